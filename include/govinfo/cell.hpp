@@ -1,0 +1,65 @@
+// What stands in a cell, and how printed text becomes that.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <govinfo/decimal.hpp>
+#include <govinfo/form.hpp>
+
+namespace govinfo {
+
+/// Five states that never collapse into each other.
+enum class CellState : std::uint8_t {
+    absent,          ///< row, column or table not found
+    blank,           ///< row and column were found, nothing is printed there
+    not_applicable,  ///< the mark `/`
+    text,            ///< printed, but not a number; kept as printed
+    number,
+};
+
+[[nodiscard]] std::string_view name(CellState state) noexcept;
+
+/// A view of one cell. `raw` and `unit` live as long as the report and until that cell is changed.
+struct Cell {
+    CellState state = CellState::absent;
+    Decimal number;         ///< of a number, else 0
+    std::string_view raw;   ///< of text; of a number read from something else than its own digits
+    std::string_view unit;  ///< as printed in the cell, never applied to the number
+
+    friend bool operator==(const Cell&, const Cell&) = default;
+};
+
+/// The closed list of repairs, each lossless: the cell keeps what was printed.
+enum class Repair : std::uint8_t {
+    thousands,    ///< 1,113
+    fullwidth,    ///< １２
+    unit,         ///< 251000元
+    sign_word,    ///< 增98 = 98, 减5 = -5, 未增未减 = 0
+    sign,         ///< +19
+    annotation,   ///< 22（其中修订16件）
+    traditional,  ///< 增加 written 增減 and the like: words in traditional characters
+    split_label,  ///< a label broken over cells or lines
+};
+
+[[nodiscard]] std::string_view name(Repair repair) noexcept;
+
+/// Outcome of reading printed text for a cell.
+struct ParsedCell {
+    CellState state = CellState::blank;
+    Decimal number;
+    std::string raw;  ///< empty if blank, `/`, or a number in its own digits
+    std::string unit;
+    std::vector<Repair> repairs;  ///< applied, in the order of the enumeration
+};
+
+/// Reads UTF-8 text as printed in a cell of that kind. White space around it is dropped. Nothing
+/// but white space is blank; `/` (any width) is the not-applicable mark; a number is read if it
+/// stands alone or if repairs of the closed list make it one; anything else, also a number that
+/// does not fit into a Decimal, is text. Never fails. The one reader of cells for every front end
+/// and setter.
+[[nodiscard]] ParsedCell parse_cell(CellKind kind, std::string_view printed);
+
+}  // namespace govinfo

@@ -1,0 +1,57 @@
+// All that is said about findings, put into words at once: lives on without the report.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <govinfo/finding.hpp>
+#include <govinfo/note.hpp>
+#include <govinfo/report.hpp>
+#include <govinfo/validate.hpp>
+
+namespace govinfo {
+
+/// An operand with what stood in its cell.
+struct ExplainedOperand {
+    std::string_view path;
+    Operand operand;
+    CellState state = CellState::absent;
+    std::string value = {};  ///< the digits of a number, the words of text, else empty
+};
+
+/// A failure, or a rule on a line that could not be assessed.
+struct ExplainedFinding {
+    Finding finding;
+    std::string id;
+    std::string left;
+    std::string right;
+    std::string difference;
+    std::vector<ExplainedOperand> operands = {};
+    std::array<std::string, 2> line_label = {};  ///< by Language
+    /// By Language. The reason, if it could not be assessed.
+    std::array<std::string, 2> message = {};
+    Position position = {};  ///< of the first operand whose place is known; line 0 = none
+};
+
+/// A validation with its words.
+struct Explanation {
+    const Form* form;
+    std::string organ;
+    std::optional<int> year;
+    Findings findings;
+    std::vector<ExplainedFinding> failures = {};    ///< parallel to Findings::failures()
+    std::vector<ExplainedFinding> unassessed = {};  ///< as unassessed() lists them
+    std::vector<Note> notes = {};                   ///< ValidateOptions::notes
+};
+
+/// `findings` must come from validate() with the same report and options. Points at static data
+/// only. Linear in the number of findings and their operands.
+[[nodiscard]] Explanation explain(const Report& report, Findings findings,
+                                  const ValidateOptions& options = {},
+                                  const Provenance& provenance = {});
+
+}  // namespace govinfo

@@ -1,0 +1,29 @@
+// The canonical JSON of a report, and its schema.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <govinfo/read.hpp>
+#include <govinfo/report.hpp>
+#include <govinfo/result.hpp>
+
+namespace govinfo {
+
+/// Reads canonical JSON (UTF-8, a BOM is accepted) and repairs nothing: a string that looks like a
+/// number stays text. Members may stand in any order; a header field that is "" or `unknown` is one
+/// that is missing. Headings and texts of sections are brought into NFC, all else is kept verbatim.
+/// Duplicate and unknown keys, wrong types, exponents, numbers beyond 12 integer or 6 fractional
+/// digits, an unknown form, U+0000 and more than 4096 sections are refused with path, line and
+/// column, a missing key where its object ends. Linear.
+[[nodiscard]] Result<Report> read_json(std::string_view bytes, const ReadOptions& options = {});
+
+/// Keys in form order, two-space indentation, an object without objects in it on one line, LF,
+/// trailing newline; absent cells are left out. Expects UTF-8. Byte-stable: write_json(*read_json(x))
+/// == x for every x that this wrote. Linear.
+[[nodiscard]] std::string write_json(const Report& report);
+
+/// JSON Schema (2020-12) of the canonical JSON of one form.
+[[nodiscard]] std::string json_schema(const Form& form);
+
+}  // namespace govinfo

@@ -1,0 +1,70 @@
+// What a reader repaired, inferred or could not read, and where things stood.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <govinfo/cell.hpp>
+#include <govinfo/form.hpp>
+#include <govinfo/text.hpp>
+
+namespace govinfo {
+
+/// A place in a source. Lines and columns count from 1, columns in Unicode code points; `offset`
+/// counts bytes from the first one of the input. `line` 0 = no such place.
+struct Position {
+    std::size_t offset = 0;
+    std::size_t line = 0;
+    std::size_t column = 0;
+    friend bool operator==(const Position&, const Position&) = default;
+};
+
+enum class NoteCode : std::uint8_t {
+    // repairs, one per Repair and in its order
+    thousands,
+    fullwidth,
+    unit,
+    sign_word,
+    sign,
+    annotation,
+    traditional,
+    split_label,
+    // not read, or not read as a number
+    dash,             ///< a dash alone, taken for the not-applicable mark
+    text_kept,        ///< printed, but not a number
+    row_short,        ///< a row with fewer values than columns: kept as text in its first cell
+    row_long,         ///< a row with more values than columns: likewise
+    row_unknown,      ///< a row that the form does not have
+    columns_unknown,  ///< a header whose columns are not those of the form
+    duplicate_table,  ///< a table stands twice; the first was read
+    // inferred
+    organ_kind_inferred,
+    scope_inferred,
+};
+
+[[nodiscard]] std::string_view name(NoteCode code) noexcept;
+
+struct Note {
+    NoteCode code;
+    std::optional<CellIndex> cell;  ///< the cell concerned, if one
+    std::string path;               ///< of the cell, table, section or header field concerned
+    std::string raw;                ///< as printed
+    Position position;
+    friend bool operator==(const Note&, const Note&) = default;
+};
+
+/// One line, no trailing period.
+[[nodiscard]] std::string message(const Note& note, Language language);
+
+/// Where cells and sections stood. Empty unless ReadOptions asks for it.
+struct Provenance {
+    std::vector<Position> cells;     ///< by CellIndex
+    std::vector<Position> sections;  ///< parallel to Report::sections()
+    friend bool operator==(const Provenance&, const Provenance&) = default;
+};
+
+}  // namespace govinfo

@@ -1,0 +1,96 @@
+// Validation: every rule of the catalogue on every line of a report.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <govinfo/finding.hpp>
+#include <govinfo/note.hpp>
+#include <govinfo/report.hpp>
+
+namespace govinfo {
+
+/// How a blank cell counts in arithmetic.
+enum class BlankPolicy : std::uint8_t {
+    unknown,  ///< some number, not negative unless the cell is signed
+    zero,
+};
+
+/// Everything pointed at must outlive the call, and the Findings while they are explained.
+struct ValidateOptions {
+    BlankPolicy blank = BlankPolicy::unknown;
+    /// Last year's report of the same body; null = rules that need it are not assessable.
+    const Report* previous = nullptr;
+    /// The reports of the units of the area, all of the report's form.
+    std::span<const Report* const> units = {};
+    /// What the reader noted about this report (ReadResult::notes).
+    std::span<const Note> notes = {};
+    /// A local deadline, in place of 31 January; also binds towns and 街道.
+    std::optional<Date> deadline = std::nullopt;
+    /// Rule ids (`T2.NEWLY_PUBLISHED`) or families (`T2`). `enable` adds to the rules that are on
+    /// by default, `disable` takes away and wins. Printed and structural rules cannot be disabled.
+    std::span<const std::string_view> enable = {};
+    std::span<const std::string_view> disable = {};
+};
+
+/// What failed, in catalogue order, then form order; and how many could not be assessed.
+class Findings {
+  public:
+    [[nodiscard]] std::span<const Finding> failures() const& noexcept { return failures_; }
+    /// So that `for (const Finding& finding : validate(report).failures())` does not dangle.
+    [[nodiscard]] std::vector<Finding> failures() && noexcept { return std::move(failures_); }
+    [[nodiscard]] std::size_t count(Severity severity) const noexcept {
+        return counts_[static_cast<std::size_t>(severity)];
+    }
+    /// Rules on lines that could not be assessed, all bases together; unassessed() lists them.
+    [[nodiscard]] std::size_t not_assessable() const noexcept { return not_assessable_; }
+    [[nodiscard]] Verdict verdict() const noexcept;
+    [[nodiscard]] BlankPolicy blank() const noexcept { return blank_; }
+
+  private:
+    friend Findings validate(const Report& report, const ValidateOptions& options);
+    std::vector<Finding> failures_;
+    std::array<std::size_t, 3> counts_ = {};
+    std::size_t not_assessable_ = 0;
+    bool required_not_assessable_ = false;  // one of them printed or structural
+    BlankPolicy blank_ = BlankPolicy::unknown;
+};
+
+/// Cannot fail and never stops at the first failure. Linear in the number of rule lines and their
+/// terms; allocates only to store failures.
+[[nodiscard]] Findings validate(const Report& report, const ValidateOptions& options = {});
+
+/// Every rule that is on, on every line, with its outcome, also passes: same order.
+[[nodiscard]] std::vector<Finding> evaluate(const Report& report,
+                                            const ValidateOptions& options = {});
+
+/// The part of evaluate() that could not be assessed.
+[[nodiscard]] std::vector<Finding> unassessed(const Report& report,
+                                              const ValidateOptions& options = {});
+
+// ---- explanation, computed on demand from the finding, the report and the same options
+// -----------
+
+[[nodiscard]] std::vector<Operand> operands(const Finding& finding, const Report& report,
+                                            const ValidateOptions& options = {});
+
+/// A failure in one line, in words a clerk reads. No trailing period.
+[[nodiscard]] std::string message(const Finding& finding, const Report& report,
+                                  const ValidateOptions& options, Language language);
+
+/// Why a rule could not be assessed.
+[[nodiscard]] std::string reason(const Finding& finding, const Report& report,
+                                 const ValidateOptions& options, Language language);
+
+/// The line by its official label: 「一、本年新收政府信息公开申请数量」, 「自然人」.
+[[nodiscard]] std::string line_label(const Finding& finding, const Report& report,
+                                     Language language);
+
+}  // namespace govinfo

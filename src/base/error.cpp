@@ -1,0 +1,119 @@
+#include <govinfo/error.hpp>
+
+#include "base/wording.hpp"
+
+namespace govinfo {
+namespace {
+
+struct Entry {
+    ErrorCode code;
+    std::string_view name;
+    Text what;    // a pattern of detail::sentence
+    Text advice;  // what to do about it
+};
+
+// clang-format off
+constexpr Entry entries[] = {
+    {ErrorCode::invalid_argument, "invalid_argument",
+     {"参数[{}]超出规定的范围", "the argument[ {}] is outside its documented range"},
+     {"请更正调用", "correct the call"}},
+    {ErrorCode::unknown_form, "unknown_form",
+     {"未知的报告格式[{}]", "unknown form[ {}]"},
+     {"请使用本库列出的格式代号", "use the id of a form that the library lists"}},
+    {ErrorCode::unknown_cell, "unknown_cell",
+     {"该格式没有这个单元格[：{}]", "the form has no such cell[: {}]"},
+     {"请对照该格式的单元格路径", "compare with the cell paths of the form"}},
+    {ErrorCode::out_of_range, "out_of_range",
+     {"数字[{}]超过 12 位整数或 6 位小数",
+      "the number[ {}] has more than 12 integer or 6 fractional digits"},
+     {"请核对数字", "check the number"}},
+
+    {ErrorCode::empty_input, "empty_input",
+     {"输入为空", "the input is empty"},
+     {"请提供含有年度报告的文件", "give the file that holds the report"}},
+    {ErrorCode::too_large, "too_large",
+     {"输入过大或嵌套过深[：{}]", "the input is too large or too deeply nested[: {}]"},
+     {"请拆分文件或提高上限", "split the file or raise the limit"}},
+    {ErrorCode::not_text, "not_text",
+     {"输入是二进制数据，不是文本[：{}]", "the input is binary data, not text[: {}]"},
+     {"请先转换为文本或 JSON", "convert it to text or JSON first"}},
+    {ErrorCode::wrong_encoding, "wrong_encoding",
+     {"文本编码不是 UTF-8[，而是{}]", "the text is not encoded in UTF-8[, but {}]"},
+     {"请先转换为 UTF-8", "convert it to UTF-8 first"}},
+    {ErrorCode::unsupported_kind, "unsupported_kind",
+     {"不支持读取这类文件[：{}]", "files of this kind are not read[: {}]"},
+     {"请先转换为文本或 JSON", "convert it to text or JSON first"}},
+    {ErrorCode::syntax, "syntax",
+     {"JSON 语法错误[：{}]", "the JSON is not well-formed[: {}]"},
+     {"请更正此处", "correct it at this place"}},
+
+    {ErrorCode::duplicate_key, "duplicate_key",
+     {"键[{}]重复出现", "the key[ {}] stands twice"},
+     {"请只保留一个", "keep one of the two"}},
+    {ErrorCode::unknown_key, "unknown_key",
+     {"未知的键[{}]", "unknown key[ {}]"},
+     {"请删除或更正拼写", "remove it or correct its spelling"}},
+    {ErrorCode::wrong_type, "wrong_type",
+     {"值的类型不符[：{}]", "the value has the wrong type[: {}]"},
+     {"请按 JSON Schema 填写", "see the JSON Schema for the type"}},
+    {ErrorCode::invalid_value, "invalid_value",
+     {"此处不允许的值[{}]", "this value is not possible here[: {}]"},
+     {"请更正", "correct it"}},
+    {ErrorCode::missing_key, "missing_key",
+     {"缺少键[{}]", "a key is missing[: {}]"},
+     {"请补上", "add it"}},
+    {ErrorCode::unsupported_version, "unsupported_version",
+     {"不支持的数据版本[{}]", "unsupported version[ {}]"},
+     {"目前只读取版本 1", "only version 1 is read"}},
+    {ErrorCode::no_report, "no_report",
+     {"未识别出政府信息公开工作年度报告[：{}]",
+      "this is not an annual report on government information disclosure[: {}]"},
+     {"请提供报告正文", "give the text of the report itself"}},
+    {ErrorCode::no_tables, "no_tables",
+     {"报告中没有可读取的表格[：{}]", "the report's tables are not in the text[: {}]"},
+     {"表格可能是图片或附件，请提供含有表格的文件",
+      "they may be pictures or an attachment: give the file that holds them"}},
+    {ErrorCode::values_lost, "values_lost",
+     {"表格的项目名称尚在，数据已丢失[：{}]",
+      "the labels of the tables are there, but their values are lost[: {}]"},
+     {"请重新提取文本或提供原文件", "extract the text again or give the original"}},
+    {ErrorCode::unsupported_form, "unsupported_form",
+     {"这是 2019 年以前的报告格式，不予读取[：{}]",
+      "this form is older than 2019 and is not read[: {}]"},
+     {"请提供 2019 年度及以后的报告", "give a report on 2019 or later"}},
+    {ErrorCode::comparison, "comparison",
+     {"这是两个年度的对照表，不是一份报告[：{}]",
+      "this compares two years and is not one report[: {}]"},
+     {"请提供单一年度的报告", "give the report on one year"}},
+
+    {ErrorCode::internal, "internal",
+     {"本库内部错误[：{}]", "a defect of the library[: {}]"},
+     {"请连同输入一并反馈", "please report it together with the input"}},
+};
+// clang-format on
+
+const Entry* find(ErrorCode code) noexcept {
+    for (const Entry& entry : entries) {
+        if (entry.code == code) return &entry;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+std::string_view name(ErrorCode code) noexcept {
+    const Entry* entry = find(code);
+    return entry ? entry->name : "unknown";
+}
+
+std::string message(const Error& error, Language language) {
+    const Entry* entry = find(error.code);
+    if (!entry) entry = find(ErrorCode::internal);
+    std::string out = detail::sentence(
+        entry->what.in(language), {error.path, error.detail, error.line, error.column}, language);
+    out += language == Language::zh ? "；" : "; ";
+    out += entry->advice.in(language);
+    return out;
+}
+
+}  // namespace govinfo

@@ -1,0 +1,58 @@
+// UTF-8 decoding, normal forms, and the folding under which labels are compared.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace govinfo::detail {
+
+/// A code point and the bytes it took.
+struct CodePoint {
+    char32_t code;
+    std::size_t size;
+    bool valid;  ///< else `code` is U+FFFD and `size` is 1
+};
+
+/// The first code point of `text`, which must not be empty. Overlong forms, surrogates and anything
+/// above U+10FFFF are not valid.
+[[nodiscard]] CodePoint decode(std::string_view text) noexcept;
+
+void append_utf8(std::string& out, char32_t code);
+
+/// Offset of the first byte that is not UTF-8, or npos. Linear.
+[[nodiscard]] std::size_t find_invalid_utf8(std::string_view text) noexcept;
+
+/// How many bytes at the beginning are whole characters of ASCII or of Chinese prose: ideographs,
+/// punctuation, full-width forms. They are valid, and Normalization Form C does not change them.
+/// Fast.
+[[nodiscard]] std::size_t plain_size(std::string_view text) noexcept;
+
+/// White space, and characters without a glyph that stand for it or between letters: Unicode
+/// White_Space, U+200B to U+200D, U+2060, U+FEFF and the soft hyphen U+00AD.
+[[nodiscard]] bool is_space(char32_t code) noexcept;
+
+/// Without the leading and trailing code points that are is_space().
+[[nodiscard]] std::string_view trim(std::string_view text) noexcept;
+
+/// Normalization Form C and KC. Bytes that are not UTF-8 become U+FFFD. Time is linear but for the
+/// sorting of each run of combining marks; text that is in NFC already is only looked through.
+[[nodiscard]] std::string to_nfc(std::string_view text);
+[[nodiscard]] std::string to_nfkc(std::string_view text);
+
+struct Folded {
+    std::string text;
+    bool traditional = false;  ///< a traditional character was replaced
+};
+
+/// What two spellings of one label have in common; for comparing, never for storing:
+///   1. NFKC: full-width forms, ㈠ = (一), ① = 1, ⒈ = 1., … = ...
+///   2. what is_space() is dropped
+///   3. traditional characters of the field become simplified
+///   4. “ ” „ ‟ ‘ ’ 「 」『 』〝 〞 and the like become ", commas and 、 become a comma, brackets
+///      〔 〕【 】[ ] become ( ), dashes and minus signs become -, the other slashes /
+/// Case, words and list numbers are left alone. Linear like to_nfkc().
+[[nodiscard]] Folded fold_noting(std::string_view text);
+[[nodiscard]] std::string fold(std::string_view text);
+
+}  // namespace govinfo::detail

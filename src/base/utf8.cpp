@@ -1,0 +1,123 @@
+#include "base/unicode.hpp"
+
+namespace govinfo::detail {
+namespace {
+
+constexpr CodePoint not_utf8 = {U'\uFFFD', 1, false};
+
+bool is_continuation(char byte) noexcept {
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
+/// Whether three bytes are a character of Chinese prose: an ideograph, a full-width form, or CJK or
+/// general punctuation.
+bool is_plain(const char* bytes) noexcept {
+    const auto lead = static_cast<unsigned char>(bytes[0]);
+    const auto second = static_cast<unsigned char>(bytes[1]);
+    const auto third = static_cast<unsigned char>(bytes[2]);
+    const bool listed = (lead >= 0xE4 && lead <= 0xE9) ||                    // U+4000 to U+9FFF
+                        (lead == 0xE3 && second == 0x80 && third < 0xAA) ||  // U+3000 to U+3029
+                        (lead == 0xEF && second >= 0xBC) ||                  // U+FF00 to U+FFFF
+                        (lead == 0xE2 && second == 0x80 && third >= 0x90);   // U+2010 to U+203F
+    return listed && is_continuation(bytes[1]) && is_continuation(bytes[2]);
+}
+
+}  // namespace
+
+CodePoint decode(std::string_view text) noexcept {
+    const auto lead = static_cast<unsigned char>(text.front());
+    if (lead < 0x80) return {lead, 1, true};
+    const std::size_t size = lead < 0xC0   ? 0
+                             : lead < 0xE0 ? 2
+                             : lead < 0xF0 ? 3
+                             : lead < 0xF5 ? 4
+                                           : 0;
+    if (size == 0 || text.size() < size) return not_utf8;
+
+    char32_t code = lead & (0x7Fu >> size);
+    for (std::size_t i = 1; i < size; ++i) {
+        if (!is_continuation(text[i])) return not_utf8;
+        code = code << 6 | (static_cast<unsigned char>(text[i]) & 0x3Fu);
+    }
+    const bool overlong = code < (size == 3 ? 0x800u : size == 4 ? 0x10000u : 0x80u);
+    const bool surrogate = code >= 0xD800 && code < 0xE000;
+    if (overlong || surrogate || code > 0x10FFFF) return not_utf8;
+    return {code, size, true};
+}
+
+void append_utf8(std::string& out, char32_t code) {
+    const auto tail = [code](int shift) {
+        return static_cast<char>(0x80 | (code >> shift & 0x3F));
+    };
+    if (code < 0x80) {
+        out += static_cast<char>(code);
+    } else if (code < 0x800) {
+        out += {static_cast<char>(0xC0 | code >> 6), tail(0)};
+    } else if (code < 0x10000) {
+        out += {static_cast<char>(0xE0 | code >> 12), tail(6), tail(0)};
+    } else {
+        out += {static_cast<char>(0xF0 | code >> 18), tail(12), tail(6), tail(0)};
+    }
+}
+
+std::size_t plain_size(std::string_view text) noexcept {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            ++at;
+        } else if (text.size() - at >= 3 && is_plain(text.data() + at)) {
+            at += 3;
+        } else {
+            break;
+        }
+    }
+    return at;
+}
+
+std::size_t find_invalid_utf8(std::string_view text) noexcept {
+    std::size_t at = plain_size(text);
+    while (at < text.size()) {
+        const CodePoint next = decode(text.substr(at));
+        if (!next.valid) return at;
+        at += next.size;
+        at += plain_size(text.substr(at));
+    }
+    return text.npos;
+}
+
+bool is_space(char32_t code) noexcept {
+    if (code < 0x80) return code == ' ' || (code >= '\t' && code <= '\r');
+    switch (code) {
+        case 0x0085:
+        case 0x00A0:
+        case 0x00AD:
+        case 0x1680:
+        case 0x2028:
+        case 0x2029:
+        case 0x202F:
+        case 0x205F:
+        case 0x2060:
+        case 0x3000:
+        case 0xFEFF:
+            return true;
+        default:
+            return code >= 0x2000 && code <= 0x200D;
+    }
+}
+
+std::string_view trim(std::string_view text) noexcept {
+    while (!text.empty()) {
+        const CodePoint first = decode(text);
+        if (!is_space(first.code)) break;
+        text.remove_prefix(first.size);
+    }
+    while (!text.empty()) {
+        std::size_t last = text.size() - 1;
+        while (last > 0 && is_continuation(text[last])) --last;
+        if (!is_space(decode(text.substr(last)).code)) break;
+        text.remove_suffix(text.size() - last);
+    }
+    return text;
+}
+
+}  // namespace govinfo::detail

@@ -1,0 +1,231 @@
+#include <govinfo/cell.hpp>
+
+#include "base/unicode.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <utility>
+
+namespace govinfo {
+namespace {
+
+constexpr std::string_view state_names[] = {"absent", "blank", "not_applicable", "text", "number"};
+
+constexpr std::string_view repair_names[] = {"thousands",   "fullwidth",  "unit",
+                                             "sign_word",   "sign",       "annotation",
+                                             "traditional", "split_label"};
+
+struct Word {
+    std::string_view text;
+    bool traditional = false;
+};
+
+// A unit of money scales the number, a measure word only says what is counted; so neither is taken
+// in a cell of the other kind. What carries any other word stays text. 元 ends the others: last.
+constexpr Word money_units[] = {{"万元"}, {"亿元"}, {"萬元", true}, {"億元", true}, {"元"}};
+constexpr Word count_units[] = {{"件"}, {"项"}, {"条"},       {"个"},       {"宗"},
+                                {"份"}, {"起"}, {"項", true}, {"條", true}, {"個", true}};
+
+// Only where a change is counted. 增 and 减 begin the others: last.
+constexpr Word increases[] = {{"增加"}, {"增"}};
+constexpr Word decreases[] = {{"减少"}, {"減少", true}, {"减"}, {"減", true}};
+constexpr Word no_change[] = {{"未增未减"}, {"未增未減", true}};
+
+// Some reports print one where others print `/`.
+constexpr std::string_view dashes[] = {"-", "－", "–", "—", "——", "−"};
+
+/// Printed text on its way to a number: from `rest` the functions below take one thing after
+/// another.
+///
+///   增加    １，１１３   件     （其中修订16件）
+///   sign    digits      unit    annotation
+struct Reading {
+    CellKind kind;
+    std::string_view rest;
+    std::string_view unit = {};
+    std::vector<Repair> repairs = {};
+
+    void repair(Repair repair) {
+        if (std::find(repairs.begin(), repairs.end(), repair) == repairs.end()) {
+            repairs.push_back(repair);
+        }
+    }
+    void repair(Repair by, const Word& word) {
+        repair(by);
+        if (word.traditional) repair(Repair::traditional);
+    }
+};
+
+template <class Predicate>
+const Word* find_word(std::span<const Word> words, Predicate matches) {
+    const auto found = std::find_if(words.begin(), words.end(), matches);
+    return found == words.end() ? nullptr : &*found;
+}
+
+const Word* unit_at_end(CellKind kind, std::string_view text) {
+    const std::span<const Word> units = kind == CellKind::money
+                                            ? std::span<const Word>(money_units)
+                                            : std::span<const Word>(count_units);
+    return find_word(units, [text](const Word& word) { return text.ends_with(word.text); });
+}
+
+bool has_ideograph(std::string_view text) noexcept {
+    while (!text.empty()) {
+        const detail::CodePoint next = detail::decode(text);
+        if (next.code >= 0x4E00 && next.code < 0xA000) return true;
+        text.remove_prefix(next.size);
+    }
+    return false;
+}
+
+/// 22（其中修订16件）, and 251000（元）. False for brackets that are neither a remark nor the unit.
+bool take_brackets(Reading& reading) {
+    const std::string_view text = reading.rest;
+    const std::size_t close = text.ends_with(")") ? 1 : text.ends_with("）") ? 3 : 0;
+    if (close == 0) return true;
+    const std::size_t open = std::min(text.find('('), text.find("（"));
+    if (open == text.npos) return false;
+
+    const std::size_t inside = open + (text[open] == '(' ? 1 : 3);
+    const std::string_view remark = detail::trim(text.substr(inside, text.size() - close - inside));
+    const Word* unit = unit_at_end(reading.kind, remark);
+    // （单位：元） is about the number, （其中罚款3万元） is not.
+    const bool ambiguous = unit && reading.kind == CellKind::money;
+    if (unit && unit->text == remark) {
+        reading.unit = remark;
+        reading.repair(Repair::unit, *unit);
+    } else if (!ambiguous && has_ideograph(remark)) {
+        reading.repair(Repair::annotation);
+    } else {
+        return false;
+    }
+    reading.rest = detail::trim(text.substr(0, open));
+    return true;
+}
+
+void take_unit(Reading& reading) {
+    if (!reading.unit.empty()) return;
+    const Word* unit = unit_at_end(reading.kind, reading.rest);
+    if (!unit) return;
+    const std::size_t at = reading.rest.size() - unit->text.size();
+    reading.unit = reading.rest.substr(at);
+    reading.rest = detail::trim(reading.rest.substr(0, at));
+    reading.repair(Repair::unit, *unit);
+}
+
+bool take_word(Reading& reading, std::span<const Word> words) {
+    const Word* word = find_word(
+        words, [&reading](const Word& each) { return reading.rest.starts_with(each.text); });
+    if (!word) return false;
+    reading.rest = detail::trim(reading.rest.substr(word->text.size()));
+    reading.repair(Repair::sign_word, *word);
+    return true;
+}
+
+/// Digits, signs, points and commas in ASCII; empty if there is anything else.
+std::optional<std::string> take_digits(Reading& reading) {
+    std::string digits;
+    for (std::string_view rest = reading.rest; !rest.empty();) {
+        const detail::CodePoint next = detail::decode(rest);
+        rest.remove_prefix(next.size);
+        char32_t code = next.code;
+        if (code >= U'＋' && code <= U'９') {
+            code -= U'＋' - U'+';
+            reading.repair(Repair::fullwidth);
+        } else if (code == U'−') {
+            code = U'-';
+            reading.repair(Repair::sign);
+        }
+        if (code < U'+' || code > U'9' || code == U'/') return std::nullopt;
+        digits += static_cast<char>(code);
+    }
+    return digits;
+}
+
+/// +19. False for a sign before anything but a digit.
+bool drop_plus(std::string& digits, Reading& reading) {
+    if (!digits.starts_with('+')) return true;
+    digits.erase(0, 1);
+    reading.repair(Repair::sign);
+    return !digits.starts_with('-');
+}
+
+/// 1,113 and 1,113.5, but neither 1,11 nor 0,113: every group but the first has three digits.
+bool drop_separators(std::string& digits, Reading& reading) {
+    if (digits.find(',') == digits.npos) return true;
+    const std::size_t begin = digits.starts_with('-') ? 1 : 0;
+    const std::size_t end = std::min(digits.find('.'), digits.size());
+    if (begin == end || digits[begin] < '1') return false;
+    for (std::size_t i = begin; i < end; ++i) {
+        if ((digits[i] == ',') != ((end - i) % 4 == 0)) return false;
+    }
+    const auto whole = digits.begin() + static_cast<std::ptrdiff_t>(end);
+    digits.erase(std::remove(digits.begin(), whole, ','), whole);
+    reading.repair(Repair::thousands);
+    return true;
+}
+
+/// Whatever the closed list of repairs makes a number. Linear.
+std::optional<Decimal> take_number(Reading& reading) {
+    if (!take_brackets(reading)) return std::nullopt;
+    take_unit(reading);
+
+    const bool change = reading.kind == CellKind::signed_count;
+    if (change && take_word(reading, no_change)) {
+        return reading.rest.empty() ? std::optional(Decimal()) : std::nullopt;
+    }
+    const bool decrease = change && take_word(reading, decreases);
+    const bool increase = change && !decrease && take_word(reading, increases);
+
+    std::optional<std::string> digits = take_digits(reading);
+    if (!digits || digits->empty()) return std::nullopt;
+    if ((decrease || increase) && digits->front() < '0') return std::nullopt;  // a second sign
+    if (!drop_plus(*digits, reading) || !drop_separators(*digits, reading)) return std::nullopt;
+    if (decrease) digits->insert(0, 1, '-');
+    return Decimal::parse(*digits);
+}
+
+}  // namespace
+
+std::string_view name(CellState state) noexcept {
+    return state_names[static_cast<std::size_t>(state)];
+}
+
+std::string_view name(Repair repair) noexcept {
+    return repair_names[static_cast<std::size_t>(repair)];
+}
+
+ParsedCell parse_cell(CellKind kind, std::string_view printed) {
+    const std::string_view text = detail::trim(printed);
+    ParsedCell cell;
+    if (text.empty()) return cell;
+    if (text == "/" || text == "／") {
+        cell.state = CellState::not_applicable;
+        return cell;
+    }
+    if (std::find(std::begin(dashes), std::end(dashes), text) != std::end(dashes)) {
+        cell.state = CellState::not_applicable;
+        cell.raw = text;
+        return cell;
+    }
+    cell.state = CellState::number;
+    if (const std::optional<Decimal> number = Decimal::parse(text)) {
+        cell.number = *number;
+        if (to_string(*number) != text) cell.raw = text;
+        return cell;
+    }
+    cell.raw = text;
+    Reading reading{kind, text};
+    if (const std::optional<Decimal> number = take_number(reading)) {
+        cell.number = *number;
+        cell.unit = reading.unit;
+        cell.repairs = std::move(reading.repairs);
+        std::sort(cell.repairs.begin(), cell.repairs.end());
+    } else {
+        cell.state = CellState::text;
+    }
+    return cell;
+}
+
+}  // namespace govinfo

@@ -1,0 +1,131 @@
+#include "model/linear.hpp"
+
+namespace govinfo::detail {
+namespace {
+
+Use plain_use(CellState state, BlankPolicy blank) noexcept {
+    switch (state) {
+        case CellState::number:
+        case CellState::not_applicable:
+            return Use::known;
+        case CellState::blank:
+            return blank == BlankPolicy::zero ? Use::known : Use::unknown;
+        case CellState::absent:
+        case CellState::text:
+            break;
+    }
+    return Use::unknown;
+}
+
+/// An unsplit row stands for the rows under it where some of it is printed and nothing of them is.
+bool stands_for_parts(const Report& report, const Unsplit& unsplit) noexcept {
+    const Form& form = report.form();
+    bool printed = false;
+    for (const Unsplit& each : form.unsplit()) {
+        if (form.cell(each.whole).row != form.cell(unsplit.whole).row) continue;
+        for (std::size_t i = each.parts; i < each.parts_end; ++i)
+            if (report.state(form.terms()[i].cell) != CellState::absent) return false;
+        printed = printed || report.state(each.whole) != CellState::absent;
+    }
+    return printed;
+}
+
+/// `mark(cell)` for every cell that takes no part because of `unsplit`.
+template <class Mark>
+void mark_unused(const Report& report, const Unsplit& unsplit, Mark mark) noexcept {
+    if (!stands_for_parts(report, unsplit)) return mark(unsplit.whole);
+    for (std::size_t i = unsplit.parts; i < unsplit.parts_end; ++i)
+        mark(report.form().terms()[i].cell);
+}
+
+}  // namespace
+
+Use use_of(const Report& report, CellIndex cell, BlankPolicy blank) noexcept {
+    Use use = plain_use(report.state(cell), blank);
+    for (const Unsplit& unsplit : report.form().unsplit())
+        mark_unused(report, unsplit, [&](CellIndex unused) {
+            if (unused == cell) use = Use::unused;
+        });
+    return use;
+}
+
+Sum to_sum(Int128 millionths) noexcept {
+    Int128 units = millionths / Decimal::scale;
+    auto rest = static_cast<std::int32_t>(millionths % Decimal::scale);
+    if (rest < 0) {
+        rest += static_cast<std::int32_t>(Decimal::scale);
+        --units;
+    }
+    return Sum(static_cast<std::int64_t>(units), rest);
+}
+
+Operands::Operands(const Report& report, const ValidateOptions& options) noexcept
+    : report_(report), options_(options), plain_(!report.form().has_foreign_terms()) {
+    constexpr std::int64_t large = std::int64_t{1}
+                                   << 46;  // × 128 (coefficient) × 512 (cells) < 2^63
+    const std::size_t cells = report.form().cells().size();
+    for (std::size_t i = 0; i < cells; ++i) {
+        const auto cell = static_cast<CellIndex>(i);
+        const std::int64_t millionths = report.number(cell).millionths();
+        millionths_[i] = millionths;
+        uses_[i] = plain_use(report.state(cell), options.blank);
+        if (report.state(cell) != CellState::number || millionths < 0 || millionths >= large ||
+            millionths % Decimal::scale != 0 || report.keeps_print())
+            unusual_[unusual_count_++] = cell;
+    }
+    for (const Unsplit& unsplit : report.form().unsplit())
+        mark_unused(report, unsplit, [&](CellIndex unused) {
+            uses_[static_cast<std::size_t>(unused)] = Use::unused;
+            millionths_[static_cast<std::size_t>(unused)] = 0;
+        });
+    for (CellIndex cell : unusual_cells()) {
+        const std::int64_t millionths = millionths_[static_cast<std::size_t>(cell)];
+        if (use(cell) == Use::unknown || millionths <= -large || millionths >= large)
+            plain_ = false;
+    }
+}
+
+void Operands::add_unknown(Interval& sum, const CellTerm& term) const noexcept {
+    const bool is_signed = report_.form().cell(term.cell).column->kind == CellKind::signed_count;
+    sum.above = sum.above || is_signed || term.coefficient > 0;
+    sum.below = sum.below || is_signed || term.coefficient < 0;
+}
+
+void Operands::add_foreign(Interval& sum, const CellTerm& term) const noexcept {
+    const auto add_from = [&](const Report* source) {
+        if (source == nullptr || &source->form() != &report_.form()) return add_unknown(sum, term);
+        const Use use = use_of(*source, term.cell, options_.blank);
+        if (use == Use::unknown) return add_unknown(sum, term);
+        if (use == Use::known)
+            sum.known +=
+                static_cast<Int128>(source->number(term.cell).millionths()) * term.coefficient;
+    };
+    if (term.source == TermSource::previous_year) return add_from(options_.previous);
+    if (options_.units.empty()) return add_from(nullptr);
+    for (const Report* unit : options_.units) add_from(unit);
+}
+
+Interval Operands::sum(std::span<const CellTerm> terms) const noexcept {
+    Interval sum;
+    for (const CellTerm& term : terms) {
+        if (term.source != TermSource::report) {
+            add_foreign(sum, term);
+            continue;
+        }
+        const auto cell = static_cast<std::size_t>(term.cell);
+        sum.known += static_cast<Int128>(millionths_[cell]) * term.coefficient;
+        if (uses_[cell] == Use::unknown) add_unknown(sum, term);
+    }
+    return sum;
+}
+
+Sides Operands::sides(const RuleLine& line) const noexcept {
+    const auto part = [&](std::size_t begin, std::size_t end) {
+        return sum(report_.form().terms().subspan(begin, end - begin));
+    };
+    return {part(line.left, line.left_end), part(line.left_end, line.right_end),
+            part(line.right_end, line.zero_guard_end),
+            part(line.zero_guard_end, line.nonzero_guard_end)};
+}
+
+}  // namespace govinfo::detail

@@ -1,0 +1,61 @@
+#include <govinfo/note.hpp>
+
+#include "base/wording.hpp"
+
+#include <iterator>
+
+namespace govinfo {
+namespace {
+
+struct Entry {
+    std::string_view name;
+    Text message;  // a pattern of detail::sentence
+};
+
+// In the order of NoteCode.
+// clang-format off
+constexpr Entry entries[] = {
+    {"thousands",  {"{}去掉千位分隔符后读取", "{} was read without its thousands separators"}},
+    {"fullwidth",  {"{}按半角数字读取", "the full-width {} was read as plain digits"}},
+    {"unit",       {"{}带有计量单位，单位另行保存，数值未换算",
+                    "{} carries a unit, which was kept apart and not applied"}},
+    {"sign_word",  {"{}中的增减字样按正负号读取", "the words in {} were read as a sign"}},
+    {"sign",       {"{}中的正负号已识别", "the sign in {} was read"}},
+    {"annotation", {"{}带有说明，只读取数字", "{} carries a remark; only its number was read"}},
+    {"traditional",{"{}使用繁体字，按简体识别", "{} is in traditional characters and was read as simplified"}},
+    {"split_label",{"项目名称[{}]被拆开，已合并识别", "the label[ {}] was broken into parts and read as one"}},
+
+    {"dash",       {"{}按不适用（/）处理", "{} was taken for the not-applicable mark /"}},
+    {"text_kept",  {"{}不是数字，按原文保留", "{} is not a number and was kept as text"}},
+    {"row_short",  {"本行数据[{}]少于栏数，无法对应，按原文保留",
+                    "the row[ {}] has fewer values than columns; they were kept as text"}},
+    {"row_long",   {"本行数据[{}]多于栏数，无法对应，按原文保留",
+                    "the row[ {}] has more values than columns; they were kept as text"}},
+    {"row_unknown",{"格式中没有这一行[：{}]，未读取", "the form has no such row[: {}]; it was not read"}},
+    {"columns_unknown", {"表头[{}]与格式的栏目不符，未读取",
+                    "the columns[ {}] are not those of the form; they were not read"}},
+    {"duplicate_table", {"表格重复出现，只读取第一张", "the table stands twice; the first was read"}},
+
+    {"organ_kind_inferred", {"机关类别由名称[{}]推定", "the kind of organ was inferred from its name[ {}]"}},
+    {"scope_inferred",      {"报告范围为推定[，依据是{}]", "the scope of the report was inferred[ from {}]"}},
+};
+// clang-format on
+static_assert(std::size(entries) == static_cast<std::size_t>(NoteCode::scope_inferred) + 1);
+
+const Entry& entry(NoteCode code) noexcept {
+    return entries[static_cast<std::size_t>(code)];
+}
+
+}  // namespace
+
+std::string_view name(NoteCode code) noexcept {
+    return entry(code).name;
+}
+
+std::string message(const Note& note, Language language) {
+    return detail::sentence(entry(note.code).message.in(language),
+                            {note.path, note.raw, note.position.line, note.position.column},
+                            language);
+}
+
+}  // namespace govinfo

@@ -1,0 +1,27 @@
+// The cells of a report, from the rows that a document prints.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include <govinfo/note.hpp>
+#include <govinfo/report.hpp>
+
+#include "read/document.hpp"
+#include "read/labels.hpp"
+#include "read/tables.hpp"
+
+namespace govinfo::detail {
+
+/// Sets the cells of `report` and says where each stood and what had to be done to read it. A row
+/// whose values cannot be told apart is kept as text in its first cell. Returns how many cells were
+/// read, such rows not counted.
+std::size_t fill_cells(const FoundTables& found, const Document& document, const Labels& labels,
+                       const std::vector<LabelMatch>& matches, Report& report,
+                       std::vector<Position>& places, std::vector<Note>& notes);
+
+/// Where rows have twice as many numbers as columns, two years stand side by side: the first such
+/// row, or null.
+[[nodiscard]] const FoundRow* find_comparison(const FoundTables& found);
+
+}  // namespace govinfo::detail

@@ -1,0 +1,254 @@
+#include "read/head.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/unicode.hpp"
+#include "read/dates.hpp"
+#include "read/tables.hpp"
+
+namespace govinfo::detail {
+namespace {
+
+// How far from its beginning and end a document is searched, in pieces and bytes.
+constexpr std::size_t title_within = 80;
+constexpr std::size_t signature_within = 12;
+constexpr std::size_t front_within = 16384;
+// Bytes.
+constexpr std::size_t longest_title = 240;
+constexpr std::size_t longest_organ = 120;
+
+bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [text](std::string_view word) { return text.find(word) != text.npos; });
+}
+
+bool is_organ(std::string_view text) {
+    return text.size() <= longest_organ && infer_organ_kind(fold(text)) != OrganKind::unknown;
+}
+
+// ---- title -------------------------------------------------------------------------------------
+
+struct Title {
+    std::size_t piece, pieces;
+    std::string text;
+};
+
+/// 萝北县教育局关于2020年度政府信息公开工作的报告, but neither a sentence nor a path of links.
+bool is_title(std::string_view text) {
+    if (text.size() > longest_title) return false;
+    std::string folded = fold(text);
+    if (folded.ends_with(')')) folded.resize(std::min(folded.rfind('('), folded.size()));
+    if (!folded.ends_with("报告") && !folded.ends_with("年报")) return false;
+    return contains_any(folded, {"信息公开"}) && !contains_any(folded, {"。", ",", ":", ";", ">"});
+}
+
+/// A title in up to three lines, the first of which names the year or the subject.
+std::optional<Title> title_at(const Document& document, std::size_t piece) {
+    const std::string_view first = document.pieces[piece].text;
+    if (!find_year(first) && !contains_any(first, {"信息公开", "信息公開"})) return std::nullopt;
+    Title title{piece, 0, {}};
+    for (std::size_t i = piece; i < std::min(piece + 3, document.pieces.size()); ++i) {
+        if (document.pieces[i].text.size() > longest_title) return std::nullopt;
+        title.text += document.pieces[i].text;
+        ++title.pieces;
+        if (is_title(title.text)) return title;
+    }
+    return std::nullopt;
+}
+
+/// The first that has a year, else the first.
+std::optional<Title> find_title(const Document& document, std::size_t end) {
+    std::optional<Title> best;
+    for (std::size_t i = 0; i < std::min(end, title_within); ++i) {
+        auto title = title_at(document, i);
+        if (!title) continue;
+        const bool has_year = find_year(title->text).has_value();
+        if (has_year || !best) best = std::move(title);
+        if (has_year) break;
+    }
+    return best;
+}
+
+std::string_view before_any(std::string_view text, std::initializer_list<std::string_view> words) {
+    for (const std::string_view word : words) text = text.substr(0, text.find(word));
+    return text;
+}
+
+/// The words before the year or 关于, or between the year and the subject.
+std::string organ_in(std::string_view title) {
+    constexpr std::string_view government = "政府信息公开", people = "人民";
+    if (title.starts_with("《")) title.remove_prefix(std::string_view("《").size());
+    const auto year = find_year(title);
+    std::string_view organ =
+        trim(before_any(title.substr(0, year ? year->begin : title.npos), {"关于", "關於"}));
+    if (organ.empty() && year) organ = title.substr(year->end);
+    const std::string_view words = before_any(organ, {government, "政府信息公開", "信息公开"});
+    const bool cut_in_two = organ.substr(words.size()).starts_with(government) &&
+                            words.ends_with(people);  // 某县人民政府信息公开
+    organ =
+        trim(cut_in_two ? organ.substr(0, words.size() + std::string_view("政府").size()) : words);
+    return std::string(organ);
+}
+
+/// The organ may have the line above to itself.
+void add_organ_above(Title& title, const Document& document) {
+    if (!organ_in(title.text).empty()) return;
+    std::size_t above = title.piece;
+    while (above > 0 && document.pieces[above - 1].text.empty()) --above;
+    if (above == 0 || !is_organ(document.pieces[above - 1].text)) return;
+    title.text.insert(0, document.pieces[above - 1].text);
+    title.pieces += title.piece - (above - 1);
+    title.piece = above - 1;
+}
+
+// ---- what the first paragraphs say
+// ---------------------------------------------------------------
+
+/// The text before the second heading.
+std::string front_text(const Document& document, const std::vector<Heading>& headings) {
+    const std::size_t end = headings.size() > 1 ? headings[1].piece : document.pieces.size();
+    std::string text;
+    for (std::size_t i = 0; i < end && text.size() < front_within; ++i) {
+        const std::string_view piece = document.pieces[i].text;
+        (text += piece.substr(0, front_within)) += '\n';
+    }
+    return text;
+}
+
+std::optional<Period> stated_period(std::string_view front) {
+    for (const std::string_view word : {"统计", "期限", "統計"}) {
+        for (std::size_t at = 0; (at = front.find(word, at)) != front.npos; at += word.size()) {
+            if (auto period = find_period(front.substr(at, 240))) return period;
+        }
+    }
+    return std::nullopt;
+}
+
+/// 发布日期：2021-01-06, as pages print it above the report.
+std::optional<Date> stated_date(std::string_view front,
+                                std::initializer_list<std::string_view> labels) {
+    constexpr std::size_t reach = 40;  // bytes
+    for (const std::string_view label : labels) {
+        const std::size_t at = front.find(label);
+        if (at == front.npos) continue;
+        if (const auto found = find_date(front.substr(at + label.size(), reach))) {
+            return found->date;
+        }
+    }
+    return std::nullopt;
+}
+
+// ---- signature
+// -----------------------------------------------------------------------------------
+
+struct Signature {
+    std::string organ;
+    Date date;
+    std::vector<std::size_t> pieces;
+};
+
+/// 萝北县教育局  2021年1月6日 in one line or two, near the end of the document.
+std::optional<Signature> find_signature(const Document& document, std::size_t begin) {
+    std::size_t looked_at = 0;
+    for (std::size_t i = document.pieces.size(); i > begin && looked_at < signature_within; --i) {
+        const std::string_view line = document.pieces[i - 1].text;
+        if (line.empty()) continue;
+        ++looked_at;
+        if (line.size() > longest_title) continue;
+        const auto date = find_date(line);
+        if (!date || date->end != line.size()) continue;
+        Signature signature{std::string(trim(line.substr(0, date->begin))), date->date, {i - 1}};
+        if (!signature.organ.empty()) {
+            if (is_organ(signature.organ)) return signature;
+            continue;
+        }
+        std::size_t above = i - 1;
+        while (above > begin && document.pieces[above - 1].text.empty()) --above;
+        if (above > begin && is_organ(document.pieces[above - 1].text)) {
+            signature.organ = document.pieces[above - 1].text;
+            signature.pieces.push_back(above - 1);
+        }
+        return signature;
+    }
+    return std::nullopt;
+}
+
+// ---- inferences
+// ----------------------------------------------------------------------------------
+
+bool is_government(OrganKind kind) {
+    return kind == OrganKind::provincial_government || kind == OrganKind::city_government ||
+           kind == OrganKind::county_government;
+}
+
+bool reports_on_itself(OrganKind kind) {
+    return kind == OrganKind::department || kind == OrganKind::state_council_department ||
+           kind == OrganKind::township;
+}
+
+void infer(Head& head, std::string_view front, Position position) {
+    Header& header = head.header;
+    header.organ_kind = infer_organ_kind(fold(header.organ));
+    if (header.organ_kind == OrganKind::unknown) return;
+    head.notes.push_back(
+        {NoteCode::organ_kind_inferred, std::nullopt, "organ_kind", header.organ, position});
+
+    std::string because;
+    if (reports_on_itself(header.organ_kind)) {
+        header.scope = Scope::organ;
+        because = header.organ;
+    } else if (is_government(header.organ_kind)) {
+        for (const std::string_view area :
+             {"全省", "全市", "全县", "全区", "全州", "全旗", "全自治区"}) {
+            if (because.empty() && front.find(area) != front.npos) because = area;
+        }
+        if (!because.empty()) header.scope = Scope::area;
+    }
+    if (header.scope == Scope::unknown) return;
+    head.notes.push_back({NoteCode::scope_inferred, std::nullopt, "scope", because, position});
+}
+
+}  // namespace
+
+Head read_head(const Document& document, const std::vector<Heading>& headings) {
+    Head head;
+    Header& header = head.header;
+    Position position;
+    const std::size_t body = headings.empty() ? document.pieces.size() : headings.front().piece;
+    if (auto title = find_title(document, body)) {
+        add_organ_above(*title, document);
+        position = document.pieces[title->piece].position;
+        for (std::size_t i = 0; i < title->pieces; ++i) head.pieces.push_back(title->piece + i);
+        header.organ = organ_in(title->text);
+        if (const auto year = find_year(title->text)) header.year = year->year;
+        header.title = to_nfc(title->text);
+    }
+
+    const std::string front = front_text(document, headings);
+    header.period = stated_period(front);
+    if (!header.year && header.period) header.year = header.period->to.year;
+    header.published = stated_date(front, {"发布日期", "发布时间", "公开日期", "公开时间"});
+
+    if (const auto signature =
+            find_signature(document, headings.empty() ? body : headings.back().piece + 1)) {
+        if (header.organ.empty()) header.organ = signature->organ;
+        if (!header.published) header.published = signature->date;
+        const bool says_no_more = signature->date == header.published &&
+                                  (signature->organ.empty() || signature->organ == header.organ);
+        if (says_no_more) {
+            head.pieces.insert(head.pieces.end(), signature->pieces.begin(),
+                               signature->pieces.end());
+        }
+    }
+    if (!header.published)
+        header.published = stated_date(front, {"成文日期", "生成日期", "发文日期"});
+    header.organ = to_nfc(header.organ);
+    infer(head, front, position);
+    return head;
+}
+
+}  // namespace govinfo::detail

@@ -1,0 +1,264 @@
+#include "read/labels.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+
+#include "base/unicode.hpp"
+
+namespace govinfo::detail {
+namespace {
+
+// Bytes. The longest label, with the explanation that one area adds, has some 260.
+constexpr std::size_t longest_label = 300;
+// No label is broken into more parts than a word has characters.
+constexpr std::size_t most_parts = 12;
+
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool is_digit(char32_t code) noexcept {
+    return code >= '0' && code <= '9';
+}
+
+bool is_numeral(char32_t code) noexcept {
+    constexpr std::u32string_view numerals = U"一二三四五六七八九十";
+    return numerals.find(code) != numerals.npos;
+}
+
+std::size_t run_of(std::string_view text, bool (*is)(char32_t) noexcept) {
+    std::size_t size = 0;
+    while (size < text.size()) {
+        const CodePoint next = decode(text.substr(size));
+        if (!is(next.code)) break;
+        size += next.size;
+    }
+    return size;
+}
+
+bool is_separator(std::string_view text) {
+    return !text.empty() && std::string_view(",.:)").find(text.front()) != text.npos;
+}
+
+/// Takes 一, or (一) or 1. off folded text; 1 alone (from ① or a lost point) where no number goes
+/// on.
+Numbering take_number(std::string_view& text) {
+    if (text.starts_with('(')) {
+        const std::string_view inside = text.substr(1);
+        const std::size_t size = std::max(run_of(inside, is_numeral), run_of(inside, is_digit));
+        if (size == 0 || !inside.substr(size).starts_with(')')) return Numbering::none;
+        text.remove_prefix(size + 2);
+        if (is_separator(text)) text.remove_prefix(1);
+        return Numbering::bracketed;
+    }
+    const std::size_t numerals = run_of(text, is_numeral);
+    const std::size_t digits = run_of(text, is_digit);
+    const std::string_view rest = text.substr(std::max(numerals, digits));
+    if (numerals > 0 && is_separator(rest)) {
+        text = rest.substr(1);
+        return Numbering::chinese;
+    }
+    if (digits > 0 && digits < 3 && !rest.empty() &&
+        (is_separator(rest) || !is_ascii(rest.substr(0, 1)))) {
+        text = rest.substr(is_separator(rest) ? 1 : 0);
+        return Numbering::digits;
+    }
+    return Numbering::none;
+}
+
+/// (2023), (shù) and whatever stands in brackets at the end explain a label. (一) is part of it.
+bool explains(std::string_view in_brackets, bool at_end) {
+    const auto is_latin = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    return at_end || run_of(in_brackets, is_digit) > 2 ||
+           std::any_of(in_brackets.begin(), in_brackets.end(), is_latin);
+}
+
+/// Linear: each bracket is looked at once, inner ones go with the outer.
+std::string without_explanations(std::string_view text) {
+    std::string kept;
+    std::size_t depth = 0, open = 0, from = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '(' && depth++ == 0) open = i;
+        if (text[i] != ')' || depth == 0 || --depth > 0) continue;
+        if (explains(text.substr(open + 1, i - open - 1), i + 1 == text.size())) {
+            kept += text.substr(from, open - from);
+            from = i + 1;
+        }
+    }
+    kept += text.substr(from);
+    return kept;
+}
+
+/// <br>, which some converters leave standing for a line break.
+void drop_tags(std::string& text) {
+    for (std::size_t at = 0; (at = text.find("<br", at)) != text.npos;) {
+        const std::size_t end = text.find('>', at);
+        if (end == text.npos) return;
+        text.erase(at, end + 1 - at);
+    }
+}
+
+bool is_punctuation(char c) noexcept {
+    switch (c) {
+        case '(':
+        case ')':
+        case '"':
+        case ',':
+        case '.':
+        case ':':
+        case ';':
+        case '/':
+        case '-':
+            return true;
+        default:
+            return false;
+    }
+}
+
+void drop_punctuation(std::string& text) {
+    text.erase(std::remove_if(text.begin(), text.end(), is_punctuation), text.end());
+}
+
+}  // namespace
+
+LabelKey label_key(std::string_view printed) {
+    Folded folded = fold_noting(printed);
+    drop_tags(folded.text);
+    std::string_view bare = folded.text;
+    LabelKey key;
+    key.numbering = take_number(bare);
+    key.traditional = folded.traditional;
+    if (bare.find('(') != bare.npos) {
+        key.brief = without_explanations(bare);
+        drop_punctuation(key.brief);
+    }
+    key.full = bare;
+    drop_punctuation(key.full);
+    return key;
+}
+
+Labels::Labels() {
+    for (const Form* form : forms()) {
+        const auto sections = form->spec().sections;
+        for (std::size_t i = 0; i < sections.size(); ++i) {
+            const Meaning meaning{form, LabelKind::section, nullptr, nullptr, i};
+            add(sections[i].heading, meaning);
+            for (const std::string_view also : sections[i].also) add(also, meaning);
+        }
+        for (const Table& table : form->tables()) add(*form, table);
+    }
+    std::vector<std::size_t> order(keys_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [this](std::size_t left, std::size_t right) {
+        return keys_[left] < keys_[right];
+    });
+    std::vector<std::string> keys;
+    std::vector<Meaning> meanings;
+    for (const std::size_t i : order) {
+        keys.push_back(std::move(keys_[i]));
+        meanings.push_back(meanings_[i]);
+    }
+    keys_ = std::move(keys);
+    meanings_ = std::move(meanings);
+}
+
+void Labels::add(const Form& form, const Table& table) {
+    add(table.corner, {&form, LabelKind::corner, &table});
+    add(table.over, {&form, LabelKind::over, &table});
+    for (const Block& block : table.blocks) {
+        add(block.caption, {&form, LabelKind::caption, &table, &block});
+        for (std::size_t i = 0; i < block.columns.size(); ++i) {
+            const Column& column = block.columns[i];
+            const Meaning meaning{&form, LabelKind::column, &table, &block, i};
+            add(column.label, meaning);
+            for (const std::string_view also : column.also) add(also, meaning);
+            const bool starts_group = i == 0 || block.columns[i - 1].under != column.under;
+            if (starts_group) add(column.under, {&form, LabelKind::over, &table, &block, i});
+        }
+        for (std::size_t i = 0; i < block.rows.size(); ++i) {
+            const Meaning meaning{&form, LabelKind::row, &table, &block, i};
+            add(block.rows[i].label, meaning);
+            for (const std::string_view also : block.rows[i].also) add(also, meaning);
+        }
+    }
+}
+
+void Labels::add(std::string_view label, const Meaning& meaning) {
+    if (label.empty()) return;
+    LabelKey key = label_key(label);
+    meanings_.push_back(meaning);
+    keys_.push_back(std::move(key.full));
+    if (key.brief.empty() || key.brief == keys_.back()) return;
+    meanings_.push_back(meanings_.back());
+    keys_.push_back(std::move(key.brief));
+}
+
+Labels::Found Labels::find(std::string_view key) const {
+    const auto first = std::lower_bound(keys_.begin(), keys_.end(), key);
+    const auto last = std::find_if_not(first, keys_.end(),
+                                       [key](const std::string& each) { return each == key; });
+    return {static_cast<std::size_t>(first - keys_.begin()),
+            static_cast<std::size_t>(last - keys_.begin()),
+            last != keys_.end() && std::string_view(*last).starts_with(key)};
+}
+
+std::vector<LabelMatch> Labels::match(const Document& document) const {
+    std::vector<LabelMatch> matches;
+    matches.reserve(document.pieces.size());
+    for (std::size_t i = 0; i < document.pieces.size(); ++i) {
+        matches.push_back(match(document, i));
+    }
+    return matches;
+}
+
+bool Labels::has_cell_label(const LabelMatch& match, const Form& form) const {
+    return std::any_of(meanings_.begin() + match.first, meanings_.begin() + match.last,
+                       [&form](const Meaning& meaning) {
+                           return meaning.form == &form && (meaning.kind == LabelKind::row ||
+                                                            meaning.kind == LabelKind::column);
+                       });
+}
+
+LabelMatch Labels::match(std::string_view text) const {
+    return match({{{text, {}, Break::paragraph}}}, 0);
+}
+
+LabelMatch Labels::match(const Document& document, std::size_t piece) const {
+    const std::string_view text = document.pieces[piece].text;
+    LabelMatch match;
+    if (text.size() > longest_label || is_ascii(text)) return match;
+    const LabelKey key = label_key(text);
+    const auto accept = [&match](const Found& found) {
+        match.first = static_cast<std::uint16_t>(found.first);
+        match.last = static_cast<std::uint16_t>(found.last);
+    };
+    Found found = find(key.full);
+    accept(found.any() || key.brief.empty() ? found : find(key.brief));
+    match.numbering = key.numbering;
+    match.traditional = key.traditional;
+
+    std::string joined = key.full;
+    bool traditional = key.traditional, split = false;
+    for (std::size_t parts = 2; parts <= most_parts && found.longer; ++parts) {
+        if (piece + parts > document.pieces.size()) break;
+        const Piece& next = document.pieces[piece + parts - 1];
+        if (next.text.empty() || next.text.size() > longest_label) break;
+        if (next.before == Break::row) break;
+        Folded folded = fold_noting(next.text);
+        drop_punctuation(folded.text);
+        joined += folded.text;
+        traditional |= folded.traditional;
+        split |= next.before != Break::line;
+        found = find(joined);
+        if (!found.any()) continue;
+        accept(found);
+        match.pieces = static_cast<std::uint8_t>(parts);
+        match.traditional = traditional;
+        match.split = split;
+    }
+    return match;
+}
+
+}  // namespace govinfo::detail

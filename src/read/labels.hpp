@@ -1,0 +1,91 @@
+// The labels that the forms print, and where a document prints one of them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <govinfo/form.hpp>
+
+#include "read/document.hpp"
+
+namespace govinfo::detail {
+
+enum class LabelKind : std::uint8_t {
+    section,  ///< heading of a section
+    caption,  ///< of a block
+    corner,   ///< above the row labels
+    over,     ///< over several columns
+    column,
+    row,
+};
+
+/// One thing that a label can mean.
+struct Meaning {
+    const Form* form;
+    LabelKind kind;
+    const Table* table = nullptr;
+    const Block* block = nullptr;
+    std::size_t index = 0;  ///< of the section, of the column or row in its block
+};
+
+/// 一、 （一） 1. in front of a label.
+enum class Numbering : std::uint8_t { none, chinese, bracketed, digits };
+
+/// What is left of printed text for comparing: folded, without number and punctuation.
+struct LabelKey {
+    std::string full;
+    std::string brief;  ///< also without explanations in brackets; empty if there are none
+    Numbering numbering = Numbering::none;
+    bool traditional = false;
+};
+
+[[nodiscard]] LabelKey label_key(std::string_view printed);
+
+/// A label in a document. `first == last` = the piece begins none.
+struct LabelMatch {
+    std::uint16_t first = 0, last = 0;  ///< what it can mean, in Labels::meanings()
+    std::uint8_t pieces = 1;            ///< over how many it is spread
+    Numbering numbering = Numbering::none;
+    bool traditional = false;
+    bool split = false;  ///< spread over cells or paragraphs
+
+    [[nodiscard]] bool found() const noexcept { return first != last; }
+};
+
+/// Every spelling of every label of every form.
+class Labels {
+  public:
+    Labels();
+
+    [[nodiscard]] const std::vector<Meaning>& meanings() const noexcept { return meanings_; }
+
+    /// Whether a match can be a row or column of that form.
+    [[nodiscard]] bool has_cell_label(const LabelMatch& match, const Form& form) const;
+
+    /// What the whole of a text is.
+    [[nodiscard]] LabelMatch match(std::string_view text) const;
+
+    /// For each piece the longest label that begins there: whole pieces only. Linear.
+    [[nodiscard]] std::vector<LabelMatch> match(const Document& document) const;
+
+  private:
+    struct Found {
+        std::size_t first, last;
+        bool longer;  ///< a longer key begins so
+
+        [[nodiscard]] bool any() const noexcept { return first != last; }
+    };
+
+    void add(std::string_view label, const Meaning& meaning);
+    void add(const Form& form, const Table& table);
+    [[nodiscard]] Found find(std::string_view key) const;
+    [[nodiscard]] LabelMatch match(const Document& document, std::size_t piece) const;
+
+    std::vector<std::string> keys_;  // sorted
+    std::vector<Meaning> meanings_;  // of the key in the same place
+};
+
+}  // namespace govinfo::detail

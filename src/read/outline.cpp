@@ -1,0 +1,132 @@
+#include "read/outline.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "base/unicode.hpp"
+
+namespace govinfo::detail {
+namespace {
+
+constexpr std::size_t section_keys = static_cast<std::size_t>(SectionKey::unknown) + 1;
+
+std::optional<SectionKey> section_of(const LabelMatch& match, const Labels& labels) {
+    if (match.numbering != Numbering::none && match.numbering != Numbering::chinese) return {};
+    for (std::size_t i = match.first; i < match.last; ++i) {
+        const Meaning& meaning = labels.meanings()[i];
+        if (meaning.kind != LabelKind::section) continue;
+        return parse_section_key(meaning.form->spec().sections[meaning.index].key);
+    }
+    return {};
+}
+
+/// Whether nothing but empty paragraphs stands between the two.
+bool follows_at_once(const Heading& next, const Heading& heading, const Document& document) {
+    const auto begin = document.pieces.begin();
+    return std::all_of(begin + static_cast<std::ptrdiff_t>(heading.piece + heading.pieces),
+                       begin + static_cast<std::ptrdiff_t>(next.piece),
+                       [](const Piece& piece) { return piece.text.empty(); });
+}
+
+/// Takes out runs of headings without text whose members all stand again further down.
+void drop_contents(std::vector<Heading>& headings, const Document& document) {
+    std::array<std::size_t, section_keys> last = {};
+    for (const Heading& heading : headings) {
+        last[static_cast<std::size_t>(heading.key)] = heading.piece;
+    }
+    std::vector<Heading> kept;
+    for (std::size_t begin = 0, end; begin < headings.size(); begin = end) {
+        end = begin + 1;
+        while (end < headings.size() &&
+               follows_at_once(headings[end], headings[end - 1], document)) {
+            ++end;
+        }
+        for (std::size_t i = begin; i < end; ++i) {
+            const bool again =
+                last[static_cast<std::size_t>(headings[i].key)] > headings[end - 1].piece;
+            if (end - begin == 1 || !again) kept.push_back(headings[i]);
+        }
+    }
+    headings = std::move(kept);
+}
+
+void keep_first_of_each(std::vector<Heading>& headings) {
+    std::array<bool, section_keys> seen = {};
+    const auto again = [&seen](const Heading& heading) {
+        bool& stood = seen[static_cast<std::size_t>(heading.key)];
+        return std::exchange(stood, true);
+    };
+    headings.erase(std::remove_if(headings.begin(), headings.end(), again), headings.end());
+}
+
+/// 5 of 五、…; 0 where no such number stands in front.
+int printed_ordinal(std::string_view text) {
+    constexpr std::u32string_view numerals = U"一二三四五六七八九十";
+    int ordinal = 0;
+    for (std::size_t size = 0; !text.empty(); text.remove_prefix(size)) {
+        const CodePoint next = decode(text);
+        size = next.size;
+        const std::size_t value = numerals.find(next.code) + 1;  // npos + 1 = 0
+        if (value == 0) {
+            const bool separates = next.code == U'、' || next.code == U'.' || next.code == U'．';
+            return separates ? ordinal : 0;
+        }
+        ordinal = ordinal == 10 ? 10 + static_cast<int>(value) : static_cast<int>(value);
+    }
+    return 0;
+}
+
+int ordinal_of(const Heading& heading, const Document& document) {
+    const int printed = printed_ordinal(document.pieces[heading.piece].text);
+    return printed > 0 ? printed : static_cast<int>(heading.key);
+}
+
+bool is_short_line(std::string_view text) {
+    constexpr std::size_t longest_heading = 120;  // bytes
+    return text.size() <= longest_heading && text.find("。") == text.npos &&
+           text.find("；") == text.npos;
+}
+
+/// 五、… after 四、… and before what is known to be 六、… begins a section, whatever its words.
+void add_unknown(std::vector<Heading>& headings, const Document& document,
+                 const std::vector<LabelMatch>& matches) {
+    std::vector<Heading> all;
+    std::size_t known = 0;
+    int last = 0;
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+        if (known < headings.size() && headings[known].piece == i) {
+            all.push_back(headings[known++]);
+            last = ordinal_of(all.back(), document);
+            continue;
+        }
+        if (all.empty() || matches[i].found() || !is_short_line(document.pieces[i].text)) continue;
+        const int ordinal = printed_ordinal(document.pieces[i].text);
+        if (ordinal != last + 1) continue;
+        if (known < headings.size() && ordinal_of(headings[known], document) <= ordinal) continue;
+        all.push_back({i, 1, SectionKey::unknown});
+        last = ordinal;
+    }
+    headings = std::move(all);
+}
+
+}  // namespace
+
+std::vector<Heading> find_headings(const Document& document, const Labels& labels,
+                                   const std::vector<LabelMatch>& matches) {
+    std::vector<Heading> headings;
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+        if (const auto key = section_of(matches[i], labels)) {
+            headings.push_back({i, matches[i].pieces, *key});
+            i += matches[i].pieces - 1u;
+        }
+    }
+    drop_contents(headings, document);
+    keep_first_of_each(headings);
+    add_unknown(headings, document, matches);
+    return headings;
+}
+
+}  // namespace govinfo::detail

@@ -1,0 +1,25 @@
+// Where the sections of a document begin.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include <govinfo/report.hpp>
+
+#include "read/document.hpp"
+#include "read/labels.hpp"
+
+namespace govinfo::detail {
+
+struct Heading {
+    std::size_t piece;
+    std::size_t pieces;
+    SectionKey key;
+};
+
+/// In source order, each section of the form once; the lines of a table of contents are none. A
+/// numbered line that goes on where a heading left off begins an unknown section. Linear.
+[[nodiscard]] std::vector<Heading> find_headings(const Document& document, const Labels& labels,
+                                                 const std::vector<LabelMatch>& matches);
+
+}  // namespace govinfo::detail

@@ -1,0 +1,198 @@
+#include "read/recognise.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/unicode.hpp"
+#include "read/cells.hpp"
+#include "read/earlier_forms.hpp"
+#include "read/head.hpp"
+#include "read/labels.hpp"
+#include "read/outline.hpp"
+#include "read/tables.hpp"
+
+namespace govinfo::detail {
+namespace {
+
+Error refuse(ErrorCode code, const Piece* piece = nullptr) {
+    constexpr std::size_t longest_detail = 80;  // code points
+    Error error;
+    error.code = code;
+    if (!piece) return error;
+    std::string_view rest = piece->text;
+    for (std::size_t i = 0; i < longest_detail && !rest.empty(); ++i) {
+        rest.remove_prefix(decode(rest).size);
+    }
+    error.detail = piece->text.substr(0, piece->text.size() - rest.size());
+    error.offset = piece->position.offset;
+    error.line = piece->position.line;
+    error.column = piece->position.column;
+    return error;
+}
+
+/// The form most of whose rows and columns stand in the document. Where several do as well: the
+/// form of the year, else the newest.
+const Form& choose_form(const Labels& labels, const std::vector<LabelMatch>& matches,
+                        std::optional<int> year) {
+    std::vector<bool> met(labels.meanings().size());
+    std::vector<std::size_t> counts(forms().size());
+    for (const LabelMatch& match : matches) {
+        if (!match.found() || met[match.first]) continue;
+        met[match.first] = true;
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            counts[i] += labels.has_cell_label(match, *forms()[i]) ? 1 : 0;
+        }
+    }
+    const std::size_t most = *std::max_element(counts.begin(), counts.end());
+    const Form* best = nullptr;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] != most) continue;
+        best = forms()[i];
+        if (year && best == form_for_year(*year)) break;
+    }
+    return *best;
+}
+
+/// Prose of one section: paragraphs apart by line feeds, cells of a table that is not the form's by
+/// tabs.
+std::string prose(const Document& document, const std::vector<bool>& elsewhere, std::size_t begin,
+                  std::size_t end) {
+    std::string text;
+    for (std::size_t i = begin; i < end; ++i) {
+        const Piece& piece = document.pieces[i];
+        if (elsewhere[i] || piece.text.empty()) continue;
+        if (!text.empty()) text += piece.before == Break::cell ? '\t' : '\n';
+        text += piece.text;
+    }
+    return to_nfc(text);
+}
+
+void add_sections(const Document& document, const std::vector<Heading>& headings,
+                  const std::vector<bool>& elsewhere, ReadResult& result) {
+    const std::size_t body = headings.empty() ? document.pieces.size() : headings.front().piece;
+    auto& sections = result.report.sections();
+    auto& places = result.provenance.sections;
+    if (std::string preamble = prose(document, elsewhere, 0, body); !preamble.empty()) {
+        std::size_t first = 0;
+        while (elsewhere[first] || document.pieces[first].text.empty()) ++first;
+        sections.push_back({SectionKey::preamble, {}, std::move(preamble)});
+        places.push_back(document.pieces[first].position);
+    }
+    for (std::size_t i = 0; i < headings.size(); ++i) {
+        const Heading& heading = headings[i];
+        const std::size_t end =
+            i + 1 < headings.size() ? headings[i + 1].piece : document.pieces.size();
+        std::string printed;
+        for (std::size_t k = 0; k < heading.pieces; ++k) {
+            printed += document.pieces[heading.piece + k].text;
+        }
+        sections.push_back({heading.key, to_nfc(printed),
+                            prose(document, elsewhere, heading.piece + heading.pieces, end)});
+        places.push_back(document.pieces[heading.piece].position);
+    }
+}
+
+/// The first of two lines in which a label stands twice, far apart; or null.
+const Piece* find_two_years(const Document& document, const Labels& labels) {
+    constexpr std::string_view gap = "  ";
+    constexpr std::size_t longest_line = 2048;
+    const Piece* first = nullptr;
+    for (const Piece& piece : document.pieces) {
+        if (piece.text.size() > longest_line) continue;
+        std::string_view rest = piece.text;
+        std::optional<std::uint16_t> before;
+        for (std::size_t end; !rest.empty(); rest = trim(rest.substr(end))) {
+            end = std::min(rest.find(gap), rest.size());
+            if (!before && end == rest.size()) break;
+            const LabelMatch match = labels.match(rest.substr(0, end));
+            if (!match.found()) continue;
+            const LabelKind kind = labels.meanings()[match.first].kind;
+            if (kind != LabelKind::caption && kind != LabelKind::corner) continue;
+            if (before == match.first) {
+                if (first) return first;
+                first = &piece;
+                break;
+            }
+            before = match.first;
+        }
+    }
+    return nullptr;
+}
+
+/// The line in which the second word of an earlier form stands, or null.
+const Piece* find_earlier_form(const Document& document) {
+    for (const auto& form : earlier_forms) {
+        std::string_view met;
+        for (const Piece& piece : document.pieces) {
+            for (const std::string_view word : form) {
+                if (word == met || piece.text.find(word) == piece.text.npos) continue;
+                if (!met.empty()) return &piece;
+                met = word;
+            }
+        }
+    }
+    return nullptr;
+}
+
+Error why_not(const Document& document, const Head& head, const FoundTables& tables,
+              const std::vector<Heading>& headings) {
+    if (const Piece* piece = find_earlier_form(document)) {
+        return refuse(ErrorCode::unsupported_form, piece);
+    }
+    const Piece* title =
+        head.header.title.empty() ? nullptr : &document.pieces[head.pieces.front()];
+    if (head.header.year && *head.header.year < forms().front()->spec().first_year) {
+        return refuse(ErrorCode::unsupported_form, title);
+    }
+    if (tables.labels > 1) {
+        const auto label = std::find(tables.in_table.begin(), tables.in_table.end(), true);
+        const auto piece = static_cast<std::size_t>(label - tables.in_table.begin());
+        return refuse(ErrorCode::values_lost,
+                      piece < document.pieces.size() ? &document.pieces[piece] : nullptr);
+    }
+    const bool is_report = title || headings.size() > 1;
+    return refuse(is_report ? ErrorCode::no_tables : ErrorCode::no_report, title);
+}
+
+}  // namespace
+
+Result<ReadResult> recognise(const Document& document, const ReadOptions& options) {
+    static const Labels labels;  // the forms', so always the same
+    const std::vector<LabelMatch> matches = labels.match(document);
+    const std::vector<Heading> headings = find_headings(document, labels, matches);
+    Head head = read_head(document, headings);
+    if (const Piece* line = find_two_years(document, labels)) {
+        return refuse(ErrorCode::comparison, line);
+    }
+
+    const Form& form = choose_form(labels, matches, head.header.year);
+    FoundTables tables = find_tables(form, document, labels, matches, headings);
+    if (const FoundRow* row = find_comparison(tables)) {
+        return refuse(ErrorCode::comparison, &document.pieces[row->label]);
+    }
+    ReadResult result{Report(form), {}, {}};
+    result.provenance.cells.resize(form.cells().size());
+    const std::size_t read = fill_cells(tables, document, labels, matches, result.report,
+                                        result.provenance.cells, result.notes);
+    if (tables.labels < 2 || read == 0) return why_not(document, head, tables, headings);
+
+    for (const std::size_t piece : head.pieces) tables.in_table[piece] = true;
+    add_sections(document, headings, tables.in_table, result);
+    result.report.header() = std::move(head.header);
+    result.notes.insert(result.notes.end(), tables.notes.begin(), tables.notes.end());
+    result.notes.insert(result.notes.end(), head.notes.begin(), head.notes.end());
+    std::stable_sort(result.notes.begin(), result.notes.end(),
+                     [](const Note& left, const Note& right) {
+                         return left.position.offset < right.position.offset;
+                     });
+    if (!options.provenance) result.provenance = {};
+    return result;
+}
+
+}  // namespace govinfo::detail

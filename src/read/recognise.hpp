@@ -1,0 +1,18 @@
+// The report in a document, whatever the document was made from.
+#pragma once
+
+#include <govinfo/read.hpp>
+#include <govinfo/result.hpp>
+
+#include "read/document.hpp"
+
+namespace govinfo::detail {
+
+/// It is a report if a form's table is recognised by two labels and one cell is read; otherwise the
+/// error says what is missing: no_report, no_tables, values_lost, unsupported_form, comparison.
+/// Paragraphs lose the white space around them and are otherwise kept verbatim, in NFC; what
+/// belongs to tables, the title and a signature that says no more than organ and date is not
+/// repeated in the sections. Linear.
+[[nodiscard]] Result<ReadResult> recognise(const Document& document, const ReadOptions& options);
+
+}  // namespace govinfo::detail

@@ -1,0 +1,429 @@
+// A walk along the pieces of a document. Where it stands in the form follows from the labels met:
+//
+//   section heading   三、收到和处理政府信息公开申请情况      the table
+//   header            自然人 … 总计                           which value is which column
+//   row label         一、本年新收政府信息公开申请数量        the row; what follows are its values,
+//   values            3402 99 0 4 5 1 3511                    until a label or the end of the row
+//
+// 其他 and 总计 are columns before the first row and rows after it. A table that prints its rows
+// side by side has one row of values, which begins after its last label.
+#include "read/tables.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include <govinfo/cell.hpp>
+
+namespace govinfo::detail {
+namespace {
+
+// Bytes. What is longer, or a sentence, is neither value nor label but prose.
+constexpr std::size_t longest_value = 120;
+constexpr std::size_t shortest_sentence = 30;
+// Bytes. A shorter word, outside of its section, does not open a table.
+constexpr std::size_t shortest_opening = 12;
+// A row has no more values, whatever stands around them.
+constexpr std::size_t most_values = 64;
+
+bool is_prose(std::string_view text) {
+    return text.size() > longest_value ||
+           (text.size() >= shortest_sentence && text.find("。") != text.npos);
+}
+
+bool is_value(std::string_view text) {
+    if (text.size() > longest_value) return false;
+    if (Decimal::parse(text)) return true;
+    for (const CellKind kind : {CellKind::signed_count, CellKind::money}) {
+        const CellState state = parse_cell(kind, text).state;
+        if (state == CellState::number || state == CellState::not_applicable) return true;
+    }
+    return false;
+}
+
+bool is_side_by_side(const Table& table) {
+    return table.layout == Layout::single_row;
+}
+
+class TableWalk {
+  public:
+    TableWalk(const Form& form, const Document& document, const Labels& labels,
+              const std::vector<LabelMatch>& matches)
+        : form_(form),
+          document_(document),
+          pieces_(document.pieces),
+          labels_(labels),
+          matches_(matches),
+          met_(labels.meanings().size()) {
+        found_.in_table.resize(pieces_.size());
+        found_.headers.emplace_back();
+    }
+
+    FoundTables run(const std::vector<Heading>& headings) {
+        auto heading = headings.begin();
+        for (std::size_t i = 0; i < pieces_.size();) {
+            if (heading != headings.end() && heading->piece == i) {
+                enter(table_of(heading->key));
+                i += heading->pieces;
+                ++heading;
+            } else {
+                i += read(i);
+            }
+        }
+        end_row();
+        return std::move(found_);
+    }
+
+  private:
+    enum class Zone { before, header, rows };
+
+    bool is_cell(std::size_t i) const {
+        return pieces_[i].before == Break::cell || pieces_[i].before == Break::row;
+    }
+    const Table* table_of(SectionKey key) const;
+
+    void enter(const Table* table);
+    std::size_t read(std::size_t i);  // returns how many pieces it took
+
+    const Meaning* meaning_of(std::size_t i) const;
+    void read_label(std::size_t i, const Meaning& meaning);
+    void read_header_label(std::size_t i, const Meaning& meaning);
+    void read_blank(std::size_t i);
+    void read_text(std::size_t i);
+    bool goes_on(std::size_t i);
+    bool is_value_of_row(std::size_t i) const;
+    bool starts_unknown_row(std::size_t i) const;
+
+    bool is_beside_labels(std::size_t i) const;
+    void skip_row(std::size_t label);
+
+    void start_header();
+    void start_row(const Meaning& meaning, std::size_t label);
+    void start_rows_side_by_side();
+    void end_printed_row();
+    void give_to_header();
+    void end_row();
+    bool is_complete() const;
+    bool has_print(const FoundRow& row) const;
+    void keep(FoundRow row);
+    bool was_found(const FoundRow& row) const;
+
+    void note(NoteCode code, std::size_t piece, std::size_t pieces = 1);
+    void note_duplicate(std::size_t piece);
+    void note_label(std::size_t i, const Meaning& meaning);
+
+    const Form& form_;
+    const Document& document_;
+    const std::vector<Piece>& pieces_;
+    const Labels& labels_;
+    const std::vector<LabelMatch>& matches_;
+    FoundTables found_;
+
+    const Table* table_ = nullptr;
+    Zone zone_ = Zone::before;
+    std::optional<FoundRow> row_;  // whose values are being read
+    std::size_t headings_ = 0;     // labels without values just before
+    bool skipping_ = false;        // the values of a row that the form does not have
+    std::vector<bool> met_;        // by meaning
+    bool traditional_noted_ = false;
+    std::vector<const Table*> duplicates_;
+};
+
+const Table* TableWalk::table_of(SectionKey key) const {
+    for (const Table& table : form_.tables()) {
+        if (table.key == name(key)) return &table;
+    }
+    return nullptr;
+}
+
+void TableWalk::enter(const Table* table) {
+    end_row();
+    table_ = table;
+    skipping_ = false;
+    start_header();
+    zone_ = Zone::before;
+    if (table_ && is_side_by_side(*table_)) start_rows_side_by_side();
+}
+
+std::size_t TableWalk::read(std::size_t i) {
+    if (pieces_[i].before == Break::row) end_printed_row();
+    if (const Meaning* meaning = meaning_of(i)) {
+        read_label(i, *meaning);
+        return matches_[i].pieces;
+    }
+    if (pieces_[i].text.empty()) {
+        read_blank(i);
+    } else if (!goes_on(i)) {
+        read_text(i);
+    }
+    return 1;
+}
+
+/// What the label that begins here means where the walk stands; null if nothing.
+const Meaning* TableWalk::meaning_of(std::size_t i) const {
+    const LabelMatch& match = matches_[i];
+    const Meaning *row = nullptr, *column = nullptr, *other = nullptr, *opening = nullptr;
+    for (std::size_t k = match.first; k < match.last; ++k) {
+        const Meaning& meaning = labels_.meanings()[k];
+        if (meaning.form != &form_ || meaning.kind == LabelKind::section) continue;
+        if (meaning.table == table_) {
+            (meaning.kind == LabelKind::row      ? row
+             : meaning.kind == LabelKind::column ? column
+                                                 : other) = &meaning;
+        } else if (pieces_[i].text.size() >= shortest_opening &&
+                   (meaning.kind != LabelKind::row || is_side_by_side(*meaning.table))) {
+            if (opening && opening->table != meaning.table) return nullptr;
+            opening = &meaning;
+        }
+    }
+    if (row && column) {
+        return zone_ == Zone::rows || match.numbering != Numbering::none ? row : column;
+    }
+    return row ? row : column ? column : other ? other : opening;
+}
+
+void TableWalk::read_label(std::size_t i, const Meaning& meaning) {
+    give_to_header();
+    end_row();
+    skipping_ = false;
+    if (meaning.table != table_) enter(meaning.table);
+    note_label(i, meaning);
+    if (is_side_by_side(*table_)) {
+        read_header_label(i, meaning);
+        start_rows_side_by_side();
+    } else if (meaning.kind != LabelKind::row) {
+        read_header_label(i, meaning);
+    } else {
+        zone_ = Zone::rows;
+        start_row(meaning, i);
+    }
+}
+
+void TableWalk::read_header_label(std::size_t i, const Meaning& meaning) {
+    if (zone_ == Zone::rows || meaning.kind == LabelKind::caption) start_header();
+    zone_ = Zone::header;
+    FoundHeader& header = found_.headers.back();
+    if (meaning.kind == LabelKind::corner) {
+        header.entries.clear();  // what stood before it was about the table
+    } else if (meaning.kind != LabelKind::caption && meaning.block) {
+        header.entries.push_back({i, &meaning});
+    }
+    const std::size_t next = i + matches_[i].pieces;
+    if (meaning.kind == LabelKind::over && meaning.block && next < pieces_.size()) {
+        header.merged = pieces_[next].text.empty() ? Merged::in_place : Merged::at_end;
+    }
+}
+
+void TableWalk::read_blank(std::size_t i) {
+    if (row_ && row_->values.size() < most_values) row_->values.push_back({i, 1, true});
+    if (table_ && is_cell(i)) found_.in_table[i] = true;
+}
+
+/// A further line of the cell or paragraph that the walk has just taken.
+bool TableWalk::goes_on(std::size_t i) {
+    if (!row_ || pieces_[i].before != Break::line || is_prose(pieces_[i].text)) return false;
+    if (!row_->values.empty()) {
+        FoundValue& value = row_->values.back();
+        if (value.blank || value.piece + value.pieces != i) return false;
+        ++value.pieces;
+    } else if (!row_->row || row_->label + matches_[row_->label].pieces != i ||
+               is_value(pieces_[i].text)) {
+        return false;
+    }
+    found_.in_table[i] = true;
+    return true;
+}
+
+void TableWalk::read_text(std::size_t i) {
+    if (row_) {
+        if (is_value_of_row(i)) {
+            if (row_->values.size() < most_values) row_->values.push_back({i, 1, false});
+            found_.in_table[i] = true;
+            return;
+        }
+        end_row();
+        if (is_side_by_side(*table_)) return start_rows_side_by_side();
+    }
+    const std::string_view text = pieces_[i].text;
+    if (skipping_ && is_value(text)) {
+        found_.in_table[i] = true;
+    } else if (zone_ == Zone::rows && starts_unknown_row(i)) {
+        skip_row(i);
+    } else if (zone_ == Zone::header && is_value(text)) {
+        auto& entries = found_.headers.back().entries;
+        const bool labelled = !entries.empty() && !entries.back().meaning;
+        skip_row(labelled ? entries.back().piece : i);
+        if (labelled) entries.pop_back();
+    } else if (zone_ == Zone::header && !is_prose(text) && is_beside_labels(i)) {
+        found_.headers.back().entries.push_back({i, nullptr});
+        found_.in_table[i] = is_cell(i);
+    } else {
+        skipping_ = false;
+    }
+}
+
+/// A paragraph among the cells of a header is not one of its columns.
+bool TableWalk::is_beside_labels(std::size_t i) const {
+    const auto& entries = found_.headers.back().entries;
+    return is_cell(i) || entries.empty() || !is_cell(entries.back().piece);
+}
+
+/// The form does not have the row that is labelled, or at least begun, by a piece.
+void TableWalk::skip_row(std::size_t label) {
+    note(NoteCode::row_unknown, label);
+    found_.in_table[label] = true;
+    zone_ = Zone::rows;
+    skipping_ = true;
+}
+
+/// A number always is; words are where the row still wants a value.
+bool TableWalk::is_value_of_row(std::size_t i) const {
+    if (is_value(pieces_[i].text)) return true;
+    if (is_prose(pieces_[i].text)) return false;
+    if (!row_->row) return is_cell(i);
+    const auto& header = found_.headers[row_->header].entries;
+    const auto columns = std::count_if(header.begin(), header.end(), [](const HeaderEntry& entry) {
+        return !entry.meaning || entry.meaning->kind == LabelKind::column;
+    });
+    const std::size_t cells = cells_in(*row_);
+    return cells > 0 && row_->values.size() < std::max(cells, static_cast<std::size_t>(columns));
+}
+
+bool TableWalk::starts_unknown_row(std::size_t i) const {
+    if (is_prose(pieces_[i].text)) return false;
+    if (is_cell(i)) return true;
+    while (++i < pieces_.size() && pieces_[i].text.empty()) continue;
+    return i < pieces_.size() && !matches_[i].found() && is_value(pieces_[i].text);
+}
+
+void TableWalk::start_header() {
+    if (!found_.headers.back().entries.empty()) found_.headers.emplace_back();
+}
+
+void TableWalk::start_row(const Meaning& meaning, std::size_t label) {
+    row_ = {table_, meaning.block, &meaning.block->rows[meaning.index],
+            label,  headings_ + 1, found_.headers.size() - 1};
+    if (!was_found(*row_)) return;
+    note_duplicate(label);
+    row_.reset();
+    skipping_ = true;
+}
+
+void TableWalk::start_rows_side_by_side() {
+    row_ = {table_, &table_->blocks.front(), nullptr, 0, 0, found_.headers.size() - 1};
+}
+
+/// The source says that a row ends here.
+void TableWalk::end_printed_row() {
+    if (!row_) return;
+    const bool side_by_side = !row_->row;
+    give_to_header();
+    if (side_by_side && row_->values.empty()) return;
+    end_row();
+    if (side_by_side) start_rows_side_by_side();
+}
+
+/// What was read beside the last label of rows side by side can turn out to belong to their header.
+void TableWalk::give_to_header() {
+    if (!row_ || row_->row || is_complete()) return;
+    for (const FoundValue& value : row_->values) {
+        if (!value.blank) found_.headers.back().entries.push_back({value.piece, nullptr});
+    }
+    row_->values.clear();
+}
+
+/// Whether what was read are the values of rows side by side, and not yet part of their header.
+bool TableWalk::is_complete() const {
+    return row_->values.size() >= cells_in(*row_) ||
+           std::any_of(row_->values.begin(), row_->values.end(), [this](const FoundValue& value) {
+               return !value.blank && is_value(pieces_[value.piece].text);
+           });
+}
+
+bool TableWalk::has_print(const FoundRow& row) const {
+    return std::any_of(row.values.begin(), row.values.end(),
+                       [](const FoundValue& value) { return !value.blank; });
+}
+
+void TableWalk::end_row() {
+    headings_ = 0;
+    if (!row_) return;
+    const bool complete = row_->row || is_complete();
+    FoundRow row = *std::exchange(row_, std::nullopt);
+    if (!row.row) {
+        if (complete) keep(std::move(row));
+    } else if (row.row->role == RowRole::heading) {
+        if (has_print(row)) note(NoteCode::row_unknown, row.label);
+        if (row.values.empty()) headings_ = row.labels;
+    } else if (row.row->role == RowRole::unsplit ? has_print(row) : !row.values.empty()) {
+        keep(std::move(row));
+    } else if (!is_cell(row.label)) {
+        for (std::size_t i = 0; i < matches_[row.label].pieces; ++i) {
+            found_.in_table[row.label + i] = false;  // words of the prose
+        }
+    }
+}
+
+void TableWalk::keep(FoundRow row) {
+    if (!row.row) row.label = row.values.front().piece;
+    if (was_found(row)) return note_duplicate(row.label);
+    zone_ = Zone::rows;
+    found_.rows.push_back(std::move(row));
+}
+
+bool TableWalk::was_found(const FoundRow& row) const {
+    return std::any_of(found_.rows.begin(), found_.rows.end(), [&row](const FoundRow& each) {
+        return each.block == row.block && each.row == row.row;
+    });
+}
+
+void TableWalk::note(NoteCode code, std::size_t piece, std::size_t pieces) {
+    found_.notes.push_back({code, std::nullopt, std::string(table_->key),
+                            text_of(document_, piece, pieces), pieces_[piece].position});
+}
+
+void TableWalk::note_duplicate(std::size_t piece) {
+    if (std::find(duplicates_.begin(), duplicates_.end(), table_) != duplicates_.end()) return;
+    duplicates_.push_back(table_);
+    note(NoteCode::duplicate_table, piece);
+}
+
+void TableWalk::note_label(std::size_t i, const Meaning& meaning) {
+    const LabelMatch& match = matches_[i];
+    for (std::size_t k = i; k < i + match.pieces; ++k) found_.in_table[k] = true;
+    const auto index = static_cast<std::size_t>(&meaning - labels_.meanings().data());
+    if (!met_[index]) ++found_.labels;
+    met_[index] = true;
+    if (match.split) note(NoteCode::split_label, i, match.pieces);
+    if (match.traditional && !traditional_noted_) {
+        note(NoteCode::traditional, i, match.pieces);
+        traditional_noted_ = true;
+    }
+}
+
+}  // namespace
+
+FoundTables find_tables(const Form& form, const Document& document, const Labels& labels,
+                        const std::vector<LabelMatch>& matches,
+                        const std::vector<Heading>& headings) {
+    return TableWalk(form, document, labels, matches).run(headings);
+}
+
+std::size_t cells_in(const FoundRow& row) {
+    const auto columns = row.block->columns.size();
+    if (row.row) return row.row->role == RowRole::heading ? 0 : columns;
+    const auto rows = std::count_if(row.block->rows.begin(), row.block->rows.end(),
+                                    [](const Row& each) { return each.role != RowRole::heading; });
+    return static_cast<std::size_t>(rows) * columns;
+}
+
+std::string text_of(const Document& document, std::size_t piece, std::size_t pieces) {
+    std::string text(document.pieces[piece].text);
+    for (std::size_t i = piece + 1; i < piece + pieces; ++i) {
+        (text += '\n') += document.pieces[i].text;
+    }
+    return text;
+}
+
+}  // namespace govinfo::detail

@@ -1,0 +1,70 @@
+// Which pieces of a document are the labels and values of a form's tables.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <govinfo/form.hpp>
+#include <govinfo/note.hpp>
+
+#include "read/document.hpp"
+#include "read/labels.hpp"
+#include "read/outline.hpp"
+
+namespace govinfo::detail {
+
+/// What stands in a header: columns, labels over several columns and, in a table of one printed
+/// row, its rows; or something else, which has no meaning.
+struct HeaderEntry {
+    std::size_t piece;
+    const Meaning* meaning;
+};
+
+/// Where a source writes the blank cells that a label over several columns leaves.
+enum class Merged { unknown, in_place, at_end };
+
+/// In reading order: what spans several columns comes before what stands under it.
+struct FoundHeader {
+    std::vector<HeaderEntry> entries = {};
+    Merged merged = Merged::unknown;
+};
+
+/// A value is one piece and the lines that go on with it.
+struct FoundValue {
+    std::size_t piece;
+    std::size_t pieces;
+    bool blank;
+};
+
+/// A row with what is printed in it.
+struct FoundRow {
+    const Table* table;
+    const Block* block;
+    const Row* row;      ///< null: all rows of a table that prints them side by side
+    std::size_t label;   ///< its piece; of rows side by side, their first value
+    std::size_t labels;  ///< how many label cells stand in front of the values
+    std::size_t header;  ///< in FoundTables::headers
+    std::vector<FoundValue> values = {};
+};
+
+struct FoundTables {
+    std::vector<FoundHeader> headers;
+    std::vector<FoundRow> rows;  ///< each row of the form at most once
+    std::vector<bool> in_table;  ///< by piece; the others are prose
+    std::vector<Note> notes;
+    std::size_t labels = 0;  ///< how many labels of tables were met, each counted once
+};
+
+/// Linear.
+[[nodiscard]] FoundTables find_tables(const Form& form, const Document& document,
+                                      const Labels& labels, const std::vector<LabelMatch>& matches,
+                                      const std::vector<Heading>& headings);
+
+/// How many cells the form has in a row, or in all rows side by side.
+[[nodiscard]] std::size_t cells_in(const FoundRow& row);
+
+/// The text of pieces, their lines apart.
+[[nodiscard]] std::string text_of(const Document& document, std::size_t piece, std::size_t pieces);
+
+}  // namespace govinfo::detail

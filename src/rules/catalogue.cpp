@@ -1,0 +1,81 @@
+// The catalogue: the union of the forms' linear rules and the rules written as functions.
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cstddef>
+
+#include <govinfo/rule.hpp>
+
+#include "rules/rule_set.hpp"
+
+namespace govinfo {
+namespace {
+
+std::string_view family(const Rule& rule) {
+    return rule.id.substr(0, rule.id.find('.'));
+}
+
+/// Of fixed size, so that the first call of rules() cannot run out of memory.
+class Catalogue {
+  public:
+    /// Linear rules of all forms stand once each: newest form first, families kept together.
+    Catalogue() noexcept {
+        for (const detail::CellRule& each : detail::cell_rules()) insert(size_, each.rule);
+        const auto all = forms();
+        for (auto form = all.rbegin(); form != all.rend(); ++form)
+            for (const LinearRule& linear : (*form)->spec().rules)
+                if (!contains(linear.rule.id)) insert(end_of_family(linear.rule), linear.rule);
+        for (const detail::HeaderRule& each : detail::header_rules()) insert(size_, each.rule);
+    }
+
+    [[nodiscard]] std::span<const Rule* const> rules() const noexcept {
+        return {rules_.data(), size_};
+    }
+
+  private:
+    [[nodiscard]] bool contains(std::string_view id) const noexcept {
+        const auto all = rules();
+        return std::any_of(all.begin(), all.end(),
+                           [&](const Rule* rule) { return rule->id == id; });
+    }
+    [[nodiscard]] std::size_t end_of_family(const Rule& rule) const noexcept {
+        for (std::size_t i = size_; i != 0; --i)
+            if (family(*rules_[i - 1]) == family(rule)) return i;
+        return size_;
+    }
+    void insert(std::size_t at, const Rule& rule) noexcept {
+        assert(size_ < rules_.size());
+        std::copy_backward(rules_.data() + at, rules_.data() + size_, rules_.data() + size_ + 1);
+        rules_[at] = &rule;
+        ++size_;
+    }
+
+    std::array<const Rule*, 128> rules_ = {};
+    std::size_t size_ = 0;
+};
+
+}  // namespace
+
+std::span<const Rule* const> rules() noexcept {
+    static const Catalogue catalogue;
+    return catalogue.rules();
+}
+
+const Rule* find_rule(std::string_view id) noexcept {
+    for (const Rule* rule : rules())
+        if (rule->id == id) return rule;
+    return nullptr;
+}
+
+std::string_view name(Basis basis) noexcept {
+    constexpr std::string_view names[] = {"printed", "structural", "legal", "customary"};
+    return names[static_cast<std::size_t>(basis)];
+}
+
+std::string_view name(Severity severity) noexcept {
+    constexpr std::string_view names[] = {"error", "warning", "info"};
+    return names[static_cast<std::size_t>(severity)];
+}
+
+}  // namespace govinfo

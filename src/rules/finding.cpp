@@ -1,0 +1,24 @@
+#include <govinfo/finding.hpp>
+
+namespace govinfo {
+
+std::string id(const Finding& finding) {
+    return std::string(finding.rule->id).append("@").append(finding.line);
+}
+
+std::string_view name(Outcome outcome) noexcept {
+    constexpr std::string_view names[] = {"pass", "fail", "not_assessable", "not_applicable"};
+    return names[static_cast<std::size_t>(outcome)];
+}
+
+std::string_view name(Verdict verdict) noexcept {
+    constexpr std::string_view names[] = {"consistent", "inconsistent", "incomplete"};
+    return names[static_cast<std::size_t>(verdict)];
+}
+
+std::string_view name(Operand::Role role) noexcept {
+    constexpr std::string_view names[] = {"left", "right", "guard", "subject"};
+    return names[static_cast<std::size_t>(role)];
+}
+
+}  // namespace govinfo

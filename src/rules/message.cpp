@@ -1,0 +1,257 @@
+// Operands, messages and reasons, computed on demand from a finding and its report.
+
+#include <cstddef>
+#include <string>
+
+#include <govinfo/label.hpp>
+#include <govinfo/validate.hpp>
+
+#include "rules/rule_set.hpp"
+
+namespace govinfo {
+
+const Report* detail::report_of(const Operand& operand, const Report& report,
+                                const ValidateOptions& options) noexcept {
+    const Report* source = &report;
+    if (operand.source == TermSource::previous_year) source = options.previous;
+    if (operand.source == TermSource::units)
+        source = operand.unit < options.units.size() ? options.units[operand.unit] : nullptr;
+    return source != nullptr && &source->form() == &report.form() ? source : nullptr;
+}
+
+namespace {
+
+using detail::report_of;
+using detail::Use;
+
+// ---- operands ----------------------------------------------------------------------------------
+
+void push(std::vector<Operand>& out, const CellTerm& term, Operand::Role role,
+          const ValidateOptions& options) {
+    // Units that were not given are one operand that is unknown, as last year's report is.
+    const bool each_unit = term.source == TermSource::units && !options.units.empty();
+    const std::size_t copies = each_unit ? options.units.size() : 1;
+    for (std::size_t unit = 0; unit < copies; ++unit)
+        out.push_back({term.cell, role, term.coefficient, term.source, unit});
+}
+
+Use use_of(const Operand& operand, const Report& report, const ValidateOptions& options) {
+    const Report* source = report_of(operand, report, options);
+    return source ? detail::use_of(*source, operand.cell, options.blank) : Use::unknown;
+}
+
+std::vector<Operand> operands_of(Operand::Role role, const Finding& finding, const Report& report,
+                                 const ValidateOptions& options) {
+    std::vector<Operand> out;
+    for (const Operand& operand : operands(finding, report, options))
+        if (operand.role == role) out.push_back(operand);
+    return out;
+}
+
+// ---- words -------------------------------------------------------------------------------------
+
+/// A cell's content as a clerk names it.
+std::string content(const Cell& cell, Language language) {
+    const bool zh = language == Language::zh;
+    switch (cell.state) {
+        case CellState::absent:
+            return zh ? "缺失" : "is missing";
+        case CellState::blank:
+            return zh ? "空白" : "is blank";
+        case CellState::not_applicable:
+            return zh ? "为“/”" : "is \"/\"";
+        case CellState::text:
+            break;
+        case CellState::number:
+            return to_string(cell.number);
+    }
+    std::string out(zh ? "为“" : "is \"");
+    return out.append(cell.raw).append(zh ? "”" : "\"");
+}
+
+/// `一、… 60 + 二、… 0`; of many terms only those that are not 0.
+std::string terms(Operand::Role role, const Finding& finding, const Report& report,
+                  const ValidateOptions& options, Axis axis, Language language) {
+    constexpr std::size_t few = 6;
+    const std::vector<Operand> shown = operands_of(role, finding, report, options);
+    std::string out;
+    for (const Operand& operand : shown) {
+        const Report* source = report_of(operand, report, options);
+        const Cell cell = source ? source->cell(operand.cell) : Cell{};
+        const bool is_zero = cell.state == CellState::number && cell.number == Decimal();
+        if (is_zero && shown.size() > few) continue;
+        const bool minus = operand.coefficient < 0;
+        if (!out.empty() || minus) out.append(minus ? " - " : " + ");
+        const CellInfo& info = report.form().cell(operand.cell);
+        out.append(axis == Axis::columns ? label(*info.table, *info.row, language)
+                                         : label(*info.column, language));
+        out.append(" ").append(content(cell, language));
+    }
+    return out;
+}
+
+/// A side of a linear rule; called a bound where an unknown cell takes part.
+std::string side(Operand::Role role, const Finding& finding, const Report& report,
+                 const ValidateOptions& options, Language language) {
+    std::string out = to_string(role == Operand::Role::left ? finding.left : finding.right);
+    for (const Operand& operand : operands_of(role, finding, report, options)) {
+        if (use_of(operand, report, options) != Use::unknown) continue;
+        const bool least = operand.coefficient > 0;
+        if (language == Language::zh) return out.insert(0, least ? "至少 " : "至多 ");
+        return out.insert(0, least ? "at least " : "at most ");
+    }
+    return out;
+}
+
+std::string without_sign(std::string digits) {
+    if (!digits.empty() && digits.front() == '-') digits.erase(0, 1);
+    return digits;
+}
+
+/// What a placeholder of a linear rule stands for.
+std::string linear_word(std::string_view name, const RuleLine& line, const Finding& finding,
+                        const Report& report, const ValidateOptions& options, Language language) {
+    using Role = Operand::Role;
+    if (name == "left") return side(Role::left, finding, report, options, language);
+    if (name == "right") return side(Role::right, finding, report, options, language);
+    if (name == "difference") return without_sign(to_string(finding.difference()));
+    const Role role = name == "left_terms" ? Role::left : Role::right;
+    return terms(role, finding, report, options, line.rule->axis, language);
+}
+
+std::string cell_word(const Finding& finding, const Report& report, Language language) {
+    const auto index = report.form().find(finding.line);
+    if (!index) return {};
+    const Cell cell = report.cell(*index);
+    return cell.unit.empty() ? content(cell, language) : std::string(cell.raw);
+}
+
+std::string word(std::string_view name, const Finding& finding, const Report& report,
+                 const ValidateOptions& options, Language language) {
+    if (name == "line") return line_label(finding, report, language);
+    if (const auto* line = detail::find_rule_line(report.form(), *finding.rule, finding.line))
+        return linear_word(name, *line, finding, report, options, language);
+    const detail::HeaderRule* header = detail::find_header_rule(*finding.rule);
+    if (header == nullptr || header->words == nullptr) return cell_word(finding, report, language);
+    const detail::HeaderWords words = header->words(report, options);
+    return name == "value" ? words.value : words.expected;
+}
+
+// ---- reasons -----------------------------------------------------------------------------------
+
+std::string unknown_operands(const std::vector<Operand>& unknown, const Report& report,
+                             const ValidateOptions& options, Language language) {
+    const bool zh = language == Language::zh;
+    const Operand& first = unknown.front();
+    const Report* source = report_of(first, report, options);
+    if (source == nullptr) {
+        if (first.source == TermSource::previous_year)
+            return zh ? "没有可以比较的上年报告" : "no report of the year before to compare with";
+        return zh ? "没有可以汇总的下级报告" : "no reports of units to add up";
+    }
+    std::string out = label(report.form().cell(first.cell), language);
+    out.append(zh ? "" : " ").append(content(source->cell(first.cell), language));
+    if (unknown.size() == 1) return out;
+    const std::string count = std::to_string(unknown.size());
+    return zh ? out.append("，共 ").append(count).append(" 栏没有数字")
+              : out.append("; ").append(count).append(" cells hold no number");
+}
+
+/// What of the header a rule lacked: itself the line, or who reports.
+std::string unknown_header(const Finding& finding, const Report& report,
+                           const ValidateOptions& options, Language language) {
+    const bool zh = language == Language::zh;
+    const detail::HeaderRule* rule = detail::find_header_rule(*finding.rule);
+    if (rule != nullptr && rule->words != nullptr) {
+        const detail::HeaderWords words = rule->words(report, options);
+        if (words.value == detail::not_said) return zh ? "报告没有写明" : "the report does not say";
+        if (words.expected == detail::not_said)
+            return zh ? "不知道报告年度" : "the report year is not known";
+    }
+    if (report.header().organ_kind == OrganKind::unknown)
+        return zh ? "不知道是哪一类机关" : "the kind of body is not known";
+    if (rule != nullptr)
+        return zh ? "不知道是本机关的报告还是本地区的报告"
+                  : "not known whether the report is on the body or on its area";
+    return zh ? "机关名称不能说明有无规章制定权"
+              : "the name does not tell whether the body can make rules (规章)";
+}
+
+}  // namespace
+
+namespace detail {
+
+const RuleLine* find_rule_line(const Form& form, const Rule& rule, std::string_view line) noexcept {
+    for (const RuleLine& each : form.rule_lines())
+        if (&each.rule->rule == &rule && each.line == line) return &each;
+    return nullptr;
+}
+
+}  // namespace detail
+
+std::vector<Operand> operands(const Finding& finding, const Report& report,
+                              const ValidateOptions& options) {
+    std::vector<Operand> out;
+    const Form& form = report.form();
+    const RuleLine* line = detail::find_rule_line(form, *finding.rule, finding.line);
+    if (line == nullptr) {
+        if (const auto cell = form.find(finding.line))
+            out.push_back({*cell, Operand::Role::subject, 1, TermSource::report, 0});
+        return out;
+    }
+    const auto part = [&](std::size_t begin, std::size_t end, Operand::Role role) {
+        for (const CellTerm& term : form.terms().subspan(begin, end - begin))
+            push(out, term, role, options);
+    };
+    part(line->left, line->left_end, Operand::Role::left);
+    part(line->left_end, line->right_end, Operand::Role::right);
+    part(line->right_end, line->nonzero_guard_end, Operand::Role::guard);
+    // An unsplit row takes no part where it is split, nor do its parts where it is not.
+    std::erase_if(out, [&](const Operand& operand) {
+        return use_of(operand, report, options) == Use::unused;
+    });
+    return out;
+}
+
+std::string line_label(const Finding& finding, const Report& report, Language language) {
+    const Form& form = report.form();
+    if (const RuleLine* line = detail::find_rule_line(form, *finding.rule, finding.line)) {
+        const CellInfo& cell = form.cell(form.terms()[line->left].cell);
+        return line->rule->axis == Axis::columns ? label(*cell.column, language)
+                                                 : label(*cell.table, *cell.row, language);
+    }
+    if (const auto cell = form.find(finding.line)) return label(form.cell(*cell), language);
+    for (const Table& table : form.tables()) {
+        if (table.key == finding.line) return std::string(table.name.in(language));
+        for (const Block& block : table.blocks)
+            for (const Row& row : block.rows)
+                if (row.key == finding.line) return label(table, row, language);
+    }
+    return std::string(finding.line);
+}
+
+std::string message(const Finding& finding, const Report& report, const ValidateOptions& options,
+                    Language language) {
+    std::string out;
+    std::string_view rest = finding.rule->message.in(language);
+    for (;;) {
+        const std::size_t open = rest.find('{');
+        out.append(rest.substr(0, open));
+        if (open == std::string_view::npos) return out;
+        const std::size_t close = rest.find('}', open);
+        out.append(
+            word(rest.substr(open + 1, close - open - 1), finding, report, options, language));
+        rest.remove_prefix(close + 1);
+    }
+}
+
+std::string reason(const Finding& finding, const Report& report, const ValidateOptions& options,
+                   Language language) {
+    std::vector<Operand> unknown;
+    for (const Operand& operand : operands(finding, report, options))
+        if (use_of(operand, report, options) == Use::unknown) unknown.push_back(operand);
+    if (!unknown.empty()) return unknown_operands(unknown, report, options, language);
+    return unknown_header(finding, report, options, language);
+}
+
+}  // namespace govinfo

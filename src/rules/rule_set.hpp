@@ -1,0 +1,74 @@
+// The rules that are no linear relations: what one cell may hold, and what the header must say.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <govinfo/finding.hpp>
+#include <govinfo/form.hpp>
+#include <govinfo/validate.hpp>
+
+#include "model/linear.hpp"
+
+namespace govinfo::detail {
+
+/// Stands on every cell; its line is the cell's path.
+struct CellRule {
+    Rule rule;
+    Outcome (*check)(const Operands& operands, CellIndex cell);
+};
+
+/// In catalogue order.
+[[nodiscard]] std::span<const CellRule> cell_rules() noexcept;
+
+/// Stands for a header field, or for what it should hold, that the report does not tell.
+inline constexpr std::string_view not_said = "—";
+
+/// What a header field holds and should hold, in words, for the message or the reason.
+struct HeaderWords {
+    std::string value;
+    std::string expected;
+};
+
+/// Where a header rule stands.
+enum class Stand : std::uint8_t { field, each_table, each_unsplit_row };
+
+/// Stands on one header field, or on each table or unsplit row of the form.
+struct HeaderRule {
+    Rule rule;
+    Stand stand;
+    std::string_view field;  ///< its line, if it stands on a field
+    Outcome (*check)(const Report& report, const ValidateOptions& options, std::string_view line);
+    HeaderWords (*words)(const Report& report, const ValidateOptions& options) = nullptr;
+
+    /// `visit(line)` for each line of the rule in that form.
+    template <class Visit>
+    void for_each_line(const Form& form, Visit visit) const {
+        if (stand == Stand::field) return visit(field);
+        for (const Table& table : form.tables()) {
+            if (stand == Stand::each_table) {
+                visit(table.key);
+                continue;
+            }
+            for (const Block& block : table.blocks)
+                for (const Row& row : block.rows)
+                    if (row.role == RowRole::unsplit) visit(row.key);
+        }
+    }
+};
+
+/// In catalogue order.
+[[nodiscard]] std::span<const HeaderRule> header_rules() noexcept;
+
+/// The line of that rule in that form; null where the rule is not linear.
+[[nodiscard]] const RuleLine* find_rule_line(const Form& form, const Rule& rule,
+                                             std::string_view line) noexcept;
+/// The report whose cell an operand is; null where it was not given or is made in another form.
+[[nodiscard]] const Report* report_of(const Operand& operand, const Report& report,
+                                      const ValidateOptions& options) noexcept;
+/// Null where the rule is no header rule.
+[[nodiscard]] const HeaderRule* find_header_rule(const Rule& rule) noexcept;
+
+}  // namespace govinfo::detail

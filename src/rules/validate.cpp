@@ -1,0 +1,247 @@
+// Runs every rule on every line.
+
+#include <govinfo/validate.hpp>
+
+#include <array>
+
+#include "rules/rule_set.hpp"
+
+namespace govinfo {
+namespace {
+
+using detail::Interval;
+using detail::Operands;
+using detail::Sides;
+
+// ---- which rules run ---------------------------------------------------------------------------
+
+bool names(std::span<const std::string_view> list, std::string_view id) {
+    for (std::string_view each : list)
+        if (id == each || id.substr(0, id.find('.')) == each) return true;
+    return false;
+}
+
+bool is_on(const Rule& rule, const ValidateOptions& options) {
+    if (rule.basis == Basis::printed || rule.basis == Basis::structural) return true;
+    if (!options.disable.empty() && names(options.disable, rule.id)) return false;
+    return rule.on_by_default || (!options.enable.empty() && names(options.enable, rule.id));
+}
+
+// ---- linear rules ------------------------------------------------------------------------------
+
+Outcome outcome(bool holds) {
+    return holds ? Outcome::pass : Outcome::fail;
+}
+
+/// Fails only if no values of the two sides satisfy the relation, passes only if both are single
+/// values that do.
+Outcome compare(const Interval& left, Relation relation, const Interval& right) {
+    const bool exact = left.exact() && right.exact();
+    switch (relation) {
+        case Relation::eq:
+            if (left.exceeds(right) || right.exceeds(left)) return Outcome::fail;
+            return exact ? Outcome::pass : Outcome::not_assessable;
+        case Relation::le:
+            if (left.exceeds(right)) return Outcome::fail;
+            return exact ? Outcome::pass : Outcome::not_assessable;
+        case Relation::ne:
+            return exact ? outcome(left.known != right.known) : Outcome::not_assessable;
+        case Relation::zero_together:
+            break;
+    }
+    if (exact) return outcome((left.known == 0) == (right.known == 0));
+    const auto is_zero = [](const Interval& side) { return side.exact() && side.known == 0; };
+    const bool apart =
+        (is_zero(left) && !right.can_be_zero()) || (is_zero(right) && !left.can_be_zero());
+    return apart ? Outcome::fail : Outcome::not_assessable;
+}
+
+/// Whether the rule concerns this line: its guards hold.
+Outcome guard(const RuleLine& line, const Sides& sides) {
+    const auto zero = [](const Interval& sum) {
+        if (sum.exact()) return outcome(sum.known == 0);
+        return sum.can_be_zero() ? Outcome::not_assessable : Outcome::fail;
+    };
+    Outcome met = Outcome::pass;
+    if (!line.rule->only_if_zero.empty()) met = zero(sides.zero_guard);
+    if (met == Outcome::pass && !line.rule->only_if_nonzero.empty()) {
+        met = zero(sides.nonzero_guard);
+        if (met != Outcome::not_assessable) met = outcome(met == Outcome::fail);
+    }
+    return met == Outcome::fail ? Outcome::not_applicable : met;
+}
+
+Outcome applies(Applies applies, const Header& header) {
+    if (applies == Applies::always) return Outcome::pass;
+    const auto power = can_make_regulations(header.organ_kind, header.organ);
+    if (!power) return Outcome::not_assessable;
+    return *power ? Outcome::not_applicable : Outcome::pass;
+}
+
+struct Assessed {
+    Outcome outcome = Outcome::not_applicable;
+    Sides sides;
+};
+
+Assessed assess(const RuleLine& line, const Operands& operands) {
+    Assessed out;
+    if (!operands.in_use(line)) return out;
+    out.sides = operands.sides(line);
+    out.outcome = guard(line, out.sides);
+    if (out.outcome != Outcome::pass) return out;
+    out.outcome = compare(out.sides.left, line.rule->relation, out.sides.right);
+    if (out.outcome == Outcome::pass || line.rule->applies == Applies::always) return out;
+    const Outcome concerned = applies(line.rule->applies, operands.report().header());
+    if (concerned != Outcome::pass) out.outcome = concerned;
+    return out;
+}
+
+/// Outcomes of the lines so far, by index.
+using Outcomes = std::array<Outcome, Form::max_rule_lines>;
+
+/// A rule that others imply is reported only where none of them could run.
+bool is_implied(const RuleLine& line, const Outcomes& outcomes) {
+    for (std::uint16_t other : line.implied_by)
+        if (other != RuleLine::no_line &&
+            (outcomes[other] == Outcome::pass || outcomes[other] == Outcome::fail))
+            return true;
+    return false;
+}
+
+template <class Sink>
+void run_linear_rules(const Operands& operands, Sink& sink) {
+    Outcomes outcomes;
+    const LinearRule* last = nullptr;
+    bool on = false;
+    std::size_t index = 0;
+    for (const RuleLine& line : operands.report().form().rule_lines()) {
+        if (line.rule != last) on = is_on(line.rule->rule, operands.options());
+        last = line.rule;
+        if (!Sink::wants_passes && operands.holds_plainly(line)) {
+            outcomes[index++] = Outcome::pass;
+            continue;
+        }
+        Assessed assessed;
+        if (on && !is_implied(line, outcomes)) assessed = assess(line, operands);
+        outcomes[index++] = assessed.outcome;
+        if (on) sink(line.rule->rule, line.line, assessed.outcome, assessed.sides);
+    }
+}
+
+// ---- cells and header --------------------------------------------------------------------------
+
+/// The cells on which some rule may do other than pass; all of them for a sink that wants passes.
+template <class Sink>
+std::size_t list_cells(const Operands& operands, std::array<CellIndex, Form::max_cells>& out) {
+    const Report& report = operands.report();
+    std::size_t count = 0;
+    if (Sink::wants_passes)
+        for (; count < report.form().cells().size(); ++count)
+            out[count] = static_cast<CellIndex>(count);
+    else
+        for (CellIndex cell : operands.unusual_cells())
+            if (report.state(cell) != CellState::absent ||
+                operands.use(cell) != detail::Use::unused)
+                out[count++] = cell;
+    return count;
+}
+
+template <class Sink>
+void run_cell_rules(const Operands& operands, Sink& sink) {
+    const Form& form = operands.report().form();
+    std::array<CellIndex, Form::max_cells> cells;
+    const std::size_t count = list_cells<Sink>(operands, cells);
+    for (const detail::CellRule& each : detail::cell_rules()) {
+        if (!is_on(each.rule, operands.options())) continue;
+        for (std::size_t i = 0; i < count; ++i)
+            sink(each.rule, form.cell(cells[i]).path, each.check(operands, cells[i]), Sides{});
+    }
+}
+
+template <class Sink>
+void run_header_rules(const Operands& operands, Sink& sink) {
+    const Report& report = operands.report();
+    for (const detail::HeaderRule& each : detail::header_rules()) {
+        if (!is_on(each.rule, operands.options())) continue;
+        each.for_each_line(report.form(), [&](std::string_view line) {
+            sink(each.rule, line, each.check(report, operands.options(), line), Sides{});
+        });
+    }
+}
+
+/// `sink(rule, line, outcome, sides)` in catalogue order, then form order.
+template <class Sink>
+void run(const Report& report, const ValidateOptions& options, Sink& sink) {
+    const Operands operands(report, options);
+    run_cell_rules(operands, sink);
+    run_linear_rules(operands, sink);
+    run_header_rules(operands, sink);
+}
+
+Finding make_finding(const Rule& rule, std::string_view line, Outcome outcome, const Sides& sides) {
+    return {&rule, line, outcome, detail::to_sum(sides.left.known),
+            detail::to_sum(sides.right.known)};
+}
+
+}  // namespace
+
+Findings validate(const Report& report, const ValidateOptions& options) {
+    struct Collect {
+        enum : bool { wants_passes = false };
+        Findings& out;
+
+        void operator()(const Rule& rule, std::string_view line, Outcome outcome,
+                        const Sides& sides) {
+            if (outcome == Outcome::fail) {
+                out.failures_.push_back(make_finding(rule, line, outcome, sides));
+                ++out.counts_[static_cast<std::size_t>(rule.severity)];
+            } else if (outcome == Outcome::not_assessable) {
+                ++out.not_assessable_;
+                if (rule.basis == Basis::printed || rule.basis == Basis::structural)
+                    out.required_not_assessable_ = true;
+            }
+        }
+    };
+    Findings findings;
+    findings.blank_ = options.blank;
+    Collect collect{findings};
+    run(report, options, collect);
+    return findings;
+}
+
+Verdict Findings::verdict() const noexcept {
+    if (count(Severity::error) != 0) return Verdict::inconsistent;
+    return required_not_assessable_ ? Verdict::incomplete : Verdict::consistent;
+}
+
+namespace {
+
+std::vector<Finding> collect(const Report& report, const ValidateOptions& options,
+                             bool unassessed_only) {
+    struct Store {
+        enum : bool { wants_passes = true };
+        std::vector<Finding> findings;
+        bool unassessed_only;
+
+        void operator()(const Rule& rule, std::string_view line, Outcome outcome,
+                        const Sides& sides) {
+            if (!unassessed_only || outcome == Outcome::not_assessable)
+                findings.push_back(make_finding(rule, line, outcome, sides));
+        }
+    };
+    Store store{{}, unassessed_only};
+    run(report, options, store);
+    return std::move(store.findings);
+}
+
+}  // namespace
+
+std::vector<Finding> evaluate(const Report& report, const ValidateOptions& options) {
+    return collect(report, options, false);
+}
+
+std::vector<Finding> unassessed(const Report& report, const ValidateOptions& options) {
+    return collect(report, options, true);
+}
+
+}  // namespace govinfo

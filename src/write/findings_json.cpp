@@ -1,0 +1,146 @@
+#include <govinfo/findings_json.hpp>
+
+#include <string_view>
+
+#include "write/json_text.hpp"
+
+namespace govinfo {
+namespace {
+
+/// Writes the members of objects and the elements of arrays, with the commas between them.
+class Json {
+  public:
+    Json& key(std::string_view key) {
+        separate();
+        detail::append_json_string(out_, key);
+        out_ += ':';
+        separated_ = true;
+        return *this;
+    }
+    void text(std::string_view value) {
+        separate();
+        detail::append_json_string(out_, value);
+    }
+    /// Empty text is null.
+    void text_or_null(std::string_view value) {
+        if (value.empty())
+            literal("null");
+        else
+            text(value);
+    }
+    void literal(std::string_view value) {
+        separate();
+        out_ += value;
+    }
+    void number(std::size_t value) { literal(std::to_string(value)); }
+    void open(char bracket) {
+        separate();
+        out_ += bracket;
+        separated_ = true;
+    }
+    void close(char bracket) {
+        out_ += bracket;
+        separated_ = false;
+    }
+    [[nodiscard]] std::string take() && { return std::move(out_); }
+
+  private:
+    void separate() {
+        if (!separated_) out_ += ',';
+        separated_ = false;
+    }
+    std::string out_;
+    bool separated_ = true;  // no comma belongs before what comes next
+};
+
+void write(Json& json, std::string_view zh, std::string_view en) {
+    json.open('{');
+    json.key("zh").text(zh);
+    json.key("en").text(en);
+    json.close('}');
+}
+
+void write(Json& json, const Position& position) {
+    json.open('{');
+    json.key("line").number(position.line);
+    json.key("column").number(position.column);
+    json.close('}');
+}
+
+void write(Json& json, const ExplainedOperand& cell) {
+    json.open('{');
+    json.key("path").text(cell.path);
+    json.key("role").text(name(cell.operand.role));
+    json.key("state").text(name(cell.state));
+    json.key("value").text_or_null(cell.value);
+    json.close('}');
+}
+
+void write_failure(Json& json, const ExplainedFinding& explained) {
+    const Finding& finding = explained.finding;
+    json.open('{');
+    json.key("id").text(explained.id);
+    json.key("rule").text(finding.rule->id);
+    json.key("line").text(finding.line);
+    json.key("severity").text(name(finding.severity()));
+    json.key("basis").text(name(finding.rule->basis));
+    json.key("outcome").text(name(finding.outcome));
+    json.key("left").text(explained.left);
+    json.key("right").text(explained.right);
+    json.key("difference").text(explained.difference);
+    json.key("cells").open('[');
+    for (const ExplainedOperand& cell : explained.operands) write(json, cell);
+    json.close(']');
+    write(json.key("citation"), finding.rule->citation.zh, finding.rule->citation.en);
+    write(json.key("message"), explained.message[0], explained.message[1]);
+    write(json.key("source"), explained.position);
+    json.close('}');
+}
+
+void write_unassessed(Json& json, const ExplainedFinding& explained) {
+    json.open('{');
+    json.key("id").text(explained.id);
+    write(json.key("reason"), explained.message[0], explained.message[1]);
+    json.close('}');
+}
+
+void write(Json& json, const Note& note) {
+    json.open('{');
+    json.key("code").text(name(note.code));
+    json.key("path").text(note.path);
+    json.key("raw").text(note.raw);
+    write(json.key("message"), message(note, Language::zh), message(note, Language::en));
+    write(json.key("source"), note.position);
+    json.close('}');
+}
+
+void write_counts(Json& json, const Findings& findings) {
+    json.open('{');
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::info})
+        json.key(name(severity)).number(findings.count(severity));
+    json.key("not_assessable").number(findings.not_assessable());
+    json.close('}');
+}
+
+}  // namespace
+
+std::string findings_json(const Explanation& explanation) {
+    Json json;
+    json.key("form").text(explanation.form->id());
+    json.key("organ").text_or_null(explanation.organ);
+    json.key("year").literal(explanation.year ? std::to_string(*explanation.year) : "null");
+    json.key("verdict").text(name(explanation.findings.verdict()));
+    write_counts(json.key("counts"), explanation.findings);
+    json.key("findings").open('[');
+    for (const ExplainedFinding& failure : explanation.failures) write_failure(json, failure);
+    json.close(']');
+    json.key("not_assessed").open('[');
+    for (const ExplainedFinding& finding : explanation.unassessed) write_unassessed(json, finding);
+    json.close(']');
+    json.key("notes").open('[');
+    for (const Note& note : explanation.notes) write(json, note);
+    json.close(']');
+    return std::move(json).take();
+}
+
+}  // namespace govinfo
