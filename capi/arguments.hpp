@@ -1,0 +1,66 @@
+// What comes in from C: option structs, text, indices.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include <govinfo_c.h>
+#include <govinfo/text.hpp>
+#include <govinfo/validate.hpp>
+
+#include "guard.hpp"
+
+namespace govinfo::capi {
+
+/// NULL is empty text.
+[[nodiscard]] inline std::string_view view(const char* text) noexcept {
+    return text != nullptr ? std::string_view(text) : std::string_view();
+}
+
+[[nodiscard]] inline Language language(const char* name) noexcept {
+    return view(name) == "zh" ? Language::zh : Language::en;
+}
+
+/// Of a view that ends in NUL, as all static text does. Empty text is NULL: there is none.
+[[nodiscard]] inline const char* c_str(std::string_view text) noexcept {
+    return text.empty() ? nullptr : text.data();
+}
+
+/// Of a GOVINFO_BLANK_….
+[[nodiscard]] inline std::optional<BlankPolicy> blank_policy(std::int32_t value) noexcept {
+    if (value != GOVINFO_BLANK_UNKNOWN && value != GOVINFO_BLANK_ZERO) return std::nullopt;
+    return static_cast<BlankPolicy>(value);
+}
+
+/// Null when the index is out of range.
+template <class List>
+[[nodiscard]] auto* element(const List& list, std::size_t index) noexcept {
+    return index < std::size(list) ? &list[index] : nullptr;
+}
+
+/// Fills `known` from a struct that may be older (shorter: the rest stays 0) or newer (longer: the
+/// rest must be 0). NULL leaves all at 0.
+template <class Options>
+[[nodiscard]] Status load(const Options* given, Options& known) {
+    known = {};
+    if (given == nullptr) return {};
+    constexpr std::size_t sane = 4096;  // a larger size is not one: do not read as much
+    const std::size_t size = given->struct_size;
+    if (size < sizeof given->struct_size) return wrong_argument("options.struct_size");
+    if (size > sane) return Status{GOVINFO_E_UNSUPPORTED, "options"};
+    const std::size_t shared = std::min(size, sizeof known);
+    std::memcpy(&known, given, shared);
+    const std::span bytes(reinterpret_cast<const unsigned char*>(given), size);
+    const auto is_zero = [](unsigned char byte) { return byte == 0; };
+    const auto unknown = bytes.subspan(shared);
+    if (known.reserved != 0 || !std::all_of(unknown.begin(), unknown.end(), is_zero))
+        return Status{GOVINFO_E_UNSUPPORTED, "options"};
+    return {};
+}
+
+}  // namespace govinfo::capi

@@ -1,0 +1,104 @@
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <govinfo/totals.hpp>
+
+#include "arguments.hpp"
+#include "guard.hpp"
+#include "handles.hpp"
+
+using namespace govinfo::capi;
+
+using govinfo::CellState;
+using govinfo::Change;
+using govinfo::Report;
+
+namespace {
+
+/// As govinfo_report_cell_text.
+std::optional<std::string> printed(const govinfo::Cell& cell) {
+    switch (cell.state) {
+        case CellState::absent:
+            return std::nullopt;
+        case CellState::blank:
+            return "";
+        case CellState::not_applicable:
+            return "/";
+        case CellState::text:
+            return std::string(cell.raw);
+        case CellState::number:
+            break;
+    }
+    return cell.raw.empty() ? to_string(cell.number) : std::string(cell.raw);
+}
+
+ChangeText in_words(const Change& change, const Report& before) {
+    ChangeText text;
+    text.path = before.form().cell(change.cell).path;
+    text.action = static_cast<std::int32_t>(change.action);
+    text.before = printed(before.cell(change.cell));
+    if (change.action != Change::Action::not_computable) text.after = to_string(change.after);
+    return text;
+}
+
+const ChangeText* change_at(const govinfo_changes* changes, std::size_t index) noexcept {
+    return checked(changes) ? element(changes->list, index) : nullptr;
+}
+
+const char* c_str(const std::optional<std::string>& text) noexcept {
+    return text ? text->c_str() : nullptr;
+}
+
+}  // namespace
+
+govinfo_status govinfo_report_fill_totals(govinfo_report* handle,
+                                          const govinfo_fill_options* options,
+                                          govinfo_changes** out, govinfo_error** error) {
+    return guard(out, error, [&]() -> Status {
+        if (!checked(handle)) return wrong_object("report");
+        govinfo_fill_options given;
+        if (Status status = load(options, given); status.code != GOVINFO_OK) return status;
+        const auto blank = blank_policy(given.blank);
+        if (!blank) return wrong_argument("options.blank", std::to_string(given.blank));
+
+        Report& report = handle->read.report;
+        Report filled = report;  // so that running out of memory leaves the report as it was
+        auto changes = std::make_unique<govinfo_changes>();
+        for (const Change& change : govinfo::fill_totals(filled, {*blank}))
+            changes->list.push_back(in_words(change, report));
+        report = std::move(filled);
+        handle->words.reset();
+        *out = changes.release();
+        return {};
+    });
+}
+
+size_t govinfo_changes_count(const govinfo_changes* changes) {
+    return checked(changes) ? changes->list.size() : 0;
+}
+
+const char* govinfo_changes_path(const govinfo_changes* changes, size_t index) {
+    const ChangeText* change = change_at(changes, index);
+    return change ? change->path.data() : nullptr;
+}
+
+int32_t govinfo_changes_action(const govinfo_changes* changes, size_t index) {
+    const ChangeText* change = change_at(changes, index);
+    return change ? change->action : -1;
+}
+
+const char* govinfo_changes_before(const govinfo_changes* changes, size_t index) {
+    const ChangeText* change = change_at(changes, index);
+    return change ? c_str(change->before) : nullptr;
+}
+
+const char* govinfo_changes_after(const govinfo_changes* changes, size_t index) {
+    const ChangeText* change = change_at(changes, index);
+    return change ? c_str(change->after) : nullptr;
+}
+
+void govinfo_changes_free(govinfo_changes* changes) {
+    delete checked(changes);
+}

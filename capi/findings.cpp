@@ -1,0 +1,157 @@
+#include <govinfo/validate.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <govinfo/explain.hpp>
+#include <govinfo/findings_json.hpp>
+
+#include "arguments.hpp"
+#include "guard.hpp"
+#include "handles.hpp"
+
+using namespace govinfo::capi;
+
+using govinfo::ExplainedFinding;
+using govinfo::Report;
+
+namespace {
+
+/// The options of C++ with what they point at.
+struct Options {
+    govinfo::ValidateOptions values;
+    std::vector<const Report*> units;
+    std::vector<std::string_view> enable;
+    std::vector<std::string_view> disable;
+};
+
+bool is_rule_or_family(std::string_view name) {
+    const auto rules = govinfo::rules();
+    return std::any_of(rules.begin(), rules.end(), [&](const govinfo::Rule* rule) {
+        return name == rule->id || name == rule->id.substr(0, rule->id.find('.'));
+    });
+}
+
+Status take_rules(const char* parameter, const char* const* names, std::size_t count,
+                  std::vector<std::string_view>& out) {
+    if (names == nullptr && count != 0) return wrong_argument(parameter);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!is_rule_or_family(view(names[i]))) return wrong_argument(parameter, view(names[i]));
+        out.push_back(names[i]);
+    }
+    return {};
+}
+
+Status take_units(const govinfo_validate_options& given, const Report& report,
+                  std::vector<const Report*>& out) {
+    if (given.units == nullptr && given.unit_count != 0) return wrong_argument("options.units");
+    for (std::size_t i = 0; i < given.unit_count; ++i) {
+        const govinfo_report* unit = given.units[i];
+        if (!checked(unit)) return wrong_object("options.units");
+        const govinfo::Form& form = unit->read.report.form();
+        if (&form != &report.form()) return wrong_argument("options.units", form.id());
+        out.push_back(&unit->read.report);
+    }
+    return {};
+}
+
+Status take(const govinfo_validate_options* options, const govinfo_report& report, Options& out) {
+    govinfo_validate_options given;
+    if (Status status = load(options, given); status.code != GOVINFO_OK) return status;
+    const auto blank = blank_policy(given.blank);
+    if (!blank) return wrong_argument("options.blank", std::to_string(given.blank));
+    out.values.blank = *blank;
+    out.values.notes = report.read.notes;
+    if (given.previous != nullptr) {
+        if (!checked(given.previous)) return wrong_object("options.previous");
+        out.values.previous = &given.previous->read.report;
+    }
+    if (given.deadline != nullptr) {
+        out.values.deadline = govinfo::Date::parse(given.deadline);
+        if (!out.values.deadline) return wrong_argument("options.deadline", given.deadline);
+    }
+    Status status = take_units(given, report.read.report, out.units);
+    if (status.code == GOVINFO_OK)
+        status = take_rules("options.enable", given.enable, given.enable_count, out.enable);
+    if (status.code == GOVINFO_OK)
+        status = take_rules("options.disable", given.disable, given.disable_count, out.disable);
+    out.values.units = out.units;
+    out.values.enable = out.enable;
+    out.values.disable = out.disable;
+    return status;
+}
+
+std::vector<govinfo_finding> handles_of(const std::vector<ExplainedFinding>& list) {
+    std::vector<govinfo_finding> handles;
+    handles.reserve(list.size());
+    for (const ExplainedFinding& explained : list) handles.push_back({.explained = &explained});
+    return handles;
+}
+
+}  // namespace
+
+govinfo_status govinfo_report_validate(const govinfo_report* handle,
+                                       const govinfo_validate_options* options,
+                                       govinfo_findings** out, govinfo_error** error) {
+    return guard(out, error, [&]() -> Status {
+        if (!checked(handle)) return wrong_object("report");
+        Options taken;
+        if (Status status = take(options, *handle, taken); status.code != GOVINFO_OK) return status;
+        const Report& report = handle->read.report;
+        auto findings = std::make_unique<govinfo_findings>();
+        findings->explanation =
+            explain(report, validate(report, taken.values), taken.values, handle->read.provenance);
+        findings->failures = handles_of(findings->explanation.failures);
+        findings->unassessed = handles_of(findings->explanation.unassessed);
+        *out = findings.release();
+        return {};
+    });
+}
+
+int32_t govinfo_findings_verdict(const govinfo_findings* findings) {
+    if (!checked(findings)) return -1;
+    return static_cast<int32_t>(findings->explanation.findings.verdict());
+}
+
+int32_t govinfo_findings_blank(const govinfo_findings* findings) {
+    if (!checked(findings)) return -1;
+    return static_cast<int32_t>(findings->explanation.findings.blank());
+}
+
+size_t govinfo_findings_count(const govinfo_findings* findings, int32_t severity) {
+    if (!checked(findings)) return 0;
+    if (severity == GOVINFO_SEVERITY_ANY) return findings->failures.size();
+    if (severity < GOVINFO_SEVERITY_ERROR || severity > GOVINFO_SEVERITY_INFO) return 0;
+    return findings->explanation.findings.count(static_cast<govinfo::Severity>(severity));
+}
+
+const govinfo_finding* govinfo_findings_at(const govinfo_findings* findings, size_t index) {
+    return checked(findings) ? element(findings->failures, index) : nullptr;
+}
+
+size_t govinfo_findings_unassessed_count(const govinfo_findings* findings) {
+    return checked(findings) ? findings->unassessed.size() : 0;
+}
+
+const govinfo_finding* govinfo_findings_unassessed_at(const govinfo_findings* findings,
+                                                      size_t index) {
+    return checked(findings) ? element(findings->unassessed, index) : nullptr;
+}
+
+govinfo_status govinfo_findings_write_json(const govinfo_findings* findings, govinfo_text** out,
+                                           govinfo_error** error) {
+    return guard(out, error, [&]() -> Status {
+        if (!checked(findings)) return wrong_object("findings");
+        std::string json = "{" + findings_json(findings->explanation) + "}\n";
+        *out = new govinfo_text{.bytes = std::move(json)};
+        return {};
+    });
+}
+
+void govinfo_findings_free(govinfo_findings* findings) {
+    delete checked(findings);
+}

@@ -1,0 +1,576 @@
+/* The C interface of govinfo: read, check, total and write annual reports on government information
+ * disclosure (政府信息公开工作年度报告).
+ *
+ * The contract, which every function keeps:
+ *
+ *  1. Objects are opaque. What comes through an `out` parameter is yours: free it with the _free of
+ *     its type, which accepts NULL. What is returned as a pointer to const is borrowed. Using an
+ *     object after its _free is undefined.
+ *  2. A function that can fail returns a govinfo_status. GOVINFO_OK is 0; treat every other value,
+ *     also one that you do not know, as failure. `*out` is NULL (a number: 0) unless the status is
+ *     GOVINFO_OK, and a failed call changes nothing.
+ *  3. `error` comes last and may be NULL. Otherwise `*error` becomes NULL, or on failure an object
+ *     to free. Without memory the status is GOVINFO_E_NO_MEMORY and the error a static object,
+ * which govinfo_error_free accepts too.
+ *  4. That a report breaks a rule is no failure: govinfo_report_validate returns GOVINFO_OK and you
+ *     look at the findings.
+ *  5. A function without a status never fails: given a null or wrong object or an index out of
+ * range it returns its neutral value, which is NULL, 0, or -1 where it returns one of the
+ * constants. Functions with a status return GOVINFO_E_HANDLE for such an object.
+ *  6. Documents go in as bytes and size. Other text goes in as UTF-8 ending in NUL, and is copied.
+ *     Text comes out as UTF-8 ending in NUL; it belongs to the object it came from and lives until
+ *     that object is changed or freed. NULL means that there is none.
+ *  7. `language` is "zh" for Chinese; anything else, also NULL, means English.
+ *  8. An options struct starts with its own size: initialise it with its _INIT macro. Zero is the
+ *     default of every further field, NULL options are all defaults. Structs only grow at the end;
+ *     what an older library does not know must be zero, else GOVINFO_E_UNSUPPORTED.
+ *  9. Any number of threads may use an object through const pointers at once; while one changes or
+ *     frees it, no other may use it. Different objects are independent.
+ * 10. Nothing is called back, printed or opened; no exception leaves; there is no global state.
+ *
+ * Constants and functions are never renumbered or removed within one soname. A function that came
+ * later than ABI version 1 says so.
+ */
+#ifndef GOVINFO_C_H
+#define GOVINFO_C_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+#if defined(__GNUC__)
+#pragma GCC visibility push(default)
+#endif
+
+/* ---- version and status ---------------------------------------------------------------------- */
+
+#define GOVINFO_ABI_VERSION 1
+
+/* Of the library that was loaded, e.g. "1.2.3". */
+const char* govinfo_version_string(void);
+/* GOVINFO_ABI_VERSION of the library that was loaded; functions were added where it is higher. */
+int32_t govinfo_abi_version(void);
+
+typedef int32_t govinfo_status;
+enum {
+    GOVINFO_OK = 0,
+
+    /* the call */
+    GOVINFO_E_ARGUMENT = 101,     /* outside its documented range */
+    GOVINFO_E_HANDLE = 102,       /* a null object, or one of another type */
+    GOVINFO_E_UNKNOWN_FORM = 103, /* no form of that name */
+    GOVINFO_E_UNKNOWN_CELL = 104, /* no cell of that path or index in this form */
+    GOVINFO_E_OUT_OF_RANGE = 105, /* a number with more than 12 integer or 6 fractional digits */
+    GOVINFO_E_UNSUPPORTED = 106,  /* options that are newer than the library */
+    GOVINFO_E_NO_NUMBER = 107,    /* the cell holds no number, or no whole one for a count */
+
+    /* the bytes */
+    GOVINFO_E_EMPTY_INPUT = 201,      /* no bytes, or white space only */
+    GOVINFO_E_TOO_LARGE = 202,        /* more bytes, cells or depth than the limits allow */
+    GOVINFO_E_NOT_TEXT = 203,         /* binary data */
+    GOVINFO_E_WRONG_ENCODING = 204,   /* text, but not in the encoding that is read */
+    GOVINFO_E_UNSUPPORTED_KIND = 205, /* a kind of file that this build does not read */
+    GOVINFO_E_SYNTAX = 206,           /* not well-formed JSON */
+
+    /* the content */
+    GOVINFO_E_DUPLICATE_KEY = 301,       /* a JSON key stands twice in its object */
+    GOVINFO_E_UNKNOWN_KEY = 302,         /* a JSON key that the form does not have */
+    GOVINFO_E_WRONG_TYPE = 303,          /* a JSON value of another type than the key wants */
+    GOVINFO_E_INVALID_VALUE = 304,       /* right type, but a value that cannot be */
+    GOVINFO_E_MISSING_KEY = 305,         /* `govinfo` or `form` is not there */
+    GOVINFO_E_UNSUPPORTED_VERSION = 306, /* `govinfo` is not 1 */
+    GOVINFO_E_NO_REPORT = 311,           /* readable, but not such a report */
+    GOVINFO_E_NO_TABLES = 312,           /* such a report, but its tables are not in the text */
+    GOVINFO_E_VALUES_LOST = 313,         /* the tables' labels are there, their values are not */
+    GOVINFO_E_UNSUPPORTED_FORM = 314,    /* a form before 2019, recognised by name */
+    GOVINFO_E_COMPARISON = 315,          /* two years side by side */
+
+    /* the library */
+    GOVINFO_E_INTERNAL = 901, /* a defect of the library */
+    GOVINFO_E_NO_MEMORY = 902
+};
+
+/* "ok", "duplicate_key" …; "unknown" for a value that is none of the above. */
+const char* govinfo_status_name(govinfo_status status);
+
+/* ---- types ----------------------------------------------------------------------------------- */
+
+typedef struct govinfo_report govinfo_report; /* header, cells, sections; notes if it was read */
+typedef struct govinfo_findings govinfo_findings; /* what validation found; outlives the report */
+typedef struct govinfo_changes govinfo_changes;   /* what filling the totals did */
+typedef struct govinfo_text govinfo_text;         /* bytes that were written */
+typedef struct govinfo_error govinfo_error;       /* why a call failed */
+typedef struct govinfo_finding govinfo_finding;   /* one of a govinfo_findings */
+typedef struct govinfo_form govinfo_form;         /* static: an edition of the official form */
+typedef struct govinfo_rule govinfo_rule;         /* static: an entry of the catalogue */
+
+/* What stands in a cell. */
+enum {
+    GOVINFO_CELL_ABSENT = 0,         /* row, column or table not found */
+    GOVINFO_CELL_BLANK = 1,          /* row and column were found, nothing is printed there */
+    GOVINFO_CELL_NOT_APPLICABLE = 2, /* the mark `/` */
+    GOVINFO_CELL_TEXT = 3,           /* printed, but not a number */
+    GOVINFO_CELL_NUMBER = 4
+};
+
+/* ---- report: make, read, write --------------------------------------------------------------- */
+
+typedef struct govinfo_read_options {
+    size_t struct_size;
+    size_t max_bytes;          /* larger input is GOVINFO_E_TOO_LARGE; 0 = 64 MiB */
+    int32_t without_positions; /* not 0: do not keep where cells and sections stood */
+    int32_t reserved;          /* 0 */
+} govinfo_read_options;
+#define GOVINFO_READ_OPTIONS_INIT \
+    { sizeof(govinfo_read_options), 0, 0, 0 }
+
+/* An empty report, all cells absent. `form` is "2019" or "2021", see govinfo_form_at. */
+govinfo_status govinfo_report_new(const char* form, govinfo_report** out, govinfo_error** error);
+/* Any supported kind of document; the kind is told by the content. */
+govinfo_status govinfo_report_read(const void* data, size_t size,
+                                   const govinfo_read_options* options, govinfo_report** out,
+                                   govinfo_error** error);
+/* Canonical JSON only. Repairs nothing; keeps no positions. */
+govinfo_status govinfo_report_read_json(const void* data, size_t size, govinfo_report** out,
+                                        govinfo_error** error);
+/* A copy with its notes and positions. */
+govinfo_status govinfo_report_clone(const govinfo_report* report, govinfo_report** out,
+                                    govinfo_error** error);
+/* Canonical JSON; reading it gives the same report, writing that the same bytes. */
+govinfo_status govinfo_report_write_json(const govinfo_report* report, govinfo_text** out,
+                                         govinfo_error** error);
+void govinfo_report_free(govinfo_report* report);
+
+/* ---- report: header -------------------------------------------------------------------------- */
+
+/* A field that the report does not give is NULL, the year 0, the kind and the scope "unknown". */
+const govinfo_form* govinfo_report_form(const govinfo_report* report);
+const char* govinfo_report_organ(const govinfo_report* report);
+/* state_council_department provincial_government city_government county_government township
+ * department office other unknown */
+const char* govinfo_report_organ_kind(const govinfo_report* report);
+int32_t govinfo_report_year(const govinfo_report* report);
+/* organ area unknown: the organ's own report, or that of the whole area. */
+const char* govinfo_report_scope(const govinfo_report* report);
+const char* govinfo_report_title(const govinfo_report* report);
+/* Dates are written 2025-01-20. */
+const char* govinfo_report_published(const govinfo_report* report);
+const char* govinfo_report_period_from(const govinfo_report* report);
+const char* govinfo_report_period_to(const govinfo_report* report);
+/* 统一社会信用代码 */
+const char* govinfo_report_code(const govinfo_report* report);
+/* GB/T 2260 */
+const char* govinfo_report_region(const govinfo_report* report);
+const char* govinfo_report_source_url(const govinfo_report* report);
+const char* govinfo_report_source_sha256(const govinfo_report* report);
+
+/* NULL or "" (the year: 0; the period: both) takes the field away. A year outside 1949 to 9999, a
+ * date that does not exist, a kind or scope of another name and text that is not UTF-8 are
+ * GOVINFO_E_ARGUMENT. */
+govinfo_status govinfo_report_set_organ(govinfo_report* report, const char* organ,
+                                        govinfo_error** error);
+govinfo_status govinfo_report_set_organ_kind(govinfo_report* report, const char* kind,
+                                             govinfo_error** error);
+govinfo_status govinfo_report_set_year(govinfo_report* report, int32_t year, govinfo_error** error);
+govinfo_status govinfo_report_set_scope(govinfo_report* report, const char* scope,
+                                        govinfo_error** error);
+govinfo_status govinfo_report_set_title(govinfo_report* report, const char* title,
+                                        govinfo_error** error);
+govinfo_status govinfo_report_set_published(govinfo_report* report, const char* date,
+                                            govinfo_error** error);
+govinfo_status govinfo_report_set_period(govinfo_report* report, const char* from, const char* to,
+                                         govinfo_error** error);
+govinfo_status govinfo_report_set_code(govinfo_report* report, const char* code,
+                                       govinfo_error** error);
+govinfo_status govinfo_report_set_region(govinfo_report* report, const char* region,
+                                         govinfo_error** error);
+govinfo_status govinfo_report_set_source_url(govinfo_report* report, const char* url,
+                                             govinfo_error** error);
+govinfo_status govinfo_report_set_source_sha256(govinfo_report* report, const char* sha256,
+                                                govinfo_error** error);
+
+/* ---- report: sections, in source order ------------------------------------------------------- */
+
+size_t govinfo_report_section_count(const govinfo_report* report);
+/* preamble overview proactive requests proceedings problems other_matters unknown */
+const char* govinfo_report_section_key(const govinfo_report* report, size_t section);
+/* As printed. */
+const char* govinfo_report_section_heading(const govinfo_report* report, size_t section);
+/* Paragraphs are separated by "\n". */
+const char* govinfo_report_section_text(const govinfo_report* report, size_t section);
+/* Where it stood, counted from 1, columns in Unicode code points; 0 = not known. */
+size_t govinfo_report_section_line(const govinfo_report* report, size_t section);
+size_t govinfo_report_section_column(const govinfo_report* report, size_t section);
+/* Appends, in Unicode normal form C. `heading` and `text` may be NULL. */
+govinfo_status govinfo_report_add_section(govinfo_report* report, const char* key,
+                                          const char* heading, const char* text,
+                                          govinfo_error** error);
+govinfo_status govinfo_report_clear_sections(govinfo_report* report, govinfo_error** error);
+
+/* ---- report: cells by path, e.g. "requests/refused/state_secret/person" ---------------------- */
+
+/* GOVINFO_CELL_…; -1 where the form has no such cell. */
+int32_t govinfo_report_cell_state(const govinfo_report* report, const char* path);
+/* The number as it is, and as an exact count of millionths. */
+govinfo_status govinfo_report_cell_count(const govinfo_report* report, const char* path,
+                                         int64_t* out, govinfo_error** error);
+govinfo_status govinfo_report_cell_millionths(const govinfo_report* report, const char* path,
+                                              int64_t* out, govinfo_error** error);
+/* The shortest exact digits of a number; else NULL. */
+const char* govinfo_report_cell_decimal(const govinfo_report* report, const char* path);
+/* What is printed there: digits, words, "/" or, if blank, ""; NULL if absent. It differs from the
+ * decimal where a number was read from something else than its own digits. */
+const char* govinfo_report_cell_text(const govinfo_report* report, const char* path);
+/* The unit if one is printed in the cell. It is never applied to the number. */
+const char* govinfo_report_cell_unit(const govinfo_report* report, const char* path);
+/* Where it stood, counted from 1, columns in Unicode code points; 0 = not known. */
+size_t govinfo_report_cell_line(const govinfo_report* report, const char* path);
+size_t govinfo_report_cell_column(const govinfo_report* report, const char* path);
+
+govinfo_status govinfo_report_set_cell_count(govinfo_report* report, const char* path,
+                                             int64_t count, govinfo_error** error);
+govinfo_status govinfo_report_set_cell_millionths(govinfo_report* report, const char* path,
+                                                  int64_t millionths, govinfo_error** error);
+/* Digits such as "-12" or "1.5", whatever the locale; anything else is GOVINFO_E_ARGUMENT. */
+govinfo_status govinfo_report_set_cell_decimal(govinfo_report* report, const char* path,
+                                               const char* decimal, govinfo_error** error);
+/* As a reader of documents takes it: "" is blank, "/" not applicable, "１,113件" a number that
+ * keeps how it was printed; what is no number stays text. */
+govinfo_status govinfo_report_set_cell_text(govinfo_report* report, const char* path,
+                                            const char* printed, govinfo_error** error);
+govinfo_status govinfo_report_set_cell_blank(govinfo_report* report, const char* path,
+                                             govinfo_error** error);
+govinfo_status govinfo_report_set_cell_not_applicable(govinfo_report* report, const char* path,
+                                                      govinfo_error** error);
+govinfo_status govinfo_report_set_cell_absent(govinfo_report* report, const char* path,
+                                              govinfo_error** error);
+
+/* ---- report: the same by index, see govinfo_form_cell_index ---------------------------------- */
+
+int32_t govinfo_report_cell_state_at(const govinfo_report* report, size_t cell);
+govinfo_status govinfo_report_cell_count_at(const govinfo_report* report, size_t cell, int64_t* out,
+                                            govinfo_error** error);
+govinfo_status govinfo_report_cell_millionths_at(const govinfo_report* report, size_t cell,
+                                                 int64_t* out, govinfo_error** error);
+const char* govinfo_report_cell_decimal_at(const govinfo_report* report, size_t cell);
+const char* govinfo_report_cell_text_at(const govinfo_report* report, size_t cell);
+const char* govinfo_report_cell_unit_at(const govinfo_report* report, size_t cell);
+size_t govinfo_report_cell_line_at(const govinfo_report* report, size_t cell);
+size_t govinfo_report_cell_column_at(const govinfo_report* report, size_t cell);
+govinfo_status govinfo_report_set_cell_count_at(govinfo_report* report, size_t cell, int64_t count,
+                                                govinfo_error** error);
+govinfo_status govinfo_report_set_cell_millionths_at(govinfo_report* report, size_t cell,
+                                                     int64_t millionths, govinfo_error** error);
+govinfo_status govinfo_report_set_cell_decimal_at(govinfo_report* report, size_t cell,
+                                                  const char* decimal, govinfo_error** error);
+govinfo_status govinfo_report_set_cell_text_at(govinfo_report* report, size_t cell,
+                                               const char* printed, govinfo_error** error);
+govinfo_status govinfo_report_set_cell_blank_at(govinfo_report* report, size_t cell,
+                                                govinfo_error** error);
+govinfo_status govinfo_report_set_cell_not_applicable_at(govinfo_report* report, size_t cell,
+                                                         govinfo_error** error);
+govinfo_status govinfo_report_set_cell_absent_at(govinfo_report* report, size_t cell,
+                                                 govinfo_error** error);
+
+/* ---- report: notes of the reader, in source order -------------------------------------------- */
+
+/* What was repaired, inferred or not read; none unless govinfo_report_read made the report. */
+size_t govinfo_report_note_count(const govinfo_report* report);
+/* thousands fullwidth unit sign_word sign annotation traditional split_label: a repair;
+ * dash: taken for the not-applicable mark; text_kept row_short row_long row_unknown
+ * columns_unknown duplicate_table: not read as the form wants it;
+ * organ_kind_inferred scope_inferred. More may come. */
+const char* govinfo_report_note_code(const govinfo_report* report, size_t note);
+/* Of the cell, table, section or header field. */
+const char* govinfo_report_note_path(const govinfo_report* report, size_t note);
+/* As printed. */
+const char* govinfo_report_note_raw(const govinfo_report* report, size_t note);
+size_t govinfo_report_note_line(const govinfo_report* report, size_t note);
+size_t govinfo_report_note_column(const govinfo_report* report, size_t note);
+const char* govinfo_report_note_message(const govinfo_report* report, size_t note,
+                                        const char* language);
+
+/* ---- totals ---------------------------------------------------------------------------------- */
+
+/* How a blank cell counts in arithmetic. */
+enum {
+    GOVINFO_BLANK_UNKNOWN = 0, /* some number, not negative unless the cell is signed */
+    GOVINFO_BLANK_ZERO = 1
+};
+
+typedef struct govinfo_fill_options {
+    size_t struct_size;
+    int32_t blank;    /* GOVINFO_BLANK_… */
+    int32_t reserved; /* 0 */
+} govinfo_fill_options;
+#define GOVINFO_FILL_OPTIONS_INIT \
+    { sizeof(govinfo_fill_options), 0, 0 }
+
+/* What became of a total that was not right already. */
+enum {
+    GOVINFO_CHANGE_FILLED = 0,        /* was absent or blank; now the sum of its parts */
+    GOVINFO_CHANGE_KEPT = 1,          /* printed, and not the sum of its parts; left as it is */
+    GOVINFO_CHANGE_NOT_COMPUTABLE = 2 /* a part is unknown */
+};
+
+govinfo_status govinfo_report_fill_totals(govinfo_report* report,
+                                          const govinfo_fill_options* options,
+                                          govinfo_changes** out, govinfo_error** error);
+size_t govinfo_changes_count(const govinfo_changes* changes);
+const char* govinfo_changes_path(const govinfo_changes* changes, size_t change);
+/* GOVINFO_CHANGE_… */
+int32_t govinfo_changes_action(const govinfo_changes* changes, size_t change);
+/* What was printed, as govinfo_report_cell_text. */
+const char* govinfo_changes_before(const govinfo_changes* changes, size_t change);
+/* The sum of the parts in digits; NULL if not computable. */
+const char* govinfo_changes_after(const govinfo_changes* changes, size_t change);
+void govinfo_changes_free(govinfo_changes* changes);
+
+/* ---- validation ------------------------------------------------------------------------------ */
+
+typedef struct govinfo_validate_options {
+    size_t struct_size;
+    int32_t blank;                      /* GOVINFO_BLANK_… */
+    int32_t reserved;                   /* 0 */
+    const govinfo_report* previous;     /* last year's report of the same body */
+    const govinfo_report* const* units; /* the units of the area, all of the report's form */
+    size_t unit_count;
+    const char* deadline; /* a local one, e.g. "2025-01-20", in place of 31 January */
+    const char* const*
+        enable; /* rule ids or families ("T2.ITEMS", "T2") besides the default ones */
+    size_t enable_count;
+    const char* const* disable; /* wins over enable; printed and structural rules stay on */
+    size_t disable_count;
+} govinfo_validate_options;
+#define GOVINFO_VALIDATE_OPTIONS_INIT \
+    { sizeof(govinfo_validate_options), 0, 0, NULL, NULL, 0, NULL, NULL, 0, NULL, 0 }
+
+/* Of a rule and its findings. */
+enum {
+    GOVINFO_SEVERITY_ANY = -1, /* for counting only */
+    GOVINFO_SEVERITY_ERROR = 0,
+    GOVINFO_SEVERITY_WARNING = 1,
+    GOVINFO_SEVERITY_INFO = 2
+};
+enum {
+    GOVINFO_VERDICT_CONSISTENT = 0,   /* no error; all printed and structural rules could run */
+    GOVINFO_VERDICT_INCONSISTENT = 1, /* an error */
+    GOVINFO_VERDICT_INCOMPLETE = 2    /* no error, but a printed or structural rule could not run */
+};
+enum {
+    GOVINFO_OUTCOME_PASS = 0,
+    GOVINFO_OUTCOME_FAIL = 1,
+    GOVINFO_OUTCOME_NOT_ASSESSABLE = 2, /* a cell or header field that it needs is unknown */
+    GOVINFO_OUTCOME_NOT_APPLICABLE = 3  /* it does not concern this reporter, form or line */
+};
+
+/* Every rule on every line; never stops at the first failure. A rule or family that does not exist
+ * is GOVINFO_E_ARGUMENT. The options need to live during the call only. */
+govinfo_status govinfo_report_validate(const govinfo_report* report,
+                                       const govinfo_validate_options* options,
+                                       govinfo_findings** out, govinfo_error** error);
+/* GOVINFO_VERDICT_… */
+int32_t govinfo_findings_verdict(const govinfo_findings* findings);
+/* The GOVINFO_BLANK_… that was in force. */
+int32_t govinfo_findings_blank(const govinfo_findings* findings);
+/* Failures of that GOVINFO_SEVERITY_…. */
+size_t govinfo_findings_count(const govinfo_findings* findings, int32_t severity);
+/* Failures of every severity, in catalogue order, then form order. */
+const govinfo_finding* govinfo_findings_at(const govinfo_findings* findings, size_t index);
+/* Rules on lines that could not be assessed, in the same order. */
+size_t govinfo_findings_unassessed_count(const govinfo_findings* findings);
+const govinfo_finding* govinfo_findings_unassessed_at(const govinfo_findings* findings,
+                                                      size_t index);
+/* The object that `govinfo check --json` gives for a file, without its name. */
+govinfo_status govinfo_findings_write_json(const govinfo_findings* findings, govinfo_text** out,
+                                           govinfo_error** error);
+void govinfo_findings_free(govinfo_findings* findings);
+
+/* ---- finding --------------------------------------------------------------------------------- */
+
+/* On which side of the rule an operand stands. */
+enum {
+    GOVINFO_ROLE_LEFT = 0,
+    GOVINFO_ROLE_RIGHT = 1,
+    GOVINFO_ROLE_GUARD = 2,  /* decides whether the rule applies */
+    GOVINFO_ROLE_SUBJECT = 3 /* the one cell that the rule is about */
+};
+/* Whose cell an operand is. */
+enum { GOVINFO_SOURCE_REPORT = 0, GOVINFO_SOURCE_PREVIOUS = 1, GOVINFO_SOURCE_UNITS = 2 };
+
+/* "T3.BALANCE@person": stable, also when the wording changes. */
+const char* govinfo_finding_id(const govinfo_finding* finding);
+const govinfo_rule* govinfo_finding_rule(const govinfo_finding* finding);
+/* Row, column, cell path, header field or section key; and by its official label. */
+const char* govinfo_finding_line(const govinfo_finding* finding);
+const char* govinfo_finding_line_label(const govinfo_finding* finding, const char* language);
+/* GOVINFO_OUTCOME_… */
+int32_t govinfo_finding_outcome(const govinfo_finding* finding);
+/* GOVINFO_SEVERITY_… */
+int32_t govinfo_finding_severity(const govinfo_finding* finding);
+/* The sides of a linear rule and left - right, exact digits; unknown cells count as 0 in
+ * them. 0 for CELL.* and rules on the header, which have no sides. */
+const char* govinfo_finding_left(const govinfo_finding* finding);
+const char* govinfo_finding_right(const govinfo_finding* finding);
+const char* govinfo_finding_difference(const govinfo_finding* finding);
+/* One line without a period: what is wrong, or why the rule could not be assessed. */
+const char* govinfo_finding_message(const govinfo_finding* finding, const char* language);
+/* Where it stood in the source, see govinfo_report_cell_line_at. */
+size_t govinfo_finding_source_line(const govinfo_finding* finding);
+size_t govinfo_finding_source_column(const govinfo_finding* finding);
+/* The cells that took part. */
+size_t govinfo_finding_operand_count(const govinfo_finding* finding);
+const char* govinfo_finding_operand_path(const govinfo_finding* finding, size_t operand);
+/* GOVINFO_ROLE_… */
+int32_t govinfo_finding_operand_role(const govinfo_finding* finding, size_t operand);
+int32_t govinfo_finding_operand_coefficient(const govinfo_finding* finding, size_t operand);
+/* GOVINFO_SOURCE_…, and which of the units. */
+int32_t govinfo_finding_operand_source(const govinfo_finding* finding, size_t operand);
+size_t govinfo_finding_operand_unit(const govinfo_finding* finding, size_t operand);
+/* GOVINFO_CELL_…, and the text that stood there as govinfo_report_cell_text; a number in its own
+ * digits. */
+int32_t govinfo_finding_operand_state(const govinfo_finding* finding, size_t operand);
+const char* govinfo_finding_operand_value(const govinfo_finding* finding, size_t operand);
+
+/* ---- form: static, never freed --------------------------------------------------------------- */
+
+enum { GOVINFO_KIND_COUNT = 0, GOVINFO_KIND_SIGNED_COUNT = 1, GOVINFO_KIND_MONEY = 2 };
+enum {
+    GOVINFO_ROW_LEAF = 0,
+    GOVINFO_ROW_TOTAL = 1,   /* its cells are sums of other rows */
+    GOVINFO_ROW_HEADING = 2, /* a label without cells */
+    GOVINFO_ROW_UNSPLIT =
+        3 /* a heading that some reports print with cells, for the rows under it */
+};
+/* Returned where there is no such cell, row or column. */
+#define GOVINFO_NOT_FOUND SIZE_MAX
+
+/* The forms that are read and checked, oldest first. */
+size_t govinfo_form_count(void);
+const govinfo_form* govinfo_form_at(size_t index);
+/* By id; NULL if there is none. */
+const govinfo_form* govinfo_form_find(const char* id);
+/* The form for reports on that year; NULL before 2019. */
+const govinfo_form* govinfo_form_for_year(int32_t year);
+const char* govinfo_form_id(const govinfo_form* form);
+int32_t govinfo_form_first_year(const govinfo_form* form);
+/* 9999 = still in use. */
+int32_t govinfo_form_last_year(const govinfo_form* form);
+/* The document that issued it. */
+const char* govinfo_form_instrument(const govinfo_form* form, const char* language);
+/* JSON Schema (2020-12) of the canonical JSON. */
+govinfo_status govinfo_form_write_schema(const govinfo_form* form, govinfo_text** out,
+                                         govinfo_error** error);
+
+/* Cells of the official form, in printed order: index 0 and up. */
+size_t govinfo_form_cell_count(const govinfo_form* form);
+/* Cells of unsplit rows; their indices follow. */
+size_t govinfo_form_optional_cell_count(const govinfo_form* form);
+const char* govinfo_form_cell_path(const govinfo_form* form, size_t cell);
+size_t govinfo_form_cell_index(const govinfo_form* form, const char* path);
+/* Of a row and column of the listing below. */
+size_t govinfo_form_cell_at(const govinfo_form* form, size_t table, size_t row, size_t column);
+/* A cell's place in that listing. */
+size_t govinfo_form_cell_table(const govinfo_form* form, size_t cell);
+size_t govinfo_form_cell_row(const govinfo_form* form, size_t cell);
+size_t govinfo_form_cell_column(const govinfo_form* form, size_t cell);
+
+/* A table is one or more blocks, each with its own rows and columns. Rows and columns are numbered
+ * through the table; a row has cells in the columns of its own block. Labels are those of the
+ * official form. */
+size_t govinfo_form_table_count(const govinfo_form* form);
+const char* govinfo_form_table_key(const govinfo_form* form, size_t table);
+const char* govinfo_form_table_heading(const govinfo_form* form, size_t table);
+const char* govinfo_form_table_name(const govinfo_form* form, size_t table, const char* language);
+size_t govinfo_form_block_count(const govinfo_form* form, size_t table);
+const char* govinfo_form_block_caption(const govinfo_form* form, size_t table, size_t block);
+/* The words of the article on which it rests. */
+const char* govinfo_form_block_basis(const govinfo_form* form, size_t table, size_t block,
+                                     const char* language);
+size_t govinfo_form_row_count(const govinfo_form* form, size_t table);
+size_t govinfo_form_row_block(const govinfo_form* form, size_t table, size_t row);
+const char* govinfo_form_row_key(const govinfo_form* form, size_t table, size_t row);
+const char* govinfo_form_row_label(const govinfo_form* form, size_t table, size_t row);
+/* GOVINFO_ROW_… */
+int32_t govinfo_form_row_role(const govinfo_form* form, size_t table, size_t row);
+/* Key of the heading it stands under. */
+const char* govinfo_form_row_under(const govinfo_form* form, size_t table, size_t row);
+/* Of an outcome of an application: the article on which it rests, and its one-line test. */
+const char* govinfo_form_row_article(const govinfo_form* form, size_t table, size_t row,
+                                     const char* language);
+const char* govinfo_form_row_test(const govinfo_form* form, size_t table, size_t row,
+                                  const char* language);
+size_t govinfo_form_column_count(const govinfo_form* form, size_t table);
+size_t govinfo_form_column_block(const govinfo_form* form, size_t table, size_t column);
+const char* govinfo_form_column_key(const govinfo_form* form, size_t table, size_t column);
+const char* govinfo_form_column_label(const govinfo_form* form, size_t table, size_t column);
+/* GOVINFO_KIND_… */
+int32_t govinfo_form_column_kind(const govinfo_form* form, size_t table, size_t column);
+/* NULL where the form prints and implies none. */
+const char* govinfo_form_column_unit(const govinfo_form* form, size_t table, size_t column);
+/* 1 if its cells are sums of other columns. */
+int32_t govinfo_form_column_is_total(const govinfo_form* form, size_t table, size_t column);
+
+/* ---- rule: static, never freed --------------------------------------------------------------- */
+
+/* On what a rule rests, strongest first. */
+enum {
+    GOVINFO_BASIS_PRINTED = 0,    /* stands in the official form */
+    GOVINFO_BASIS_STRUCTURAL = 1, /* follows from the word 总计 or from the type of number */
+    GOVINFO_BASIS_LEGAL = 2,      /* a law or order says so */
+    GOVINFO_BASIS_CUSTOMARY = 3   /* practice */
+};
+
+/* In catalogue order. */
+size_t govinfo_rule_count(void);
+const govinfo_rule* govinfo_rule_at(size_t index);
+/* By id; NULL if there is none. */
+const govinfo_rule* govinfo_rule_find(const char* id);
+/* "T3.BALANCE": never renumbered, reused or given another meaning. */
+const char* govinfo_rule_id(const govinfo_rule* rule);
+/* GOVINFO_BASIS_… */
+int32_t govinfo_rule_basis(const govinfo_rule* rule);
+/* GOVINFO_SEVERITY_… */
+int32_t govinfo_rule_severity(const govinfo_rule* rule);
+int32_t govinfo_rule_on_by_default(const govinfo_rule* rule);
+/* 1 if the form has it. */
+int32_t govinfo_rule_applies_to(const govinfo_rule* rule, const govinfo_form* form);
+/* Instrument and place. */
+const char* govinfo_rule_citation(const govinfo_rule* rule, const char* language);
+/* The claim in one sentence. */
+const char* govinfo_rule_summary(const govinfo_rule* rule, const char* language);
+/* What is said when it fails, with {line} {cell} {left} {right} {difference} … in it. */
+const char* govinfo_rule_message(const govinfo_rule* rule, const char* language);
+
+/* ---- text ------------------------------------------------------------------------------------ */
+
+const char* govinfo_text_data(const govinfo_text* text);
+/* Bytes, without the NUL behind them. */
+size_t govinfo_text_size(const govinfo_text* text);
+void govinfo_text_free(govinfo_text* text);
+
+/* ---- error ----------------------------------------------------------------------------------- */
+
+govinfo_status govinfo_error_status(const govinfo_error* error);
+/* One line without a period: what, where, and what to do. In English; _in: in a language. */
+const char* govinfo_error_message(const govinfo_error* error);
+const char* govinfo_error_message_in(const govinfo_error* error, const char* language);
+/* In the canonical JSON, e.g. "requests/granted/person"; of a wrong call, the parameter. */
+const char* govinfo_error_path(const govinfo_error* error);
+/* In the input, counted from 1, columns in Unicode code points; 0 = no place in it. */
+size_t govinfo_error_line(const govinfo_error* error);
+size_t govinfo_error_column(const govinfo_error* error);
+/* In bytes from the start of the input. */
+size_t govinfo_error_offset(const govinfo_error* error);
+void govinfo_error_free(govinfo_error* error);
+
+#if defined(__GNUC__)
+#pragma GCC visibility pop
+#endif
+#ifdef __cplusplus
+}
+#endif
+
+#endif

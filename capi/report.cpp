@@ -1,0 +1,88 @@
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include <govinfo/json.hpp>
+#include <govinfo/read.hpp>
+
+#include "arguments.hpp"
+#include "guard.hpp"
+#include "handles.hpp"
+
+using namespace govinfo::capi;
+
+namespace {
+
+/// The bytes of a document; empty where a null pointer has a size.
+std::optional<std::string_view> document(const void* data, std::size_t size) {
+    if (data == nullptr && size != 0) return std::nullopt;
+    return std::string_view(static_cast<const char*>(data), size);
+}
+
+}  // namespace
+
+govinfo_status govinfo_report_new(const char* form, govinfo_report** out, govinfo_error** error) {
+    return guard(out, error, [&]() -> Status {
+        const govinfo::Form* found = govinfo::find_form(view(form));
+        if (found == nullptr) return failure(govinfo::ErrorCode::unknown_form, view(form));
+        *out = new govinfo_report{.read = {govinfo::Report(*found), {}, {}}};
+        return {};
+    });
+}
+
+govinfo_status govinfo_report_read(const void* data, size_t size,
+                                   const govinfo_read_options* options, govinfo_report** out,
+                                   govinfo_error** error) {
+    return guard(out, error, [&]() -> Status {
+        govinfo_read_options given;
+        if (Status status = load(options, given); status.code != GOVINFO_OK) return status;
+        const auto bytes = document(data, size);
+        if (!bytes) return wrong_argument("data");
+        govinfo::ReadOptions wanted;
+        wanted.provenance = given.without_positions == 0;
+        if (given.max_bytes != 0) wanted.max_bytes = given.max_bytes;
+        auto read = govinfo::read(*bytes, wanted);
+        if (!read) return std::move(read).error();
+        *out = new govinfo_report{.read = *std::move(read)};
+        return {};
+    });
+}
+
+govinfo_status govinfo_report_read_json(const void* data, size_t size, govinfo_report** out,
+                                        govinfo_error** error) {
+    return guard(out, error, [&]() -> Status {
+        const auto bytes = document(data, size);
+        if (!bytes) return wrong_argument("data");
+        auto read = govinfo::read_json(*bytes);
+        if (!read) return std::move(read).error();
+        *out = new govinfo_report{.read = {std::move(read).value(), {}, {}}};
+        return {};
+    });
+}
+
+govinfo_status govinfo_report_clone(const govinfo_report* report, govinfo_report** out,
+                                    govinfo_error** error) {
+    return guard(out, error, [&]() -> Status {
+        if (!checked(report)) return wrong_object("report");
+        *out = new govinfo_report{.read = report->read};
+        return {};
+    });
+}
+
+govinfo_status govinfo_report_write_json(const govinfo_report* report, govinfo_text** out,
+                                         govinfo_error** error) {
+    return guard(out, error, [&]() -> Status {
+        if (!checked(report)) return wrong_object("report");
+        *out = new govinfo_text{.bytes = govinfo::write_json(report->read.report)};
+        return {};
+    });
+}
+
+void govinfo_report_free(govinfo_report* report) {
+    delete checked(report);
+}
+
+const govinfo_form* govinfo_report_form(const govinfo_report* report) {
+    return checked(report) ? handle(&report->read.report.form()) : nullptr;
+}
