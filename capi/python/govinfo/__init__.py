@@ -1,0 +1,61 @@
+"""The engine for China's annual reports on government information disclosure.
+
+    import govinfo
+
+    report = govinfo.read("report.txt")
+    for finding in report.validate():
+        print(finding.id, finding.message)
+
+Needs the shared library of govinfo and nothing else. Objects may be shared between threads; reading
+runs in parallel.
+"""
+
+from govinfo._catalogue import (
+    Block,
+    Column,
+    Form,
+    Row,
+    Rule,
+    Table,
+    form_for_year,
+    forms,
+    rules,
+)
+from govinfo._errors import ArgumentError, Error, UnknownCell
+from govinfo._findings import Finding, Findings, Operand
+from govinfo._library import lib, words
+from govinfo._report import Cell, Change, Note, Period, Report, Section, read, read_json
+from govinfo._values import NOT_APPLICABLE, NotApplicable, Number, Position, Value
+
+__version__ = words(lib.govinfo_version_string())
+
+__all__ = [
+    "NOT_APPLICABLE",
+    "ArgumentError",
+    "Block",
+    "Cell",
+    "Change",
+    "Column",
+    "Error",
+    "Finding",
+    "Findings",
+    "Form",
+    "Note",
+    "NotApplicable",
+    "Number",
+    "Operand",
+    "Period",
+    "Position",
+    "Report",
+    "Row",
+    "Rule",
+    "Section",
+    "Table",
+    "UnknownCell",
+    "Value",
+    "form_for_year",
+    "forms",
+    "read",
+    "read_json",
+    "rules",
+]

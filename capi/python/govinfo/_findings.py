@@ -1,0 +1,149 @@
+"""What validation found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Optional, Union, overload
+
+from govinfo._catalogue import BASES, SEVERITIES
+from govinfo._library import Object, lib, string, words, written
+from govinfo._values import CELL_STATES, Number, Position, Value, cell_value, number, position
+
+# By GOVINFO_BLANK_…, GOVINFO_VERDICT_… and so on.
+BLANKS = ("unknown", "zero")
+VERDICTS = ("consistent", "inconsistent", "incomplete")
+OUTCOMES = ("pass", "fail", "not_assessable", "not_applicable")
+ROLES = ("left", "right", "guard", "subject")
+SOURCES = ("report", "previous", "units")
+
+
+@dataclass(frozen=True)
+class Operand:
+    """A cell that took part in a finding."""
+
+    path: str
+    role: str  #: left right guard subject
+    coefficient: int
+    source: str  #: report previous units: whose cell it is
+    unit: int  #: which of the units
+    state: str  #: absent blank not_applicable text number
+    value: Value
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A rule that failed on a line of the report, or could not be assessed there."""
+
+    id: str  #: `T3.BALANCE@person`: stable, also when the wording changes
+    rule: str
+    line: str  #: row, column, cell path, header field or section key
+    label: str  #: the line by its official label
+    outcome: str  #: fail not_assessable
+    severity: str  #: error warning info
+    basis: str  #: printed structural legal customary
+    #: The sides of a linear rule, and left - right. Where an unknown cell takes part, the least
+    #: that the side can be. 0 for CELL.* and rules on the header.
+    left: Number
+    right: Number
+    difference: Number
+    message: str  #: what is wrong, or why the rule could not be assessed
+    message_zh: str
+    citation: str
+    citation_zh: str
+    cells: tuple[Operand, ...]
+    position: Optional[Position]
+
+
+def _operand(finding: int, index: int) -> Operand:
+    state = CELL_STATES[lib.govinfo_finding_operand_state(finding, index)]
+    return Operand(
+        path=words(lib.govinfo_finding_operand_path(finding, index)),
+        role=ROLES[lib.govinfo_finding_operand_role(finding, index)],
+        coefficient=lib.govinfo_finding_operand_coefficient(finding, index),
+        source=SOURCES[lib.govinfo_finding_operand_source(finding, index)],
+        unit=lib.govinfo_finding_operand_unit(finding, index),
+        state=state,
+        value=cell_value(state, string(lib.govinfo_finding_operand_value(finding, index))),
+    )
+
+
+def _finding(finding: int) -> Finding:
+    rule = lib.govinfo_finding_rule(finding)
+    return Finding(
+        id=words(lib.govinfo_finding_id(finding)),
+        rule=words(lib.govinfo_rule_id(rule)),
+        line=words(lib.govinfo_finding_line(finding)),
+        label=words(lib.govinfo_finding_line_label(finding, b"zh")),
+        outcome=OUTCOMES[lib.govinfo_finding_outcome(finding)],
+        severity=SEVERITIES[lib.govinfo_finding_severity(finding)],
+        basis=BASES[lib.govinfo_rule_basis(rule)],
+        left=number(words(lib.govinfo_finding_left(finding))),
+        right=number(words(lib.govinfo_finding_right(finding))),
+        difference=number(words(lib.govinfo_finding_difference(finding))),
+        message=words(lib.govinfo_finding_message(finding, None)),
+        message_zh=words(lib.govinfo_finding_message(finding, b"zh")),
+        citation=words(lib.govinfo_rule_citation(rule, None)),
+        citation_zh=words(lib.govinfo_rule_citation(rule, b"zh")),
+        cells=tuple(
+            _operand(finding, index)
+            for index in range(lib.govinfo_finding_operand_count(finding))
+        ),
+        position=position(
+            lib.govinfo_finding_source_line(finding), lib.govinfo_finding_source_column(finding)
+        ),
+    )
+
+
+class Findings(Object, Sequence[Finding]):
+    """The failures, in catalogue order, then form order. Outlives the report."""
+
+    _free = lib.govinfo_findings_free
+
+    @property
+    def verdict(self) -> str:
+        """consistent, inconsistent (an error), or incomplete (no error, but a printed or structural
+        rule could not be assessed)."""
+        return VERDICTS[lib.govinfo_findings_verdict(self)]
+
+    @property
+    def blank(self) -> str:
+        """How blank cells counted."""
+        return BLANKS[lib.govinfo_findings_blank(self)]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Failures by severity."""
+        return {
+            name: lib.govinfo_findings_count(self, index) for index, name in enumerate(SEVERITIES)
+        }
+
+    @property
+    def not_assessed(self) -> list[Finding]:
+        """Rules that could not be assessed on a line; the message says why."""
+        return [
+            _finding(lib.govinfo_findings_unassessed_at(self, index))
+            for index in range(lib.govinfo_findings_unassessed_count(self))
+        ]
+
+    def to_json(self) -> str:
+        """The object that `govinfo check --json` gives for a file, without its name."""
+        return written(lib.govinfo_findings_write_json, self)
+
+    def __len__(self) -> int:
+        return int(lib.govinfo_findings_count(self, -1))
+
+    @overload
+    def __getitem__(self, index: int) -> Finding: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Finding]: ...
+
+    def __getitem__(self, index: Union[int, slice]) -> Any:
+        selected = range(len(self))[index]
+        if isinstance(selected, range):
+            return [_finding(lib.govinfo_findings_at(self, one)) for one in selected]
+        return _finding(lib.govinfo_findings_at(self, selected))
+
+    def __repr__(self) -> str:
+        return f"<govinfo.Findings {self.verdict}, {len(self)} failures>"

@@ -1,0 +1,398 @@
+"""A report: header, cells, sections, and what the reader noted."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, MutableMapping
+from ctypes import byref, c_void_p, sizeof
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Literal, NamedTuple, Optional, Union
+
+from govinfo._catalogue import cell_index
+from govinfo._errors import UnknownCell
+from govinfo._findings import BLANKS, Findings
+from govinfo._library import Object, call, lib, string, strings, utf8, words, written
+from govinfo._prototypes import FillOptions, ReadOptions, ValidateOptions
+from govinfo._values import (
+    CELL_STATES,
+    NOT_APPLICABLE,
+    Number,
+    Position,
+    Value,
+    cell_value,
+    digits,
+    number,
+    position,
+)
+
+# By GOVINFO_CHANGE_…
+ACTIONS = ("filled", "kept", "not_computable")
+
+Blank = Literal["unknown", "zero"]
+
+
+class Period(NamedTuple):
+    """The days that a report covers, both included."""
+
+    start: date
+    end: date
+
+
+@dataclass(frozen=True)
+class Cell:
+    """All that is known of a cell."""
+
+    state: str  #: absent blank not_applicable text number
+    value: Value
+    text: Optional[str]  #: as printed; "" if blank, None if absent
+    unit: Optional[str]  #: as printed in the cell, never applied to the number
+    position: Optional[Position]
+
+
+@dataclass(frozen=True)
+class Section:
+    key: str  #: preamble overview proactive requests proceedings problems other_matters unknown
+    heading: str  #: as printed
+    text: str  #: paragraphs separated by "\n"
+    position: Optional[Position]
+
+
+@dataclass(frozen=True)
+class Note:
+    """What the reader repaired, inferred or could not read."""
+
+    code: str
+    path: Optional[str]  #: of the cell, table, section or header field concerned
+    raw: Optional[str]  #: as printed
+    message: str
+    message_zh: str
+    position: Optional[Position]
+
+
+@dataclass(frozen=True)
+class Change:
+    """What became of a total that was not right already."""
+
+    path: str
+    action: str  #: filled; kept: printed and different, left as it is; not_computable
+    before: Optional[str]  #: as printed; "" if blank, None if absent
+    after: Optional[Number]  #: the sum of the parts; None if not computable
+
+
+class _TextField:
+    """A field of the header that is text, None where the report does not give it."""
+
+    def __set_name__(self, owner: type[Report], name: str) -> None:
+        self._get = getattr(lib, f"govinfo_report_{name}")
+        self._set = getattr(lib, f"govinfo_report_set_{name}")
+
+    def __get__(self, report: Report, owner: type[Report]) -> Optional[str]:
+        return string(self._get(report))
+
+    def __set__(self, report: Report, value: Optional[str]) -> None:
+        call(self._set, report, utf8(value or ""))
+
+
+class Report(Object, MutableMapping[str, Value]):
+    """A report. As a mapping it holds the cells that are present, by path, in form order.
+
+    `report[path]` is an int or Decimal, str for text as printed, None for a blank cell, or
+    NOT_APPLICABLE. A cell that is absent is a KeyError, a path that the form does not have an
+    UnknownCell. Assigning a str reads it as printed: "" is blank, "/" not applicable, "1,113件" a
+    number. `del` makes a cell absent.
+    """
+
+    _free = lib.govinfo_report_free
+
+    organ = _TextField()
+    title = _TextField()
+    code = _TextField()  #: 统一社会信用代码
+    region = _TextField()  #: GB/T 2260
+    source_url = _TextField()
+    source_sha256 = _TextField()
+
+    def __init__(self, form: str) -> None:
+        """An empty report on the form "2019" or "2021"."""
+        super().__init__(lib.govinfo_report_new, utf8(form))
+
+    def copy(self) -> Report:
+        """With notes and positions."""
+        return _report(lib.govinfo_report_clone, self)
+
+    __copy__ = copy
+
+    def __deepcopy__(self, memo: object) -> Report:
+        return self.copy()
+
+    def to_json(self) -> str:
+        """The canonical JSON; reading it gives the same report, writing that the same text."""
+        return written(lib.govinfo_report_write_json, self)
+
+    # ---- header ----
+
+    @property
+    def form(self) -> str:
+        return words(lib.govinfo_form_id(lib.govinfo_report_form(self)))
+
+    @property
+    def organ_kind(self) -> str:
+        """state_council_department provincial_government city_government county_government township
+        department office other unknown"""
+        return words(lib.govinfo_report_organ_kind(self))
+
+    @organ_kind.setter
+    def organ_kind(self, kind: str) -> None:
+        call(lib.govinfo_report_set_organ_kind, self, utf8(kind))
+
+    @property
+    def scope(self) -> str:
+        """organ area unknown: the organ's own report, or that of the whole area."""
+        return words(lib.govinfo_report_scope(self))
+
+    @scope.setter
+    def scope(self, scope: str) -> None:
+        call(lib.govinfo_report_set_scope, self, utf8(scope))
+
+    @property
+    def year(self) -> Optional[int]:
+        return lib.govinfo_report_year(self) or None
+
+    @year.setter
+    def year(self, year: Optional[int]) -> None:
+        if year is not None and not 1 <= year <= 9999:
+            raise ValueError(f"year {year} is out of range")
+        call(lib.govinfo_report_set_year, self, year or 0)
+
+    @property
+    def published(self) -> Optional[date]:
+        return _date(lib.govinfo_report_published(self))
+
+    @published.setter
+    def published(self, day: Optional[date]) -> None:
+        call(lib.govinfo_report_set_published, self, _iso(day))
+
+    @property
+    def period(self) -> Optional[Period]:
+        start = _date(lib.govinfo_report_period_from(self))
+        end = _date(lib.govinfo_report_period_to(self))
+        return Period(start, end) if start and end else None
+
+    @period.setter
+    def period(self, period: Optional[tuple[date, date]]) -> None:
+        start, end = period or (None, None)
+        call(lib.govinfo_report_set_period, self, _iso(start), _iso(end))
+
+    # ---- cells ----
+
+    def __getitem__(self, path: str) -> Value:
+        index = self._index(path)
+        state = CELL_STATES[lib.govinfo_report_cell_state_at(self, index)]
+        if state == "absent":
+            raise KeyError(path)
+        return self._value(index, state)
+
+    def __setitem__(self, path: str, value: Value) -> None:
+        index = self._index(path)
+        if value is None:
+            call(lib.govinfo_report_set_cell_blank_at, self, index)
+        elif value is NOT_APPLICABLE:
+            call(lib.govinfo_report_set_cell_not_applicable_at, self, index)
+        elif isinstance(value, str):
+            call(lib.govinfo_report_set_cell_text_at, self, index, utf8(value))
+        elif isinstance(value, (int, Decimal)) and not isinstance(value, bool):
+            call(lib.govinfo_report_set_cell_decimal_at, self, index, digits(value).encode())
+        else:
+            raise TypeError(f"a cell cannot hold a {type(value).__name__}; use int, Decimal or str")
+
+    def __delitem__(self, path: str) -> None:
+        self[path]  # absent already: KeyError, as in any mapping
+        call(lib.govinfo_report_set_cell_absent_at, self, self._index(path))
+
+    def __iter__(self) -> Iterator[str]:
+        for path, index in self._cells.items():
+            if lib.govinfo_report_cell_state_at(self, index) != 0:
+                yield path
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def cell(self, path: str) -> Cell:
+        """Also of an absent cell."""
+        index = self._index(path)
+        state = CELL_STATES[lib.govinfo_report_cell_state_at(self, index)]
+        return Cell(
+            state=state,
+            value=self._value(index, state),
+            text=string(lib.govinfo_report_cell_text_at(self, index)),
+            unit=string(lib.govinfo_report_cell_unit_at(self, index)),
+            position=position(
+                lib.govinfo_report_cell_line_at(self, index),
+                lib.govinfo_report_cell_column_at(self, index),
+            ),
+        )
+
+    @property
+    def _cells(self) -> dict[str, int]:
+        return cell_index(lib.govinfo_report_form(self))
+
+    def _index(self, path: str) -> int:
+        try:
+            return self._cells[path]
+        except KeyError:
+            raise UnknownCell(path) from None
+
+    def _value(self, index: int, state: str) -> Value:
+        is_number = state == "number"
+        text = lib.govinfo_report_cell_decimal_at if is_number else lib.govinfo_report_cell_text_at
+        return cell_value(state, string(text(self, index)))
+
+    # ---- sections and notes ----
+
+    @property
+    def sections(self) -> list[Section]:
+        """In source order."""
+        return [
+            Section(
+                key=words(lib.govinfo_report_section_key(self, index)),
+                heading=words(lib.govinfo_report_section_heading(self, index)),
+                text=words(lib.govinfo_report_section_text(self, index)),
+                position=position(
+                    lib.govinfo_report_section_line(self, index),
+                    lib.govinfo_report_section_column(self, index),
+                ),
+            )
+            for index in range(lib.govinfo_report_section_count(self))
+        ]
+
+    def add_section(self, key: str, heading: str = "", text: str = "") -> None:
+        call(lib.govinfo_report_add_section, self, utf8(key), utf8(heading), utf8(text))
+
+    def clear_sections(self) -> None:
+        call(lib.govinfo_report_clear_sections, self)
+
+    @property
+    def notes(self) -> list[Note]:
+        """In source order; none unless read() made the report."""
+        return [
+            Note(
+                code=words(lib.govinfo_report_note_code(self, index)),
+                path=string(lib.govinfo_report_note_path(self, index)),
+                raw=string(lib.govinfo_report_note_raw(self, index)),
+                message=words(lib.govinfo_report_note_message(self, index, None)),
+                message_zh=words(lib.govinfo_report_note_message(self, index, b"zh")),
+                position=position(
+                    lib.govinfo_report_note_line(self, index),
+                    lib.govinfo_report_note_column(self, index),
+                ),
+            )
+            for index in range(lib.govinfo_report_note_count(self))
+        ]
+
+    # ---- operations ----
+
+    def fill_totals(self, *, blank: Blank = "unknown") -> list[Change]:
+        """Fills every total that its parts determine; lists what it did and could not do."""
+        options = FillOptions(struct_size=sizeof(FillOptions), blank=_blank(blank))
+        changes = _Changes(lib.govinfo_report_fill_totals, self, byref(options))
+        return [changes.at(index) for index in range(lib.govinfo_changes_count(changes))]
+
+    def validate(
+        self,
+        *,
+        previous: Optional[Report] = None,
+        units: Iterable[Report] = (),
+        blank: Blank = "unknown",
+        enable: Iterable[str] = (),
+        disable: Iterable[str] = (),
+        deadline: Optional[date] = None,
+    ) -> Findings:
+        """Checks every rule on every line.
+
+        `previous` is last year's report of the same body, `units` are the reports of the units of
+        the area. `enable` and `disable` name rules ("T2.ITEMS") or families ("T2"); printed and
+        structural rules stay on. `deadline` is a local one, in place of 31 January.
+        """
+        unit_list, enabled, disabled = list(units), list(enable), list(disable)
+        options = ValidateOptions(
+            struct_size=sizeof(ValidateOptions),
+            blank=_blank(blank),
+            previous=None if previous is None else previous._as_parameter_,
+            units=(c_void_p * len(unit_list))(*[unit._as_parameter_.value for unit in unit_list]),
+            unit_count=len(unit_list),
+            deadline=_iso(deadline),
+            enable=strings(enabled),
+            enable_count=len(enabled),
+            disable=strings(disabled),
+            disable_count=len(disabled),
+        )
+        return Findings(lib.govinfo_report_validate, self, byref(options))
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Report):
+            return self.to_json() == other.to_json()
+        return super().__eq__(other)
+
+    def __repr__(self) -> str:
+        return f"<govinfo.Report {self.form} {self.organ or '?'} {self.year or '?'}>"
+
+
+class _Changes(Object):
+    _free = lib.govinfo_changes_free
+
+    def at(self, index: int) -> Change:
+        after = string(lib.govinfo_changes_after(self, index))
+        return Change(
+            path=words(lib.govinfo_changes_path(self, index)),
+            action=ACTIONS[lib.govinfo_changes_action(self, index)],
+            before=string(lib.govinfo_changes_before(self, index)),
+            after=None if after is None else number(after),
+        )
+
+
+Source = Union[str, "os.PathLike[str]", bytes, bytearray, memoryview]
+
+
+def read(source: Source, *, max_bytes: int = 64 << 20) -> Report:
+    """Reads a report from a file, or from the bytes of one; the kind is told by the content.
+
+    Larger input than `max_bytes` is refused.
+    """
+    if max_bytes < 1:
+        raise ValueError("max_bytes must be positive")
+    options = ReadOptions(struct_size=sizeof(ReadOptions), max_bytes=max_bytes)
+    data = _bytes(source, max_bytes)
+    return _report(lib.govinfo_report_read, data, len(data), byref(options))
+
+
+def read_json(source: Source) -> Report:
+    """Reads canonical JSON from a file or bytes, and repairs nothing."""
+    data = _bytes(source, 64 << 20)
+    return _report(lib.govinfo_report_read_json, data, len(data))
+
+
+def _report(function: Any, *arguments: Any) -> Report:
+    report = Report.__new__(Report)
+    Object.__init__(report, function, *arguments)
+    return report
+
+
+def _bytes(source: Source, limit: int) -> bytes:
+    if isinstance(source, (bytes, bytearray, memoryview)):
+        return bytes(source)
+    with Path(source).open("rb") as file:
+        return file.read(limit + 1)  # one too many is enough to be refused
+
+
+def _date(iso: Optional[bytes]) -> Optional[date]:
+    return None if iso is None else date.fromisoformat(iso.decode())
+
+
+def _iso(day: Optional[date]) -> Optional[bytes]:
+    return None if day is None else day.isoformat().encode()
+
+
+def _blank(blank: Blank) -> int:
+    return BLANKS.index(blank)

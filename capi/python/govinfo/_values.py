@@ -1,0 +1,63 @@
+"""What stands in a cell, as Python values."""
+
+from __future__ import annotations
+
+import enum
+from decimal import Decimal
+from typing import Final, NamedTuple, Optional, Union
+
+
+class NotApplicable(enum.Enum):
+    """The type of NOT_APPLICABLE, for annotations."""
+
+    NOT_APPLICABLE = "/"
+
+    def __repr__(self) -> str:
+        return "govinfo.NOT_APPLICABLE"
+
+    __str__ = __repr__
+
+
+NOT_APPLICABLE: Final = NotApplicable.NOT_APPLICABLE
+
+Number = Union[int, Decimal]
+
+Value = Union[int, Decimal, str, None, NotApplicable]
+"""A number (int when whole), text as printed, None for a blank cell, or NOT_APPLICABLE."""
+
+
+class Position(NamedTuple):
+    """A place in the source, counted from 1; columns in Unicode code points."""
+
+    line: int
+    column: int
+
+
+# By GOVINFO_CELL_…
+CELL_STATES = ("absent", "blank", "not_applicable", "text", "number")
+
+
+def number(digits: str) -> Number:
+    return Decimal(digits) if "." in digits else int(digits)
+
+
+def digits(value: Number) -> str:
+    """Exact digits. What no cell can hold may keep its exponent: the library refuses it."""
+    if isinstance(value, Decimal) and -7 < value.adjusted() < 13:
+        return format(value, "f")
+    return str(value)
+
+
+def cell_value(state: str, text: Optional[str]) -> Value:
+    """Of a cell in that state; `text` are the digits of a number, else what is printed."""
+    if state == "number":
+        if text is None:  # the library writes the digits when asked for them
+            raise MemoryError
+        return number(text)
+    if state == "not_applicable":
+        return NOT_APPLICABLE
+    return text if state == "text" else None
+
+
+def position(line: int, column: int) -> Optional[Position]:
+    return Position(line, column) if line else None
