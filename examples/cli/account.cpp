@@ -1,0 +1,119 @@
+#include "account.hpp"
+
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+#include "cells.hpp"
+#include "grid.hpp"
+#include "labels.hpp"
+
+namespace govinfo::cli {
+namespace {
+
+constexpr std::size_t few = 3;  // so many operands are listed whatever they hold
+
+class Account {
+  public:
+    Account(const ExplainedFinding& failure, const ReadResult& result, BlankPolicy blank,
+            const Console& console)
+        : failure_(failure),
+          result_(result),
+          blank_(blank),
+          console_(console),
+          on_row_(stands_on_row(failure, result.report.form())) {}
+
+    std::string text() {
+        begin({"左边", "left"});
+        add_side(Operand::Role::left, failure_.left);
+        begin({"右边", "right"});
+        add_side(Operand::Role::right, failure_.right);
+        begin(exact_ ? Text{"相差", "difference"} : Text{"至少相差", "difference, at least"});
+        add("", failure_.difference);
+        return grid_.text();
+    }
+
+  private:
+    void begin(Text head) { head_ = console_.say(head); }
+
+    void add(std::string label, std::string value, std::string place = {}) {
+        grid_.add({std::exchange(head_, {}), std::move(label), std::move(value), std::move(place)});
+    }
+
+    void add_side(Operand::Role role, const std::string& sum) {
+        const std::vector<const Operand*> operands = operands_of(role);
+        std::size_t zeros = 0;
+        std::size_t unknown = 0;
+        std::size_t listed = 0;
+        for (const Operand* each : operands) {
+            const Cell cell = result_.report.cell(each->cell);
+            const bool known = is_known(cell, blank_);
+            if (!known) ++unknown;
+            if (known && operands.size() > few && cell.number == Decimal()) {
+                ++zeros;
+            } else if (known || operands.size() <= few) {
+                add_operand(*each, cell, listed++ > 0);
+            }
+        }
+        if (zeros > 0) add_count({"另有{0}栏为 0", "others that are 0: {0}"}, zeros);
+        if (unknown > 0 && operands.size() > few) {
+            add_count({"另有{0}栏没有数字", "others without a number: {0}"}, unknown);
+        }
+        exact_ = exact_ && unknown == 0;
+        if (operands.empty()) return add("", sum);
+        if (operands.size() == 1) return;
+        add("  " + std::string(console_.say(unknown == 0 ? Text{"合计", "sum"}
+                                                         : Text{"合计至少", "sum, at least"})),
+            sum);
+    }
+
+    void add_operand(const Operand& operand, const Cell& cell, bool follows) {
+        const CellInfo& info = result_.report.form().cell(operand.cell);
+        const std::string sign = operand.coefficient < 0 ? "- " : follows ? "+ " : "  ";
+        const std::string label = on_row_ ? named(*info.column, console_.language())
+                                          : named(*info.table, *info.row, console_.language());
+        add(sign + label, printed(cell, console_), place(operand.cell));
+    }
+
+    void add_count(Text pattern, std::size_t count) {
+        add("  " + console_.say(pattern, {std::to_string(count)}), "");
+    }
+
+    [[nodiscard]] std::vector<const Operand*> operands_of(Operand::Role role) const {
+        std::vector<const Operand*> operands;
+        for (const ExplainedOperand& each : failure_.operands) {
+            if (each.operand.role == role) operands.push_back(&each.operand);
+        }
+        return operands;
+    }
+
+    [[nodiscard]] std::string place(CellIndex cell) const {
+        const auto& positions = result_.provenance.cells;
+        const auto index = static_cast<std::size_t>(cell);
+        if (index >= positions.size() || positions[index].line == 0) return {};
+        return console_.say({"第{0}行", "line {0}"}, {std::to_string(positions[index].line)});
+    }
+
+    const ExplainedFinding& failure_;
+    const ReadResult& result_;
+    BlankPolicy blank_;
+    const Console& console_;
+    bool on_row_;
+    Grid grid_{{Align::left, Align::left, Align::right, Align::left}, 6};
+    std::string head_;
+    bool exact_ = true;
+};
+
+}  // namespace
+
+bool stands_on_row(const ExplainedFinding& finding, const Form& form) {
+    const auto row = [&](const ExplainedOperand& each) { return form.cell(each.operand.cell).row; };
+    return row(finding.operands.front()) == row(finding.operands.back());
+}
+
+std::string account(const ExplainedFinding& failure, const ReadResult& result, BlankPolicy blank,
+                    const Console& console) {
+    return Account(failure, result, blank, console).text();
+}
+
+}  // namespace govinfo::cli

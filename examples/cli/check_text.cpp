@@ -1,0 +1,324 @@
+#include "check_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <initializer_list>
+#include <set>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "account.hpp"
+#include "cell_ranges.hpp"
+#include "cells.hpp"
+#include "grid.hpp"
+#include "labels.hpp"
+#include "words.hpp"
+
+namespace govinfo::cli {
+namespace {
+
+Colour colour(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::consistent:
+            return Colour::green;
+        case Verdict::inconsistent:
+            return Colour::red;
+        case Verdict::incomplete:
+            return Colour::yellow;
+    }
+    return Colour::plain;
+}
+
+Colour colour(Severity severity) {
+    switch (severity) {
+        case Severity::error:
+            return Colour::red;
+        case Severity::warning:
+            return Colour::yellow;
+        case Severity::info:
+            return Colour::blue;
+    }
+    return Colour::plain;
+}
+
+/// The items by that key, else in their order.
+template <class Item, class Key>
+std::vector<const Item*> sorted(const std::vector<Item>& items, Key key) {
+    std::vector<const Item*> out;
+    for (const Item& item : items) out.push_back(&item);
+    std::stable_sort(out.begin(), out.end(),
+                     [&](const Item* left, const Item* right) { return key(left) < key(right); });
+    return out;
+}
+
+/// Calls `visit` with each run of neighbours that agree in `key`.
+template <class Item, class Key, class Visit>
+void for_each_run(const std::vector<Item>& items, Key key, Visit visit) {
+    for (auto first = items.begin(); first != items.end();) {
+        const auto last = std::find_if(first, items.end(),
+                                       [&](const Item& item) { return key(item) != key(*first); });
+        visit(std::span<const Item>(first, last));
+        first = last;
+    }
+}
+
+/// Lists of cells, one for each text that stands before it, in order of appearance.
+class CellLists {
+  public:
+    void add(const std::string& text, CellIndex cell) {
+        const auto same = [&](const auto& list) { return list.first == text; };
+        auto list = std::find_if(lists_.begin(), lists_.end(), same);
+        if (list == lists_.end()) list = lists_.insert(lists_.end(), {text, {}});
+        list->second.push_back(cell);
+    }
+    [[nodiscard]] bool empty() const { return lists_.empty(); }
+    [[nodiscard]] auto begin() const { return lists_.begin(); }
+    [[nodiscard]] auto end() const { return lists_.end(); }
+
+  private:
+    std::vector<std::pair<std::string, std::vector<CellIndex>>> lists_;
+};
+
+/// One report's text, part by part.
+class CheckText {
+  public:
+    CheckText(const Explanation& explanation, const ReadResult& result, const Console& console)
+        : explanation_(explanation), result_(result), console_(console) {}
+
+    std::string whole(const std::string& file) {
+        add_verdict(file);
+        if (is_well()) return std::move(text_);
+        const auto severity = [](const ExplainedFinding* each) { return each->finding.severity(); };
+        const auto rule = [](const ExplainedFinding* each) { return each->finding.rule; };
+        for_each_run(sorted(explanation_.failures, severity), rule,
+                     [this](Failures alike) { add_failures(alike); });
+        if (!explanation_.unassessed.empty()) add_unassessed();
+        if (!explanation_.notes.empty()) add_notes();
+        return std::move(text_);
+    }
+
+  private:
+    using Failures = std::span<const ExplainedFinding* const>;
+
+    /// Nothing to say but the verdict: what the reader only inferred can be left out then.
+    [[nodiscard]] bool is_well() const {
+        const auto inferred = [](const Note& note) {
+            return note.code >= NoteCode::organ_kind_inferred;
+        };
+        return explanation_.failures.empty() && explanation_.unassessed.empty() &&
+               std::all_of(explanation_.notes.begin(), explanation_.notes.end(), inferred);
+    }
+
+    void add_verdict(const std::string& file) {
+        const Findings& findings = explanation_.findings;
+        const Verdict verdict = findings.verdict();
+        std::string organ = explanation_.organ;
+        std::string year = explanation_.year ? std::to_string(*explanation_.year) : "";
+        if (organ.empty()) organ = say({"机关不详", "organ unknown"});
+        if (year.empty()) year = say({"不详", "year unknown"});
+        text_ += say({"{0}：{1}，{2}年度（{3}年格式）：", "{0}: {1}, {2} (form {3}): "},
+                     {file, organ, year, explanation_.form->id()});
+        text_ += console_.paint(colour(verdict), say(word(verdict)));
+        for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
+            add_count(findings.count(severity), severity);
+        }
+        if (findings.not_assessable() > 0) {
+            text_ += say({"，{0}项无法核对", ", {0} not assessed"},
+                         {std::to_string(findings.not_assessable())});
+        }
+        text_ += "\n";
+    }
+
+    void add_count(std::size_t count, Severity severity) {
+        if (count == 0) return;
+        const std::string_view plural = count > 1 && language() == Language::en ? "s" : "";
+        text_ += say({"，{0}处{1}", ", {0} {1}{2}"},
+                     {std::to_string(count), say(word(severity)), plural});
+    }
+
+    // ---- failures, all of one rule
+
+    void add_failures(Failures failures) {
+        const Rule& rule = *failures.front()->finding.rule;
+        add_line(0, "");
+        add_line(0, console_.paint(colour(rule.severity), say(word(rule.severity))) + "  " +
+                        std::string(rule.id) + "  " + say(rule.summary));
+        add_line(2, say({"依据：{0}", "Citation: {0}"}, {console_.say(rule.citation)}));
+        const auto& operands = failures.front()->operands;
+        if (operands.empty()) return add_messages(failures);
+        if (operands.front().operand.role == Operand::Role::subject) return add_cells(failures);
+        for (const ExplainedFinding* failure : failures) add_account(*failure);
+    }
+
+    void add_messages(Failures failures) {
+        Grid grid({Align::left, Align::left}, 4);
+        for (const ExplainedFinding* failure : failures) {
+            grid.add({in_language(failure->message), console_.paint(Colour::dim, failure->id)});
+        }
+        text_ += grid.text();
+    }
+
+    /// Cells that hold the same are listed together.
+    void add_cells(Failures failures) {
+        CellLists lists;
+        for (const ExplainedFinding* failure : failures) {
+            const CellIndex index = failure->operands.front().operand.cell;
+            const Cell cell = result_.report.cell(index);
+            lists.add(cell.unit.empty() ? printed(cell, console_) : std::string(cell.raw), index);
+            listed_.insert(index);
+        }
+        add_lists(lists, failures.front()->finding.rule->id);
+    }
+
+    void add_account(const ExplainedFinding& failure) {
+        const Form& form = *explanation_.form;
+        const CellInfo& cell = form.cell(failure.operands.front().operand.cell);
+        const std::string line = stands_on_row(failure, form)
+                                     ? named(*cell.table, *cell.row, language())
+                                     : named(*cell.column, language());
+        add_line(4, say(cell.table->name) + " · " + line + "  " +
+                        console_.paint(Colour::dim, failure.id));
+        const bool is_arithmetic = failure.finding.rule->basis <= Basis::structural;
+        if (!is_arithmetic) add_line(6, in_language(failure.message));
+        text_ += account(failure, result_, explanation_.findings.blank(), console_);
+    }
+
+    // ---- what could not be assessed, by reason
+
+    /// Cells without a number: those that were listed as failures are not listed again.
+    struct Unknown {
+        CellLists cells;
+        bool others_above = false;
+    };
+
+    void add_unassessed() {
+        text_ += "\n" + console_.paint(Colour::yellow, say({"无法核对", "Not assessed"})) + "\n";
+        Unknown unknown;
+        std::vector<std::pair<std::string, RuleCounts>> reasons;
+        for (const ExplainedFinding& each : explanation_.unassessed) {
+            const std::string reason = reason_of(each, unknown);
+            const auto same = [&](const auto& known) { return known.first == reason; };
+            auto at = std::find_if(reasons.begin(), reasons.end(), same);
+            if (at == reasons.end()) at = reasons.insert(at, {reason, {}});
+            count(each.finding.rule, at->second);
+        }
+        for (const auto& [reason, rules] : reasons) {
+            add_line(2, reason.empty() ? heading(unknown) : reason);
+            if (reason.empty()) add_lists(unknown.cells, {});
+            add_rules(rules);
+        }
+    }
+
+    [[nodiscard]] std::string heading(const Unknown& unknown) const {
+        if (!unknown.others_above) return say({"单元格没有数字", "cells hold no number"});
+        return unknown.cells.empty()
+                   ? say({"上列单元格没有数字", "the cells above hold no number"})
+                   : say({"上列和下列单元格没有数字", "the cells above and these hold no number"});
+    }
+
+    using RuleCounts = std::vector<std::pair<const Rule*, std::size_t>>;
+
+    static void count(const Rule* rule, RuleCounts& counts) {
+        if (counts.empty() || counts.back().first != rule) counts.push_back({rule, 0});
+        ++counts.back().second;
+    }
+
+    /// Empty where cells without a number are the reason; those are added to `unknown`.
+    std::string reason_of(const ExplainedFinding& finding, Unknown& unknown) const {
+        bool for_cells = false;
+        for (const ExplainedOperand& each : finding.operands) {
+            const CellIndex index = each.operand.cell;
+            const Cell cell = result_.report.cell(index);
+            if (is_known(cell, explanation_.findings.blank())) continue;
+            for_cells = true;
+            if (listed_.count(index) > 0) {
+                unknown.others_above = true;
+            } else {
+                unknown.cells.add(printed(cell, console_), index);
+            }
+        }
+        return for_cells ? std::string() : in_language(finding.message);
+    }
+
+    void add_rules(const RuleCounts& counts) {
+        Grid grid({Align::left, Align::right, Align::left}, 4);
+        for (const auto& [rule, number] : counts) {
+            grid.add({std::string(rule->id), say({"{0}项", "{0}"}, {std::to_string(number)}),
+                      say(rule->summary)});
+        }
+        text_ += grid.text();
+    }
+
+    // ---- what the reader repaired or left out
+
+    void add_notes() {
+        text_ += "\n" + console_.paint(Colour::bold, say({"读取说明", "Notes on reading"})) + "\n";
+        const auto code = [](const Note* note) { return note->code; };
+        for_each_run(sorted(explanation_.notes, code), code,
+                     [this](std::span<const Note* const> alike) { add_alike(alike); });
+    }
+
+    void add_alike(std::span<const Note* const> notes) {
+        constexpr std::size_t enough = 3;
+        for (std::size_t i = 0; i < std::min(enough, notes.size()); ++i) {
+            add_line(2, said(*notes[i], *explanation_.form, language()));
+        }
+        if (notes.size() <= enough) return;
+        add_line(2, say({"同样情形另有{0}处", "{0} more of the same kind"},
+                        {std::to_string(notes.size() - enough)}));
+    }
+
+    // ---- words and lines
+
+    /// `rule` names the findings where a list is one cell; empty if these are no findings.
+    void add_lists(const CellLists& lists, std::string_view rule) {
+        for (const Table& table : explanation_.form->tables()) {
+            Grid grid({Align::left, Align::left}, 6);
+            for (const auto& [held, cells] : lists) {
+                const std::string_view path = explanation_.form->cell(cells.front()).path;
+                const bool single = cells.size() == 1 && !rule.empty();
+                for (const std::string& range :
+                     cell_ranges(*explanation_.form, table, cells, language())) {
+                    grid.add({held, single ? range + "  " + identity(rule, path) : range});
+                }
+            }
+            if (!grid.empty()) add_line(4, say(table.name));
+            text_ += grid.text();
+        }
+    }
+
+    void add_line(std::size_t indent, const std::string& line) {
+        text_.append(indent, ' ').append(line).append("\n");
+    }
+
+    [[nodiscard]] std::string identity(std::string_view rule, std::string_view line) const {
+        return console_.paint(Colour::dim, std::string(rule).append("@").append(line));
+    }
+    [[nodiscard]] Language language() const { return console_.language(); }
+    [[nodiscard]] std::string say(Text text) const { return std::string(console_.say(text)); }
+    [[nodiscard]] std::string say(Text pattern,
+                                  std::initializer_list<std::string_view> arguments) const {
+        return console_.say(pattern, arguments);
+    }
+    [[nodiscard]] const std::string& in_language(const std::array<std::string, 2>& words) const {
+        return words[static_cast<std::size_t>(language())];
+    }
+
+    const Explanation& explanation_;
+    const ReadResult& result_;
+    const Console& console_;
+    std::set<CellIndex> listed_;  // by add_cells()
+    std::string text_;
+};
+
+}  // namespace
+
+std::string check_text(const std::string& file, const Explanation& explanation,
+                       const ReadResult& result, const Console& console) {
+    return CheckText(explanation, result, console).whole(file);
+}
+
+}  // namespace govinfo::cli

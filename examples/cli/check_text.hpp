@@ -1,0 +1,18 @@
+// What a clerk reads about one checked report.
+#pragma once
+
+#include <string>
+
+#include <govinfo/explain.hpp>
+#include <govinfo/read.hpp>
+
+#include "console.hpp"
+
+namespace govinfo::cli {
+
+/// The verdict in the first line; then, where there is anything, the failures by rule, what could
+/// not be assessed by reason, and what the reader repaired or left out.
+[[nodiscard]] std::string check_text(const std::string& file, const Explanation& explanation,
+                                     const ReadResult& result, const Console& console);
+
+}  // namespace govinfo::cli

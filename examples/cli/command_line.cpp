@@ -1,0 +1,295 @@
+#include "command_line.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <initializer_list>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <govinfo/rule.hpp>
+#include <govinfo/version.hpp>
+
+#include <CLI/CLI.hpp>
+
+namespace govinfo::cli {
+namespace {
+
+[[noreturn]] void refuse(const Console& console, Text pattern,
+                         std::initializer_list<std::string_view> arguments) {
+    throw CLI::ValidationError(console.say(pattern, arguments));
+}
+
+/// One verb being described in the user's language.
+class Verb {
+  public:
+    Verb(CLI::App& app, const Console& console, const char* name, Text description)
+        : console_(console), app_(*app.add_subcommand(name, say(description))) {
+        app_.group(say({"命令", "Verbs"}));
+        app_.get_help_ptr()->group(say({"选项", "Options"}));
+    }
+
+    template <class Target>
+    CLI::Option* option(const char* name, Target& target, Text description) {
+        return app_.add_option(name, target, say(description));
+    }
+    CLI::Option* flag(const char* name, bool& target, Text description) {
+        return app_.add_flag(name, target, say(description));
+    }
+    /// A word that `accept` takes or declines.
+    CLI::Option* word(const char* name, Text description,
+                      std::function<bool(const std::string&)> accept) {
+        const auto check = [&console = console_, name, accept](const std::string& word) {
+            if (accept(word)) return;
+            refuse(console, {"{0} 不能是 {1}", "{0} cannot be {1}"}, {name, word});
+        };
+        return app_.add_option_function<std::string>(name, check, say(description));
+    }
+
+    void file(std::string& file) {
+        option("file", file, {"报告文件，- 为标准输入", "report; - is standard input"})->required();
+    }
+    void output(std::string& output) {
+        option("-o,--output", output,
+               {"写入该文件，默认为标准输出", "write here instead of to standard output"});
+    }
+    void blank(BlankPolicy& blank) {
+        word("--blank",
+             {"空白单元格：unknown 视为未知（默认），zero 视为 0",
+              "a blank cell is unknown (default) or zero"},
+             [&blank](const std::string& word) {
+                 blank = word == "zero" ? BlankPolicy::zero : BlankPolicy::unknown;
+                 return word == "zero" || word == "unknown";
+             });
+    }
+    void form(const char* name, const Form*& form) {
+        word(name, {"格式：2019 或 2021", "2019 or 2021"}, [&form](const std::string& id) {
+            form = find_form(id);
+            return form != nullptr;
+        })->required();
+    }
+
+    /// One value for each time that the option stands.
+    void names(const char* name, std::vector<std::string>& target, Text description) {
+        option(name, target, description)->allow_extra_args(false);
+    }
+    void footer(Text text) { app_.footer(say(text)); }
+
+    /// Runs once the verb was chosen and its options are read.
+    void then(std::function<void()> action) { app_.callback(std::move(action)); }
+
+  private:
+    [[nodiscard]] std::string say(Text text) const { return std::string(console_.say(text)); }
+
+    const Console& console_;
+    CLI::App& app_;
+};
+
+/// The rules of that id or family.
+std::vector<const Rule*> rules_named(std::string_view name) {
+    std::vector<const Rule*> named;
+    for (const Rule* rule : rules()) {
+        if (rule->id == name || rule->id.substr(0, rule->id.find('.')) == name) {
+            named.push_back(rule);
+        }
+    }
+    return named;
+}
+
+void require_rules(const Console& console, const std::vector<std::string>& names) {
+    for (const std::string& name : names) {
+        if (rules_named(name).empty()) {
+            refuse(console, {"没有名为 {0} 的规则或规则族", "no rule or family is named {0}"},
+                   {name});
+        }
+    }
+}
+
+void require_removable(const Console& console, const std::vector<std::string>& names) {
+    for (const std::string& name : names) {
+        const auto named = rules_named(name);
+        const auto removable = [](const Rule* rule) { return rule->basis >= Basis::legal; };
+        if (std::none_of(named.begin(), named.end(), removable)) {
+            refuse(console,
+                   {"{0} 是表中印明或结构性的规则，不能停用",
+                    "{0} is printed in the form or structural and cannot be disabled"},
+                   {name});
+        }
+    }
+}
+
+void add_check(CLI::App& app, const Console& console, Check& check, Command& command) {
+    Verb verb(app, console, "check",
+              {"核对报告，列出全部不符之处", "check reports and list every disagreement"});
+    verb.option("files", check.files, {"报告文件，- 为标准输入", "reports; - is standard input"})
+        ->required();
+    verb.blank(check.blank);
+    verb.names("--enable", check.enable,
+               {"启用默认关闭的规则或规则族，可重复", "also run this rule or family; repeatable"});
+    verb.names("--disable", check.disable,
+               {"停用依据法律或惯例的规则或规则族，可重复",
+                "leave out this legal or customary rule or family; repeatable"});
+    verb.word(
+        "--deadline",
+        {"本地要求的公布期限，如 2026-01-20", "local deadline for publication, e.g. 2026-01-20"},
+        [&check](const std::string& iso) {
+            check.deadline = Date::parse(iso);
+            return check.deadline.has_value();
+        });
+    verb.word("--fail-on",
+              {"达到该级别即返回 1：error（默认）、warning",
+               "exit 1 from this severity on: error (default) or warning"},
+              [&check](const std::string& word) {
+                  check.fail_on = word == "warning" ? Severity::warning : Severity::error;
+                  return word == "warning" || word == "error";
+              });
+    verb.flag("--strict", check.strict,
+              {"未能全部核对时也返回 1", "exit 1 also when something could not be assessed"});
+    verb.flag("--json", check.json, {"以 JSON 输出", "print JSON"});
+    verb.footer({"退出码：0 没有错误；1 有错误；2 有文件无法读取，或参数有误",
+                 "Exit status: 0 no error; 1 errors; 2 a file could not be read, or the call is "
+                 "wrong"});
+    verb.then([&] {
+        require_rules(console, check.enable);
+        require_rules(console, check.disable);
+        require_removable(console, check.disable);
+        command = check;
+    });
+}
+
+void add_convert(CLI::App& app, const Console& console, Convert& convert, Command& command) {
+    Verb verb(app, console, "convert", {"转换报告的文件格式", "convert a report"});
+    verb.file(convert.file);
+    verb.word("--to", {"目标格式：json", "json"},
+              [](const std::string& word) { return word == "json"; })
+        ->required();
+    verb.output(convert.output);
+    verb.then([&] { command = convert; });
+}
+
+void add_fill(CLI::App& app, const Console& console, Fill& fill, Command& command) {
+    Verb verb(app, console, "fill",
+              {"计算各项总计，输出 JSON", "compute the totals and print the report as JSON"});
+    verb.file(fill.file);
+    verb.output(fill.output);
+    verb.blank(fill.blank);
+    verb.then([&] { command = fill; });
+}
+
+void add_rules(CLI::App& app, const Console& console, ListRules& list, Command& command) {
+    Verb verb(app, console, "rules", {"列出规则", "list the rules"});
+    verb.word("rule", {"规则编号，给出该规则的全部内容", "id of one rule to print in full"},
+              [&list](const std::string& id) {
+                  list.only = find_rule(id);
+                  return list.only != nullptr;
+              });
+    CLI::Option* json = verb.flag("--json", list.json, {"以 JSON 输出", "print JSON"});
+    verb.flag("--markdown", list.markdown,
+              {"以 Markdown 输出规则文档（中英文）",
+               "print the documentation of the rules, in Markdown"})
+        ->excludes(json);
+    verb.then([&] { command = list; });
+}
+
+void add_schema(CLI::App& app, const Console& console, PrintSchema& print, Command& command) {
+    Verb verb(app, console, "schema", {"输出 JSON Schema", "print the JSON Schema of a form"});
+    verb.form("form", print.form);
+    verb.then([&] { command = print; });
+}
+
+void add_template(CLI::App& app, const Console& console, MakeTemplate& make, Command& command) {
+    Verb verb(app, console, "template", {"输出空白报告", "print an empty report"});
+    verb.form("--form", make.form);
+    verb.option("--organ", make.organ, {"行政机关名称", "name of the organ"});
+    verb.option("--year", make.year, {"报告年度", "year reported on"})
+        ->check(CLI::Range(1949, 9999));
+    verb.then([&] { command = make; });
+}
+
+void add_common(CLI::App& app, const Console& console) {
+    const auto say = [&console](Text text) { return std::string(console.say(text)); };
+    const auto label = [&](const char* key, Text text) {
+        app.get_formatter()->label(key, say(text));
+    };
+    label("Usage", {"用法", "Usage"});
+    label("OPTIONS", {"选项", "OPTIONS"});
+    label("SUBCOMMAND", {"命令", "VERB"});
+    label("Positionals", {"参数", "Arguments"});
+    label("REQUIRED", {"（必需）", "REQUIRED"});
+    app.option_defaults()->group(say({"选项", "Options"}));
+    app.set_help_flag("-h,--help", say({"显示帮助", "print this help"}));
+    app.get_help_ptr()->group(say({"选项", "Options"}));
+    app.set_version_flag("--version", version, say({"显示版本", "print the version"}));
+    const auto known_to_language_of = [](const std::string&) {};
+    app.add_option_function<std::string>("--lang", known_to_language_of,
+                                         say({"语言：zh 或 en，默认依系统语言环境",
+                                              "zh or en; the default is that of the locale"}))
+        ->check(CLI::IsMember({"zh", "en"}));
+    app.require_subcommand(1);
+    app.fallthrough();
+}
+
+/// What is wrong with the call.
+std::string complaint(const CLI::App& app, const CLI::ParseError& error, const Console& console) {
+    const std::vector<std::string> unknown = app.remaining(true);
+    if (!unknown.empty()) return console.say({"不认识 {0}", "{0} is not known"}, {unknown.front()});
+    const bool is_missing = error.get_name() == "RequiredError";
+    if (is_missing && app.get_subcommands().empty()) {
+        return std::string(console.say({"请给出命令", "a verb is missing"}));
+    }
+    const std::string what = error.what();
+    if (!is_missing) return what;
+    return console.say({"缺少 {0}", "missing: {0}"}, {what.substr(0, what.find(' '))});
+}
+
+}  // namespace
+
+Language language_of(int argc, const char* const* argv) {
+    Language language = language_of_locale();
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view word = argv[i];
+        const std::string_view next = i + 1 < argc ? argv[i + 1] : "";
+        if (word == "--lang=zh" || (word == "--lang" && next == "zh")) language = Language::zh;
+        if (word == "--lang=en" || (word == "--lang" && next == "en")) language = Language::en;
+    }
+    return language;
+}
+
+std::variant<Command, Exit> parse(int argc, const char* const* argv, const Console& console) {
+    CLI::App app(
+        std::string(console.say({"核对政府信息公开工作年度报告",
+                                 "Checks annual reports on government information disclosure"})),
+        "govinfo");
+    add_common(app, console);
+    Command command;
+    Check check;
+    Convert convert;
+    Fill fill;
+    ListRules list;
+    PrintSchema print;
+    MakeTemplate make;
+    add_check(app, console, check, command);
+    add_convert(app, console, convert, command);
+    add_fill(app, console, fill, command);
+    add_rules(app, console, list, command);
+    add_schema(app, console, print, command);
+    add_template(app, console, make, command);
+    try {
+        app.parse(argc, argv);
+        return command;
+    } catch (const CLI::CallForHelp&) {
+        console.out(app.help());
+        return Exit::ok;
+    } catch (const CLI::CallForVersion& request) {
+        console.out(std::string(request.what()) + "\n");
+        return Exit::ok;
+    } catch (const CLI::ParseError& error) {
+        console.complain(complaint(app, error, console));
+        console.tell(console.say({"用法见 govinfo --help", "see govinfo --help"}));
+        return Exit::unreadable;
+    }
+}
+
+}  // namespace govinfo::cli

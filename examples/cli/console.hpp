@@ -1,0 +1,63 @@
+// The terminal: which language, colours or not, and where words go.
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include <govinfo/rule.hpp>
+#include <govinfo/text.hpp>
+
+namespace govinfo::cli {
+
+/// Exit codes of every verb.
+enum class Exit : int {
+    ok = 0,
+    findings = 1,    ///< the report disagrees with a rule
+    unreadable = 2,  ///< an input could not be read, an output not written, or the call is wrong
+};
+
+/// zh if LC_ALL, else LC_MESSAGES, else LANG begins with `zh`; otherwise en.
+[[nodiscard]] Language language_of_locale();
+
+/// The pattern in that language with `{0}`, `{1}` … replaced by the arguments.
+[[nodiscard]] std::string phrase(Language language, Text pattern,
+                                 std::initializer_list<std::string_view> arguments = {});
+
+enum class Colour { plain, bold, dim, red, yellow, green, blue };
+
+class Console {
+  public:
+    explicit Console(Language language);
+
+    [[nodiscard]] Language language() const noexcept { return language_; }
+    [[nodiscard]] std::string_view say(Text text) const noexcept { return text.in(language_); }
+    [[nodiscard]] std::string say(Text pattern,
+                                  std::initializer_list<std::string_view> arguments) const {
+        return phrase(language_, pattern, arguments);
+    }
+
+    /// The text in that colour if standard output is a terminal and NO_COLOR is not set.
+    [[nodiscard]] std::string paint(Colour colour, std::string_view text) const;
+
+    void out(std::string_view text) const;
+    /// One line on standard error, after the name of the command.
+    void complain(std::string_view text) const;
+    /// Lines on standard error.
+    void tell(std::string_view text) const;
+
+    /// Says on standard error which file of how many is being worked on; silent unless standard
+    /// error is a terminal and standard output is not.
+    void progress(std::size_t done, std::size_t total, std::string_view file) const;
+
+    /// unreadable if standard output could not take all that was written to it, else `exit`.
+    [[nodiscard]] Exit finish(Exit exit) const;
+
+  private:
+    Language language_;
+    bool colour_;
+    bool progress_;
+};
+
+}  // namespace govinfo::cli

@@ -1,0 +1,178 @@
+#include "formula.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include <govinfo/label.hpp>
+#include <govinfo/validate.hpp>
+
+#include "console.hpp"
+
+namespace govinfo::cli {
+namespace {
+
+const LinearRule* find_linear(const Form& form, const Rule& rule) {
+    for (const LinearRule& each : form.spec().rules) {
+        if (each.rule.id == rule.id) return &each;
+    }
+    return nullptr;
+}
+
+/// Puts one rule of one form into a formula.
+class Writer {
+  public:
+    Writer(const Form& form, const LinearRule& rule, Language language)
+        : rule_(rule), language_(language) {
+        for (const Table& table : form.tables()) {
+            if (table.key == rule.table) table_ = &table;
+        }
+    }
+
+    [[nodiscard]] std::string text() const {
+        return lines() + guard(rule_.only_if_zero, {"{0} = 0 时，", "where {0} = 0, "}) +
+               guard(rule_.only_if_nonzero, {"{0} ≠ 0 时，", "where {0} ≠ 0, "}) + relation();
+    }
+
+  private:
+    [[nodiscard]] std::string say(Text pattern,
+                                  std::initializer_list<std::string_view> arguments = {}) const {
+        return phrase(language_, pattern, arguments);
+    }
+
+    [[nodiscard]] std::string lines() const {
+        if (rule_.axis == Axis::columns) return say({"每列：", "each column: "});
+        if (rule_.lines.empty()) return say({"每行：", "each row: "});
+        std::string rows;
+        for (const std::string_view line : rule_.lines) {
+            if (!rows.empty()) rows += say({"、", ", "});
+            rows += row_label(line);
+        }
+        return rows + say({"：", ": "});
+    }
+
+    [[nodiscard]] std::string guard(std::span<const Term> terms, Text pattern) const {
+        return terms.empty() ? std::string() : say(pattern, {sum(terms)});
+    }
+
+    [[nodiscard]] std::string relation() const {
+        const std::string left = sum(rule_.left);
+        const std::string right = sum(rule_.right);
+        switch (rule_.relation) {
+            case Relation::eq:
+                return left + " = " + right;
+            case Relation::le:
+                return left + " ≤ " + right;
+            case Relation::ne:
+                return left + " ≠ " + right;
+            case Relation::zero_together:
+                break;
+        }
+        return say({"{0} = 0 当且仅当 {1} = 0", "{0} = 0 exactly where {1} = 0"}, {left, right});
+    }
+
+    [[nodiscard]] std::string sum(std::span<const Term> terms) const {
+        std::string text;
+        for (const Term& term : terms) {
+            if (term.coefficient < 0) text += text.empty() ? "-" : " - ";
+            if (term.coefficient > 0 && !text.empty()) text += " + ";
+            text += of_source(term);
+        }
+        return text.empty() ? "0" : text;
+    }
+
+    [[nodiscard]] std::string of_source(const Term& term) const {
+        const std::string cell = term_label(term);
+        switch (term.source) {
+            case TermSource::report:
+                return cell;
+            case TermSource::previous_year:
+                return say({"上年的{0}", "last year's {0}"}, {cell});
+            case TermSource::units:
+                break;
+        }
+        return say({"各单位{0}之和", "{0} of all units"}, {cell});
+    }
+
+    [[nodiscard]] std::string term_label(const Term& term) const {
+        if (rule_.axis == Axis::rows) return column_label(term.key);
+        const std::string row = row_label(term.key);
+        return term.leaves
+                   ? say({"“{0}”下各明细行之和", "the sum of the single rows under {0}"}, {row})
+                   : row;
+    }
+
+    [[nodiscard]] std::string row_label(std::string_view key) const {
+        for (const Block& block : table_->blocks) {
+            for (const Row& row : block.rows) {
+                if (row.key == key) return label(*table_, row, Language::zh);
+            }
+        }
+        return std::string(key);
+    }
+
+    [[nodiscard]] std::string column_label(std::string_view key) const {
+        for (const Block& block : table_->blocks) {
+            for (const Column& column : block.columns) {
+                if (column.key == key) return label(column, Language::zh);
+            }
+        }
+        return std::string(key);
+    }
+
+    const LinearRule& rule_;
+    Language language_;
+    const Table* table_ = nullptr;
+};
+
+/// Whether a rule that is a function has a say on a report of that form whose cells are all 0.
+bool concerns(const Rule& rule, const Form& form) {
+    Report zeros(form);
+    for (std::size_t i = 0; i < form.cell_count(); ++i) {
+        zeros.set_number(static_cast<CellIndex>(i), Decimal());
+    }
+    const std::vector<Finding> findings = evaluate(zeros);
+    return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+        return finding.rule == &rule && finding.outcome != Outcome::not_applicable;
+    });
+}
+
+}  // namespace
+
+std::vector<Formula> formulas(const Rule& rule, Language language) {
+    std::vector<Formula> all;
+    for (const Form* form : forms()) {
+        const LinearRule* linear = find_linear(*form, rule);
+        if (linear == nullptr) continue;
+        const std::string text = Writer(*form, *linear, language).text();
+        const auto same = [&](const Formula& each) { return each.text == text; };
+        auto at = std::find_if(all.begin(), all.end(), same);
+        if (at == all.end()) at = all.insert(at, {{}, text});
+        at->forms.push_back(form);
+    }
+    return all;
+}
+
+std::vector<const Form*> forms_of(const Rule& rule) {
+    std::vector<const Form*> of;
+    for (const Form* form : forms()) {
+        if (find_linear(*form, rule) != nullptr) of.push_back(form);
+    }
+    if (!of.empty()) return of;
+    for (const Form* form : forms()) {
+        if (concerns(rule, *form)) of.push_back(form);
+    }
+    return of;
+}
+
+std::string listed(const std::vector<const Form*>& forms, Language language) {
+    std::string text;
+    for (const Form* form : forms) {
+        if (!text.empty()) text += phrase(language, {"、", ", "});
+        text += form->id();
+    }
+    return text;
+}
+
+}  // namespace govinfo::cli

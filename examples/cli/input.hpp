@@ -1,0 +1,39 @@
+// A file of the command line becomes a report, or the reason why not.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include <govinfo/read.hpp>
+
+#include "console.hpp"
+
+namespace govinfo::cli {
+
+/// Why a file gave no report. `code` is the name of an ErrorCode, or `cannot_open`, `cannot_read`,
+/// `directory` for what the file system says. `line` 0 = no position.
+struct InputError {
+    std::string code;
+    std::string zh;
+    std::string en;
+    std::size_t line = 0;
+    std::size_t column = 0;
+    std::string path = {};
+
+    [[nodiscard]] const std::string& in(Language language) const noexcept {
+        return language == Language::zh ? zh : en;
+    }
+};
+
+/// Reads the report in that file; `-` is standard input. Never holds more than
+/// ReadOptions::max_bytes of it.
+[[nodiscard]] std::variant<ReadResult, InputError> read_report(const std::string& file);
+
+/// The same for a verb that has one file: says on standard error why there is no report, or what
+/// the reader repaired and left out.
+[[nodiscard]] std::optional<ReadResult> read_or_complain(const std::string& file,
+                                                         const Console& console);
+
+}  // namespace govinfo::cli

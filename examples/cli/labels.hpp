@@ -1,0 +1,20 @@
+// Cells, rows and columns as this command names them.
+#pragma once
+
+#include <string>
+
+#include <govinfo/form.hpp>
+#include <govinfo/note.hpp>
+#include <govinfo/text.hpp>
+
+namespace govinfo::cli {
+
+// By their official labels; in English behind the key, since the form is Chinese.
+[[nodiscard]] std::string named(const Table& table, const Row& row, Language language);
+[[nodiscard]] std::string named(const Column& column, Language language);
+[[nodiscard]] std::string named(const CellInfo& cell, Language language);
+
+/// The note with its place by official labels.
+[[nodiscard]] std::string said(const Note& note, const Form& form, Language language);
+
+}  // namespace govinfo::cli

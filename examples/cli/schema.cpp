@@ -1,0 +1,14 @@
+// govinfo schema: the JSON Schema of one form.
+
+#include <govinfo/json.hpp>
+
+#include "verbs.hpp"
+
+namespace govinfo::cli {
+
+Exit run(const PrintSchema& print, const Console& console) {
+    console.out(json_schema(*print.form));
+    return Exit::ok;
+}
+
+}  // namespace govinfo::cli

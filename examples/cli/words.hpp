@@ -1,0 +1,15 @@
+// How enumerations are called in print.
+#pragma once
+
+#include <govinfo/finding.hpp>
+#include <govinfo/rule.hpp>
+#include <govinfo/text.hpp>
+
+namespace govinfo::cli {
+
+[[nodiscard]] Text word(Verdict verdict);
+[[nodiscard]] Text word(Severity severity);
+[[nodiscard]] Text word(Basis basis);
+[[nodiscard]] Text on_or_off(bool on);
+
+}  // namespace govinfo::cli
