@@ -1,0 +1,192 @@
+/* Making, reading, copying and writing reports. */
+#include "check.h"
+
+static const char json[] =
+    "{\"govinfo\": 1, \"form\": \"2021\", \"organ\": \"某局\",\n"
+    " \"requests\": {\"received\": {\"person\": 3}}}";
+
+static void new_report_has_a_form_and_no_cells(void) {
+    govinfo_report* report = NULL;
+    CHECK(govinfo_report_new("2019", &report, NULL) == GOVINFO_OK);
+    CHECK_TEXT(govinfo_form_id(govinfo_report_form(report)), "2019");
+    CHECK(govinfo_report_cell_state(report, "requests/received/person") == GOVINFO_CELL_ABSENT);
+    govinfo_report_free(report);
+}
+
+static void new_refuses_unknown_forms_and_a_null_out(void) {
+    govinfo_report* report = (govinfo_report*)&check_failures;
+    CHECK_FAILS(GOVINFO_E_UNKNOWN_FORM, govinfo_report_new("2014", &report, &error));
+    CHECK(report == NULL);
+    CHECK_FAILS(GOVINFO_E_UNKNOWN_FORM, govinfo_report_new(NULL, &report, &error));
+    CHECK_FAILS(GOVINFO_E_UNKNOWN_FORM, govinfo_report_new("\xff", &report, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_report_new("2021", NULL, &error));
+}
+
+static void error_is_null_on_success(void) {
+    govinfo_error* error = (govinfo_error*)&check_failures;
+    govinfo_report* report = NULL;
+    CHECK(govinfo_report_new("2021", &report, &error) == GOVINFO_OK);
+    CHECK(error == NULL);
+    govinfo_report_free(report);
+}
+
+static void read_json_reads(void) {
+    govinfo_report* report = NULL;
+    int64_t count = 0;
+    CHECK(govinfo_report_read_json(json, strlen(json), &report, NULL) == GOVINFO_OK);
+    CHECK_TEXT(govinfo_report_organ(report), "某局");
+    CHECK(govinfo_report_cell_count(report, "requests/received/person", &count, NULL) ==
+          GOVINFO_OK);
+    CHECK(count == 3);
+    govinfo_report_free(report);
+}
+
+static void read_takes_json_too(void) {
+    govinfo_report* report = NULL;
+    CHECK(govinfo_report_read(json, strlen(json), NULL, &report, NULL) == GOVINFO_OK);
+    CHECK_TEXT(govinfo_report_organ(report), "某局");
+    CHECK(govinfo_report_note_count(report) == 0);
+    govinfo_report_free(report);
+}
+
+static void bad_bytes_give_a_status_and_a_place(void) {
+    static const char duplicate[] = "{\"govinfo\":1,\"form\":\"2021\",\n\"year\":2024,\"year\":1}";
+    govinfo_report* report = (govinfo_report*)&check_failures;
+    govinfo_error* error = NULL;
+    CHECK(govinfo_report_read_json(duplicate, strlen(duplicate), &report, &error) ==
+          GOVINFO_E_DUPLICATE_KEY);
+    CHECK(report == NULL);
+    CHECK(govinfo_error_status(error) == GOVINFO_E_DUPLICATE_KEY);
+    CHECK_TEXT(govinfo_error_path(error), "year");
+    CHECK(govinfo_error_line(error) == 2);
+    CHECK(govinfo_error_column(error) > 1);
+    CHECK(govinfo_error_offset(error) > 28);
+    CHECK_CONTAINS(govinfo_error_message(error), "line 2");
+    CHECK_CONTAINS(govinfo_error_message_in(error, "zh"), "第2行");
+    govinfo_error_free(error);
+}
+
+static void what_is_no_document_is_refused(void) {
+    govinfo_report* report = (govinfo_report*)&check_failures;
+    CHECK_FAILS(GOVINFO_E_EMPTY_INPUT, govinfo_report_read_json("", 0, &report, &error));
+    CHECK_FAILS(GOVINFO_E_EMPTY_INPUT, govinfo_report_read_json(NULL, 0, &report, &error));
+    CHECK_FAILS(GOVINFO_E_EMPTY_INPUT, govinfo_report_read(NULL, 0, NULL, &report, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_report_read_json(NULL, 5, &report, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_report_read(NULL, 5, NULL, &report, &error));
+    CHECK_FAILS(GOVINFO_E_SYNTAX, govinfo_report_read_json(json, 20, &report, &error));
+    CHECK(govinfo_report_read_json(json, 20, &report, NULL) == GOVINFO_E_SYNTAX);
+    CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_report_read_json(json, strlen(json), NULL, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_report_read(json, strlen(json), NULL, NULL, &error));
+}
+
+static void read_options_keep_the_size_protocol(void) {
+    struct {
+        govinfo_read_options known;
+        int64_t later;
+    } newer = {GOVINFO_READ_OPTIONS_INIT, 0};
+    govinfo_read_options options = GOVINFO_READ_OPTIONS_INIT;
+    govinfo_report* report = NULL;
+    const size_t size = strlen(json);
+
+    options.max_bytes = size - 1;
+    CHECK_FAILS(GOVINFO_E_TOO_LARGE, govinfo_report_read(json, size, &options, &report, &error));
+    options.struct_size = sizeof(size_t); /* an older caller: max_bytes is not part of it */
+    CHECK(govinfo_report_read(json, size, &options, &report, NULL) == GOVINFO_OK);
+    govinfo_report_free(report);
+
+    newer.known.struct_size = sizeof newer;
+    CHECK(govinfo_report_read(json, size, &newer.known, &report, NULL) == GOVINFO_OK);
+    govinfo_report_free(report);
+    newer.later = 1;
+    CHECK_FAILS(GOVINFO_E_UNSUPPORTED,
+                govinfo_report_read(json, size, &newer.known, &report, &error));
+    CHECK(report == NULL);
+
+    options.struct_size = sizeof(size_t) - 1;
+    CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_report_read(json, size, &options, &report, &error));
+    options.struct_size = (size_t)-1;
+    CHECK_FAILS(GOVINFO_E_UNSUPPORTED, govinfo_report_read(json, size, &options, &report, &error));
+    options.struct_size = sizeof options;
+    options.max_bytes = 0;
+    options.reserved = 1;
+    CHECK_FAILS(GOVINFO_E_UNSUPPORTED, govinfo_report_read(json, size, &options, &report, &error));
+}
+
+static void written_bytes_read_back_to_the_same(void) {
+    govinfo_report *report = NULL, *again = NULL;
+    govinfo_text *first = NULL, *second = NULL;
+    CHECK(govinfo_report_read_json(json, strlen(json), &report, NULL) == GOVINFO_OK);
+    CHECK(govinfo_report_write_json(report, &first, NULL) == GOVINFO_OK);
+    CHECK(govinfo_text_size(first) == strlen(govinfo_text_data(first)));
+    CHECK(govinfo_report_read_json(govinfo_text_data(first), govinfo_text_size(first), &again,
+                                   NULL) == GOVINFO_OK);
+    CHECK(govinfo_report_write_json(again, &second, NULL) == GOVINFO_OK);
+    CHECK_TEXT(govinfo_text_data(second), govinfo_text_data(first));
+    govinfo_text_free(first);
+    govinfo_text_free(second);
+    govinfo_report_free(report);
+    govinfo_report_free(again);
+}
+
+static void a_clone_goes_its_own_way(void) {
+    govinfo_report *report = clean_report(), *clone = NULL;
+    CHECK(govinfo_report_clone(report, &clone, NULL) == GOVINFO_OK);
+    CHECK(govinfo_report_set_organ(report, "另一局", NULL) == GOVINFO_OK);
+    CHECK_TEXT(govinfo_report_organ(clone), "某县教育局");
+    govinfo_report_free(report);
+    CHECK_TEXT(govinfo_report_published(clone), "2025-01-20");
+    govinfo_report_free(clone);
+}
+
+static void null_and_wrong_objects_are_told(void) {
+    govinfo_text* owner = NULL;
+    govinfo_report* wrong = wrong_report(&owner);
+    govinfo_report* clone = NULL;
+    govinfo_text* text = (govinfo_text*)&check_failures;
+    CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_report_clone(NULL, &clone, &error));
+    CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_report_clone(wrong, &clone, &error));
+    CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_report_write_json(NULL, &text, &error));
+    CHECK(text == NULL);
+    CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_report_write_json(wrong, &text, &error));
+    CHECK(govinfo_report_form(NULL) == NULL);
+    CHECK(govinfo_report_form(wrong) == NULL);
+    govinfo_report_free(NULL);
+    govinfo_report_free(wrong); /* does nothing */
+    CHECK(govinfo_text_size(owner) > 0);
+    govinfo_text_free(owner);
+}
+
+static void text_and_error_take_null_and_wrong_objects(void) {
+    govinfo_report* report = clean_report();
+    const govinfo_text* no_text = (const govinfo_text*)report;
+    const govinfo_error* no_error = (const govinfo_error*)report;
+    CHECK(govinfo_text_data(NULL) == NULL && govinfo_text_data(no_text) == NULL);
+    CHECK(govinfo_text_size(NULL) == 0 && govinfo_text_size(no_text) == 0);
+    govinfo_text_free(NULL);
+    CHECK(govinfo_error_status(NULL) == GOVINFO_E_HANDLE);
+    CHECK(govinfo_error_status(no_error) == GOVINFO_E_HANDLE);
+    CHECK(govinfo_error_message(NULL) == NULL && govinfo_error_message(no_error) == NULL);
+    CHECK(govinfo_error_message_in(NULL, "zh") == NULL);
+    CHECK(govinfo_error_path(NULL) == NULL && govinfo_error_path(no_error) == NULL);
+    CHECK(govinfo_error_line(NULL) == 0 && govinfo_error_line(no_error) == 0);
+    CHECK(govinfo_error_column(NULL) == 0 && govinfo_error_column(no_error) == 0);
+    CHECK(govinfo_error_offset(NULL) == 0 && govinfo_error_offset(no_error) == 0);
+    govinfo_error_free(NULL);
+    govinfo_report_free(report);
+}
+
+int main(void) {
+    new_report_has_a_form_and_no_cells();
+    new_refuses_unknown_forms_and_a_null_out();
+    error_is_null_on_success();
+    read_json_reads();
+    read_takes_json_too();
+    bad_bytes_give_a_status_and_a_place();
+    what_is_no_document_is_refused();
+    read_options_keep_the_size_protocol();
+    written_bytes_read_back_to_the_same();
+    a_clone_goes_its_own_way();
+    null_and_wrong_objects_are_told();
+    text_and_error_take_null_and_wrong_objects();
+    return check_result();
+}

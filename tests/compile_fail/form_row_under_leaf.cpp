@@ -1,0 +1,22 @@
+// expect: row_is_under_something_that_is_no_heading
+#include "small_form.hpp"
+
+namespace govinfo {
+
+constexpr Column other_columns[] = {{.key = "person", .label = "自然人"}};
+constexpr Row other_rows[] = {{"received", "一"}, {"granted", "二", RowRole::leaf, "received"}};
+constexpr Block other_blocks[] = {{.basis = {}, .columns = other_columns, .rows = other_rows}};
+constexpr Table other_tables[] = {{.key = "requests",
+                                   .heading = "三",
+                                   .name = words,
+                                   .layout = Layout::grid,
+                                   .blocks = other_blocks}};
+constexpr FormSpec with_other_tables() {
+    FormSpec spec = small_form({});
+    spec.tables = other_tables;
+    return spec;
+}
+constexpr FormSpec spec = with_other_tables();
+constinit const Form form = CompiledForm<spec>::form();
+
+}  // namespace govinfo

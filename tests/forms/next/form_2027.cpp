@@ -1,0 +1,140 @@
+// A form that nobody has issued: the one of 2021 with a row worded anew, procurement back in table
+// two, and rules over last year and the units of an area.
+
+#include "forms/shared.hpp"
+#include "model/form_compile.hpp"
+
+namespace govinfo {
+namespace {
+
+using namespace detail;
+
+// ---- 二、主动公开政府信息情况 ------------------------------------------------------------------
+
+constexpr Column document_columns[] = {
+    {.key = "issued", .label = "本年制发件数"},
+    {.key = "repealed", .label = "本年废止件数"},
+    {.key = "in_force", .label = "年末有效件数"},
+};
+constexpr Column procurement_columns[] = {
+    {.key = "projects", .label = "采购项目数量"},
+    {.key = "amount", .label = "采购总金额（单位：万元）", .kind = CellKind::money, .unit = "万元"},
+};
+constexpr Row document_rows[] = {{"regulations", "规章"},
+                                 {"normative_documents", "行政规范性文件"}};
+constexpr Row procurement_rows[] = {{"procurement", "政府集中采购"}};
+
+constexpr Block proactive_blocks[] = {
+    {"第二十条第（一）项", article_20_1, document_columns, document_rows},
+    {"第二十条第（九）项", article_20_9, procurement_columns, procurement_rows},
+};
+
+// ---- 三、收到和处理政府信息公开申请情况 --------------------------------------------------------
+
+constexpr Row other_rows[] = {
+    {"other", "（六）其他处理", RowRole::unsplit, "results"},
+    {"other/uncorrected", "1.逾期不补正", RowRole::leaf, "other", RequestOutcome::uncorrected},
+    {"other/unpaid", "2.逾期不缴费", RowRole::leaf, "other", RequestOutcome::unpaid},
+    {"other/misc", "3.其他情形（含申请人撤回）", RowRole::leaf, "other", RequestOutcome::misc},
+};
+constexpr auto request_rows = join(request_rows_head, other_rows, request_rows_tail);
+constexpr Block request_blocks[] = {{"", {}, applicants, request_rows}};
+
+constexpr Table tables[] = {
+    {"proactive",
+     "二、主动公开政府信息情况",
+     {"表二 主动公开政府信息", "Table 2, proactive disclosure"},
+     Layout::blocks,
+     "信息内容",
+     "",
+     proactive_blocks},
+    {"requests", "三、收到和处理政府信息公开申请情况", requests_name, Layout::grid, requests_corner,
+     requests_over, request_blocks},
+    proceedings,
+};
+
+// ---- rules over last year and units ------------------------------------------------------------
+
+constexpr Text customary = {"填报惯例", "Practice"};
+
+constexpr Term carried_in[] = {{"carried_in"}};
+constexpr Term carried_out_last_year[] = {
+    {.key = "carried_out", .source = TermSource::previous_year}};
+constexpr Term in_force[] = {{"in_force"}};
+constexpr Term stock_of_last_year[] = {
+    {.key = "in_force", .source = TermSource::previous_year}, {"issued"}, {"repealed", -1}};
+constexpr Term outcomes_of_units[] = {
+    {.key = "results", .leaves = true, .source = TermSource::units}};
+constexpr std::string_view document_lines[] = {"regulations", "normative_documents"};
+
+constexpr LinearRule wider_rules[] = {
+    {.rule =
+         {.id = "YOY.CARRY",
+          .basis = Basis::customary,
+          .severity = Severity::warning,
+          .citation = customary,
+          .summary = {"上年结转＝上年报告的结转下年度", "carried in = carried out last year"},
+          .message = {"“{line}”列：上年结转 {left}，上年报告结转下年度 {right}，相差 {difference}",
+                      "column {line}: {left} carried in, but {right} carried out last year; "
+                      "they differ by {difference}"}},
+     .table = "requests",
+     .axis = Axis::columns,
+     .left = carried_in,
+     .relation = Relation::eq,
+     .right = carried_out_last_year},
+    {.rule = {.id = "YOY.STOCK",
+              .basis = Basis::customary,
+              .severity = Severity::warning,
+              .citation = customary,
+              .summary = {"年末有效＝上年年末有效＋制发－废止",
+                          "in force = in force last year + issued - repealed"},
+              .message = {"“{line}”：{left_terms}，{right_terms} = {right}",
+                          "{line}: {left_terms}, but {right_terms} = {right}"}},
+     .table = "proactive",
+     .axis = Axis::rows,
+     .left = in_force,
+     .relation = Relation::eq,
+     .right = stock_of_last_year,
+     .lines = document_lines},
+    {.rule = {.id = "ROLL.CONCLUDED",
+              .basis = Basis::customary,
+              .severity = Severity::warning,
+              .citation = customary,
+              .summary = {"（七）总计≥下级各项办理结果之和",
+                          "concluded >= the outcomes of all units"},
+              .message = {"“{line}”列：（七）总计 {right}，下级各项之和 {left}",
+                          "column {line}: {right} concluded, but units add up to {left}"}},
+     .table = "requests",
+     .axis = Axis::columns,
+     .left = outcomes_of_units,
+     .relation = Relation::le,
+     .right = concluded},
+};
+constexpr auto rules = join(request_and_proceeding_rules, wider_rules);
+
+// ---- 2021 → 2027 -------------------------------------------------------------------------------
+
+constexpr Text gone = {"2027年格式取消了该行", "form 2027 has no such row"};
+constexpr CrossingSpec crossings[] = {
+    {"proactive", "licensing", "", Comparability::not_comparable, {}, {}, gone},
+    {"proactive", "penalties", "", Comparability::not_comparable, {}, {}, gone},
+    {"proactive", "coercion", "", Comparability::not_comparable, {}, {}, gone},
+    {"proactive", "fees", "", Comparability::not_comparable, {}, {}, gone},
+};
+
+constexpr FormSpec spec = {
+    .id = "2027",
+    .first_year = 2027,
+    .instrument = {"（虚构）2027年格式", "(fictional) form of 2027"},
+    .sections = sections,
+    .tables = tables,
+    .rules = rules,
+    .replaces = "2021",
+    .crossings = crossings,
+};
+
+}  // namespace
+
+extern constinit const Form form_2027 = CompiledForm<spec>::form();
+
+}  // namespace govinfo

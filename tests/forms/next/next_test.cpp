@@ -1,0 +1,257 @@
+// What the library does with a form that it has never seen.
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+#include <govinfo/crosswalk.hpp>
+#include <govinfo/form.hpp>
+#include <govinfo/json.hpp>
+#include <govinfo/totals.hpp>
+#include <govinfo/validate.hpp>
+
+using namespace govinfo;
+
+namespace {
+
+const Form& next() {
+    return *find_form("2027");
+}
+
+CellIndex at(std::string_view path) {
+    const auto cell = next().find(path);
+    BOOST_TEST_REQUIRE(cell.has_value(), path);
+    return *cell;
+}
+
+void set(Report& report, std::string_view path, std::int64_t count) {
+    report.set_number(at(path), Decimal::from_count(count).value());
+}
+
+/// All cells 0.
+Report empty_report() {
+    Report report(next());
+    for (std::size_t i = 0; i < next().cell_count(); ++i)
+        report.set_number(static_cast<CellIndex>(i), Decimal());
+    report.header().year = 2027;
+    return report;
+}
+
+/// Received and granted, so that table three holds.
+Report report_with_granted(std::int64_t count) {
+    Report report = empty_report();
+    for (const std::string row : {"received", "granted", "concluded"})
+        for (const std::string column : {"person", "total"})
+            set(report, "requests/" + row + "/" + column, count);
+    return report;
+}
+
+std::string failures(const Report& report, const ValidateOptions& options = {}) {
+    std::string out;
+    const Findings findings = validate(report, options);
+    for (const Finding& finding : findings.failures()) {
+        if (!out.empty()) out.append(" ");
+        out.append(id(finding));
+    }
+    return out;
+}
+
+Finding finding(const Report& report, const ValidateOptions& options, std::string_view wanted) {
+    for (const Finding& each : evaluate(report, options))
+        if (id(each) == wanted) return each;
+    BOOST_FAIL("no finding " << wanted);
+    throw 0;
+}
+
+std::string_view outcome(const Report& report, const ValidateOptions& options,
+                         std::string_view wanted) {
+    return name(finding(report, options, wanted).outcome);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(next_form)
+
+BOOST_AUTO_TEST_CASE(the_form_before_ends_where_the_next_begins) {
+    BOOST_TEST(form_for_year(2026)->id() == "2021");
+    BOOST_TEST(form_for_year(2027)->id() == "2027");
+    BOOST_TEST(last_year(*find_form("2021")) == 2026);
+    Report old(*find_form("2021"));
+    old.header().year = 2027;
+    BOOST_TEST(failures(old) == "FMT.YEAR@year");
+    BOOST_TEST(outcome(empty_report(), {}, "FMT.YEAR@year") == "pass");
+}
+
+BOOST_AUTO_TEST_CASE(its_rules_join_the_catalogue) {
+    for (const char* rule : {"YOY.CARRY", "YOY.STOCK", "ROLL.CONCLUDED", "T3.BALANCE", "T2.ITEMS"})
+        BOOST_TEST((find_rule(rule) != nullptr), rule);
+    BOOST_TEST(failures(empty_report()) == "");
+}
+
+BOOST_AUTO_TEST_CASE(json_goes_in_and_out_byte_for_byte) {
+    Report report(next());
+    for (std::size_t i = 0; i < next().cell_count(); ++i)
+        report.set_number(static_cast<CellIndex>(i),
+                          Decimal::from_count(static_cast<std::int64_t>(i)).value());
+    const std::string json = write_json(report);
+    BOOST_TEST(json.find("\"form\": \"2027\"") != std::string::npos);
+    const auto back = read_json(json);
+    BOOST_TEST_REQUIRE(back.has_value());
+    BOOST_TEST((*back == report));
+    BOOST_TEST(write_json(*back) == json);
+    BOOST_TEST(!read_json(R"({"govinfo":1,"form":"2027","proactive":{"fees":{}}})").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_template_is_a_report_of_blanks) {
+    Report report(next());
+    for (std::size_t i = 0; i < next().cell_count(); ++i)
+        report.set_blank(static_cast<CellIndex>(i));
+    const auto back = read_json(write_json(report));
+    BOOST_TEST_REQUIRE(back.has_value());
+    BOOST_TEST((back->state(at("proactive/procurement/amount")) == CellState::blank));
+    BOOST_TEST((*back == report));
+}
+
+BOOST_AUTO_TEST_CASE(its_schema_has_its_rows) {
+    const std::string schema = json_schema(next());
+    for (const char* word : {"\"2027\"", "\"procurement\"", "\"in_force\"", "\"uncorrected\""})
+        BOOST_TEST(schema.find(word) != std::string::npos, word);
+    for (const char* word : {"\"fees\"", "\"licensing\"", "\"2021\""})
+        BOOST_TEST(schema.find(word) == std::string::npos, word);
+}
+
+BOOST_AUTO_TEST_CASE(totals_are_filled_and_checked) {
+    const Report report = report_with_granted(7);
+    Report draft = report;
+    draft.set_absent(at("requests/concluded/person"));
+    draft.set_blank(at("requests/concluded/total"));
+    draft.set_blank(at("requests/granted/total"));
+    const auto changes = fill_totals(draft);
+    BOOST_TEST(changes.size() == 3U);
+    BOOST_TEST((draft == report));
+    set(draft, "requests/concluded/person", 8);
+    BOOST_TEST(failures(draft) == "T3.BALANCE@person T3.RESULT_SUM@person T3.ROW_TOTAL@concluded");
+}
+
+BOOST_AUTO_TEST_CASE(a_rule_over_last_year_needs_last_year) {
+    Report last = empty_report();
+    set(last, "requests/carried_out/person", 5);
+    Report report = empty_report();
+    set(report, "requests/carried_in/person", 5);
+    ValidateOptions options;
+    const Finding alone = finding(report, options, "YOY.CARRY@person");
+    BOOST_TEST(name(alone.outcome) == "not_assessable");
+    BOOST_TEST(reason(alone, report, options, Language::zh) == "没有可以比较的上年报告");
+    BOOST_TEST(reason(alone, report, options, Language::en) ==
+               "no report of the year before to compare with");
+
+    options.previous = &last;
+    BOOST_TEST(outcome(report, options, "YOY.CARRY@person") == "pass");
+    BOOST_TEST(outcome(report, options, "YOY.CARRY@business") == "pass");
+
+    last.set_blank(at("requests/carried_out/business"));
+    BOOST_TEST(outcome(report, options, "YOY.CARRY@business") == "not_assessable");
+    options.blank = BlankPolicy::zero;
+    BOOST_TEST(outcome(report, options, "YOY.CARRY@business") == "pass");
+
+    set(report, "requests/carried_in/person", 3);
+    const Finding wrong = finding(report, options, "YOY.CARRY@person");
+    BOOST_TEST(name(wrong.outcome) == "fail");
+    BOOST_TEST(to_string(wrong.difference()) == "-2");
+    BOOST_TEST(message(wrong, report, options, Language::zh) ==
+               "“自然人”列：上年结转 3，上年报告结转下年度 5，相差 2");
+    const auto taken = operands(wrong, report, options);
+    BOOST_TEST_REQUIRE(taken.size() == 2U);
+    BOOST_TEST((taken[1].source == TermSource::previous_year));
+    BOOST_TEST(next().cell(taken[1].cell).path == "requests/carried_out/person");
+}
+
+BOOST_AUTO_TEST_CASE(a_rule_may_mix_this_year_and_last_with_coefficients) {
+    Report last = empty_report();
+    set(last, "proactive/normative_documents/in_force", 597);
+    Report report = empty_report();
+    set(report, "proactive/normative_documents/issued", 50);
+    set(report, "proactive/normative_documents/repealed", 227);
+    set(report, "proactive/normative_documents/in_force", 420);
+    ValidateOptions options;
+    options.previous = &last;
+    BOOST_TEST(failures(report, options) == "");
+    set(report, "proactive/normative_documents/in_force", 421);
+    BOOST_TEST(failures(report, options) == "YOY.STOCK@normative_documents");
+    options.previous = nullptr;
+    BOOST_TEST(outcome(report, options, "YOY.STOCK@normative_documents") == "not_assessable");
+}
+
+BOOST_AUTO_TEST_CASE(last_year_in_another_form_is_not_compared_cell_by_cell) {
+    const Form& form_2021 = *find_form("2021");
+    Report last(form_2021);
+    for (std::size_t c = 0; c < form_2021.cell_count(); ++c)
+        last.set_number(static_cast<CellIndex>(c), Decimal());
+    ValidateOptions options;
+    options.previous = &last;
+    BOOST_TEST(outcome(empty_report(), options, "YOY.CARRY@person") == "not_assessable");
+}
+
+BOOST_AUTO_TEST_CASE(a_rule_over_units_adds_them_all) {
+    const Report town = report_with_granted(4), bureau = report_with_granted(5);
+    Report area = report_with_granted(10);
+    ValidateOptions options;
+    const Finding alone = finding(area, options, "ROLL.CONCLUDED@person");
+    BOOST_TEST(name(alone.outcome) == "not_assessable");
+    BOOST_TEST(reason(alone, area, options, Language::zh) == "没有可以汇总的下级报告");
+
+    const Report* units[] = {&town, &bureau};
+    options.units = units;
+    BOOST_TEST(outcome(area, options, "ROLL.CONCLUDED@person") == "pass");
+    area = report_with_granted(8);
+    const Finding wrong = finding(area, options, "ROLL.CONCLUDED@person");
+    BOOST_TEST(name(wrong.outcome) == "fail");
+    BOOST_TEST(to_string(wrong.left) == "9");
+    BOOST_TEST(to_string(wrong.right) == "8");
+    std::vector<std::size_t> seen(2);
+    for (const Operand& operand : operands(wrong, area, options))
+        if (operand.source == TermSource::units) ++seen[operand.unit];
+    BOOST_TEST(seen[0] == 21U);
+    BOOST_TEST(seen[1] == 21U);
+}
+
+BOOST_AUTO_TEST_CASE(a_unit_with_an_unknown_cell_makes_a_sum_a_bound) {
+    Report town = report_with_granted(4);
+    town.set_blank(at("requests/refused/state_secret/person"));
+    const Report* units[] = {&town};
+    ValidateOptions options;
+    options.units = units;
+    BOOST_TEST(outcome(report_with_granted(10), options, "ROLL.CONCLUDED@person") ==
+               "not_assessable");
+    BOOST_TEST(outcome(report_with_granted(3), options, "ROLL.CONCLUDED@person") == "fail");
+}
+
+BOOST_AUTO_TEST_CASE(a_unit_that_prints_other_unsplit_is_added_by_that_row) {
+    Report town = report_with_granted(4);
+    for (const std::string part : {"uncorrected", "unpaid", "misc"})
+        for (const std::string column : {"person", "business", "research", "public_interest",
+                                         "legal_service", "other", "total"})
+            town.set_absent(at("requests/other/" + part + "/" + column));
+    for (const std::string column :
+         {"person", "business", "research", "public_interest", "legal_service", "other", "total"})
+        set(town, "requests/other/" + column, column == "person" || column == "total" ? 3 : 0);
+    const Report* units[] = {&town};
+    ValidateOptions options;
+    options.units = units;
+    BOOST_TEST(outcome(report_with_granted(7), options, "ROLL.CONCLUDED@person") == "pass");
+    BOOST_TEST(outcome(report_with_granted(6), options, "ROLL.CONCLUDED@person") == "fail");
+}
+
+BOOST_AUTO_TEST_CASE(it_is_held_against_the_form_before) {
+    const auto crossings = crosswalk(*find_form("2021"), next());
+    BOOST_TEST(crossings.size() == 200U);
+    const auto same = std::count_if(crossings.begin(), crossings.end(), [](const Crossing& each) {
+        return each.comparability == Comparability::same;
+    });
+    BOOST_TEST(same == 200 - 4);
+    BOOST_TEST(crosswalk(*find_form("2019"), next()).empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

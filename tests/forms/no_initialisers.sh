@@ -1,0 +1,13 @@
+#!/bin/sh
+# no_initialisers.sh <objdump> <object>...
+# Fails if an object has code that runs before main(): a form is data, laid out by the compiler.
+set -eu
+objdump=$1
+shift
+[ $# -gt 0 ] || { echo "no objects given" >&2; exit 1; }
+for object in "$@"; do
+    if "$objdump" -h "$object" | grep -E '\.(init_array|ctors)'; then
+        echo "$object has a dynamic initialiser" >&2
+        exit 1
+    fi
+done

@@ -1,0 +1,40 @@
+"""`pip install ./capi/python` into a fresh environment. Needs the package index."""
+
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SEED = ROOT / "tests/data/reports/luobei-education-2020.txt"
+
+WHERE = """
+import govinfo, importlib.metadata
+from govinfo import _library
+print(_library._find())
+assert govinfo.__version__ == importlib.metadata.version("govinfo")
+"""
+
+
+class Wheel(unittest.TestCase):
+    def test_an_installed_package_brings_its_library(self):
+        with tempfile.TemporaryDirectory() as folder:
+            python = Path(folder, "bin/python")
+            for command in (
+                [sys.executable, "-m", "venv", folder],
+                [python, "-m", "pip", "install", "--quiet", ROOT / "capi/python"],
+            ):
+                subprocess.run(command, check=True)
+
+            def run(*arguments):
+                command = [python, *arguments]
+                return subprocess.check_output(command, cwd=folder, env={}, encoding="utf-8")
+
+            self.assertTrue(run("-c", WHERE).startswith(folder))
+            checked = run(ROOT / "examples/python/check_report.py", SEED)
+            self.assertTrue(checked.startswith("萝北县教育局 2020 consistent\n"))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,95 @@
+#include <govinfo/explain.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+using namespace govinfo;
+
+namespace {
+
+const Form& form_2021() {
+    return *find_form("2021");
+}
+
+CellIndex cell(std::string_view path) {
+    return *form_2021().find(path);
+}
+
+/// Every cell 0 but for three applications that were received and never concluded.
+Report unbalanced_report() {
+    Report report(form_2021());
+    report.header().organ = "某县教育局";
+    report.header().organ_kind = OrganKind::department;
+    for (std::size_t i = 0; i < form_2021().cell_count(); ++i)
+        report.set_number(static_cast<CellIndex>(i), Decimal());
+    report.set_number(cell("requests/received/person"), *Decimal::from_count(3));
+    return report;
+}
+
+const ExplainedFinding& find(const std::vector<ExplainedFinding>& list, std::string_view id) {
+    for (const ExplainedFinding& each : list)
+        if (each.id == id) return each;
+    BOOST_FAIL("no " << id);
+    return list.front();
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(explain_suite)
+
+BOOST_AUTO_TEST_CASE(a_failure_carries_its_sides_operands_and_words) {
+    const Report report = unbalanced_report();
+    const Explanation explanation = explain(report, validate(report));
+    BOOST_TEST(explanation.failures.size() == explanation.findings.failures().size());
+    const ExplainedFinding& balance = find(explanation.failures, "T3.BALANCE@person");
+    BOOST_TEST(balance.left == "3");
+    BOOST_TEST(balance.right == "0");
+    BOOST_TEST(balance.difference == "3");
+    BOOST_TEST(balance.operands.size() == 4U);
+    BOOST_TEST(balance.operands[0].path == "requests/received/person");
+    BOOST_TEST((balance.operands[0].state == CellState::number));
+    BOOST_TEST(balance.operands[0].value == "3");
+    for (const Language language : {Language::zh, Language::en}) {
+        const auto at = static_cast<std::size_t>(language);
+        BOOST_TEST(balance.message[at] == message(balance.finding, report, {}, language));
+        BOOST_TEST(balance.line_label[at] == line_label(balance.finding, report, language));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_could_not_be_assessed_carries_its_reason) {
+    Report report = unbalanced_report();
+    report.set_blank(cell("requests/granted/person"));
+    report.set_text(cell("requests/granted/research"), "两件");
+    const Explanation explanation = explain(report, validate(report));
+    BOOST_TEST(explanation.unassessed.size() == explanation.findings.not_assessable());
+    const ExplainedFinding& sum = find(explanation.unassessed, "T3.RESULT_SUM@research");
+    BOOST_TEST(sum.message[0] == reason(sum.finding, report, {}, Language::zh));
+    const auto text = std::find_if(
+        sum.operands.begin(), sum.operands.end(),
+        [](const ExplainedOperand& operand) { return operand.state == CellState::text; });
+    BOOST_REQUIRE((text != sum.operands.end()));
+    BOOST_TEST(text->value == "两件");
+}
+
+BOOST_AUTO_TEST_CASE(the_place_is_that_of_the_first_operand_whose_place_is_known) {
+    const Report report = unbalanced_report();
+    Provenance provenance;
+    provenance.cells.resize(form_2021().cells().size());
+    provenance.cells[static_cast<std::size_t>(cell("requests/carried_in/person"))] = {70, 8, 2};
+    const Explanation explanation = explain(report, validate(report), {}, provenance);
+    const Position expected = {70, 8, 2};
+    BOOST_TEST((find(explanation.failures, "T3.BALANCE@person").position == expected));
+    BOOST_TEST((find(explanation.failures, "T3.ROW_TOTAL@received").position == Position()));
+}
+
+BOOST_AUTO_TEST_CASE(it_lives_on_without_the_report) {
+    const Explanation explanation = [] {
+        const Report report = unbalanced_report();
+        return explain(report, validate(report));
+    }();
+    BOOST_TEST(explanation.form == &form_2021());
+    BOOST_TEST(explanation.organ == "某县教育局");
+    BOOST_TEST(!explanation.year.has_value());
+    BOOST_TEST(find(explanation.failures, "T3.BALANCE@person").finding.line == "person");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,58 @@
+#include <govinfo/note.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+using namespace govinfo;
+
+namespace {
+
+constexpr int code_count = static_cast<int>(NoteCode::scope_inferred) + 1;
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(note)
+
+BOOST_AUTO_TEST_CASE(names_follow_the_order_of_the_codes) {
+    BOOST_TEST(name(NoteCode::text_kept) == "text_kept");
+    BOOST_TEST(name(NoteCode::row_short) == "row_short");
+    BOOST_TEST(name(NoteCode::row_unknown) == "row_unknown");
+    BOOST_TEST(name(NoteCode::columns_unknown) == "columns_unknown");
+    BOOST_TEST(name(NoteCode::duplicate_table) == "duplicate_table");
+    BOOST_TEST(name(NoteCode::organ_kind_inferred) == "organ_kind_inferred");
+    BOOST_TEST(name(NoteCode::scope_inferred) == "scope_inferred");
+}
+
+BOOST_AUTO_TEST_CASE(repairs_keep_their_names_and_order) {
+    for (int repair = 0; repair <= static_cast<int>(Repair::split_label); ++repair) {
+        BOOST_TEST(name(static_cast<NoteCode>(repair)) == name(static_cast<Repair>(repair)));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_message_says_what_was_done_with_what_and_where) {
+    const Note note = {
+        NoteCode::unit, std::nullopt, "proactive/procurement/amount", "251000元", {120, 9, 3}};
+    BOOST_TEST(
+        message(note, Language::en) ==
+        "proactive/procurement/amount: \"251000元\" carries a unit, which was kept apart and not "
+        "applied (line 9, column 3)");
+    BOOST_TEST(message(note, Language::zh) ==
+               "proactive/procurement/"
+               "amount：“251000元”带有计量单位，单位另行保存，数值未换算（第9行第3列）");
+}
+
+BOOST_AUTO_TEST_CASE(every_message_is_one_finished_line) {
+    for (int code = 0; code < code_count; ++code) {
+        for (const Language language : {Language::zh, Language::en}) {
+            const Note note = {static_cast<NoteCode>(code), std::nullopt, "requests", "a\nb", {}};
+            const std::string text = message(note, language);
+            BOOST_TEST_CONTEXT(text) {
+                BOOST_TEST(text.starts_with("requests"));
+                BOOST_TEST(text.find_first_of("\n[]{}") == text.npos);
+                BOOST_TEST(!text.ends_with('.'));
+                BOOST_TEST(!text.ends_with("。"));
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

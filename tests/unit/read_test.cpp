@@ -1,0 +1,747 @@
+#include <govinfo/read.hpp>
+
+#include <algorithm>
+#include <fstream>
+#include <initializer_list>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+#include <govinfo/json.hpp>
+
+#include "support/reports.hpp"
+
+using namespace govinfo;
+using namespace std::string_literals;
+
+namespace {
+
+std::string contents(const std::string& path) {
+    std::ifstream file(GOVINFO_SOURCE_DIR "/" + path, std::ios::binary);
+    BOOST_TEST_REQUIRE(file.good(), path);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::string seed() {
+    return contents("tests/data/reports/luobei-education-2020.txt");
+}
+
+ReadResult read_report(std::string_view text, const ReadOptions& options = {}) {
+    auto result = read(text, options);
+    BOOST_TEST_REQUIRE(result.has_value(), (result ? ""s : message(result.error(), Language::en)));
+    return *std::move(result);
+}
+
+Error refusal(std::string_view text, const ReadOptions& options = {}) {
+    const auto result = read(text, options);
+    BOOST_TEST_REQUIRE(!result.has_value());
+    return result.error();
+}
+
+/// As printed; "blank", "absent".
+std::string at(const ReadResult& result, std::string_view path) {
+    const Cell cell = result.report.cell(test::at(result.report, path));
+    if (cell.state == CellState::absent) return "absent";
+    if (cell.state == CellState::blank) return "blank";
+    if (cell.state == CellState::not_applicable) return "/";
+    if (cell.state == CellState::text) return "text " + std::string(cell.raw);
+    return to_string(cell.number);
+}
+
+/// The cells of a row, apart by spaces.
+std::string row(const ReadResult& result, std::string_view path) {
+    std::string cells;
+    for (const CellInfo& cell : result.report.form().cells()) {
+        if (!cell.path.starts_with(std::string(path) + '/')) continue;
+        if (cell.path.find('/', path.size() + 1) != cell.path.npos) continue;
+        if (!cells.empty()) cells += ' ';
+        cells += at(result, cell.path);
+    }
+    return cells;
+}
+
+std::vector<Note> notes(const ReadResult& result, NoteCode code) {
+    std::vector<Note> found;
+    std::copy_if(result.notes.begin(), result.notes.end(), std::back_inserter(found),
+                 [code](const Note& note) { return note.code == code; });
+    return found;
+}
+
+const Section* find_section(const ReadResult& result, SectionKey key) {
+    for (const Section& section : result.report.sections()) {
+        if (section.key == key) return &section;
+    }
+    return nullptr;
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    for (std::size_t i = 0; (i = text.find(from, i)) != text.npos; i += to.size()) {
+        text.replace(i, from.size(), to);
+    }
+    return text;
+}
+
+constexpr std::string_view title = "某县教育局2022年政府信息公开工作年度报告\n";
+constexpr std::string_view section_two = "二、主动公开政府信息情况\n";
+constexpr std::string_view section_three = "三、收到和处理政府信息公开申请情况\n";
+constexpr std::string_view section_four = "四、政府信息公开行政复议、行政诉讼情况\n";
+
+std::string join(std::initializer_list<std::string_view> parts) {
+    std::string text;
+    for (const std::string_view part : parts) text += part;
+    return text;
+}
+
+/// A report with this as table two.
+std::string with_table_two(std::string_view table) {
+    return join({title, section_two, table});
+}
+
+constexpr std::string_view documents = R"(第二十条第（一）项 | |||
+信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+规章 | 0 | 0 | 0 |
+行政规范性文件 | 3 | 1 | 20 |
+)";
+
+constexpr std::string_view applicants = R"(| 申请人情况 |
+| 自然人 | 法人或其他组织 | 总计 |
+| 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |
+)";
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(read_report_of_any_kind)
+
+// ---- kinds of input ----------------------------------------------------------------------------
+
+BOOST_AUTO_TEST_CASE(json_is_told_by_its_first_character) {
+    const std::string bytes =
+        "\xEF\xBB\xBF \n"
+        R"({"govinfo":1,"form":"2021","year":2024})";
+    const ReadResult result = read_report(bytes);
+    BOOST_TEST((result.report.header().year == 2024));
+    BOOST_TEST(result.notes.empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_written_as_json_is_read_back_through_the_same_door) {
+    const ReadResult text = read_report(seed());
+    const ReadResult json = read_report(write_json(text.report));
+    BOOST_TEST((json.report == text.report));
+}
+
+BOOST_AUTO_TEST_CASE(bad_input_is_refused_by_name) {
+    struct Case {
+        std::string bytes;
+        ErrorCode code;
+        std::string detail;
+    };
+    const std::string utf16 = "\xFF\xFE\x3F\x65\x9C\x5E";
+    const Case cases[] = {
+        {"", ErrorCode::empty_input, ""},
+        {"\xEF\xBB\xBF \r\n\t\xE3\x80\x80", ErrorCode::empty_input, ""},
+        {utf16, ErrorCode::wrong_encoding, "UTF-16LE"},
+        {"\xFE\xFF\x65\x3F\x5E\x9C", ErrorCode::wrong_encoding, "UTF-16BE"},
+        {utf16.substr(2) + "\x0A\0"s, ErrorCode::wrong_encoding, "UTF-16LE"},
+        {"\xFF\xFE\0\0\x3F\x65\0\0"s, ErrorCode::wrong_encoding, "UTF-32LE"},
+        // 政府信息公开工作年度报告 in GBK and, 公開政府資訊, in Big5
+        {"\xD5\xFE\xB8\xAE\xD0\xC5\xCF\xA2\xB9\xAB\xBF\xAA\xB9\xA4\xD7\xF7\xC4\xEA\xB6\xC8",
+         ErrorCode::wrong_encoding, "GB18030"},
+        {"\xA4\xBD\xB6\x7D\xAC\x46\xA9\xB2\xB8\xEA\xB0\x54", ErrorCode::wrong_encoding, "Big5"},
+        {"report \xE9 r", ErrorCode::wrong_encoding, "0xE9"},
+        {"鏀垮簻淇℃伅鍏紑", ErrorCode::wrong_encoding, "UTF-8 read as GBK"},
+        {"a\0b"s, ErrorCode::not_text, "0x00"},
+        {"\x01\x02\x03", ErrorCode::not_text, "0x01"},
+        {"%PDF-1.7\n", ErrorCode::unsupported_kind, "PDF"},
+        {"PK\x03\x04 word/document.xml", ErrorCode::unsupported_kind, "DOCX"},
+        {"PK\x03\x04 a.txt", ErrorCode::unsupported_kind, "ZIP"},
+        {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", ErrorCode::unsupported_kind, "DOC"},
+        {"{\\rtf1 }", ErrorCode::unsupported_kind, "RTF"},
+        {"\n<!DOCTYPE html><p>", ErrorCode::unsupported_kind, "HTML"},
+        {"<div>", ErrorCode::unsupported_kind, "HTML"},
+        {"<?xml version=\"1.0\"?>", ErrorCode::unsupported_kind, "XML"},
+        {"{", ErrorCode::syntax, ""},
+        {"今天天气很好。\n", ErrorCode::no_report, ""},
+        {"|||||||", ErrorCode::no_report, ""},
+        {std::string(title), ErrorCode::no_tables, "某县教育局2022年政府信息公开工作年度报告"},
+        {join({section_two, section_three, section_four}), ErrorCode::no_tables, ""},
+        {"某市2016年政府信息公开工作年度报告\n", ErrorCode::unsupported_form,
+         "某市2016年政府信息公开工作年度报告"},
+        {"政府信息公开情况统计表\n统计指标 | 单位 | 统计数 |\n", ErrorCode::unsupported_form,
+         "统计指标"},
+    };
+    for (const Case& each : cases) {
+        BOOST_TEST_CONTEXT(each.bytes) {
+            const Error error = refusal(each.bytes);
+            BOOST_TEST(name(error.code) == name(each.code));
+            BOOST_TEST(error.detail == each.detail);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_place_of_a_wrong_byte_is_said) {
+    const Error error = refusal("一、\n二、\xFF");
+    BOOST_TEST(error.offset == 13);
+    BOOST_TEST(error.line == 2);
+    BOOST_TEST(error.column == 3);
+}
+
+BOOST_AUTO_TEST_CASE(more_bytes_than_the_limit_are_refused_unread) {
+    ReadOptions options;
+    options.max_bytes = 100;
+    BOOST_TEST(name(refusal(seed(), options).code) == "too_large");
+    options.max_bytes = seed().size();
+    BOOST_TEST(read(seed(), options).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(more_cells_than_a_report_can_have_are_refused) {
+    std::string text = with_table_two(documents);
+    for (int i = 0; i < 1'100'000; ++i) text += "0|";
+    BOOST_TEST(name(refusal(text).code) == "too_large");
+}
+
+BOOST_AUTO_TEST_CASE(line_ends_and_byte_order_mark_change_nothing_but_offsets) {
+    const ReadResult lf = read_report(seed());
+    for (const std::string end : {"\r\n", "\r"}) {
+        const ReadResult other = read_report(replaced(seed(), "\n", end));
+        BOOST_TEST((other.report == lf.report));
+        for (std::size_t i = 0; i < lf.provenance.cells.size(); ++i) {
+            BOOST_TEST(other.provenance.cells[i].line == lf.provenance.cells[i].line);
+            BOOST_TEST(other.provenance.cells[i].column == lf.provenance.cells[i].column);
+        }
+    }
+    const ReadResult marked = read_report("\xEF\xBB\xBF" + seed());
+    BOOST_TEST((marked.report == lf.report));
+    BOOST_TEST(marked.provenance.sections.front().offset ==
+               lf.provenance.sections.front().offset + 3);
+    BOOST_TEST(marked.provenance.sections.front().line == lf.provenance.sections.front().line);
+}
+
+BOOST_AUTO_TEST_CASE(a_truncated_report_is_read_as_far_as_it_goes) {
+    const std::string whole = seed();
+    const ReadResult full = read_report(whole);
+    std::size_t fewer = 0;
+    for (std::size_t size = 0; size < whole.size(); size += 7) {
+        const auto part = read(std::string_view(whole).substr(0, size));
+        if (!part) continue;
+        for (std::size_t i = 0; i < full.report.form().cell_count(); ++i) {
+            const auto cell = static_cast<CellIndex>(i);
+            if (part->report.state(cell) == CellState::number) {
+                BOOST_TEST(to_string(part->report.number(cell)) ==
+                           to_string(full.report.number(cell)));
+            } else {
+                ++fewer;
+            }
+        }
+    }
+    BOOST_TEST(fewer > 0);
+}
+
+// ---- the seed ----------------------------------------------------------------------------------
+
+BOOST_AUTO_TEST_CASE(the_seed_has_198_numbers_and_no_repair) {
+    const ReadResult result = read_report(seed());
+    for (std::size_t i = 0; i < 198; ++i) {
+        const auto cell = static_cast<CellIndex>(i);
+        BOOST_TEST_CONTEXT(result.report.form().cell(cell).path) {
+            BOOST_TEST(name(result.report.state(cell)) == "number");
+        }
+    }
+    BOOST_TEST(row(result, "proactive/other_services") == "2 2 4");
+    BOOST_TEST(result.notes.size() == 2);
+    BOOST_TEST(notes(result, NoteCode::organ_kind_inferred).size() == 1);
+    BOOST_TEST(notes(result, NoteCode::scope_inferred).size() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(each_cell_of_the_seed_stands_in_the_lines_under_its_label) {
+    // Counted without the reader: a label is a line of its own behind a tab, the values follow.
+    const std::string text = seed();
+    std::vector<std::size_t> starts = {0};
+    for (std::size_t i = 0; (i = text.find('\n', i)) != text.npos;) starts.push_back(++i);
+    const auto line_of = [&](const std::string& label) {
+        for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
+            if (text.compare(starts[i], starts[i + 1] - starts[i], '\t' + label + '\n') == 0) {
+                return i + 1;
+            }
+        }
+        BOOST_FAIL("no line " << label);
+        return std::size_t{0};
+    };
+
+    const ReadResult result = read_report(text);
+    std::size_t next = 375;  // table four has its values in the lines 375 to 389
+    const Row* last_row = nullptr;
+    for (std::size_t i = 0; i < result.report.form().cell_count(); ++i) {
+        const CellInfo& cell = result.report.form().cells()[i];
+        if (cell.table->layout != Layout::single_row && cell.row != last_row) {
+            next = line_of(std::string(cell.row->label)) + 1;
+        } else if (last_row && cell.table->key == "proceedings" &&
+                   cell.row->key == "reconsideration" && cell.column->key == "upheld") {
+            next = 375;
+        }
+        last_row = cell.row;
+        BOOST_TEST_CONTEXT(cell.path) {
+            const Position place = result.provenance.cells[i];
+            BOOST_TEST(place.line == next);
+            BOOST_TEST(place.column == 2);
+            BOOST_TEST(place.offset == starts[next - 1] + 1);
+        }
+        ++next;
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_header_of_the_seed_is_read) {
+    const Header header = read_report(seed()).report.header();
+    BOOST_TEST(header.title == "萝北县教育局关于2020年度政府信息公开工作的报告");
+    BOOST_TEST(header.organ == "萝北县教育局");
+    BOOST_TEST(name(header.organ_kind) == "department");
+    BOOST_TEST(name(header.scope) == "organ");
+    BOOST_TEST((header.year == 2020));
+    BOOST_TEST((header.published == Date{2021, 1, 6}));
+    BOOST_TEST((header.period == Period{{2020, 1, 1}, {2020, 12, 31}}));
+}
+
+BOOST_AUTO_TEST_CASE(the_sections_of_the_seed_keep_heading_and_prose) {
+    const ReadResult result = read_report(seed());
+    const auto& sections = result.report.sections();
+    const std::pair<SectionKey, std::string_view> expected[] = {
+        {SectionKey::preamble, ""},
+        {SectionKey::overview, "一、总体情况"},
+        {SectionKey::proactive, "二、主动公开政府信息情况"},
+        {SectionKey::requests, "三、收到和处理政府信息公开申请情况"},
+        {SectionKey::proceedings, "四、政府信息公开行政复议、行政诉讼情况"},
+        {SectionKey::problems, "五、政府信息公开工作存在的主要问题及改进措施"},
+        {SectionKey::other_matters, "六、其他需要报告事项"},
+    };
+    const std::size_t lines[] = {4, 5, 10, 85, 347, 392, 398};
+    BOOST_TEST_REQUIRE(sections.size() == std::size(expected));
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        BOOST_TEST(name(sections[i].key) == name(expected[i].first));
+        BOOST_TEST(sections[i].heading == expected[i].second);
+        BOOST_TEST(result.provenance.sections[i].line == lines[i]);
+    }
+    BOOST_TEST(sections[0].text.starts_with("依据《中华人民共和国政府信息公开条例》"));
+    BOOST_TEST(sections[0].text.ends_with("2020年12月31日止。"));
+    BOOST_TEST(std::count(sections[1].text.begin(), sections[1].text.end(), '\n') == 3);
+    BOOST_TEST(sections[2].text.empty());
+    BOOST_TEST(sections[3].text.empty());
+    BOOST_TEST(sections[4].text.empty());
+    BOOST_TEST(std::count(sections[5].text.begin(), sections[5].text.end(), '\n') == 4);
+    BOOST_TEST(sections[6].text == "没有其他需要报告的事项");
+}
+
+// ---- layouts -----------------------------------------------------------------------------------
+
+BOOST_AUTO_TEST_CASE(one_table_in_every_layout_gives_the_same_cells) {
+    const std::string_view layouts[] = {
+        documents,
+        R"(| 第二十条第（一）项 | | | |
+|---|---|---|---|
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+| 规章 | 0 | 0 | 0 |
+| 行政规范性文件 | 3 | 1 | 20 |
+)",
+        "第二十条第（一）项 |\n|||\n信息内容 |\n本年制发件数 |\n本年废止件数 |\n现行有效件数 |\n"
+        "规章 |\n0 |\n0 |\n0 |\n行政规范性文件 |\n3 |\n1 |\n20 |\n",
+        "第二十条第（一）项\n|\n信息内容\n|\n本年制发件数\n|\n本年废止件数\n|\n现行有效件数\n|\n"
+        "规章\n|\n0\n|\n0\n|\n0\n|\n行政规范性文件\n|\n3\n|\n1\n|\n20\n|\n",
+        "\n第二十条第（一）项\n\n信息内容\n\n本年制发件数\n\n本年废止件数\n\n现行有效件数\n\n"
+        "规章\n\n0\n\n0\n\n0\n\n行政规范性文件\n\n3\n\n1\n\n20\n",
+        "\t第二十条第（一）项\n\n\t信息内容\n\t本年制发\n件数\n\t本年废止件数\n\t现行有效件数\n\n"
+        "\t规章\n\t0\n\t0\n\t0\n\n\t行政规范性文件\n\t3\n\t1\n\t20\n\n",
+        "第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n"
+        "规章\t0\t0\t0\n行政规范性文件\t3\t1\t20\n",
+        "第二十条第（一）项 | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 规章 | 0 | 0 "
+        "| "
+        "0 | 行政规范性文件 | 3 | 1 | 20 |\n",
+        "第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n"
+        "规章\n0\n0\n0\n行政规范性文件\n3\n1\n20\n",
+    };
+    for (const std::string_view layout : layouts) {
+        BOOST_TEST_CONTEXT(layout) {
+            const ReadResult result = read_report(with_table_two(layout));
+            BOOST_TEST(row(result, "proactive/regulations") == "0 0 0");
+            BOOST_TEST(row(result, "proactive/normative_documents") == "3 1 20");
+            BOOST_TEST(notes(result, NoteCode::split_label).empty());
+            BOOST_TEST(find_section(result, SectionKey::proactive)->text.empty());
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(blank_cells_stay_in_their_columns_whatever_side_the_source_fills) {
+    const std::string_view head =
+        "| （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
+    const std::string leading =
+        join({title, section_three, head, " | | | 申请人情况 | | | | | | |\n",
+              "| 自然人 | 法人或其他组织 | | | | | 总计 |\n",
+              "| 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |\n",
+              "| 一、本年新收政府信息公开申请数量 | | | 5 | | | | | 1 | 6 |\n",
+              "| 二、上年结转政府信息公开申请数量 | | | | | 4 | | | | |\n",
+              "| 三、本年度办理结果 | （一）予以公开 | | 5 | | 4 | | | 1 | 10 |\n",
+              "| （七）总计 | | 5 | | 4 | | | 1 | 10 |\n"});
+    const std::string trailing =
+        join({title, section_three, head, " | 申请人情况 ||||||||\n",
+              "自然人 | 法人或其他组织 | 总计 |||||||\n",
+              "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |||||\n",
+              "一、本年新收政府信息公开申请数量 | 5 | | | | | 1 | 6 |||\n",
+              "二、上年结转政府信息公开申请数量 | | | 4 | | | | |||\n",
+              "三、本年度办理结果 | （一）予以公开 | 5 | | 4 | | | 1 | 10 ||\n",
+              "（七）总计 | 5 | | 4 | | | 1 | 10 |||\n"});
+    for (const std::string& text : {leading, trailing}) {
+        BOOST_TEST_CONTEXT(text) {
+            const ReadResult result = read_report(text);
+            BOOST_TEST(row(result, "requests/received") == "5 blank blank blank blank 1 6");
+            BOOST_TEST(row(result, "requests/carried_in") ==
+                       "blank blank 4 blank blank blank blank");
+            BOOST_TEST(row(result, "requests/granted") == "5 blank 4 blank blank 1 10");
+            BOOST_TEST(row(result, "requests/concluded") == "5 blank 4 blank blank 1 10");
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_value_lost_among_blank_cells_moves_no_other) {
+    const ReadResult result =
+        read_report(join({title, section_three, "自然人 | 法人或其他组织 | 总计 |||||||\n",
+                          "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |||||\n",
+                          "一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |||\n",
+                          "二、上年结转政府信息公开申请数量 | 1 | 2 | 4 | 5 | 6 | 21 |||\n",
+                          "四、结转下年度继续办理 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |||\n"}));
+    BOOST_TEST(row(result, "requests/received") == "1 2 3 4 5 6 21");
+    BOOST_TEST(at(result, "requests/carried_in/person") == "text 1 2 4 5 6 21");
+    BOOST_TEST(at(result, "requests/carried_in/total") == "absent");
+    BOOST_TEST_REQUIRE(notes(result, NoteCode::row_short).size() == 1);
+    BOOST_TEST(notes(result, NoteCode::row_short)[0].path == "requests/carried_in/person");
+}
+
+BOOST_AUTO_TEST_CASE(rows_side_by_side_are_read_in_the_order_of_their_labels) {
+    const std::string_view labels = "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 ";
+    const std::string_view values =
+        "| 1 | 2 | 3 | 4 | 10 | 5 | 0 | 0 | 0 | 5 | 0 | 0 | 6 | 0 | 6 |\n";
+    const ReadResult result =
+        read_report(join({title, section_four, "| 行政复议 | 行政诉讼 |\n", labels,
+                          "| 未经复议直接起诉 | 复议后起诉 |\n", labels, labels, "|\n", values}));
+    BOOST_TEST(row(result, "proceedings/reconsideration") == "1 2 3 4 10");
+    BOOST_TEST(row(result, "proceedings/litigation_direct") == "5 0 0 0 5");
+    BOOST_TEST(row(result, "proceedings/litigation_after_reconsideration") == "0 0 6 0 6");
+}
+
+// ---- labels ------------------------------------------------------------------------------------
+
+BOOST_AUTO_TEST_CASE(other_and_total_are_columns_before_the_first_row_and_rows_after) {
+    const ReadResult result = read_report(join(
+        {title, section_three, applicants,
+         "| 一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 2 | 3 |\n",
+         "| （六）其他处理 | 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 | "
+         "0 | 0 | 0 | 0 | 0 | 0 | 0 |\n",
+         "| 其他 | 1 | 0 | 0 | 0 | 0 | 1 | 2 |\n| 总计 | 1 | 0 | 0 | 0 | 0 | 1 | 2 |\n"}));
+    BOOST_TEST(row(result, "requests/received") == "1 0 0 0 0 2 3");
+    BOOST_TEST(row(result, "requests/other/misc") == "1 0 0 0 0 1 2");
+    BOOST_TEST(row(result, "requests/concluded") == "1 0 0 0 0 1 2");
+}
+
+BOOST_AUTO_TEST_CASE(labels_are_told_whatever_their_number_brackets_and_script) {
+    const std::string_view spellings[] = {"㈠予以公开", "(一) 予以公开", "予 以 公 开",
+                                          "（一）予以公開", "1、予以公开"};
+    for (const std::string_view spelling : spellings) {
+        BOOST_TEST_CONTEXT(spelling) {
+            const ReadResult result =
+                read_report(join({title, section_three, applicants, "| ", spelling,
+                                  " | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n"}));
+            BOOST_TEST(row(result, "requests/granted") == "1 0 0 0 0 0 1");
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_label_is_never_a_part_of_another) {
+    const ReadResult result = read_report(
+        join({title, section_three, applicants,
+              "| （三）不予公开 | 2.其他法律行政法规禁止公开 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n"}));
+    BOOST_TEST(row(result, "requests/refused/prohibited_by_law") == "1 0 0 0 0 0 1");
+    BOOST_TEST(at(result, "requests/granted/person") == "absent");
+    BOOST_TEST(at(result, "requests/other/misc/person") == "absent");
+}
+
+BOOST_AUTO_TEST_CASE(a_label_broken_over_cells_is_joined_and_noted) {
+    const ReadResult result = read_report(with_table_two(
+        "信息内容\n\n本年制发\n\n件数\n\n本年废止件数\n\n现行有效件数\n\n规章\n\n0\n\n0\n\n7\n"));
+    BOOST_TEST(row(result, "proactive/regulations") == "0 0 7");
+    BOOST_TEST_REQUIRE(notes(result, NoteCode::split_label).size() == 1);
+    const Note note = notes(result, NoteCode::split_label)[0];
+    BOOST_TEST(note.path == "proactive");
+    BOOST_TEST(note.raw == "本年制发\n件数");
+    BOOST_TEST(note.position.line == 5);
+}
+
+BOOST_AUTO_TEST_CASE(traditional_characters_are_read_and_noted_once) {
+    const ReadResult result = read_report(
+        "某縣教育局2022年政府信息公開工作年度報告\n二、主動公開政府信息情況\n"
+        "信息內容 | 本年制發件數 | 本年廢止件數 | 現行有效件數 |\n規章 | 1 | 2 | 3 |\n");
+    BOOST_TEST(row(result, "proactive/regulations") == "1 2 3");
+    BOOST_TEST(result.report.header().organ == "某縣教育局");
+    BOOST_TEST(name(result.report.header().organ_kind) == "department");
+    BOOST_TEST(notes(result, NoteCode::traditional).size() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(an_unsplit_row_of_other_results_has_its_own_cells) {
+    const ReadResult result =
+        read_report(join({title, section_two, documents, section_three, applicants,
+                          "| （六）其他处理 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n"}));
+    BOOST_TEST(result.report.form().id() == "2021");
+    BOOST_TEST(at(result, "requests/other/person") == "2");
+    BOOST_TEST(at(result, "requests/other/total") == "2");
+    BOOST_TEST(at(result, "requests/other/misc/person") == "absent");
+}
+
+// ---- headers -----------------------------------------------------------------------------------
+
+BOOST_AUTO_TEST_CASE(columns_in_another_order_are_read_by_their_labels) {
+    const ReadResult result = read_report(with_table_two(
+        "信息内容 | 现行有效件数 | 本年制发件数 | 本年废止件数 |\n规章 | 9 | 1 | 2 |\n"));
+    BOOST_TEST(row(result, "proactive/regulations") == "1 2 9");
+}
+
+BOOST_AUTO_TEST_CASE(a_column_that_the_form_does_not_have_is_left_out_and_noted) {
+    const ReadResult result = read_report(
+        with_table_two("信息内容 | 本年制发件数 | 本年修改件数 | 本年废止件数 | 现行有效件数 |\n"
+                       "规章 | 1 | 5 | 2 | 9 |\n行政规范性文件 | 3 | 5 | 4 | 20 |\n"));
+    BOOST_TEST(row(result, "proactive/regulations") == "1 2 9");
+    BOOST_TEST(row(result, "proactive/normative_documents") == "3 4 20");
+    BOOST_TEST_REQUIRE(notes(result, NoteCode::columns_unknown).size() == 1);
+    BOOST_TEST(notes(result, NoteCode::columns_unknown)[0].path == "proactive");
+    BOOST_TEST(notes(result, NoteCode::columns_unknown)[0].raw ==
+               "本年制发件数 本年修改件数 本年废止件数 现行有效件数");
+}
+
+BOOST_AUTO_TEST_CASE(no_number_is_read_under_a_header_that_says_something_else) {
+    const ReadResult result = read_report(with_table_two(
+        "信息内容 | 本年制发件数 | 本年修改件数 | 现行有效件数 |\n规章 | 1 | 5 | 9 |\n"));
+    BOOST_TEST(row(result, "proactive/regulations") == "1 absent 9");
+    BOOST_TEST(notes(result, NoteCode::columns_unknown).size() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_lost_header_label_loses_no_value) {
+    const ReadResult result =
+        read_report(join({title, section_three, "| 法人或其他组织 | 总计 |\n",
+                          "| 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |\n",
+                          "| 一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n"}));
+    BOOST_TEST(row(result, "requests/received") == "1 2 3 4 5 6 21");
+}
+
+BOOST_AUTO_TEST_CASE(without_the_label_over_them_two_levels_of_a_header_are_still_told) {
+    const ReadResult result =
+        read_report(join({title, section_three, "自然人 | 总计 |\n",
+                          "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |\n",
+                          "一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n"}));
+    BOOST_TEST(row(result, "requests/received") == "1 2 3 4 5 6 21");
+}
+
+// ---- rows --------------------------------------------------------------------------------------
+
+BOOST_AUTO_TEST_CASE(one_value_is_never_spread_over_seven_cells) {
+    const ReadResult result =
+        read_report(join({title, section_two, documents, section_three, applicants,
+                          "| 一、本年新收政府信息公开申请数量 | 0 |\n"}));
+    BOOST_TEST(row(result, "requests/received") ==
+               "text 0 absent absent absent absent absent absent");
+    BOOST_TEST(notes(result, NoteCode::row_short).size() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_row_with_too_many_values_stays_text) {
+    const ReadResult result = read_report(with_table_two(
+        "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n规章 | 1 | 1 | 1 | 1 |\n"
+        "行政规范性文件 | 3 | 1 | 20 |\n"));
+    BOOST_TEST(at(result, "proactive/regulations/issued") == "text 1 1 1 1");
+    BOOST_TEST(row(result, "proactive/normative_documents") == "3 1 20");
+    BOOST_TEST(notes(result, NoteCode::row_long).size() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_row_that_the_form_does_not_have_is_skipped_and_noted) {
+    const ReadResult result = read_report(with_table_two(
+        "信息内容 |\n本年制发件数 |\n本年废止件数 |\n现行有效件数 |\n规章 |\n1 |\n2 |\n3 |\n"
+        "其他主动公开文件 |\n4 |\n5 |\n6 |\n行政规范性文件 |\n7 |\n8 |\n9 |\n"));
+    BOOST_TEST(row(result, "proactive/regulations") == "1 2 3");
+    BOOST_TEST(row(result, "proactive/normative_documents") == "7 8 9");
+    BOOST_TEST_REQUIRE(notes(result, NoteCode::row_unknown).size() == 1);
+    BOOST_TEST(notes(result, NoteCode::row_unknown)[0].raw == "其他主动公开文件");
+}
+
+BOOST_AUTO_TEST_CASE(a_subtotal_that_the_form_does_not_have_is_skipped_and_noted) {
+    const ReadResult result =
+        read_report(join({title, section_two, documents, section_three, applicants,
+                          "| （三）不予公开 | 9 | 0 | 0 | 0 | 0 | 0 | 9 |\n"}));
+    BOOST_TEST(at(result, "requests/refused/state_secret/person") == "absent");
+    BOOST_TEST(notes(result, NoteCode::row_unknown).size() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(of_a_table_that_stands_twice_the_first_is_read) {
+    const ReadResult result = read_report(
+        with_table_two(join({documents, replaced(std::string(documents), " 0 ", " 8 ")})));
+    BOOST_TEST(row(result, "proactive/regulations") == "0 0 0");
+    BOOST_TEST_REQUIRE(notes(result, NoteCode::duplicate_table).size() == 1);
+    BOOST_TEST(notes(result, NoteCode::duplicate_table)[0].path == "proactive");
+    BOOST_TEST(notes(result, NoteCode::duplicate_table)[0].position.line == 9);
+}
+
+BOOST_AUTO_TEST_CASE(two_years_side_by_side_are_refused) {
+    const Error error = refusal(with_table_two(
+        "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n规章 | 1 | 2 | 3 | 1 | 2 | 3 |\n"
+        "行政规范性文件 | 1 | 2 | 3 | 4 | 5 | 6 |\n"));
+    BOOST_TEST(name(error.code) == "comparison");
+    BOOST_TEST(error.line == 4);
+}
+
+BOOST_AUTO_TEST_CASE(rows_of_another_table_with_the_same_words_are_not_read) {
+    const ReadResult result = read_report(
+        join({title, "一、总体情况\n项目 | 数量 |\n行政许可 | 777 |\n行政处罚 | 888 |\n",
+              section_two, documents}));
+    BOOST_TEST(at(result, "proactive/licensing/decisions") == "absent");
+    const Section* overview = find_section(result, SectionKey::overview);
+    BOOST_TEST_REQUIRE(overview != nullptr);
+    BOOST_TEST(overview->text.find("777") != std::string::npos);
+}
+
+// ---- values ------------------------------------------------------------------------------------
+
+BOOST_AUTO_TEST_CASE(what_was_repaired_keeps_what_was_printed) {
+    const ReadResult result = read_report(
+        "某县教育局2020年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
+        "信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |\n行政许可 | 1,113 | +19 | "
+        "22（其中修订16件） |\n"
+        "行政处罚 | １２ | 增98 | 见附件 |\n行政强制 | / | 未增未减 | 5件 |\n");
+    BOOST_TEST(row(result, "proactive/licensing") == "1113 19 22");
+    BOOST_TEST(row(result, "proactive/penalties") == "12 98 text 见附件");
+    BOOST_TEST(row(result, "proactive/coercion") == "/ 0 5");
+    for (const NoteCode code : {NoteCode::thousands, NoteCode::sign, NoteCode::annotation,
+                                NoteCode::fullwidth, NoteCode::text_kept, NoteCode::unit}) {
+        BOOST_TEST_CONTEXT(name(code)) {
+            BOOST_TEST(notes(result, code).size() == 1);
+        }
+    }
+    BOOST_TEST(notes(result, NoteCode::sign_word).size() == 2);
+    const Note note = notes(result, NoteCode::thousands)[0];
+    BOOST_TEST(note.path == "proactive/licensing/items_last_year");
+    BOOST_TEST(note.raw == "1,113");
+    BOOST_TEST(note.position.line == 4);
+    BOOST_TEST(note.position.column == 8);
+    BOOST_TEST(std::is_sorted(result.notes.begin(), result.notes.end(),
+                              [](const Note& left, const Note& right) {
+                                  return left.position.offset < right.position.offset;
+                              }));
+}
+
+BOOST_AUTO_TEST_CASE(a_line_break_inside_a_cell_does_not_end_the_value) {
+    const ReadResult result = read_report(
+        "\t某县教育局2020年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n"
+        "\t信息内容\n\t采购项目数量\n\t采购总金额\n\n\t政府集中采购\n\t6\n\t251000\n元\n\n");
+    BOOST_TEST(row(result, "proactive/procurement") == "6 251000");
+    const Cell amount = result.report.cell(test::at(result.report, "proactive/procurement/amount"));
+    BOOST_TEST(amount.unit == "元");
+}
+
+// ---- form, header, sections --------------------------------------------------------------------
+
+BOOST_AUTO_TEST_CASE(the_tables_decide_the_form_and_the_title_the_year) {
+    const ReadResult result = read_report(replaced(seed(), "2020年", "2023年"));
+    BOOST_TEST(result.report.form().id() == "2019");
+    BOOST_TEST((result.report.header().year == 2023));
+}
+
+BOOST_AUTO_TEST_CASE(without_anchors_the_year_decides_the_form) {
+    const std::string_view table =
+        "| 一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n";
+    const ReadResult old = read_report(
+        join({"某县教育局2019年政府信息公开工作年度报告\n", section_three, applicants, table}));
+    BOOST_TEST(old.report.form().id() == "2019");
+    BOOST_TEST(read_report(join({title, section_three, applicants, table})).report.form().id() ==
+               "2021");
+}
+
+BOOST_AUTO_TEST_CASE(lines_of_a_table_of_contents_are_no_headings) {
+    const ReadResult result =
+        read_report(join({title, "目录\n一、总体情况\n", section_two, section_three,
+                          "根据规定，公布本报告。\n一、总体情况\n全年平稳。\n", section_two,
+                          documents, section_three, "无。\n"}));
+    const auto& sections = result.report.sections();
+    BOOST_TEST_REQUIRE(sections.size() == 4);
+    BOOST_TEST(name(sections[0].key) == "preamble");
+    BOOST_TEST(sections[0].text.ends_with("根据规定，公布本报告。"));
+    BOOST_TEST(sections[1].text == "全年平稳。");
+    BOOST_TEST(sections[3].text == "无。");
+}
+
+BOOST_AUTO_TEST_CASE(a_numbered_heading_of_other_words_begins_an_unknown_section) {
+    const ReadResult result = read_report(
+        join({title, section_two, documents, section_three, "无。\n", section_four, "无。\n",
+              "五、收费和减免情况\n没有收费。\n六、其他需要报告的事项\n无。\n"}));
+    const Section* unknown = find_section(result, SectionKey::unknown);
+    BOOST_TEST_REQUIRE(unknown != nullptr);
+    BOOST_TEST(unknown->heading == "五、收费和减免情况");
+    BOOST_TEST(unknown->text == "没有收费。");
+}
+
+BOOST_AUTO_TEST_CASE(prose_around_a_table_stays_in_its_section) {
+    const ReadResult result = read_report(with_table_two(
+        join({"该部分以表格形式报告。表格如下：\n", documents, "\n注：以上数据不含所属单位。\n"})));
+    BOOST_TEST(find_section(result, SectionKey::proactive)->text ==
+               "该部分以表格形式报告。表格如下：\n注：以上数据不含所属单位。");
+}
+
+BOOST_AUTO_TEST_CASE(a_signature_that_says_more_than_the_header_stays_in_the_text) {
+    const std::string report =
+        join({title, section_two, documents, "六、其他需要报告的事项\n无。\n"});
+    const ReadResult same = read_report(report + "某县教育局\n2023年1月20日\n");
+    BOOST_TEST(find_section(same, SectionKey::other_matters)->text == "无。");
+    BOOST_TEST((same.report.header().published == Date{2023, 1, 20}));
+    const ReadResult other = read_report(report + "某县教育局办公室\n二〇二三年一月二十日\n");
+    BOOST_TEST(find_section(other, SectionKey::other_matters)->text ==
+               "无。\n某县教育局办公室\n二〇二三年一月二十日");
+    BOOST_TEST((other.report.header().published == Date{2023, 1, 20}));
+}
+
+BOOST_AUTO_TEST_CASE(the_date_that_a_page_gives_for_publication_comes_before_the_signature) {
+    const ReadResult result =
+        read_report(join({title, "发布日期：2023-02-05 来源：某县教育局\n", section_two, documents,
+                          "六、其他需要报告的事项\n无。\n某县教育局\n2023年1月20日\n"}));
+    BOOST_TEST((result.report.header().published == Date{2023, 2, 5}));
+}
+
+BOOST_AUTO_TEST_CASE(the_organ_is_what_the_title_names_around_the_year) {
+    const std::pair<std::string_view, std::string_view> titles[] = {
+        {"宿迁市 2025 年政府信息公开工作年度报告", "宿迁市"},
+        {"2021年某县教育局政府信息公开工作年度报告", "某县教育局"},
+        {"某县人民政府信息公开2021年度报告", "某县人民政府"},
+        {"某县人民政府办公室关于2021年度政府信息公开工作的报告", "某县人民政府办公室"},
+        {"某镇2022年度政府信息公开年报", "某镇"},
+        {"2022年政府信息公开工作年度报告", ""},
+    };
+    for (const auto& [line, organ] : titles) {
+        BOOST_TEST_CONTEXT(line) {
+            const ReadResult result = read_report(join({line, "\n", section_two, documents}));
+            BOOST_TEST(result.report.header().organ == organ);
+            BOOST_TEST(result.report.header().title == line);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_scope_of_a_government_is_known_only_where_the_text_says_so) {
+    const auto scope_of = [](std::string_view prose) {
+        const ReadResult result =
+            read_report(join({"某县人民政府2022年政府信息公开工作年度报告\n一、总体情况\n", prose,
+                              section_two, documents}));
+        return std::string(name(result.report.header().scope));
+    };
+    BOOST_TEST(scope_of("全县共受理申请21件。\n") == "area");
+    BOOST_TEST(scope_of("共受理申请21件。\n") == "unknown");
+}
+
+BOOST_AUTO_TEST_CASE(places_are_kept_only_if_asked_for) {
+    ReadOptions options;
+    options.provenance = false;
+    const ReadResult result = read_report(seed(), options);
+    BOOST_TEST(result.provenance.cells.empty());
+    BOOST_TEST(result.provenance.sections.empty());
+    BOOST_TEST(!result.notes.empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,94 @@
+#include <govinfo/rule.hpp>
+
+#include <set>
+#include <string>
+
+#include <boost/test/unit_test.hpp>
+
+using namespace govinfo;
+
+namespace {
+
+struct Expected {
+    std::string_view id, basis, severity;
+    bool on_by_default = true;
+};
+
+// Table two follows the numbers of its form, newest form first.
+constexpr Expected catalogue[] = {
+    {"CELL.COUNT", "structural", "error"},
+    {"CELL.MONEY", "structural", "error"},
+    {"CELL.SIGNED", "structural", "error"},
+    {"CELL.BLANK", "customary", "warning"},
+    {"CELL.UNIT", "customary", "warning"},
+    {"T2.REGULATION_POWER", "legal", "warning"},
+    {"T2.DOCUMENT_STOCK", "customary", "warning"},
+    {"T2.PUBLISHED", "customary", "warning"},
+    {"T2.NEWLY_PUBLISHED", "customary", "info", false},
+    {"T2.NOT_SUM", "customary", "warning"},
+    {"T2.ITEMS", "structural", "error"},
+    {"T2.PROCUREMENT", "customary", "warning"},
+    {"T3.BALANCE", "printed", "error"},
+    {"T3.RESULT_SUM", "structural", "error"},
+    {"T3.ROW_TOTAL", "structural", "error"},
+    {"T3.EMPTY", "structural", "error"},
+    {"T4.TOTAL", "structural", "error"},
+    {"PUB.DEPARTMENT_DATE", "legal", "warning"},
+    {"PUB.GOVERNMENT_DATE", "legal", "warning"},
+    {"PUB.PERIOD", "customary", "warning"},
+    {"PUB.TITLE_YEAR", "customary", "warning"},
+    {"FMT.YEAR", "customary", "warning"},
+    {"FMT.UNSPLIT", "customary", "warning"},
+    {"FMT.DUPLICATE_TABLE", "customary", "warning"},
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(rule_suite)
+
+BOOST_AUTO_TEST_CASE(the_catalogue_is_as_decided) {
+    BOOST_TEST_REQUIRE(rules().size() == std::size(catalogue));
+    for (std::size_t i = 0; i < std::size(catalogue); ++i) {
+        const Rule& rule = *rules()[i];
+        const Expected& expected = catalogue[i];
+        BOOST_TEST_CONTEXT(expected.id) {
+            BOOST_TEST(rule.id == expected.id);
+            BOOST_TEST(name(rule.basis) == expected.basis);
+            BOOST_TEST(name(rule.severity) == expected.severity);
+            BOOST_TEST(rule.on_by_default == expected.on_by_default);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_rule_is_found_by_its_id) {
+    for (const Rule* rule : rules()) BOOST_TEST((find_rule(rule->id) == rule));
+    for (const char* id : {"", "T3", "T3.", "t3.balance", "T3.BALANCE@person"})
+        BOOST_TEST((find_rule(id) == nullptr), id);
+}
+
+BOOST_AUTO_TEST_CASE(every_rule_has_its_words_in_both_languages) {
+    for (const Rule* rule : rules())
+        for (const Text& text : {rule->citation, rule->summary, rule->message})
+            for (const std::string_view words : {text.zh, text.en})
+                BOOST_TEST_CONTEXT(rule->id << ": " << words) {
+                    BOOST_TEST(!words.empty());
+                    BOOST_TEST(words.find('\n') == std::string_view::npos);
+                    BOOST_TEST(!words.ends_with("."));
+                    BOOST_TEST(!words.ends_with("。"));
+                    BOOST_TEST(words.data()[words.size()] == '\0');
+                }
+}
+
+BOOST_AUTO_TEST_CASE(messages_have_only_the_documented_placeholders) {
+    const std::set<std::string_view> known = {"line",       "left",        "right", "difference",
+                                              "left_terms", "right_terms", "value", "expected"};
+    for (const Rule* rule : rules())
+        for (std::string_view words : {rule->message.zh, rule->message.en})
+            while (words.find('{') != std::string_view::npos) {
+                words.remove_prefix(words.find('{') + 1);
+                const std::string_view name = words.substr(0, words.find('}'));
+                BOOST_TEST(known.count(name) == 1U, rule->id << " {" << name);
+            }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
