@@ -1,12 +1,8 @@
 #include <govinfo/rule.hpp>
 
 #include <algorithm>
-#include <string_view>
-
-#include <govinfo/validate.hpp>
 
 #include "arguments.hpp"
-#include "guard.hpp"
 #include "handles.hpp"
 
 using namespace govinfo::capi;
@@ -63,16 +59,7 @@ int32_t govinfo_rule_on_by_default(const govinfo_rule* handle) {
 int32_t govinfo_rule_applies_to(const govinfo_rule* rule_handle, const govinfo_form* form_handle) {
     const Rule* rule = checked(rule_handle);
     const govinfo::Form* form = checked(form_handle);
-    if (rule == nullptr || form == nullptr) return 0;
-    return guarded_value<int32_t>(0, [&] {
-        govinfo::ValidateOptions options;
-        options.enable = {&rule->id, 1};
-        const auto evaluated = evaluate(govinfo::Report(*form), options);
-        return std::any_of(evaluated.begin(), evaluated.end(),
-                           [&](const auto& finding) { return finding.rule->id == rule->id; })
-                   ? 1
-                   : 0;
-    });
+    return rule && form && applies_to(*rule, *form) ? 1 : 0;
 }
 
 const char* govinfo_rule_citation(const govinfo_rule* handle, const char* in) {

@@ -280,7 +280,7 @@ govinfo_status govinfo_report_set_cell_absent_at(govinfo_report* report, size_t 
 size_t govinfo_report_note_count(const govinfo_report* report);
 /* thousands fullwidth unit sign_word sign annotation traditional split_label: a repair;
  * dash: taken for the not-applicable mark; text_kept row_short row_long row_unknown
- * columns_unknown duplicate_table: not read as the form wants it;
+ * columns_unknown unit_in_header duplicate_table: not read as the form wants it;
  * organ_kind_inferred scope_inferred. More may come. */
 const char* govinfo_report_note_code(const govinfo_report* report, size_t note);
 /* Of the cell, table, section or header field. */

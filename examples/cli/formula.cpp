@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include <govinfo/label.hpp>
-#include <govinfo/validate.hpp>
 
 #include "console.hpp"
 
@@ -126,18 +125,6 @@ class Writer {
     const Table* table_ = nullptr;
 };
 
-/// Whether a rule that is a function has a say on a report of that form whose cells are all 0.
-bool concerns(const Rule& rule, const Form& form) {
-    Report zeros(form);
-    for (std::size_t i = 0; i < form.cell_count(); ++i) {
-        zeros.set_number(static_cast<CellIndex>(i), Decimal());
-    }
-    const std::vector<Finding> findings = evaluate(zeros);
-    return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-        return finding.rule == &rule && finding.outcome != Outcome::not_applicable;
-    });
-}
-
 }  // namespace
 
 std::vector<Formula> formulas(const Rule& rule, Language language) {
@@ -157,11 +144,7 @@ std::vector<Formula> formulas(const Rule& rule, Language language) {
 std::vector<const Form*> forms_of(const Rule& rule) {
     std::vector<const Form*> of;
     for (const Form* form : forms()) {
-        if (find_linear(*form, rule) != nullptr) of.push_back(form);
-    }
-    if (!of.empty()) return of;
-    for (const Form* form : forms()) {
-        if (concerns(rule, *form)) of.push_back(form);
+        if (applies_to(rule, *form)) of.push_back(form);
     }
     return of;
 }

@@ -281,6 +281,9 @@ class Form {
     bool has_foreign_terms_ = false;
 };
 
+/// Whether the rule has a line in that form, whoever reports. A rule is known by its id.
+[[nodiscard]] bool applies_to(const Rule& rule, const Form& form) noexcept;
+
 /// The forms that are read and checked, oldest first.
 [[nodiscard]] std::span<const Form* const> forms() noexcept;
 /// Null when there is none of that id.

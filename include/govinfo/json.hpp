@@ -19,8 +19,8 @@ namespace govinfo {
 [[nodiscard]] Result<Report> read_json(std::string_view bytes, const ReadOptions& options = {});
 
 /// Keys in form order, two-space indentation, an object without objects in it on one line, LF,
-/// trailing newline; absent cells are left out. Expects UTF-8. Byte-stable: write_json(*read_json(x))
-/// == x for every x that this wrote. Linear.
+/// trailing newline; absent cells are left out. Expects UTF-8. What this wrote, read and written
+/// again, is the same to the byte. Linear.
 [[nodiscard]] std::string write_json(const Report& report);
 
 /// JSON Schema (2020-12) of the canonical JSON of one form.

@@ -40,6 +40,7 @@ enum class NoteCode : std::uint8_t {
     row_long,         ///< a row with more values than columns: likewise
     row_unknown,      ///< a row that the form does not have
     columns_unknown,  ///< a header whose columns are not those of the form
+    unit_in_header,   ///< a header names another unit than the form; the numbers were not scaled
     duplicate_table,  ///< a table stands twice; the first was read
     // inferred
     organ_kind_inferred,

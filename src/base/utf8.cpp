@@ -1,9 +1,18 @@
 #include "base/unicode.hpp"
 
+#include <cstdint>
+#include <cstring>
+
 namespace govinfo::detail {
 namespace {
 
 constexpr CodePoint not_utf8 = {U'\uFFFD', 1, false};
+
+bool is_ascii(const char* eight_bytes) noexcept {
+    std::uint64_t word;
+    std::memcpy(&word, eight_bytes, sizeof word);
+    return (word & 0x8080808080808080) == 0;
+}
 
 bool is_continuation(char byte) noexcept {
     return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
@@ -63,6 +72,7 @@ void append_utf8(std::string& out, char32_t code) {
 std::size_t plain_size(std::string_view text) noexcept {
     std::size_t at = 0;
     while (at < text.size()) {
+        while (text.size() - at > 8 && is_ascii(text.data() + at)) at += 8;
         if (static_cast<unsigned char>(text[at]) < 0x80) {
             ++at;
         } else if (text.size() - at >= 3 && is_plain(text.data() + at)) {

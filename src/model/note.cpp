@@ -34,6 +34,8 @@ constexpr Entry entries[] = {
     {"row_unknown",{"格式中没有这一行[：{}]，未读取", "the form has no such row[: {}]; it was not read"}},
     {"columns_unknown", {"表头[{}]与格式的栏目不符，未读取",
                     "the columns[ {}] are not those of the form; they were not read"}},
+    {"unit_in_header", {"表头{}的单位与格式不同，数值未换算",
+                    "the header {} names another unit than the form; the numbers were not scaled"}},
     {"duplicate_table", {"表格重复出现，只读取第一张", "the table stands twice; the first was read"}},
 
     {"organ_kind_inferred", {"机关类别由名称[{}]推定", "the kind of organ was inferred from its name[ {}]"}},

@@ -7,10 +7,23 @@
 
 #include <govinfo/cell.hpp>
 
+#include "base/unicode.hpp"
 #include "read/columns.hpp"
 
 namespace govinfo::detail {
 namespace {
+
+/// The unit of money that a header names in brackets at its end; empty if none.
+std::string money_unit_in(std::string_view header) {
+    const std::string folded = fold(header);
+    const std::size_t open = folded.rfind('(');
+    if (open == folded.npos || !folded.ends_with("元)")) return {};
+    std::string unit = folded.substr(open + 1, folded.size() - open - 2);
+    for (const std::string_view word : {"单位:", "单位"}) {
+        if (unit.starts_with(word)) unit.erase(0, word.size());
+    }
+    return unit;
+}
 
 class CellFiller {
   public:
@@ -41,6 +54,12 @@ class CellFiller {
         const FoundHeader& header = found_.headers[row.header];
         const Slots printed = slots_of(header, row, labels_, matches_);
         const std::size_t cells = cells_in(row);
+        if (count_printed(row) == 0) {  // blank, however many cells that is
+            for (std::size_t i = 0; i < cells; ++i) {
+                read_value(cell_at(row, i), row.values[std::min(i, row.values.size() - 1)]);
+            }
+            return;
+        }
         const auto placement = place(row, printed, shape);
         if (!placement) {
             const bool strange = std::count(printed.begin(), printed.end(), std::nullopt) > 0;
@@ -52,7 +71,9 @@ class CellFiller {
         }
         for (std::size_t i = 0; i < placement->slots.size(); ++i) {
             if (const auto slot = placement->slots[i]) {
-                read_value(cell_at(row, *slot), placement->values[i]);
+                const CellIndex cell = cell_at(row, *slot);
+                read_value(cell, placement->values[i]);
+                note_unit(cell, header);
             } else {
                 note_header(row);
             }
@@ -88,6 +109,22 @@ class CellFiller {
         report_.set(cell, std::move(parsed));
         places_[static_cast<std::size_t>(cell)] = document_.pieces[value.piece].position;
         ++read_;
+    }
+
+    /// 本年收费金额（单位：元） stands over the same numbers as （单位：万元）, but not for the
+    /// same sums.
+    void note_unit(CellIndex cell, const FoundHeader& header) {
+        const Column& column = *report_.form().cell(cell).column;
+        if (column.kind != CellKind::money) return;
+        for (const HeaderEntry& entry : header.entries) {
+            if (!entry.meaning || entry.meaning->kind != LabelKind::column) continue;
+            if (entry.meaning->block->columns[entry.meaning->index].key != column.key) continue;
+            const std::string printed(document_.pieces[entry.piece].text);
+            const std::string unit = money_unit_in(printed);
+            if (!unit.empty() && unit != column.unit) {
+                note(NoteCode::unit_in_header, cell, printed, entry.piece);
+            }
+        }
     }
 
     void keep_as_text(const FoundRow& row, NoteCode why) {

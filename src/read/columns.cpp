@@ -55,7 +55,9 @@ Slots in_bands(const std::vector<HeaderEntry>& entries, const Block& block, cons
     std::vector<bool> met(block.columns.size());
     for (const HeaderEntry& entry : entries) {
         if (entry.meaning && entry.meaning->kind == LabelKind::over) {
-            bands.push_back({block.columns[entry.meaning->index].under});
+            if (entry.meaning->block == &block) {
+                bands.push_back({block.columns[entry.meaning->index].under});
+            }
             continue;
         }
         std::optional<std::size_t> column;
@@ -91,7 +93,7 @@ Slots in_levels(const Block& block) {
 /// Nothing is taken for known that another reading of the header would put elsewhere.
 Slots slots_of_row(const FoundHeader& header, const Block& block, const Labels& labels,
                    const std::vector<LabelMatch>& matches) {
-    const Slots slots = in_bands(header.entries, block, labels, matches);
+    Slots slots = in_bands(header.entries, block, labels, matches);
     const Slots official = official_order(block.columns.size());
     const Slots known = without_unknown(slots);
     const bool has_bands =
@@ -217,12 +219,12 @@ std::optional<std::size_t> first_value(const FoundRow& row, std::size_t count, c
 std::optional<Values> fit(const FoundRow& row, std::size_t count, const Shape& shape) {
     const Values& values = row.values;
     const std::size_t printed = count_printed(row);
-    if (printed == 0) return Values(count, values.front());
     if (values.size() < count || printed > count) return std::nullopt;
-    if (printed == count) {
-        Values fitting;
-        std::copy_if(values.begin(), values.end(), std::back_inserter(fitting), is_printed);
-        return fitting;
+    if (printed == count) {  // between fillers, unless something else has slipped in
+        const std::size_t before = blanks_before(values);
+        if (before + printed + blanks_after(values) != values.size()) return std::nullopt;
+        const auto begin = values.begin() + static_cast<std::ptrdiff_t>(before);
+        return Values(begin, begin + static_cast<std::ptrdiff_t>(count));
     }
     if (values.size() == count) {
         const bool whole = shape.filler == Filler::unknown || is_regular(row, shape);

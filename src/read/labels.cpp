@@ -230,6 +230,7 @@ LabelMatch Labels::match(const Document& document, std::size_t piece) const {
     LabelMatch match;
     if (text.size() > longest_label || is_ascii(text)) return match;
     const LabelKey key = label_key(text);
+    if (key.full.empty()) return match;  // punctuation alone, such as a dash in a cell
     const auto accept = [&match](const Found& found) {
         match.first = static_cast<std::uint16_t>(found.first);
         match.last = static_cast<std::uint16_t>(found.last);
@@ -248,6 +249,7 @@ LabelMatch Labels::match(const Document& document, std::size_t piece) const {
         if (next.before == Break::row) break;
         Folded folded = fold_noting(next.text);
         drop_punctuation(folded.text);
+        if (folded.text.empty()) break;  // a value such as `/`
         joined += folded.text;
         traditional |= folded.traditional;
         split |= next.before != Break::line;

@@ -26,6 +26,8 @@ constexpr std::size_t shortest_sentence = 30;
 constexpr std::size_t shortest_opening = 12;
 // A row has no more values, whatever stands around them.
 constexpr std::size_t most_values = 64;
+// No header has more; what goes beyond is noted with the rest and read as no column.
+constexpr std::size_t most_entries = 256;
 
 bool is_prose(std::string_view text) {
     return text.size() > longest_value ||
@@ -63,9 +65,9 @@ class TableWalk {
     FoundTables run(const std::vector<Heading>& headings) {
         auto heading = headings.begin();
         for (std::size_t i = 0; i < pieces_.size();) {
-            if (heading != headings.end() && heading->piece == i) {
+            if (heading != headings.end() && heading->piece <= i) {
                 enter(table_of(heading->key));
-                i += heading->pieces;
+                i = std::max(i, heading->piece + heading->pieces);
                 ++heading;
             } else {
                 i += read(i);
@@ -98,13 +100,14 @@ class TableWalk {
     bool is_beside_labels(std::size_t i) const;
     void skip_row(std::size_t label);
 
+    void add_to_header(std::size_t piece, const Meaning* meaning);
     void start_header();
     void start_row(const Meaning& meaning, std::size_t label);
     void start_rows_side_by_side();
     void end_printed_row();
     void give_to_header();
     void end_row();
-    bool is_complete() const;
+    bool has_value() const;
     bool has_print(const FoundRow& row) const;
     void keep(FoundRow row);
     bool was_found(const FoundRow& row) const;
@@ -205,9 +208,13 @@ void TableWalk::read_header_label(std::size_t i, const Meaning& meaning) {
     zone_ = Zone::header;
     FoundHeader& header = found_.headers.back();
     if (meaning.kind == LabelKind::corner) {
-        header.entries.clear();  // what stood before it was about the table
+        // What stood before it was about the table.
+        header.entries.erase(
+            std::remove_if(header.entries.begin(), header.entries.end(),
+                           [](const HeaderEntry& entry) { return !entry.meaning; }),
+            header.entries.end());
     } else if (meaning.kind != LabelKind::caption && meaning.block) {
-        header.entries.push_back({i, &meaning});
+        add_to_header(i, &meaning);
     }
     const std::size_t next = i + matches_[i].pieces;
     if (meaning.kind == LabelKind::over && meaning.block && next < pieces_.size()) {
@@ -256,7 +263,7 @@ void TableWalk::read_text(std::size_t i) {
         skip_row(labelled ? entries.back().piece : i);
         if (labelled) entries.pop_back();
     } else if (zone_ == Zone::header && !is_prose(text) && is_beside_labels(i)) {
-        found_.headers.back().entries.push_back({i, nullptr});
+        add_to_header(i, nullptr);
         found_.in_table[i] = is_cell(i);
     } else {
         skipping_ = false;
@@ -281,6 +288,7 @@ void TableWalk::skip_row(std::size_t label) {
 bool TableWalk::is_value_of_row(std::size_t i) const {
     if (is_value(pieces_[i].text)) return true;
     if (is_prose(pieces_[i].text)) return false;
+    if (row_->values.size() >= most_values) return false;
     if (!row_->row) return is_cell(i);
     const auto& header = found_.headers[row_->header].entries;
     const auto columns = std::count_if(header.begin(), header.end(), [](const HeaderEntry& entry) {
@@ -297,8 +305,15 @@ bool TableWalk::starts_unknown_row(std::size_t i) const {
     return i < pieces_.size() && !matches_[i].found() && is_value(pieces_[i].text);
 }
 
+void TableWalk::add_to_header(std::size_t piece, const Meaning* meaning) {
+    auto& entries = found_.headers.back().entries;
+    if (entries.size() < most_entries) entries.push_back({piece, meaning});
+}
+
 void TableWalk::start_header() {
-    if (!found_.headers.back().entries.empty()) found_.headers.emplace_back();
+    const std::size_t last = found_.headers.size() - 1;
+    const bool used = !found_.rows.empty() && found_.rows.back().header == last;
+    if (used || !found_.headers.back().entries.empty()) found_.headers.emplace_back();
 }
 
 void TableWalk::start_row(const Meaning& meaning, std::size_t label) {
@@ -318,27 +333,27 @@ void TableWalk::start_rows_side_by_side() {
 void TableWalk::end_printed_row() {
     if (!row_) return;
     const bool side_by_side = !row_->row;
-    give_to_header();
-    if (side_by_side && row_->values.empty()) return;
+    if (side_by_side && !has_value() && row_->values.size() < cells_in(*row_)) {
+        give_to_header();
+        return;
+    }
     end_row();
     if (side_by_side) start_rows_side_by_side();
 }
 
-/// What was read beside the last label of rows side by side can turn out to belong to their header.
+/// What stands between the labels of rows side by side belongs to their header.
 void TableWalk::give_to_header() {
-    if (!row_ || row_->row || is_complete()) return;
+    if (!row_ || row_->row || has_value()) return;
     for (const FoundValue& value : row_->values) {
-        if (!value.blank) found_.headers.back().entries.push_back({value.piece, nullptr});
+        if (!value.blank) add_to_header(value.piece, nullptr);
     }
     row_->values.clear();
 }
 
-/// Whether what was read are the values of rows side by side, and not yet part of their header.
-bool TableWalk::is_complete() const {
-    return row_->values.size() >= cells_in(*row_) ||
-           std::any_of(row_->values.begin(), row_->values.end(), [this](const FoundValue& value) {
-               return !value.blank && is_value(pieces_[value.piece].text);
-           });
+bool TableWalk::has_value() const {
+    return std::any_of(row_->values.begin(), row_->values.end(), [this](const FoundValue& value) {
+        return !value.blank && is_value(pieces_[value.piece].text);
+    });
 }
 
 bool TableWalk::has_print(const FoundRow& row) const {
@@ -349,9 +364,10 @@ bool TableWalk::has_print(const FoundRow& row) const {
 void TableWalk::end_row() {
     headings_ = 0;
     if (!row_) return;
-    const bool complete = row_->row || is_complete();
+    const bool side_by_side = !row_->row;
+    const bool complete = side_by_side && (has_value() || row_->values.size() >= cells_in(*row_));
     FoundRow row = *std::exchange(row_, std::nullopt);
-    if (!row.row) {
+    if (side_by_side) {
         if (complete) keep(std::move(row));
     } else if (row.row->role == RowRole::heading) {
         if (has_print(row)) note(NoteCode::row_unknown, row.label);

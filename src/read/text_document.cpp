@@ -126,7 +126,7 @@ class TextReader {
     }
 
     void read_paragraph(std::string_view line) {
-        if (blank_lines_ > 0) style_ = Style::paragraphs;
+        if (blank_lines_ > 0 || layout_.rows_whole) style_ = Style::paragraphs;
         const bool first = document_.pieces.empty();
         const bool inside = blank_lines_ == 0 && !first &&
                             (style_ == Style::paragraphs ? layout_.paragraphs_apart

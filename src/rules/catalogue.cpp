@@ -62,6 +62,23 @@ std::span<const Rule* const> rules() noexcept {
     return catalogue.rules();
 }
 
+bool applies_to(const Rule& rule, const Form& form) noexcept {
+    for (const LinearRule& linear : form.spec().rules)
+        if (linear.rule.id == rule.id) return true;
+    for (const detail::CellRule& each : detail::cell_rules()) {
+        if (each.rule.id != rule.id) continue;
+        const auto cells = form.cells();
+        return !each.kind || std::any_of(cells.begin(), cells.end(), [&](const CellInfo& cell) {
+            return cell.column->kind == *each.kind;
+        });
+    }
+    bool stands = false;
+    for (const detail::HeaderRule& each : detail::header_rules())
+        if (each.rule.id == rule.id)
+            each.for_each_line(form, [&](std::string_view) { stands = true; });
+    return stands;
+}
+
 const Rule* find_rule(std::string_view id) noexcept {
     for (const Rule* rule : rules())
         if (rule->id == id) return rule;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,6 +18,7 @@ namespace govinfo::detail {
 /// Stands on every cell; its line is the cell's path.
 struct CellRule {
     Rule rule;
+    std::optional<CellKind> kind;  ///< empty = of every kind
     Outcome (*check)(const Operands& operands, CellIndex cell);
 };
 

@@ -216,20 +216,20 @@ Verdict Findings::verdict() const noexcept {
 
 namespace {
 
-std::vector<Finding> collect(const Report& report, const ValidateOptions& options,
-                             bool unassessed_only) {
+/// Every outcome, or those alone that could not be assessed.
+template <bool Every>
+std::vector<Finding> collect(const Report& report, const ValidateOptions& options) {
     struct Store {
-        enum : bool { wants_passes = true };
+        enum : bool { wants_passes = Every };
         std::vector<Finding> findings;
-        bool unassessed_only;
 
         void operator()(const Rule& rule, std::string_view line, Outcome outcome,
                         const Sides& sides) {
-            if (!unassessed_only || outcome == Outcome::not_assessable)
+            if (Every || outcome == Outcome::not_assessable)
                 findings.push_back(make_finding(rule, line, outcome, sides));
         }
     };
-    Store store{{}, unassessed_only};
+    Store store;
     run(report, options, store);
     return std::move(store.findings);
 }
@@ -237,11 +237,11 @@ std::vector<Finding> collect(const Report& report, const ValidateOptions& option
 }  // namespace
 
 std::vector<Finding> evaluate(const Report& report, const ValidateOptions& options) {
-    return collect(report, options, false);
+    return collect<true>(report, options);
 }
 
 std::vector<Finding> unassessed(const Report& report, const ValidateOptions& options) {
-    return collect(report, options, true);
+    return collect<false>(report, options);
 }
 
 }  // namespace govinfo

@@ -233,10 +233,6 @@ void getters_are_neutral_or_right() {
         if (date != nullptr) CHECK_TEXT(date, "2025-01-20");
         return govinfo_status{GOVINFO_OK};
     });
-    survives("rule_applies_to", [](govinfo_report* report, govinfo_error**) {
-        govinfo_rule_applies_to(govinfo_rule_find("T3.BALANCE"), govinfo_report_form(report));
-        return govinfo_status{GOVINFO_OK};
-    });
 }
 
 }  // namespace

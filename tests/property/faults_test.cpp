@@ -161,6 +161,7 @@ BOOST_AUTO_TEST_CASE(unknown_cells_give_the_outcome_that_ranges_give) {
                                            OrganKind::unknown};
             plain.kind = kinds[draw(random, 0, 2)];
             if (form == "2021" && one_in(random, 3)) confuse_other(plain, random);
+            if (one_in(random, 3)) misfill_decisions(plain, random);
             for (std::int64_t n = draw(random, 0, 4); n > 0; --n) spoil(plain, random);
             for (std::int64_t n = draw(random, 0, 9); n > 0; --n) lose(plain, random);
             Report report = to_report(plain);

@@ -219,6 +219,14 @@ PlainReport consistent_report(const std::string& form, Random& random) {
     return report;
 }
 
+void misfill_decisions(PlainReport& report, Random& random) {
+    if (report.form != "2019") return;
+    constexpr const char* rows[] = {"licensing", "other_services", "penalties", "coercion"};
+    const std::string row = std::string("proactive/") + rows[draw(random, 0, 3)];
+    report.cells[row + "/decisions"].millionths =
+        report.at(row + "/items_last_year").millionths + report.at(row + "/change").millionths;
+}
+
 Report to_report(const PlainReport& plain) {
     const Form* form = find_form(plain.form);
     if (form == nullptr) throw std::invalid_argument(plain.form);

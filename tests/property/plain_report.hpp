@@ -47,6 +47,9 @@ struct PlainReport {
 /// A report on which every rule holds: zeros, everyday numbers or numbers of up to twelve digits.
 [[nodiscard]] PlainReport consistent_report(const std::string& form, Random& random);
 
+/// Fills 处理决定数量 in as if it were 上一年项目数量 plus 本年增/减, in form 2019.
+void misfill_decisions(PlainReport& report, Random& random);
+
 [[nodiscard]] Report to_report(const PlainReport& plain);
 
 /// How often a property is tried: fewer times under a sanitizer.

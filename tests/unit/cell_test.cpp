@@ -132,8 +132,7 @@ BOOST_AUTO_TEST_CASE(signs_are_read) {
     check_repaired(CellKind::signed_count, "−2", "-2", "", {Repair::sign});
     check_repaired(CellKind::signed_count, "+1,036项", "1036", "项",
                    {Repair::thousands, Repair::unit, Repair::sign});
-    for (const char* printed :
-         {"+", "–5", "±5", "+-5", "-+5", "--5", "++5", "5-", "- 5", "+ 3"}) {
+    for (const char* printed : {"+", "–5", "±5", "+-5", "-+5", "--5", "++5", "5-", "- 5", "+ 3"}) {
         check_text(CellKind::signed_count, printed);
     }
 }
@@ -199,9 +198,8 @@ BOOST_AUTO_TEST_CASE(a_dash_alone_is_the_not_applicable_mark_and_is_kept) {
 BOOST_AUTO_TEST_CASE(anything_else_stays_text) {
     for (const CellKind kind : {CellKind::count, CellKind::signed_count, CellKind::money}) {
         for (const char* printed :
-             {"无",    "無",   "1 0",           "1\u30000",
-              "约5",   "5/6",  "12.",   ".5",      "1.2.3",         "1e3",
-              "十二",  "①",    "0x10",  "NaN",     "1000000000000", "0.0000001",
+             {"无",    "無",   "1 0",   "1\u30000", "约5",  "5/6", "12.",           ".5",
+              "1.2.3", "1e3",  "十二",  "①",        "0x10", "NaN", "1000000000000", "0.0000001",
               "１ ０", "\xFF", "5\xFF", "详见附件"}) {
             check_text(kind, printed);
         }

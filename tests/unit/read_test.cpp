@@ -556,6 +556,14 @@ BOOST_AUTO_TEST_CASE(a_row_with_too_many_values_stays_text) {
     BOOST_TEST(notes(result, NoteCode::row_long).size() == 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_row_without_any_value_is_blank_also_under_a_header_that_is_not_understood) {
+    const ReadResult result =
+        read_report(join({title, section_two, documents,
+                          "信息内容 | 本年处理决定数量 | 备注 |\n行政许可 |  |  |\n"}));
+    BOOST_TEST(row(result, "proactive/licensing") == "blank");
+    BOOST_TEST(notes(result, NoteCode::text_kept).empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_row_that_the_form_does_not_have_is_skipped_and_noted) {
     const ReadResult result = read_report(with_table_two(
         "信息内容 |\n本年制发件数 |\n本年废止件数 |\n现行有效件数 |\n规章 |\n1 |\n2 |\n3 |\n"
@@ -630,6 +638,34 @@ BOOST_AUTO_TEST_CASE(what_was_repaired_keeps_what_was_printed) {
                               }));
 }
 
+BOOST_AUTO_TEST_CASE(a_dash_or_slash_in_a_cell_is_no_part_of_the_next_or_last_label) {
+    const std::string table =
+        "某县某局2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
+        "信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n"
+        "规章\n—\n—\n—\n行政规范性文件\n1\n2\n3\n"
+        "三、收到和处理政府信息公开申请情况\n"
+        "2.其他法律行政法规禁止公开\n/\n0\n0\n0\n0\n0\n0\n";
+    const ReadResult result = read_report(table);
+    BOOST_TEST(row(result, "proactive/regulations") == "/ / /");
+    BOOST_TEST(row(result, "proactive/normative_documents") == "1 2 3");
+    BOOST_TEST(row(result, "requests/refused/prohibited_by_law") == "/ 0 0 0 0 0 0");
+    BOOST_TEST(notes(result, NoteCode::dash).size() == 3U);
+    BOOST_TEST(notes(result, NoteCode::split_label).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_unit_in_the_header_that_is_not_the_forms_is_noted) {
+    const auto units_noted = [](const std::string& header) {
+        const ReadResult result =
+            read_report("| 信息内容 | " + header + " |\n| 行政事业性收费 | 72500 |\n");
+        BOOST_TEST(at(result, "proactive/fees/amount") == "72500");
+        return notes(result, NoteCode::unit_in_header).size();
+    };
+    BOOST_TEST(units_noted("本年收费金额（单位：万元）") == 0U);
+    BOOST_TEST(units_noted("本年收费金额") == 0U);
+    BOOST_TEST(units_noted("本年收费金额（单位：元）") == 1U);
+    BOOST_TEST(units_noted("本年收费金额(亿元)") == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(a_line_break_inside_a_cell_does_not_end_the_value) {
     const ReadResult result = read_report(
         "\t某县教育局2020年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n"
@@ -647,7 +683,7 @@ BOOST_AUTO_TEST_CASE(the_tables_decide_the_form_and_the_title_the_year) {
     BOOST_TEST((result.report.header().year == 2023));
 }
 
-BOOST_AUTO_TEST_CASE(without_anchors_the_year_decides_the_form) {
+BOOST_AUTO_TEST_CASE(where_tables_do_not_tell_the_year_decides_the_form) {
     const std::string_view table =
         "| 一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n";
     const ReadResult old = read_report(

@@ -127,6 +127,21 @@ BOOST_AUTO_TEST_CASE(the_largest_numbers_are_added_exactly) {
         }
 }
 
+BOOST_AUTO_TEST_CASE(a_sum_of_two_to_the_64_is_not_taken_for_zero) {
+    // 18 × 999999999999.999999 + 446744073709.551634 = 2^64 millionths
+    Report report = zeros("2021");
+    int large = 0;
+    for (const LegalBasis& basis : legal_bases()) {
+        const std::string path = std::string("requests/").append(key(basis.outcome)) + "/person";
+        if (basis.outcome == RequestOutcome::other || large == 19) continue;
+        const bool last = ++large == 19;
+        report.set_number(at(report, path),
+                          decimal(last ? "446744073709.551634" : "999999999999.999999"));
+    }
+    BOOST_TEST(large == 19);
+    BOOST_TEST(failures(report).find("T3.RESULT_SUM@person") != std::string::npos);
+}
+
 // ---- the result --------------------------------------------------------------------------------
 
 BOOST_AUTO_TEST_CASE(every_failure_is_listed_not_only_the_first) {
