@@ -280,19 +280,18 @@ std::size_t count_printed(const FoundRow& row) {
 
 std::optional<Placement> place(const FoundRow& row, const Slots& printed, const Shape& shape) {
     const std::size_t cells = cells_in(row);
-    const Slots slots = printed.empty() ? official_order(cells) : printed;
-    if (slots.size() < cells && std::is_sorted(slots.begin(), slots.end()) && slots.front() &&
+    Slots slots = printed.empty() ? official_order(cells) : printed;
+    const bool strange = without_unknown(slots).size() < slots.size();
+    if (slots.size() < cells && !strange && std::is_sorted(slots.begin(), slots.end()) &&
         count_printed(row) == cells) {
-        // The header has lost a label, not the row a value.
-        return Placement{official_order(cells), *fit(row, cells, shape)};
+        slots = official_order(cells);  // the header has lost a label, not the row a value
     }
     // Where columns are missing or unknown, a blank cell too many can be anything.
-    const bool strange = std::find(slots.begin(), slots.end(), std::nullopt) != slots.end();
     if (strange && count_printed(row) != slots.size()) return std::nullopt;
     if (slots.size() < cells && row.values.size() != slots.size()) return std::nullopt;
     auto values = fit(row, slots.size(), shape);
     if (!values) return std::nullopt;
-    return Placement{slots, std::move(*values)};
+    return Placement{std::move(slots), std::move(*values)};
 }
 
 }  // namespace govinfo::detail

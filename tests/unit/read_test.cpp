@@ -426,6 +426,28 @@ BOOST_AUTO_TEST_CASE(rows_side_by_side_are_read_in_the_order_of_their_labels) {
     BOOST_TEST(row(result, "proceedings/litigation_after_reconsideration") == "0 0 6 0 6");
 }
 
+BOOST_AUTO_TEST_CASE(of_rows_side_by_side_that_stand_twice_the_first_are_read) {
+    const std::string_view values =
+        "| 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n";
+    const ReadResult result = read_report(join({title, section_four, "| 行政复议 | 行政诉讼 |\n",
+                                                values, replaced(std::string(values), "1", "9")}));
+    BOOST_TEST(row(result, "proceedings/reconsideration") == "1 0 0 0 1");
+    BOOST_TEST_REQUIRE(notes(result, NoteCode::duplicate_table).size() == 1);
+    BOOST_TEST(notes(result, NoteCode::duplicate_table)[0].path == "proceedings");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_header_leaves_blank_is_no_value_of_rows_side_by_side) {
+    // 16 blank cells after the first labels are more than the table has columns.
+    const std::string_view labels = "结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n";
+    const std::string_view fives = "1 |\n2 |\n3 |\n4 |\n10 |\n";
+    const ReadResult result = read_report(join(
+        {title, section_two, documents, section_four, "行政复议 |\n行政诉讼 |\n||||||||||||||||\n",
+         labels, "未经复议直接起诉 |\n复议后起诉 |\n||||||||\n", labels, labels, "|||||\n", fives,
+         fives, fives}));
+    BOOST_TEST(row(result, "proceedings/reconsideration") == "1 2 3 4 10");
+    BOOST_TEST(row(result, "proceedings/litigation_after_reconsideration") == "1 2 3 4 10");
+}
+
 // ---- labels ------------------------------------------------------------------------------------
 
 BOOST_AUTO_TEST_CASE(other_and_total_are_columns_before_the_first_row_and_rows_after) {
@@ -758,6 +780,14 @@ BOOST_AUTO_TEST_CASE(the_organ_is_what_the_title_names_around_the_year) {
             BOOST_TEST(result.report.header().title == line);
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(the_title_is_the_first_line_that_names_subject_and_year) {
+    const ReadResult result =
+        read_report(join({"首页 > 政府信息公开 > 政府信息公开年报\n政府信息公开年报\n", title,
+                          "参见某县2021年政府信息公开工作年度报告\n", section_two, documents}));
+    BOOST_TEST(result.report.header().title == title.substr(0, title.size() - 1));
+    BOOST_TEST((result.report.header().year == 2022));
 }
 
 BOOST_AUTO_TEST_CASE(the_scope_of_a_government_is_known_only_where_the_text_says_so) {
