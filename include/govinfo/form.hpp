@@ -198,6 +198,7 @@ struct CellTerm {
     CellIndex cell;
     std::int8_t coefficient;
     TermSource source;
+    bool leaves = false;  ///< one of the rows that a term with `leaves` stands for
 };
 
 /// A rule on one line, its terms resolved. Offsets count into Form::terms().

@@ -340,7 +340,7 @@ struct RuleStore {
         return found;
     }
     constexpr void term(int part, CellIndex cell, const Term& term) {
-        terms[term_count++] = {cell, term.coefficient, term.source};
+        terms[term_count++] = {cell, term.coefficient, term.source, term.leaves};
         const auto end = static_cast<std::uint16_t>(term_count);
         RuleLine& line = lines[line_count - 1];
         if (part <= 0) line.left_end = end;

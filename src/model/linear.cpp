@@ -95,10 +95,9 @@ void Operands::add_foreign(Interval& sum, const CellTerm& term) const noexcept {
     const auto add_from = [&](const Report* source) {
         if (source == nullptr || &source->form() != &report_.form()) return add_unknown(sum, term);
         const Use use = use_of(*source, term.cell, options_.blank);
-        if (use == Use::unknown) return add_unknown(sum, term);
-        if (use == Use::known)
-            sum.known +=
-                static_cast<Int128>(source->number(term.cell).millionths()) * term.coefficient;
+        if (use == Use::unused && term.leaves) return;  // the rows that stand for it are added too
+        if (use != Use::known) return add_unknown(sum, term);
+        sum.known += static_cast<Int128>(source->number(term.cell).millionths()) * term.coefficient;
     };
     if (term.source == TermSource::previous_year) return add_from(options_.previous);
     if (options_.units.empty()) return add_from(nullptr);

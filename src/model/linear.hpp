@@ -61,8 +61,7 @@ class Operands {
     }
     /// False for a line on a row that is unused as a whole.
     [[nodiscard]] bool in_use(const RuleLine& line) const noexcept {
-        const CellTerm& first = report_.form().terms()[line.left];
-        return first.source != TermSource::report || use(first.cell) != Use::unused;
+        return use(report_.form().terms()[line.left].cell) != Use::unused;
     }
     [[nodiscard]] Sides sides(const RuleLine& line) const noexcept;
 

@@ -26,18 +26,27 @@ using detail::Use;
 
 // ---- operands ----------------------------------------------------------------------------------
 
-void push(std::vector<Operand>& out, const CellTerm& term, Operand::Role role,
+/// The cell of a term once, or once per unit, but for an unsplit row where it is split and its
+/// parts where it is not. In another report than this one such a cell matters unless all leaves are
+/// added.
+void push(std::vector<Operand>& out, const CellTerm& term, Operand::Role role, const Report& report,
           const ValidateOptions& options) {
     // Units that were not given are one operand that is unknown, as last year's report is.
     const bool each_unit = term.source == TermSource::units && !options.units.empty();
     const std::size_t copies = each_unit ? options.units.size() : 1;
-    for (std::size_t unit = 0; unit < copies; ++unit)
-        out.push_back({term.cell, role, term.coefficient, term.source, unit});
+    const bool always = term.source != TermSource::report && !term.leaves;
+    for (std::size_t unit = 0; unit < copies; ++unit) {
+        const Operand operand = {term.cell, role, term.coefficient, term.source, unit};
+        const Report* source = report_of(operand, report, options);
+        const bool unused =
+            source != nullptr && detail::use_of(*source, term.cell, options.blank) == Use::unused;
+        if (always || !unused) out.push_back(operand);
+    }
 }
 
-Use use_of(const Operand& operand, const Report& report, const ValidateOptions& options) {
+bool is_unknown(const Operand& operand, const Report& report, const ValidateOptions& options) {
     const Report* source = report_of(operand, report, options);
-    return source ? detail::use_of(*source, operand.cell, options.blank) : Use::unknown;
+    return source == nullptr || detail::use_of(*source, operand.cell, options.blank) != Use::known;
 }
 
 std::vector<Operand> operands_of(Operand::Role role, const Finding& finding, const Report& report,
@@ -95,7 +104,7 @@ std::string side(Operand::Role role, const Finding& finding, const Report& repor
                  const ValidateOptions& options, Language language) {
     std::string out = to_string(role == Operand::Role::left ? finding.left : finding.right);
     for (const Operand& operand : operands_of(role, finding, report, options)) {
-        if (use_of(operand, report, options) != Use::unknown) continue;
+        if (!is_unknown(operand, report, options)) continue;
         const bool least = operand.coefficient > 0;
         if (language == Language::zh) return out.insert(0, least ? "至少 " : "至多 ");
         return out.insert(0, least ? "at least " : "at most ");
@@ -201,15 +210,11 @@ std::vector<Operand> operands(const Finding& finding, const Report& report,
     }
     const auto part = [&](std::size_t begin, std::size_t end, Operand::Role role) {
         for (const CellTerm& term : form.terms().subspan(begin, end - begin))
-            push(out, term, role, options);
+            push(out, term, role, report, options);
     };
     part(line->left, line->left_end, Operand::Role::left);
     part(line->left_end, line->right_end, Operand::Role::right);
     part(line->right_end, line->nonzero_guard_end, Operand::Role::guard);
-    // An unsplit row takes no part where it is split, nor do its parts where it is not.
-    std::erase_if(out, [&](const Operand& operand) {
-        return use_of(operand, report, options) == Use::unused;
-    });
     return out;
 }
 
@@ -249,7 +254,7 @@ std::string reason(const Finding& finding, const Report& report, const ValidateO
                    Language language) {
     std::vector<Operand> unknown;
     for (const Operand& operand : operands(finding, report, options))
-        if (use_of(operand, report, options) == Use::unknown) unknown.push_back(operand);
+        if (is_unknown(operand, report, options)) unknown.push_back(operand);
     if (!unknown.empty()) return unknown_operands(unknown, report, options, language);
     return unknown_header(finding, report, options, language);
 }

@@ -65,6 +65,7 @@ constexpr Term stock_of_last_year[] = {
     {.key = "in_force", .source = TermSource::previous_year}, {"issued"}, {"repealed", -1}};
 constexpr Term outcomes_of_units[] = {
     {.key = "results", .leaves = true, .source = TermSource::units}};
+constexpr Term total_of_units[] = {{.key = "total", .source = TermSource::units}};
 constexpr std::string_view document_lines[] = {"regulations", "normative_documents"};
 
 constexpr LinearRule wider_rules[] = {
@@ -109,6 +110,19 @@ constexpr LinearRule wider_rules[] = {
      .left = outcomes_of_units,
      .relation = Relation::le,
      .right = concluded},
+    {.rule = {.id = "ROLL.TOTAL",
+              .basis = Basis::customary,
+              .severity = Severity::warning,
+              .citation = customary,
+              .summary = {"每行：总计＝下级总计之和",
+                          "In each row: total = the totals of all units"},
+              .message = {"“{line}”行：总计 {right}，下级之和 {left}",
+                          "row {line}: total is {right}, but units add up to {left}"}},
+     .table = "requests",
+     .axis = Axis::rows,
+     .left = total_of_units,
+     .relation = Relation::eq,
+     .right = row_total},
 };
 constexpr auto rules = join(request_and_proceeding_rules, wider_rules);
 

@@ -9,6 +9,7 @@
 #include <govinfo/crosswalk.hpp>
 #include <govinfo/form.hpp>
 #include <govinfo/json.hpp>
+#include <govinfo/read.hpp>
 #include <govinfo/totals.hpp>
 #include <govinfo/validate.hpp>
 
@@ -48,6 +49,45 @@ Report report_with_granted(std::int64_t count) {
     return report;
 }
 
+/// （六）其他处理 in one row, all of it by natural persons.
+Report unsplit(Report report, std::int64_t other) {
+    for (const Column& column : next().cell(at("requests/other/person")).block->columns) {
+        const std::string key(column.key);
+        for (const std::string part : {"uncorrected", "unpaid", "misc"})
+            report.set_absent(at("requests/other/" + part + "/" + key));
+        set(report, "requests/other/" + key, key == "person" || key == "total" ? other : 0);
+    }
+    return report;
+}
+
+/// Rows of labels and numbers apart by tabs, as a page copied into a text.
+std::string as_text(const Report& report) {
+    std::string out = "某县教育局2027年政府信息公开工作年度报告\n";
+    for (const SectionHeading& section : next().spec().sections) {
+        out.append(section.heading).append("\n");
+        for (const Table& table : next().tables()) {
+            if (table.key != section.key || table.layout == Layout::single_row) continue;
+            for (const Block& block : table.blocks) {
+                out.append(block.caption).append("\n").append(table.corner);
+                for (const Column& column : block.columns) out.append("\t").append(column.label);
+                out.append("\n");
+                for (const Row& row : block.rows) {
+                    out.append(row.label);
+                    for (const Column& column : block.columns) {
+                        const auto cell = next().find(
+                            std::string(table.key).append("/").append(row.key).append("/").append(
+                                column.key));
+                        if (cell && !next().cell(*cell).optional)
+                            out.append("\t").append(to_string(report.number(*cell)));
+                    }
+                    out.append("\n");
+                }
+            }
+        }
+    }
+    return out;
+}
+
 std::string failures(const Report& report, const ValidateOptions& options = {}) {
     std::string out;
     const Findings findings = validate(report, options);
@@ -85,7 +125,8 @@ BOOST_AUTO_TEST_CASE(the_form_before_ends_where_the_next_begins) {
 }
 
 BOOST_AUTO_TEST_CASE(its_rules_join_the_catalogue) {
-    for (const char* rule : {"YOY.CARRY", "YOY.STOCK", "ROLL.CONCLUDED", "T3.BALANCE", "T2.ITEMS"})
+    for (const char* rule :
+         {"YOY.CARRY", "YOY.STOCK", "ROLL.CONCLUDED", "ROLL.TOTAL", "T3.BALANCE", "T2.ITEMS"})
         BOOST_TEST((find_rule(rule) != nullptr), rule);
     BOOST_TEST(failures(empty_report()) == "");
 }
@@ -120,6 +161,20 @@ BOOST_AUTO_TEST_CASE(its_schema_has_its_rows) {
         BOOST_TEST(schema.find(word) != std::string::npos, word);
     for (const char* word : {"\"fees\"", "\"licensing\"", "\"2021\""})
         BOOST_TEST(schema.find(word) == std::string::npos, word);
+}
+
+BOOST_AUTO_TEST_CASE(it_is_read_from_text_by_its_labels) {
+    Report report = report_with_granted(12);
+    set(report, "requests/other/misc/person", 3);
+    set(report, "proactive/procurement/projects", 4);
+    const auto read = govinfo::read(as_text(report));
+    BOOST_TEST_REQUIRE(read.has_value());
+    BOOST_TEST(read->report.form().id() == "2027");
+    for (std::size_t i = 0; i < next().cell_count(); ++i) {
+        const auto cell = static_cast<CellIndex>(i);
+        if (next().cell(cell).table->key == "proceedings") continue;
+        BOOST_TEST((read->report.cell(cell) == report.cell(cell)), next().cell(cell).path);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(totals_are_filled_and_checked) {
@@ -229,19 +284,42 @@ BOOST_AUTO_TEST_CASE(a_unit_with_an_unknown_cell_makes_a_sum_a_bound) {
 }
 
 BOOST_AUTO_TEST_CASE(a_unit_that_prints_other_unsplit_is_added_by_that_row) {
-    Report town = report_with_granted(4);
-    for (const std::string part : {"uncorrected", "unpaid", "misc"})
-        for (const std::string column : {"person", "business", "research", "public_interest",
-                                         "legal_service", "other", "total"})
-            town.set_absent(at("requests/other/" + part + "/" + column));
-    for (const std::string column :
-         {"person", "business", "research", "public_interest", "legal_service", "other", "total"})
-        set(town, "requests/other/" + column, column == "person" || column == "total" ? 3 : 0);
+    const Report town = unsplit(report_with_granted(4), 3);
     const Report* units[] = {&town};
     ValidateOptions options;
     options.units = units;
     BOOST_TEST(outcome(report_with_granted(7), options, "ROLL.CONCLUDED@person") == "pass");
     BOOST_TEST(outcome(report_with_granted(6), options, "ROLL.CONCLUDED@person") == "fail");
+}
+
+BOOST_AUTO_TEST_CASE(rows_that_only_one_of_two_reports_splits_are_not_compared) {
+    Report whole = unsplit(report_with_granted(4), 3);
+    Report split = report_with_granted(4);
+    set(split, "requests/other/misc/total", 3);
+    const auto roll = [](const Report& area, const Report& unit, std::string_view line) {
+        const Report* units[] = {&unit};
+        ValidateOptions options;
+        options.units = units;
+        return outcome(area, options, std::string("ROLL.TOTAL@").append(line));
+    };
+    BOOST_TEST(roll(split, split, "other/misc") == "pass");
+    BOOST_TEST(roll(split, split, "other") == "not_applicable");
+    BOOST_TEST(roll(whole, whole, "other") == "pass");
+    BOOST_TEST(roll(whole, whole, "other/misc") == "not_applicable");
+    BOOST_TEST(roll(split, whole, "other/misc") == "not_assessable");
+    BOOST_TEST(roll(split, whole, "other") == "not_applicable");
+    BOOST_TEST(roll(whole, split, "other") == "not_assessable");
+    BOOST_TEST(roll(whole, split, "other/misc") == "not_applicable");
+    BOOST_TEST(roll(whole, split, "granted") == "pass");
+
+    const Report* units[] = {&whole};
+    ValidateOptions options;
+    options.units = units;
+    const Finding unknown = finding(split, options, "ROLL.TOTAL@other/misc");
+    BOOST_TEST(
+        reason(unknown, split, options, Language::zh) ==
+        "表三 "
+        "收到和处理政府信息公开申请，“（六）其他处理·3.其他情形（含申请人撤回）”行“总计”列缺失");
 }
 
 BOOST_AUTO_TEST_CASE(it_is_held_against_the_form_before) {
