@@ -21,7 +21,14 @@ function(install_library target)
     install(FILES ${PROJECT_BINARY_DIR}/${target}.pc DESTINATION ${pc_dir})
 endfunction()
 
-install_library(govinfo COMPONENT govinfo LIBS "-lgovinfo -lboost_json")
+set(libs "-lgovinfo -lboost_json")
+if(GOVINFO_HTML)
+    string(APPEND libs " -lxml2")
+endif()
+if(GOVINFO_DOCX)
+    string(APPEND libs " -lzip -lpugixml")
+endif()
+install_library(govinfo COMPONENT govinfo LIBS "${libs}")
 if(GOVINFO_BUILD_CAPI)
     install_library(govinfo_c COMPONENT c LIBS "-lgovinfo_c")
 endif()
@@ -33,6 +40,7 @@ configure_package_config_file(cmake/govinfo-config.cmake.in govinfo-config.cmake
     INSTALL_DESTINATION ${package_dir} NO_SET_AND_CHECK_MACRO)
 write_basic_package_version_file(govinfo-config-version.cmake COMPATIBILITY SameMinorVersion)
 install(FILES
+    cmake/parsers.cmake
     ${PROJECT_BINARY_DIR}/govinfo-config.cmake
     ${PROJECT_BINARY_DIR}/govinfo-config-version.cmake
     DESTINATION ${package_dir})

@@ -19,11 +19,13 @@ enum class ErrorCode : std::int32_t {
     out_of_range = 105,      ///< a number with more than 12 integer or 6 fractional digits
 
     empty_input = 201,       ///< no bytes, or white space only
-    too_large = 202,         ///< more bytes, cells or depth than the limits allow
+    too_large = 202,         ///< more bytes, memory, cells or depth than the limits allow
     not_text = 203,          ///< binary data
     wrong_encoding = 204,    ///< text, but not in the encoding that is read
     unsupported_kind = 205,  ///< a kind of file that this build does not read
     syntax = 206,            ///< not well-formed JSON
+    damaged = 207,           ///< an archive or its XML is not whole
+    timed_out = 208,         ///< took longer than ReadOptions::max_milliseconds
 
     duplicate_key = 301,        ///< a JSON key stands twice in its object
     unknown_key = 302,          ///< a JSON key that the form does not have

@@ -14,12 +14,24 @@
 
 namespace govinfo {
 
+/// A cell in a table of a source, all counted from 1: tables in reading order, nested ones too, and
+/// in a table the rows and columns of its grid, in which a merged cell counts as many as it spans.
+/// 0 = in no table, or in a source that does not say where its rows and columns are.
+struct GridPosition {
+    std::size_t table = 0;
+    std::size_t row = 0;
+    std::size_t column = 0;
+    friend bool operator==(const GridPosition&, const GridPosition&) = default;
+};
+
 /// A place in a source. Lines and columns count from 1, columns in Unicode code points; `offset`
-/// counts bytes from the first one of the input. `line` 0 = no such place.
+/// counts bytes from the first one of the input. A DOCX has neither lines nor bytes: there `line`
+/// counts its paragraphs, `column` is 1 and `offset` 0. `line` 0 = no such place.
 struct Position {
     std::size_t offset = 0;
     std::size_t line = 0;
     std::size_t column = 0;
+    GridPosition grid = {};
     friend bool operator==(const Position&, const Position&) = default;
 };
 

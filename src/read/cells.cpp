@@ -107,7 +107,7 @@ class CellFiller {
             note(NoteCode::dash, cell, text, value.piece);
         if (parsed.state == CellState::text) note(NoteCode::text_kept, cell, text, value.piece);
         report_.set(cell, std::move(parsed));
-        places_[static_cast<std::size_t>(cell)] = document_.pieces[value.piece].position;
+        places_[static_cast<std::size_t>(cell)] = document_.position(value.piece);
         ++read_;
     }
 
@@ -142,7 +142,7 @@ class CellFiller {
         } else {
             report_.set_text(cell, std::move(text));
         }
-        places_[static_cast<std::size_t>(cell)] = document_.pieces[piece].position;
+        places_[static_cast<std::size_t>(cell)] = document_.position(piece);
     }
 
     /// Once for a header: columns of it were not read.
@@ -156,12 +156,12 @@ class CellFiller {
             text += document_.pieces[entry.piece].text;
         }
         notes_.push_back({NoteCode::columns_unknown, std::nullopt, std::string(row.table->key),
-                          std::move(text), document_.pieces[header.front().piece].position});
+                          std::move(text), document_.position(header.front().piece)});
     }
 
     void note(NoteCode code, CellIndex cell, const std::string& raw, std::size_t piece) {
         notes_.push_back({code, cell, std::string(report_.form().cell(cell).path), raw,
-                          document_.pieces[piece].position});
+                          document_.position(piece)});
     }
 
     const FoundTables& found_;

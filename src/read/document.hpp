@@ -1,8 +1,8 @@
 // What a front end makes of a source: its text in reading order, cut at paragraphs and table cells.
 //
 // Reading order goes through a table row by row. A cell stands once, where it begins, however many
-// rows and columns it spans. That is all a front end needs to say: what a cell means follows from
-// the labels around it, which are the form's.
+// rows and columns it spans; a source that shows its rows and columns says which those are. What a
+// cell means follows from the labels around it, which are the form's.
 #pragma once
 
 #include <cstddef>
@@ -22,21 +22,35 @@ enum class Break : std::uint8_t {
     row,        ///< the end of a row
 };
 
+/// The columns of a table's grid over which a cell stands; all but `columns` count from 1.
+/// `table` 0 = in none.
+struct Grid {
+    std::uint32_t table = 0;
+    std::uint32_t row = 0;
+    std::uint32_t column = 0;
+    std::uint32_t columns = 0;
+};
+
 /// A line of a paragraph or of a cell.
 struct Piece {
     std::string_view text;  ///< no white space around it; empty = a blank cell or empty paragraph
-    Position position;      ///< of its first character; of an empty one, where it would stand
+    /// Bytes from the beginning of the source's UTF-8 text to its first character; of an empty one,
+    /// to where that would stand. In a DOCX, the number of its paragraph.
+    std::size_t place = 0;
     Break before = Break::paragraph;
+    Grid grid = {};
 };
 
-/// The text of the pieces belongs to whoever made the document.
 struct Document {
-    /// A front end makes no more, and refuses a source that has more, so that memory stays bounded.
-    static constexpr std::size_t max_pieces = std::size_t{1} << 20;
-    /// No longer run of empty pieces is kept: no row has as many cells.
-    static constexpr std::size_t max_empty_run = 64;
+    std::vector<Piece> pieces = {};
+    /// What the text of the pieces points into, unless that is the source itself.
+    std::vector<char> storage = {};
 
-    std::vector<Piece> pieces;
+    /// Of a piece; the offset is its place, and line and column are left for locate().
+    [[nodiscard]] Position position(std::size_t piece) const {
+        const Piece& at = pieces[piece];
+        return {at.place, 1, 1, {at.grid.table, at.grid.row, at.grid.column}};
+    }
 };
 
 }  // namespace govinfo::detail

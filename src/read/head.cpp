@@ -221,7 +221,7 @@ Head read_head(const Document& document, const std::vector<Heading>& headings) {
     const std::size_t body = headings.empty() ? document.pieces.size() : headings.front().piece;
     if (auto title = find_title(document, body)) {
         add_organ_above(*title, document);
-        position = document.pieces[title->piece].position;
+        position = document.position(title->piece);
         for (std::size_t i = 0; i < title->pieces; ++i) head.pieces.push_back(title->piece + i);
         header.organ = organ_in(title->text);
         if (const auto year = find_year(title->text)) header.year = year->year;

@@ -222,7 +222,9 @@ bool Labels::has_cell_label(const LabelMatch& match, const Form& form) const {
 }
 
 LabelMatch Labels::match(std::string_view text) const {
-    return match({{{text, {}, Break::paragraph}}}, 0);
+    Document document;
+    document.pieces.push_back({text});
+    return match(document, 0);
 }
 
 LabelMatch Labels::match(const Document& document, std::size_t piece) const {

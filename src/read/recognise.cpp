@@ -30,9 +30,8 @@ Error refuse(ErrorCode code, const Piece* piece = nullptr) {
         rest.remove_prefix(decode(rest).size);
     }
     error.detail = piece->text.substr(0, piece->text.size() - rest.size());
-    error.offset = piece->position.offset;
-    error.line = piece->position.line;
-    error.column = piece->position.column;
+    error.offset = piece->place;
+    error.line = error.column = 1;  // for locate()
     return error;
 }
 
@@ -82,7 +81,7 @@ void add_sections(const Document& document, const std::vector<Heading>& headings
         std::size_t first = 0;
         while (elsewhere[first] || document.pieces[first].text.empty()) ++first;
         sections.push_back({SectionKey::preamble, {}, std::move(preamble)});
-        places.push_back(document.pieces[first].position);
+        places.push_back(document.position(first));
     }
     for (std::size_t i = 0; i < headings.size(); ++i) {
         const Heading& heading = headings[i];
@@ -94,7 +93,7 @@ void add_sections(const Document& document, const std::vector<Heading>& headings
         }
         sections.push_back({heading.key, to_nfc(printed),
                             prose(document, elsewhere, heading.piece + heading.pieces, end)});
-        places.push_back(document.pieces[heading.piece].position);
+        places.push_back(document.position(heading.piece));
     }
 }
 

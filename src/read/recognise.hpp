@@ -12,7 +12,7 @@ namespace govinfo::detail {
 /// error says what is missing: no_report, no_tables, values_lost, unsupported_form, comparison.
 /// Paragraphs lose the white space around them and are otherwise kept verbatim, in NFC; what
 /// belongs to tables, the title and a signature that says no more than organ and date is not
-/// repeated in the sections. Linear.
+/// repeated in the sections. Positions are left for locate(). Linear.
 [[nodiscard]] Result<ReadResult> recognise(const Document& document, const ReadOptions& options);
 
 }  // namespace govinfo::detail

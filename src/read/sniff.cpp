@@ -55,12 +55,14 @@ void locate(Error& error, std::string_view bytes, std::size_t offset) {
     }
 }
 
+#ifndef GOVINFO_DOCX
 std::string_view archive_name(std::string_view bytes) {
     const std::string_view head = bytes.substr(0, 8192);
     if (head.find("word/") != head.npos) return "DOCX";
     if (head.find("xl/") != head.npos) return "XLSX";
     return "ZIP";
 }
+#endif
 
 /// Empty unless the text opens like a page or another document in tags.
 std::string_view markup_name(std::string_view text) {
@@ -164,7 +166,11 @@ Result<Input> sniff(std::string_view bytes) {
         if (bytes.starts_with(signature.start)) return refuse(signature.code, signature.name);
     }
     if (bytes.starts_with("PK\x03\x04")) {
+#ifdef GOVINFO_DOCX
+        return Input{InputKind::docx, bytes, 0};
+#else
         return refuse(ErrorCode::unsupported_kind, archive_name(bytes));
+#endif
     }
 
     Input input{InputKind::text, bytes, 0};
@@ -179,7 +185,12 @@ Result<Input> sniff(std::string_view bytes) {
         return input;
     }
     if (const std::string_view markup = markup_name(trimmed); !markup.empty()) {
+#ifdef GOVINFO_HTML
+        input.kind = InputKind::html;
+        return input;
+#else
         return refuse(ErrorCode::unsupported_kind, markup);
+#endif
     }
 
     input.text = input.text.substr(0, whole_characters(input.text));

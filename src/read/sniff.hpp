@@ -9,7 +9,7 @@
 
 namespace govinfo::detail {
 
-enum class InputKind : std::uint8_t { text, json };
+enum class InputKind : std::uint8_t { text, html, docx, json };
 
 struct Input {
     InputKind kind;

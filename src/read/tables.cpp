@@ -396,7 +396,7 @@ bool TableWalk::was_found(const FoundRow& row) const {
 
 void TableWalk::note(NoteCode code, std::size_t piece, std::size_t pieces) {
     found_.notes.push_back({code, std::nullopt, std::string(table_->key),
-                            text_of(document_, piece, pieces), pieces_[piece].position});
+                            text_of(document_, piece, pieces), document_.position(piece)});
 }
 
 void TableWalk::note_duplicate(std::size_t piece) {

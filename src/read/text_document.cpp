@@ -18,10 +18,7 @@
 namespace govinfo::detail {
 namespace {
 
-struct Line {
-    std::string_view text;  // without its end
-    std::size_t number = 0;
-};
+using Line = std::string_view;  // without its end
 
 /// Takes lines off a text: LF, CR LF and CR end one.
 class Lines {
@@ -33,7 +30,7 @@ class Lines {
         if (lf_ < at_) lf_ = find('\n');
         if (cr_ < at_) cr_ = find('\r');
         const std::size_t end = std::min(lf_, cr_);
-        line = {text_.substr(at_, end - at_), line.number + 1};
+        line = text_.substr(at_, end - at_);
         at_ = std::min(end + (lf_ == end + 1 ? 2 : 1), text_.size());
         return true;
     }
@@ -58,7 +55,7 @@ Layout layout_of(std::string_view text) {
     bool after_blank = true;
     Lines lines(text);
     for (Line line; lines.next(line);) {
-        const std::string_view trimmed = trim(line.text);
+        const std::string_view trimmed = trim(line);
         const bool blank = trimmed.empty();
         if (!blank) ++(after_blank ? apart : together);
         after_blank = blank;
@@ -89,17 +86,13 @@ std::string_view without_marks(std::string_view text) {
 
 class TextReader {
   public:
-    TextReader(std::string_view text, std::size_t offset)
-        : text_(text), offset_(offset), layout_(layout_of(text)) {}
+    TextReader(std::string_view text, Budget& budget)
+        : text_(text), budget_(budget), layout_(layout_of(text)) {}
 
     Result<Document> run() {
         Lines lines(text_);
-        while (lines.next(line_)) {
-            counted_ = 0;
-            column_ = 1;
-            read_line();
-            if (full_) return too_large();
-        }
+        while (budget_.in_time() && lines.next(line_)) read_line();
+        if (budget_.exceeded()) return budget_.error();
         return std::move(document_);
     }
 
@@ -107,8 +100,8 @@ class TextReader {
     enum class Style { paragraphs, tabs, pipes };
 
     void read_line() {
-        const std::string_view line = trim(line_.text);
-        const bool blank_cell = style_ == Style::tabs && line_.text.starts_with('\t');
+        const std::string_view line = trim(line_);
+        const bool blank_cell = style_ == Style::tabs && line_.starts_with('\t');
         if (line.empty() && !blank_cell) {
             ++blank_lines_;
             if (blank_lines_ % 2 == 0) add_empty_paragraph();
@@ -117,7 +110,7 @@ class TextReader {
         if (is_rule(line)) return;
         if (line.find('|') != line.npos) {
             read_pipes(line);
-        } else if (line_.text.find('\t') != line_.text.npos) {
+        } else if (line_.find('\t') != line_.npos) {
             read_tabs();
         } else {
             read_paragraph(line);
@@ -138,7 +131,7 @@ class TextReader {
     }
 
     void read_tabs() {
-        std::string_view rest = line_.text;
+        std::string_view rest = line_;
         const bool one_cell = rest.starts_with('\t') && rest.find('\t', 1) == rest.npos;
         const bool same_row = one_cell && style_ == Style::tabs && blank_lines_ == 0;
         if (one_cell) rest.remove_prefix(1);
@@ -180,54 +173,35 @@ class TextReader {
     /// Two blank lines more than one: between the paragraphs around them stood an empty one.
     void add_empty_paragraph() {
         if (style_ != Style::paragraphs || document_.pieces.empty()) return;
-        add(line_.text.substr(0, 0), Break::paragraph);
+        add(line_.substr(0, 0), Break::paragraph);
     }
 
     void add(std::string_view text, Break before) {
         text = without_marks(trim(text));
         empty_run_ = text.empty() ? empty_run_ + 1 : 0;
-        if (empty_run_ > Document::max_empty_run) return;
-        full_ = document_.pieces.size() == Document::max_pieces;
-        if (full_) return;
-        document_.pieces.push_back({text, position(text.data()), before});
+        if (empty_run_ > max_empty_run) return;
+        const auto place = static_cast<std::size_t>(text.data() - text_.data());
+        if (!budget_.take_cells(1, place) || !budget_.take_memory(sizeof(Piece), place)) return;
+        document_.pieces.push_back({text, place, before});
     }
 
-    /// Of a place in the line, not before the last one that was asked for.
-    Position position(const char* place) {
-        for (; counted_ < static_cast<std::size_t>(place - line_.text.data()); ++counted_) {
-            if ((static_cast<unsigned char>(line_.text[counted_]) & 0xC0) != 0x80) ++column_;
-        }
-        return {offset_ + static_cast<std::size_t>(place - text_.data()), line_.number, column_};
-    }
-
-    Error too_large() const {
-        Error error;
-        error.code = ErrorCode::too_large;
-        error.detail = std::to_string(Document::max_pieces);
-        error.offset = document_.pieces.back().position.offset;
-        error.line = document_.pieces.back().position.line;
-        error.column = document_.pieces.back().position.column;
-        return error;
-    }
+    static constexpr std::size_t max_empty_run = 64;  // no row has as many cells
 
     std::string_view text_;
-    std::size_t offset_;
+    Budget& budget_;
     Layout layout_;
     Document document_;
     Style style_ = Style::paragraphs;  // of the last line that was not blank
-    bool full_ = false;                // no piece more
     bool open_ = false;                // text stands since the last pipe
     std::size_t blank_lines_ = 0;      // since that line
     std::size_t empty_run_ = 0;
     Line line_;
-    std::size_t counted_ = 0;  // bytes of the line before …
-    std::size_t column_ = 1;   // … this column
 };
 
 }  // namespace
 
-Result<Document> text_document(std::string_view text, std::size_t offset) {
-    return TextReader(text, offset).run();
+Result<Document> text_document(std::string_view text, Budget& budget) {
+    return TextReader(text, budget).run();
 }
 
 }  // namespace govinfo::detail

@@ -6,12 +6,13 @@
 
 #include <govinfo/result.hpp>
 
+#include "read/budget.hpp"
 #include "read/document.hpp"
 
 namespace govinfo::detail {
 
-/// `text` is UTF-8 and must outlive the document; it begins at byte `offset` of the input. Cells
-/// are told by tabs, by pipes, or by blank lines around each. Only ErrorCode::too_large. Linear.
-[[nodiscard]] Result<Document> text_document(std::string_view text, std::size_t offset);
+/// `text` is UTF-8 and must outlive the document. Cells are told by tabs, by pipes, or by blank
+/// lines around each. The only errors are the limits of the budget. Linear.
+[[nodiscard]] Result<Document> text_document(std::string_view text, Budget& budget);
 
 }  // namespace govinfo::detail

@@ -1,0 +1,11 @@
+#include "read/html_document.hpp"
+
+#include "read/document_builder.hpp"
+
+namespace govinfo::detail {
+
+Result<Document> html_document(std::string_view, Budget& budget) {
+    return DocumentBuilder(budget).finish();
+}
+
+}  // namespace govinfo::detail
