@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include <govinfo_c.h>
+#include <govinfo/note.hpp>
 #include <govinfo/text.hpp>
 #include <govinfo/validate.hpp>
 
@@ -37,6 +38,22 @@ namespace govinfo::capi {
     return static_cast<BlankPolicy>(value);
 }
 
+/// A GOVINFO_PLACE_… of a position; 0 for a part that there is not.
+[[nodiscard]] inline std::size_t place(const Position& position, std::int32_t part) noexcept {
+    switch (part) {
+        case GOVINFO_PLACE_OFFSET:
+            return position.offset;
+        case GOVINFO_PLACE_TABLE:
+            return position.grid.table;
+        case GOVINFO_PLACE_ROW:
+            return position.grid.row;
+        case GOVINFO_PLACE_CELL:
+            return position.grid.column;
+        default:
+            return 0;
+    }
+}
+
 /// Null when the index is out of range.
 template <class List>
 [[nodiscard]] auto* element(const List& list, std::size_t index) noexcept {
@@ -44,14 +61,16 @@ template <class List>
 }
 
 /// Fills `known` from a struct that may be older (shorter: the rest stays 0) or newer (longer: the
-/// rest must be 0). NULL leaves all at 0.
+/// rest must be 0), but never ends inside a field: fields are aligned, and so is the end. NULL
+/// leaves all at 0.
 template <class Options>
 [[nodiscard]] Status load(const Options* given, Options& known) {
     known = {};
     if (given == nullptr) return {};
     constexpr std::size_t sane = 4096;  // a larger size is not one: do not read as much
     const std::size_t size = given->struct_size;
-    if (size < sizeof given->struct_size) return wrong_argument("options.struct_size");
+    if (size < sizeof given->struct_size || size % alignof(Options) != 0)
+        return wrong_argument("options.struct_size");
     if (size > sane) return Status{GOVINFO_E_UNSUPPORTED, "options"};
     const std::size_t shared = std::min(size, sizeof known);
     std::memcpy(&known, given, shared);

@@ -212,6 +212,10 @@ size_t govinfo_report_cell_column(const govinfo_report* report, const char* path
     return position(report, path).column;
 }
 
+size_t govinfo_report_cell_place(const govinfo_report* report, const char* path, int32_t part) {
+    return place(position(report, path), part);
+}
+
 govinfo_status govinfo_report_set_cell_count(govinfo_report* report, const char* path,
                                              int64_t count, govinfo_error** error) {
     return set_number(report, path, Decimal::from_count(count), count, error);
@@ -279,6 +283,10 @@ size_t govinfo_report_cell_line_at(const govinfo_report* report, size_t cell) {
 
 size_t govinfo_report_cell_column_at(const govinfo_report* report, size_t cell) {
     return position(report, cell).column;
+}
+
+size_t govinfo_report_cell_place_at(const govinfo_report* report, size_t cell, int32_t part) {
+    return place(position(report, cell), part);
 }
 
 govinfo_status govinfo_report_set_cell_count_at(govinfo_report* report, size_t cell, int64_t count,

@@ -26,6 +26,8 @@ static_assert(is(GOVINFO_E_NOT_TEXT, ErrorCode::not_text));
 static_assert(is(GOVINFO_E_WRONG_ENCODING, ErrorCode::wrong_encoding));
 static_assert(is(GOVINFO_E_UNSUPPORTED_KIND, ErrorCode::unsupported_kind));
 static_assert(is(GOVINFO_E_SYNTAX, ErrorCode::syntax));
+static_assert(is(GOVINFO_E_DAMAGED, ErrorCode::damaged));
+static_assert(is(GOVINFO_E_TIMED_OUT, ErrorCode::timed_out));
 static_assert(is(GOVINFO_E_DUPLICATE_KEY, ErrorCode::duplicate_key));
 static_assert(is(GOVINFO_E_UNKNOWN_KEY, ErrorCode::unknown_key));
 static_assert(is(GOVINFO_E_WRONG_TYPE, ErrorCode::wrong_type));

@@ -86,6 +86,11 @@ size_t govinfo_finding_source_column(const govinfo_finding* finding) {
     return found ? found->position.column : 0;
 }
 
+size_t govinfo_finding_source_place(const govinfo_finding* finding, int32_t part) {
+    const ExplainedFinding* found = explained(finding);
+    return found ? place(found->position, part) : 0;
+}
+
 size_t govinfo_finding_operand_count(const govinfo_finding* finding) {
     const ExplainedFinding* found = explained(finding);
     return found ? found->operands.size() : 0;
@@ -124,4 +129,19 @@ int32_t govinfo_finding_operand_state(const govinfo_finding* finding, size_t ind
 const char* govinfo_finding_operand_value(const govinfo_finding* finding, size_t index) {
     const ExplainedOperand* operand = operand_at(finding, index);
     return operand ? c_str(operand->value) : nullptr;
+}
+
+size_t govinfo_finding_operand_line(const govinfo_finding* finding, size_t index) {
+    const ExplainedOperand* operand = operand_at(finding, index);
+    return operand ? operand->position.line : 0;
+}
+
+size_t govinfo_finding_operand_column(const govinfo_finding* finding, size_t index) {
+    const ExplainedOperand* operand = operand_at(finding, index);
+    return operand ? operand->position.column : 0;
+}
+
+size_t govinfo_finding_operand_place(const govinfo_finding* finding, size_t index, int32_t part) {
+    const ExplainedOperand* operand = operand_at(finding, index);
+    return operand ? place(operand->position, part) : 0;
 }

@@ -57,6 +57,11 @@ size_t govinfo_report_note_column(const govinfo_report* report, size_t index) {
     return note ? note->position.column : 0;
 }
 
+size_t govinfo_report_note_place(const govinfo_report* report, size_t index, int32_t part) {
+    const Note* note = note_at(report, index);
+    return note ? place(note->position, part) : 0;
+}
+
 const char* govinfo_report_note_message(const govinfo_report* report, size_t index,
                                         const char* in) {
     if (note_at(report, index) == nullptr) return nullptr;

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -20,6 +23,19 @@ std::optional<std::string_view> document(const void* data, std::size_t size) {
     return std::string_view(static_cast<const char*>(data), size);
 }
 
+/// 0 is the default.
+govinfo::ReadOptions read_options(const govinfo_read_options& given) {
+    constexpr std::size_t longest = std::numeric_limits<std::uint32_t>::max();
+    govinfo::ReadOptions wanted;
+    wanted.provenance = given.without_positions == 0;
+    if (given.max_bytes != 0) wanted.max_bytes = given.max_bytes;
+    if (given.max_memory != 0) wanted.max_memory = given.max_memory;
+    if (given.max_cells != 0) wanted.max_cells = given.max_cells;
+    if (given.max_depth != 0) wanted.max_depth = given.max_depth;
+    wanted.max_milliseconds = static_cast<std::uint32_t>(std::min(given.max_milliseconds, longest));
+    return wanted;
+}
+
 }  // namespace
 
 govinfo_status govinfo_report_new(const char* form, govinfo_report** out, govinfo_error** error) {
@@ -39,10 +55,7 @@ govinfo_status govinfo_report_read(const void* data, size_t size,
         if (Status status = load(options, given); status.code != GOVINFO_OK) return status;
         const auto bytes = document(data, size);
         if (!bytes) return wrong_argument("data");
-        govinfo::ReadOptions wanted;
-        wanted.provenance = given.without_positions == 0;
-        if (given.max_bytes != 0) wanted.max_bytes = given.max_bytes;
-        auto read = govinfo::read(*bytes, wanted);
+        auto read = govinfo::read(*bytes, read_options(given));
         if (!read) return std::move(read).error();
         *out = new govinfo_report{.read = *std::move(read)};
         return {};

@@ -51,6 +51,10 @@ size_t govinfo_report_section_column(const govinfo_report* report, size_t index)
     return position_at(report, index).column;
 }
 
+size_t govinfo_report_section_place(const govinfo_report* report, size_t index, int32_t part) {
+    return place(position_at(report, index), part);
+}
+
 govinfo_status govinfo_report_add_section(govinfo_report* report, const char* key,
                                           const char* heading, const char* text,
                                           govinfo_error** error) {

@@ -26,7 +26,8 @@
  *     what an older library does not know must be zero, else GOVINFO_E_UNSUPPORTED.
  *  9. Any number of threads may use an object through const pointers at once; while one changes or
  *     frees it, no other may use it. Different objects are independent.
- * 10. Nothing is called back, printed or opened; no exception leaves; there is no global state.
+ * 10. Nothing is called back or printed, and no file opened but by the system's iconv; no exception
+ *     leaves; there is no global state.
  *
  * Constants and functions are never renumbered or removed within one soname. A function that came
  * later than ABI version 1 says so.
@@ -68,11 +69,13 @@ enum {
 
     /* the bytes */
     GOVINFO_E_EMPTY_INPUT = 201,      /* no bytes, or white space only */
-    GOVINFO_E_TOO_LARGE = 202,        /* more bytes, cells or depth than the limits allow */
+    GOVINFO_E_TOO_LARGE = 202,        /* more bytes, memory, cells or depth than allowed */
     GOVINFO_E_NOT_TEXT = 203,         /* binary data */
     GOVINFO_E_WRONG_ENCODING = 204,   /* text, but not in the encoding that is read */
     GOVINFO_E_UNSUPPORTED_KIND = 205, /* a kind of file that this build does not read */
     GOVINFO_E_SYNTAX = 206,           /* not well-formed JSON */
+    GOVINFO_E_DAMAGED = 207,          /* an archive or its XML is not whole */
+    GOVINFO_E_TIMED_OUT = 208,        /* took longer than allowed */
 
     /* the content */
     GOVINFO_E_DUPLICATE_KEY = 301,       /* a JSON key stands twice in its object */
@@ -115,16 +118,30 @@ enum {
     GOVINFO_CELL_NUMBER = 4
 };
 
+/* Where something stood, besides its line and column; 0 = not known. */
+enum {
+    GOVINFO_PLACE_OFFSET = 0, /* bytes from the first one of the input; in a DOCX 0 */
+    GOVINFO_PLACE_TABLE = 1,  /* the table, from 1 in reading order, nested ones too; 0 = in none */
+    GOVINFO_PLACE_ROW = 2,    /* and of its grid the row */
+    GOVINFO_PLACE_CELL = 3    /* and the column; a merged cell counts as many as it spans */
+};
+
 /* ---- report: make, read, write --------------------------------------------------------------- */
 
+/* What reading may cost: more is GOVINFO_E_TOO_LARGE or GOVINFO_E_TIMED_OUT. With the defaults
+ * nothing takes more than 5 s or 512 MB, however the input was made. */
 typedef struct govinfo_read_options {
     size_t struct_size;
-    size_t max_bytes;          /* larger input is GOVINFO_E_TOO_LARGE; 0 = 64 MiB */
+    size_t max_bytes;          /* of the input; 0 = 64 MiB */
     int32_t without_positions; /* not 0: do not keep where cells and sections stood */
     int32_t reserved;          /* 0 */
+    size_t max_memory;         /* bytes that the document takes while it is read; 0 = 256 MiB */
+    size_t max_cells;          /* paragraphs, lines and cells; 0 = 1048576 */
+    size_t max_depth;          /* elements inside each other; 0 = 1024 */
+    size_t max_milliseconds;   /* on the clock; 0 = as long as it takes */
 } govinfo_read_options;
 #define GOVINFO_READ_OPTIONS_INIT \
-    { sizeof(govinfo_read_options), 0, 0, 0 }
+    { sizeof(govinfo_read_options), 0, 0, 0, 0, 0, 0, 0 }
 
 /* An empty report, all cells absent. `form` is "2019" or "2021", see govinfo_form_at. */
 govinfo_status govinfo_report_new(const char* form, govinfo_report** out, govinfo_error** error);
@@ -200,9 +217,11 @@ const char* govinfo_report_section_key(const govinfo_report* report, size_t sect
 const char* govinfo_report_section_heading(const govinfo_report* report, size_t section);
 /* Paragraphs are separated by "\n". */
 const char* govinfo_report_section_text(const govinfo_report* report, size_t section);
-/* Where it stood, counted from 1, columns in Unicode code points; 0 = not known. */
+/* Where it stood, counted from 1, columns in Unicode code points; 0 = not known. In a DOCX lines
+ * are paragraphs. `part` is a GOVINFO_PLACE_…. */
 size_t govinfo_report_section_line(const govinfo_report* report, size_t section);
 size_t govinfo_report_section_column(const govinfo_report* report, size_t section);
+size_t govinfo_report_section_place(const govinfo_report* report, size_t section, int32_t part);
 /* Appends, in Unicode normal form C. `heading` and `text` may be NULL. */
 govinfo_status govinfo_report_add_section(govinfo_report* report, const char* key,
                                           const char* heading, const char* text,
@@ -225,9 +244,10 @@ const char* govinfo_report_cell_decimal(const govinfo_report* report, const char
 const char* govinfo_report_cell_text(const govinfo_report* report, const char* path);
 /* The unit if one is printed in the cell. It is never applied to the number. */
 const char* govinfo_report_cell_unit(const govinfo_report* report, const char* path);
-/* Where it stood, counted from 1, columns in Unicode code points; 0 = not known. */
+/* Where it stood, as for sections. */
 size_t govinfo_report_cell_line(const govinfo_report* report, const char* path);
 size_t govinfo_report_cell_column(const govinfo_report* report, const char* path);
+size_t govinfo_report_cell_place(const govinfo_report* report, const char* path, int32_t part);
 
 govinfo_status govinfo_report_set_cell_count(govinfo_report* report, const char* path,
                                              int64_t count, govinfo_error** error);
@@ -259,6 +279,7 @@ const char* govinfo_report_cell_text_at(const govinfo_report* report, size_t cel
 const char* govinfo_report_cell_unit_at(const govinfo_report* report, size_t cell);
 size_t govinfo_report_cell_line_at(const govinfo_report* report, size_t cell);
 size_t govinfo_report_cell_column_at(const govinfo_report* report, size_t cell);
+size_t govinfo_report_cell_place_at(const govinfo_report* report, size_t cell, int32_t part);
 govinfo_status govinfo_report_set_cell_count_at(govinfo_report* report, size_t cell, int64_t count,
                                                 govinfo_error** error);
 govinfo_status govinfo_report_set_cell_millionths_at(govinfo_report* report, size_t cell,
@@ -280,15 +301,17 @@ govinfo_status govinfo_report_set_cell_absent_at(govinfo_report* report, size_t 
 size_t govinfo_report_note_count(const govinfo_report* report);
 /* thousands fullwidth unit sign_word sign annotation traditional split_label: a repair;
  * dash: taken for the not-applicable mark; text_kept row_short row_long row_unknown
- * columns_unknown unit_in_header duplicate_table: not read as the form wants it;
+ * columns_unknown unit_in_header duplicate_table undecodable: not read as the form wants it;
  * organ_kind_inferred scope_inferred. More may come. */
 const char* govinfo_report_note_code(const govinfo_report* report, size_t note);
 /* Of the cell, table, section or header field. */
 const char* govinfo_report_note_path(const govinfo_report* report, size_t note);
 /* As printed. */
 const char* govinfo_report_note_raw(const govinfo_report* report, size_t note);
+/* Where it stood, as for sections. */
 size_t govinfo_report_note_line(const govinfo_report* report, size_t note);
 size_t govinfo_report_note_column(const govinfo_report* report, size_t note);
+size_t govinfo_report_note_place(const govinfo_report* report, size_t note, int32_t part);
 const char* govinfo_report_note_message(const govinfo_report* report, size_t note,
                                         const char* language);
 
@@ -417,9 +440,11 @@ const char* govinfo_finding_right(const govinfo_finding* finding);
 const char* govinfo_finding_difference(const govinfo_finding* finding);
 /* One line without a period: what is wrong, or why the rule could not be assessed. */
 const char* govinfo_finding_message(const govinfo_finding* finding, const char* language);
-/* Where it stood in the source, see govinfo_report_cell_line_at. */
+/* Where the first of its cells stood whose place is known; without cells, the part, table or row
+ * that it is about. As for sections. */
 size_t govinfo_finding_source_line(const govinfo_finding* finding);
 size_t govinfo_finding_source_column(const govinfo_finding* finding);
+size_t govinfo_finding_source_place(const govinfo_finding* finding, int32_t part);
 /* The cells that took part. */
 size_t govinfo_finding_operand_count(const govinfo_finding* finding);
 const char* govinfo_finding_operand_path(const govinfo_finding* finding, size_t operand);
@@ -433,6 +458,10 @@ size_t govinfo_finding_operand_unit(const govinfo_finding* finding, size_t opera
  * digits. */
 int32_t govinfo_finding_operand_state(const govinfo_finding* finding, size_t operand);
 const char* govinfo_finding_operand_value(const govinfo_finding* finding, size_t operand);
+/* Where it stood, as for sections; only of the report's own cells. */
+size_t govinfo_finding_operand_line(const govinfo_finding* finding, size_t operand);
+size_t govinfo_finding_operand_column(const govinfo_finding* finding, size_t operand);
+size_t govinfo_finding_operand_place(const govinfo_finding* finding, size_t operand, int32_t part);
 
 /* ---- form: static, never freed --------------------------------------------------------------- */
 

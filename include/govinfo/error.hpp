@@ -47,7 +47,7 @@ enum class ErrorCode : std::int32_t {
 struct Error {
     ErrorCode code = ErrorCode::internal;
     std::string detail;  ///< the offending value or what was met, verbatim, at most 80 code points
-    std::string path;
+    std::string path = {};
     std::size_t offset = 0;
     std::size_t line = 0;
     std::size_t column = 0;

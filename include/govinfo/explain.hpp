@@ -21,6 +21,7 @@ struct ExplainedOperand {
     Operand operand;
     CellState state = CellState::absent;
     std::string value = {};  ///< the digits of a number, the words of text, else empty
+    Position position = {};  ///< line 0 = not known, as of another report's cell
 };
 
 /// A failure, or a rule on a line that could not be assessed.
@@ -34,7 +35,9 @@ struct ExplainedFinding {
     std::array<std::string, 2> line_label = {};  ///< by Language
     /// By Language. The reason, if it could not be assessed.
     std::array<std::string, 2> message = {};
-    Position position = {};  ///< of the first operand whose place is known; line 0 = none
+    /// Of the first operand whose place is known; without operands, of the part, table or row that
+    /// it is about. Line 0 = not known.
+    Position position = {};
 };
 
 /// A validation with its words.

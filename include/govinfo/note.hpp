@@ -45,6 +45,7 @@ enum class NoteCode : std::uint8_t {
     annotation,
     traditional,
     split_label,
+    label_incomplete,  ///< a row label that has lost characters, but can be no other row's
     // not read, or not read as a number
     dash,             ///< a dash alone, taken for the not-applicable mark
     text_kept,        ///< printed, but not a number
@@ -54,6 +55,7 @@ enum class NoteCode : std::uint8_t {
     columns_unknown,  ///< a header whose columns are not those of the form
     unit_in_header,   ///< a header names another unit than the form; the numbers were not scaled
     duplicate_table,  ///< a table stands twice; the first was read
+    undecodable,      ///< bytes that are no character, each now U+FFFD; the first ones in `raw`
     // inferred
     organ_kind_inferred,
     scope_inferred,

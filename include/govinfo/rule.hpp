@@ -30,14 +30,14 @@ struct Rule {
     Text summary;   ///< the claim in one sentence
     /// Said when it fails. `{line}` stands for the label of the line, `{left}` `{right}`
     /// `{difference}` for the sides, `{left_terms}` `{right_terms}` for their operands by label and
-    /// value; `{value}` and `{expected}` for what a cell or header field holds and should hold.
+    /// value; `{value}` and `{expected}` for what a cell, header field or part is and should be.
     Text message;
 };
 
 [[nodiscard]] std::string_view name(Basis basis) noexcept;
 [[nodiscard]] std::string_view name(Severity severity) noexcept;
 
-/// Every rule of every form once, in catalogue order: CELL, T2, T3, T4, PUB, FMT.
+/// Every rule of every form once, in catalogue order: CELL, T2, T3, T4, X, PUB, FMT.
 [[nodiscard]] std::span<const Rule* const> rules() noexcept;
 /// Null when there is no rule of that id.
 [[nodiscard]] const Rule* find_rule(std::string_view id) noexcept;

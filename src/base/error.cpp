@@ -38,7 +38,7 @@ constexpr Entry entries[] = {
      {"输入是二进制数据，不是文本[：{}]", "the input is binary data, not text[: {}]"},
      {"请先转换为文本或 JSON", "convert it to text or JSON first"}},
     {ErrorCode::wrong_encoding, "wrong_encoding",
-     {"文本编码不是 UTF-8[，而是{}]", "the text is not encoded in UTF-8[, but {}]"},
+     {"文本的编码无法读取[：{}]", "the text is in no encoding that is read[: {}]"},
      {"请先转换为 UTF-8", "convert it to UTF-8 first"}},
     {ErrorCode::unsupported_kind, "unsupported_kind",
      {"不支持读取这类文件[：{}]", "files of this kind are not read[: {}]"},

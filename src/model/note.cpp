@@ -24,6 +24,8 @@ constexpr Entry entries[] = {
     {"annotation", {"{}带有说明，只读取数字", "{} carries a remark; only its number was read"}},
     {"traditional",{"{}使用繁体字，按简体识别", "{} is in traditional characters and was read as simplified"}},
     {"split_label",{"项目名称[{}]被拆开，已合并识别", "the label[ {}] was broken into parts and read as one"}},
+    {"label_incomplete", {"行名称[{}]缺字，按格式中唯一相符的一行读取",
+                    "the row label[ {}] lacks characters; it was read as the only row that it fits"}},
 
     {"dash",       {"{}按不适用（/）处理", "{} was taken for the not-applicable mark /"}},
     {"text_kept",  {"{}不是数字，按原文保留", "{} is not a number and was kept as text"}},
@@ -37,6 +39,8 @@ constexpr Entry entries[] = {
     {"unit_in_header", {"表头{}的单位与格式不同，数值未换算",
                     "the header {} names another unit than the form; the numbers were not scaled"}},
     {"duplicate_table", {"表格重复出现，只读取第一张", "the table stands twice; the first was read"}},
+    {"undecodable", {"有字节[（{}）]不成字符，已用 U+FFFD 代替",
+                    "bytes that are no character[ ({})] were replaced by U+FFFD"}},
 
     {"organ_kind_inferred", {"机关类别由名称[{}]推定", "the kind of organ was inferred from its name[ {}]"}},
     {"scope_inferred",      {"报告范围为推定[，依据是{}]", "the scope of the report was inferred[ from {}]"}},

@@ -52,7 +52,7 @@ class CellFiller {
   private:
     void fill(const FoundRow& row, const Shape& shape) {
         const FoundHeader& header = found_.headers[row.header];
-        const Slots printed = slots_of(header, row, labels_, matches_);
+        const Slots printed = slots_of(header, row, document_, labels_, matches_);
         const std::size_t cells = cells_in(row);
         if (count_printed(row) == 0) {  // blank, however many cells that is
             for (std::size_t i = 0; i < cells; ++i) {
@@ -60,7 +60,14 @@ class CellFiller {
             }
             return;
         }
-        const auto placement = place(row, printed, shape);
+        auto placement = place(row, printed, shape);
+        if (auto in_grid = place_in_grid(header, row, document_, labels_, matches_)) {
+            if (placement && !agree(*in_grid, *placement)) {
+                placement.reset();  // one of the two is wrong
+            } else {
+                placement = std::move(in_grid);
+            }
+        }
         if (!placement) {
             const bool strange = std::count(printed.begin(), printed.end(), std::nullopt) > 0;
             if (strange) note_header(row);

@@ -79,6 +79,53 @@ Slots in_bands(const std::vector<HeaderEntry>& entries, const Block& block, cons
     return slots;
 }
 
+/// A column of a header that stands in a grid, and the cell of a row that it means.
+struct GridColumn {
+    Grid grid;
+    std::optional<std::size_t> slot;
+};
+
+/// From left to right, without what stands over others. Empty where the header is in no grid, or in
+/// several.
+std::vector<GridColumn> grid_columns(const FoundHeader& header, const Block& block,
+                                     const Document& document, const Labels& labels,
+                                     const std::vector<LabelMatch>& matches) {
+    std::vector<GridColumn> columns;
+    std::vector<const HeaderEntry*> entries;
+    for (const HeaderEntry& entry : header.entries) {
+        const Grid& grid = document.pieces[entry.piece].grid;
+        const Grid& first = document.pieces[header.entries.front().piece].grid;
+        if (grid.table == 0 || grid.table != first.table) return {};
+        entries.push_back(&entry);
+    }
+    const auto grid_of = [&document](const HeaderEntry* entry) {
+        return document.pieces[entry->piece].grid;
+    };
+    std::stable_sort(entries.begin(), entries.end(), [&](const auto* left, const auto* right) {
+        return grid_of(left).column < grid_of(right).column;
+    });
+    std::vector<bool> met(block.columns.size());
+    for (const HeaderEntry* entry : entries) {
+        const Grid grid = grid_of(entry);
+        const bool is_over =
+            std::any_of(entries.begin(), entries.end(), [&](const HeaderEntry* other) {
+                const Grid under = grid_of(other);
+                return under.row > grid.row && under.column >= grid.column &&
+                       under.column < grid.column + grid.columns;
+            });
+        if (is_over || (entry->meaning && entry->meaning->kind != LabelKind::column)) continue;
+        std::optional<std::size_t> slot;
+        if (entry->meaning) {
+            for (const std::size_t each : columns_meant(*entry, block, labels, matches)) {
+                if (!slot && !met[each]) slot = each;
+            }
+        }
+        if (slot) met[*slot] = true;
+        columns.push_back({grid, slot});
+    }
+    return columns;
+}
+
 /// The columns in the order in which the label of each comes when the labels over them are lost.
 Slots in_levels(const Block& block) {
     Slots slots;
@@ -91,8 +138,14 @@ Slots in_levels(const Block& block) {
 }
 
 /// Nothing is taken for known that another reading of the header would put elsewhere.
-Slots slots_of_row(const FoundHeader& header, const Block& block, const Labels& labels,
-                   const std::vector<LabelMatch>& matches) {
+Slots slots_of_row(const FoundHeader& header, const Block& block, const Document& document,
+                   const Labels& labels, const std::vector<LabelMatch>& matches) {
+    if (const auto columns = grid_columns(header, block, document, labels, matches);
+        !columns.empty()) {
+        Slots slots;
+        for (const GridColumn& column : columns) slots.push_back(column.slot);
+        return slots;
+    }
     Slots slots = in_bands(header.entries, block, labels, matches);
     const Slots official = official_order(block.columns.size());
     const Slots known = without_unknown(slots);
@@ -236,11 +289,26 @@ std::optional<Values> fit(const FoundRow& row, std::size_t count, const Shape& s
     return Values(begin, begin + static_cast<std::ptrdiff_t>(count));
 }
 
+/// The value that begins under a column, or the blank cell that stands there too.
+const FoundValue* value_under(const Grid& column, const FoundRow& row, const Document& document) {
+    const FoundValue* blank = nullptr;
+    for (const FoundValue& value : row.values) {
+        const Grid& grid = document.pieces[value.piece].grid;
+        const bool begins =
+            grid.column >= column.column && grid.column < column.column + column.columns;
+        if (begins && is_printed(value)) return &value;
+        const bool covers =
+            grid.column <= column.column && column.column < grid.column + grid.columns;
+        if ((begins || covers) && !is_printed(value)) blank = &value;
+    }
+    return blank;
+}
+
 }  // namespace
 
-Slots slots_of(const FoundHeader& header, const FoundRow& row, const Labels& labels,
-               const std::vector<LabelMatch>& matches) {
-    if (row.row) return slots_of_row(header, *row.block, labels, matches);
+Slots slots_of(const FoundHeader& header, const FoundRow& row, const Document& document,
+               const Labels& labels, const std::vector<LabelMatch>& matches) {
+    if (row.row) return slots_of_row(header, *row.block, document, labels, matches);
     return slots_side_by_side(header, *row.block, cells_in(row));
 }
 
@@ -292,6 +360,49 @@ std::optional<Placement> place(const FoundRow& row, const Slots& printed, const 
     auto values = fit(row, slots.size(), shape);
     if (!values) return std::nullopt;
     return Placement{std::move(slots), std::move(*values)};
+}
+
+std::optional<Placement> place_in_grid(const FoundHeader& header, const FoundRow& row,
+                                       const Document& document, const Labels& labels,
+                                       const std::vector<LabelMatch>& matches) {
+    if (!row.row || row.values.empty()) return std::nullopt;
+    const auto columns = grid_columns(header, *row.block, document, labels, matches);
+    if (columns.empty()) return std::nullopt;
+    const Grid& last = document.pieces[row.values.back().piece].grid;
+    if (last.table != columns.front().grid.table) return std::nullopt;
+
+    Placement placement;
+    std::size_t printed = 0;
+    for (const GridColumn& column : columns) {
+        const FoundValue* value = value_under(column.grid, row, document);
+        if (value) {
+            printed += is_printed(*value) ? 1 : 0;
+            placement.values.push_back(*value);
+        } else if (column.grid.column >= last.column + last.columns) {
+            placement.values.push_back({row.values.back().piece, 1, true});  // the row ends before
+        } else {
+            return std::nullopt;
+        }
+        placement.slots.push_back(column.slot);
+    }
+    // Each printed value under one column, and none beside them.
+    if (printed != count_printed(row)) return std::nullopt;
+    return placement;
+}
+
+bool agree(const Placement& left, const Placement& right) {
+    const auto is_in = [](const Placement& placement, std::size_t slot, const FoundValue& value) {
+        for (std::size_t i = 0; i < placement.slots.size(); ++i) {
+            if (placement.slots[i] != slot) continue;
+            const FoundValue& other = placement.values[i];
+            return value.blank ? other.blank : other.piece == value.piece;
+        }
+        return false;
+    };
+    for (std::size_t i = 0; i < left.slots.size(); ++i) {
+        if (left.slots[i] && !is_in(right, *left.slots[i], left.values[i])) return false;
+    }
+    return true;
 }
 
 }  // namespace govinfo::detail

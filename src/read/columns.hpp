@@ -14,7 +14,8 @@ namespace govinfo::detail {
 /// for a column that the form does not have.
 using Slots = std::vector<std::optional<std::size_t>>;
 
-[[nodiscard]] Slots slots_of(const FoundHeader& header, const FoundRow& row, const Labels& labels,
+[[nodiscard]] Slots slots_of(const FoundHeader& header, const FoundRow& row,
+                             const Document& document, const Labels& labels,
                              const std::vector<LabelMatch>& matches);
 
 /// On which side of the values a source writes blank cells for what it has merged, so that a row
@@ -36,9 +37,18 @@ struct Placement {
     std::vector<FoundValue> values;
 };
 
-/// Empty where the values cannot be told apart.
+/// By the order of the values. Empty where they cannot be told apart.
 [[nodiscard]] std::optional<Placement> place(const FoundRow& row, const Slots& printed,
                                              const Shape& shape);
+
+/// By the columns of the grid in which header and row stand. Empty where there is none, or where
+/// the two do not fit each other.
+[[nodiscard]] std::optional<Placement> place_in_grid(const FoundHeader& header, const FoundRow& row,
+                                                     const Document& document, const Labels& labels,
+                                                     const std::vector<LabelMatch>& matches);
+
+/// Whether both put the same value into each cell.
+[[nodiscard]] bool agree(const Placement& left, const Placement& right);
 
 [[nodiscard]] std::size_t count_printed(const FoundRow& row);
 

@@ -130,6 +130,17 @@ void DocumentBuilder::open_cell(std::size_t place, std::size_t columns, std::siz
     pending_ = std::exchange(table.row_begun, false) ? Break::row : Break::cell;
 }
 
+void DocumentBuilder::skip_columns(std::size_t columns, std::size_t place) {
+    if (tables_.empty()) return;
+    close_cell();
+    Table& table = tables_.back();
+    if (columns > most_columns - table.column) {
+        budget_.refuse("columns", columns, place);
+        return;
+    }
+    table.column += static_cast<std::uint32_t>(columns);
+}
+
 void DocumentBuilder::close_cell() {
     end_piece();
     if (tables_.empty() || tables_.back().cell == none) return;

@@ -29,9 +29,13 @@ class DocumentBuilder {
     void open_row();
     /// Spans are at least 1.
     void open_cell(std::size_t place, std::size_t columns, std::size_t rows);
+    /// Columns of the row in which no cell stands.
+    void skip_columns(std::size_t columns, std::size_t place);
     void close_cell();
 
     [[nodiscard]] bool inside_table() const noexcept { return !tables_.empty(); }
+    /// Whether text would go on with a line that has begun.
+    [[nodiscard]] bool inside_line() const noexcept { return open_; }
 
     [[nodiscard]] Document finish();
 

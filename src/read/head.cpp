@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "base/unicode.hpp"
-#include "read/dates.hpp"
+#include "model/dates.hpp"
 #include "read/tables.hpp"
 
 namespace govinfo::detail {

@@ -13,7 +13,7 @@
 
 #include "base/unicode.hpp"
 #include "read/json_builder.hpp"
-#include "read/sniff.hpp"
+#include "read/encoding.hpp"
 
 namespace govinfo {
 namespace {

@@ -221,6 +221,16 @@ bool Labels::has_cell_label(const LabelMatch& match, const Form& form) const {
                        });
 }
 
+/// A list number alone does.
+bool Labels::begins(std::string_view text) const {
+    if (text.size() > longest_label || is_ascii(text)) return false;
+    const LabelKey key = label_key(text);
+    if (key.full.empty()) return key.numbering != Numbering::none;
+    if (run_of(key.full, is_numeral) == key.full.size()) return true;
+    const Found found = find(key.full);
+    return found.any() || found.longer || (!key.brief.empty() && find(key.brief).any());
+}
+
 LabelMatch Labels::match(std::string_view text) const {
     Document document;
     document.pieces.push_back({text});
@@ -263,6 +273,11 @@ LabelMatch Labels::match(const Document& document, std::size_t piece) const {
         match.split = split;
     }
     return match;
+}
+
+const Labels& form_labels() {
+    static const Labels labels;
+    return labels;
 }
 
 }  // namespace govinfo::detail

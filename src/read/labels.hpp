@@ -62,11 +62,20 @@ class Labels {
 
     [[nodiscard]] const std::vector<Meaning>& meanings() const noexcept { return meanings_; }
 
+    /// As it is compared, of a meaning in the same place.
+    [[nodiscard]] const std::string& key(std::size_t meaning) const { return keys_[meaning]; }
+
     /// Whether a match can be a row or column of that form.
     [[nodiscard]] bool has_cell_label(const LabelMatch& match, const Form& form) const;
 
     /// What the whole of a text is.
     [[nodiscard]] LabelMatch match(std::string_view text) const;
+
+    /// Whether a text is one, or the beginning of one.
+    [[nodiscard]] bool begins(std::string_view text) const;
+
+    /// The longest label that begins with a piece: whole pieces only.
+    [[nodiscard]] LabelMatch match(const Document& document, std::size_t piece) const;
 
     /// For each piece the longest label that begins there: whole pieces only. Linear.
     [[nodiscard]] std::vector<LabelMatch> match(const Document& document) const;
@@ -82,10 +91,12 @@ class Labels {
     void add(std::string_view label, const Meaning& meaning);
     void add(const Form& form, const Table& table);
     [[nodiscard]] Found find(std::string_view key) const;
-    [[nodiscard]] LabelMatch match(const Document& document, std::size_t piece) const;
 
     std::vector<std::string> keys_;  // sorted
     std::vector<Meaning> meanings_;  // of the key in the same place
 };
+
+/// Those of all forms, made once.
+[[nodiscard]] const Labels& form_labels();
 
 }  // namespace govinfo::detail

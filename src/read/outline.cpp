@@ -53,13 +53,12 @@ void drop_contents(std::vector<Heading>& headings, const Document& document) {
     headings = std::move(kept);
 }
 
-void keep_first_of_each(std::vector<Heading>& headings) {
-    std::array<bool, section_keys> seen = {};
-    const auto again = [&seen](const Heading& heading) {
-        bool& stood = seen[static_cast<std::size_t>(heading.key)];
-        return std::exchange(stood, true);
+/// A heading that stands again at the top of a page, or says 续表, goes on with its section.
+void drop_repeated(std::vector<Heading>& headings) {
+    const auto same = [](const Heading& left, const Heading& right) {
+        return left.key == right.key;
     };
-    headings.erase(std::remove_if(headings.begin(), headings.end(), again), headings.end());
+    headings.erase(std::unique(headings.begin(), headings.end(), same), headings.end());
 }
 
 /// 5 of 五、…; 0 where no such number stands in front.
@@ -124,7 +123,7 @@ std::vector<Heading> find_headings(const Document& document, const Labels& label
         }
     }
     drop_contents(headings, document);
-    keep_first_of_each(headings);
+    drop_repeated(headings);
     add_unknown(headings, document, matches);
     return headings;
 }

@@ -17,8 +17,9 @@ struct Heading {
     SectionKey key;
 };
 
-/// In source order, each section of the form once; the lines of a table of contents are none. A
-/// numbered line that goes on where a heading left off begins an unknown section. Linear.
+/// In source order, a section that stands twice as often; the lines of a table of contents are
+/// none. A /// numbered line that goes on where a heading left off begins an unknown section.
+/// Linear.
 [[nodiscard]] std::vector<Heading> find_headings(const Document& document, const Labels& labels,
                                                  const std::vector<LabelMatch>& matches);
 

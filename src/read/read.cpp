@@ -1,5 +1,6 @@
 #include <govinfo/read.hpp>
 
+#include <algorithm>
 #include <string>
 
 #include "read/budget.hpp"
@@ -20,22 +21,41 @@ Result<Document> document_of(const Input& input, Budget& budget) {
     switch (input.kind) {
 #ifdef GOVINFO_HTML
         case InputKind::html:
-            return html_document(input.text, budget);
+            return html_document(input.source.text, budget);
 #endif
 #ifdef GOVINFO_DOCX
         case InputKind::docx:
-            return docx_document(input.text, budget);
+            return docx_document(input.source.bytes, budget);
 #endif
         default:
-            return text_document(input.text, budget);
+            return text_document(input.source.text, budget);
     }
 }
 
-Result<ReadResult> read_document(const Input& input, const ReadOptions& options) {
-    Budget budget(options);
+/// In source order. Positions are left for locate().
+void add(const Note& note, std::vector<Note>& notes) {
+    const auto stands_before = [](const Note& left, const Note& right) {
+        return left.position.offset < right.position.offset;
+    };
+    notes.insert(std::upper_bound(notes.begin(), notes.end(), note, stands_before), note);
+}
+
+Result<ReadResult> read_document(const Input& input, Budget& budget, const ReadOptions& options) {
     const auto document = document_of(input, budget);
     if (!document) return document.error();
-    return recognise(*document, options);
+    auto result = recognise(*document, options);
+    if (result && input.source.damage) add(*input.source.damage, result->notes);
+    return result;
+}
+
+/// Of a place in the document, where it stands in the input.
+template <class Outcome>
+void locate_in(const Input& input, Outcome& outcome) {
+    if (input.kind == InputKind::docx) {
+        locate_paragraphs(outcome);
+    } else {
+        locate(input.source, outcome);
+    }
 }
 
 }  // namespace
@@ -47,23 +67,17 @@ Result<ReadResult> read(std::string_view bytes, const ReadOptions& options) {
         error.detail = "max_bytes " + std::to_string(options.max_bytes);
         return error;
     }
-    const auto input = detail::sniff(bytes);
+    Budget budget(options);
+    const auto input = detail::sniff(bytes, budget);
     if (!input) return input.error();
     if (input->kind == detail::InputKind::json) return detail::read_json_document(bytes, options);
-    auto result = read_document(*input, options);
-    const auto finish = [&input](auto& outcome) {
-        if (input->kind == InputKind::docx) {
-            locate_paragraphs(outcome);
-        } else {
-            locate(*input, outcome);
-        }
-    };
+    auto result = read_document(*input, budget, options);
     if (!result) {
         Error error = result.error();
-        finish(error);
+        locate_in(*input, error);
         return error;
     }
-    finish(*result);
+    locate_in(*input, *result);
     return result;
 }
 

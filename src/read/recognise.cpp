@@ -97,33 +97,6 @@ void add_sections(const Document& document, const std::vector<Heading>& headings
     }
 }
 
-/// The first of two lines in which a label stands twice, far apart; or null.
-const Piece* find_two_years(const Document& document, const Labels& labels) {
-    constexpr std::string_view gap = "  ";
-    constexpr std::size_t longest_line = 2048;
-    const Piece* first = nullptr;
-    for (const Piece& piece : document.pieces) {
-        if (piece.text.size() > longest_line) continue;
-        std::string_view rest = piece.text;
-        std::optional<std::uint16_t> before;
-        for (std::size_t end; !rest.empty(); rest = trim(rest.substr(end))) {
-            end = std::min(rest.find(gap), rest.size());
-            if (!before && end == rest.size()) break;
-            const LabelMatch match = labels.match(rest.substr(0, end));
-            if (!match.found()) continue;
-            const LabelKind kind = labels.meanings()[match.first].kind;
-            if (kind != LabelKind::caption && kind != LabelKind::corner) continue;
-            if (before == match.first) {
-                if (first) return first;
-                first = &piece;
-                break;
-            }
-            before = match.first;
-        }
-    }
-    return nullptr;
-}
-
 /// The line in which the second word of an earlier form stands, or null.
 const Piece* find_earlier_form(const Document& document) {
     for (const auto& form : earlier_forms) {
@@ -162,13 +135,10 @@ Error why_not(const Document& document, const Head& head, const FoundTables& tab
 }  // namespace
 
 Result<ReadResult> recognise(const Document& document, const ReadOptions& options) {
-    static const Labels labels;  // the forms', so always the same
+    const Labels& labels = form_labels();
     const std::vector<LabelMatch> matches = labels.match(document);
     const std::vector<Heading> headings = find_headings(document, labels, matches);
     Head head = read_head(document, headings);
-    if (const Piece* line = find_two_years(document, labels)) {
-        return refuse(ErrorCode::comparison, line);
-    }
 
     const Form& form = choose_form(labels, matches, head.header.year);
     FoundTables tables = find_tables(form, document, labels, matches, headings);

@@ -16,6 +16,8 @@
 
 #include <govinfo/cell.hpp>
 
+#include "base/unicode.hpp"
+
 namespace govinfo::detail {
 namespace {
 
@@ -34,14 +36,14 @@ bool is_prose(std::string_view text) {
            (text.size() >= shortest_sentence && text.find("。") != text.npos);
 }
 
-bool is_value(std::string_view text) {
-    if (text.size() > longest_value) return false;
-    if (Decimal::parse(text)) return true;
-    for (const CellKind kind : {CellKind::signed_count, CellKind::money}) {
-        const CellState state = parse_cell(kind, text).state;
-        if (state == CellState::number || state == CellState::not_applicable) return true;
+/// Whether the characters of one text stand in the other in the same order.
+bool is_subsequence(std::string_view text, std::string_view of) {
+    while (!text.empty() && !of.empty()) {
+        const CodePoint wanted = decode(text), next = decode(of);
+        if (wanted.code == next.code) text.remove_prefix(wanted.size);
+        of.remove_prefix(next.size);
     }
-    return false;
+    return text.empty();
 }
 
 bool is_side_by_side(const Table& table) {
@@ -98,6 +100,7 @@ class TableWalk {
     bool starts_unknown_row(std::size_t i) const;
 
     bool is_beside_labels(std::size_t i) const;
+    const Meaning* damaged_row(std::size_t i) const;
     void skip_row(std::size_t label);
 
     void add_to_header(std::size_t piece, const Meaning* meaning);
@@ -256,7 +259,13 @@ void TableWalk::read_text(std::size_t i) {
     if (skipping_ && is_value(text)) {
         found_.in_table[i] = true;
     } else if (zone_ == Zone::rows && starts_unknown_row(i)) {
-        skip_row(i);
+        if (const Meaning* row = damaged_row(i)) {
+            found_.in_table[i] = true;
+            start_row(*row, i);
+            note(NoteCode::label_incomplete, i);
+        } else {
+            skip_row(i);
+        }
     } else if (zone_ == Zone::header && is_value(text)) {
         auto& entries = found_.headers.back().entries;
         const bool labelled = !entries.empty() && !entries.back().meaning;
@@ -274,6 +283,24 @@ void TableWalk::read_text(std::size_t i) {
 bool TableWalk::is_beside_labels(std::size_t i) const {
     const auto& entries = found_.headers.back().entries;
     return is_cell(i) || entries.empty() || !is_cell(entries.back().piece);
+}
+
+/// The only row not read yet that a label becomes by adding characters, at most half as many.
+const Meaning* TableWalk::damaged_row(std::size_t i) const {
+    const LabelKey key = label_key(pieces_[i].text);
+    const Meaning* found = nullptr;
+    for (std::size_t k = 0; k < labels_.meanings().size(); ++k) {
+        const Meaning& meaning = labels_.meanings()[k];
+        if (meaning.kind != LabelKind::row || meaning.table != table_) continue;
+        const Row& row = meaning.block->rows[meaning.index];
+        const std::string& label = labels_.key(k);
+        if (row.role == RowRole::heading || label.size() * 2 > key.full.size() * 3) continue;
+        if (label_key(row.label).numbering != key.numbering) continue;
+        if (!is_subsequence(key.full, label)) continue;
+        if (found && found->index != meaning.index) return nullptr;
+        found = &meaning;
+    }
+    return found;
 }
 
 /// The form does not have the row that is labelled, or at least begun, by a piece.
@@ -419,6 +446,16 @@ void TableWalk::note_label(std::size_t i, const Meaning& meaning) {
 }
 
 }  // namespace
+
+bool is_value(std::string_view text) {
+    if (text.size() > longest_value) return false;
+    if (Decimal::parse(text)) return true;
+    for (const CellKind kind : {CellKind::signed_count, CellKind::money}) {
+        const CellState state = parse_cell(kind, text).state;
+        if (state == CellState::number || state == CellState::not_applicable) return true;
+    }
+    return false;
+}
 
 FoundTables find_tables(const Form& form, const Document& document, const Labels& labels,
                         const std::vector<LabelMatch>& matches,

@@ -61,6 +61,9 @@ struct FoundTables {
                                       const Labels& labels, const std::vector<LabelMatch>& matches,
                                       const std::vector<Heading>& headings);
 
+/// Whether a text is a number or a mark, as a cell has it, and not words.
+[[nodiscard]] bool is_value(std::string_view text);
+
 /// How many cells the form has in a row, or in all rows side by side.
 [[nodiscard]] std::size_t cells_in(const FoundRow& row);
 

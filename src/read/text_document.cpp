@@ -7,6 +7,7 @@
 //               规章 | 0 | 0 | 0 |⏎ |||⏎         else a pipe ends a cell, wherever lines end
 //               规章⏎ |⏎ 0⏎ |⏎ 0⏎ |⏎ 0⏎ |⏎
 //   paragraphs  规章⏎ ⏎ 0⏎ ⏎ 0⏎ ⏎ 0⏎ ⏎          a cell is a paragraph; a blank cell an empty one
+//   columns     规章    0    0    0⏎             see aligned_text.hpp
 #include "read/text_document.hpp"
 
 #include <algorithm>
@@ -14,35 +15,12 @@
 #include <utility>
 
 #include "base/unicode.hpp"
+#include "read/aligned_lines.hpp"
+#include "read/aligned_text.hpp"
+#include "read/lines.hpp"
 
 namespace govinfo::detail {
 namespace {
-
-using Line = std::string_view;  // without its end
-
-/// Takes lines off a text: LF, CR LF and CR end one.
-class Lines {
-  public:
-    explicit Lines(std::string_view text) : text_(text), lf_(find('\n')), cr_(find('\r')) {}
-
-    bool next(Line& line) {
-        if (at_ == text_.size()) return false;
-        if (lf_ < at_) lf_ = find('\n');
-        if (cr_ < at_) cr_ = find('\r');
-        const std::size_t end = std::min(lf_, cr_);
-        line = text_.substr(at_, end - at_);
-        at_ = std::min(end + (lf_ == end + 1 ? 2 : 1), text_.size());
-        return true;
-    }
-
-  private:
-    std::size_t find(char end) const { return std::min(text_.find(end, at_), text_.size()); }
-
-    std::string_view text_;
-    std::size_t at_ = 0;
-    std::size_t lf_;  // the next of each, from at_ on
-    std::size_t cr_;
-};
 
 /// How a text as a whole is laid out.
 struct Layout {
@@ -54,7 +32,7 @@ Layout layout_of(std::string_view text) {
     std::size_t apart = 0, together = 0, whole = 0, open = 0;
     bool after_blank = true;
     Lines lines(text);
-    for (Line line; lines.next(line);) {
+    for (std::string_view line; lines.next(line);) {
         const std::string_view trimmed = trim(line);
         const bool blank = trimmed.empty();
         if (!blank) ++(after_blank ? apart : together);
@@ -195,12 +173,13 @@ class TextReader {
     bool open_ = false;                // text stands since the last pipe
     std::size_t blank_lines_ = 0;      // since that line
     std::size_t empty_run_ = 0;
-    Line line_;
+    std::string_view line_;
 };
 
 }  // namespace
 
 Result<Document> text_document(std::string_view text, Budget& budget) {
+    if (is_aligned(text)) return aligned_document(text, budget);
     return TextReader(text, budget).run();
 }
 

@@ -26,7 +26,8 @@ class Catalogue {
         for (auto form = all.rbegin(); form != all.rend(); ++form)
             for (const LinearRule& linear : (*form)->spec().rules)
                 if (!contains(linear.rule.id)) insert(end_of_family(linear.rule), linear.rule);
-        for (const detail::HeaderRule& each : detail::header_rules()) insert(size_, each.rule);
+        detail::for_each_report_rule(
+            [this](const detail::ReportRule& each) { insert(size_, each.rule); });
     }
 
     [[nodiscard]] std::span<const Rule* const> rules() const noexcept {
@@ -73,9 +74,8 @@ bool applies_to(const Rule& rule, const Form& form) noexcept {
         });
     }
     bool stands = false;
-    for (const detail::HeaderRule& each : detail::header_rules())
-        if (each.rule.id == rule.id)
-            each.for_each_line(form, [&](std::string_view) { stands = true; });
+    if (const detail::ReportRule* each = detail::find_report_rule(rule))
+        each->for_each_line(form, [&](std::string_view) { stands = true; });
     return stands;
 }
 

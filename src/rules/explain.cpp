@@ -1,5 +1,6 @@
 #include <govinfo/explain.hpp>
 
+#include <cstddef>
 #include <utility>
 
 #include "rules/rule_set.hpp"
@@ -7,9 +8,17 @@
 namespace govinfo {
 namespace {
 
+/// Unknown positions are left out of provenance, or stand in it with line 0.
+Position position_at(const std::vector<Position>& positions, std::size_t index) {
+    return index < positions.size() ? positions[index] : Position{};
+}
+
 ExplainedOperand explain(const Operand& operand, const Report& report,
-                         const ValidateOptions& options) {
+                         const ValidateOptions& options, const Provenance& provenance) {
     ExplainedOperand explained{report.form().cell(operand.cell).path, operand};
+    if (operand.source == TermSource::report) {
+        explained.position = position_at(provenance.cells, static_cast<std::size_t>(operand.cell));
+    }
     const Report* source = detail::report_of(operand, report, options);
     if (source == nullptr) return explained;
     const Cell cell = source->cell(operand.cell);
@@ -19,14 +28,34 @@ ExplainedOperand explain(const Operand& operand, const Report& report,
     return explained;
 }
 
-Position first_position(const std::vector<ExplainedOperand>& operands,
-                        const Provenance& provenance) {
-    for (const ExplainedOperand& explained : operands) {
-        const auto cell = static_cast<std::size_t>(explained.operand.cell);
-        if (explained.operand.source != TermSource::report || cell >= provenance.cells.size())
-            continue;
-        if (provenance.cells[cell].line != 0) return provenance.cells[cell];
+/// Of the part, table or row on which a rule without operands stands.
+Position line_position(const Finding& finding, const Report& report, const ValidateOptions& options,
+                       const Provenance& provenance) {
+    const detail::ReportRule* rule = detail::find_report_rule(*finding.rule);
+    if (rule == nullptr) return {};
+    if (rule->stand == detail::Stand::each_section) {
+        const auto& sections = report.sections();
+        for (std::size_t i = 0; i < sections.size(); ++i)
+            if (name(sections[i].key) == finding.line) return position_at(provenance.sections, i);
     }
+    if (rule->stand == detail::Stand::each_table) {
+        for (const Note& note : options.notes)
+            if (note.code == NoteCode::duplicate_table && note.path == finding.line)
+                return note.position;
+    }
+    if (rule->stand == detail::Stand::each_unsplit_row) {
+        const auto cells = report.form().cells();
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const Position position = position_at(provenance.cells, i);
+            if (cells[i].row->key == finding.line && position.line != 0) return position;
+        }
+    }
+    return {};
+}
+
+Position first_position(const std::vector<ExplainedOperand>& operands) {
+    for (const ExplainedOperand& explained : operands)
+        if (explained.position.line != 0) return explained.position;
     return {};
 }
 
@@ -35,8 +64,10 @@ ExplainedFinding explain(const Finding& finding, const Report& report,
     ExplainedFinding explained{finding, id(finding), to_string(finding.left),
                                to_string(finding.right), to_string(finding.difference())};
     for (const Operand& operand : operands(finding, report, options))
-        explained.operands.push_back(explain(operand, report, options));
-    explained.position = first_position(explained.operands, provenance);
+        explained.operands.push_back(explain(operand, report, options, provenance));
+    explained.position = explained.operands.empty()
+                             ? line_position(finding, report, options, provenance)
+                             : first_position(explained.operands);
     for (const Language language : {Language::zh, Language::en}) {
         const auto at = static_cast<std::size_t>(language);
         explained.line_label[at] = line_label(finding, report, language);

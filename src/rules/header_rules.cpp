@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include <govinfo/label.hpp>
+
+#include "model/dates.hpp"
 #include "rules/rule_set.hpp"
 
 namespace govinfo::detail {
@@ -75,22 +78,23 @@ Outcome published_by(Bound bound, const Header& header, const std::optional<Date
     return outcome(*header.published <= *deadline);
 }
 
-Outcome check_department_date(const Report& report, const ValidateOptions& options,
-                              std::string_view) {
-    const Header& header = report.header();
-    return published_by(bound_as_department(header, options), header,
-                        department_deadline(header, options));
+Outcome check_department_date(const Question& question) {
+    const Header& header = question.report.header();
+    return published_by(bound_as_department(header, question.options), header,
+                        department_deadline(header, question.options));
 }
-HeaderWords department_date_words(const Report& report, const ValidateOptions& options) {
-    return {words(report.header().published), words(department_deadline(report.header(), options))};
+Words department_date_words(const Question& question, Language) {
+    const Header& header = question.report.header();
+    return {words(header.published), words(department_deadline(header, question.options))};
 }
 
-Outcome check_government_date(const Report& report, const ValidateOptions&, std::string_view) {
-    const Header& header = report.header();
+Outcome check_government_date(const Question& question) {
+    const Header& header = question.report.header();
     return published_by(bound_as_government(header), header, government_deadline(header));
 }
-HeaderWords government_date_words(const Report& report, const ValidateOptions&) {
-    return {words(report.header().published), words(government_deadline(report.header()))};
+Words government_date_words(const Question& question, Language) {
+    const Header& header = question.report.header();
+    return {words(header.published), words(government_deadline(header))};
 }
 
 // ---- period and title --------------------------------------------------------------------------
@@ -106,71 +110,126 @@ std::optional<Period> report_year(const Header& header) {
     return Period{{year, 1, 1}, {year, 12, 31}};
 }
 
-Outcome check_period(const Report& report, const ValidateOptions&, std::string_view) {
-    const Header& header = report.header();
+Outcome check_period(const Question& question) {
+    const Header& header = question.report.header();
     if (!header.period || !header.year) return Outcome::not_assessable;
     return outcome(header.period == report_year(header));
 }
-HeaderWords period_words(const Report& report, const ValidateOptions&) {
-    return {words(report.header().period), words(report_year(report.header()))};
+Words period_words(const Question& question, Language) {
+    const Header& header = question.report.header();
+    return {words(header.period), words(report_year(header))};
 }
 
-/// The first run of exactly four ASCII digits that can be a year.
-std::optional<int> year_in(std::string_view title) {
-    const auto digit = [](char c) { return '0' <= c && c <= '9'; };
-    for (std::size_t i = 0; i < title.size();) {
-        std::size_t end = i;
-        while (end < title.size() && digit(title[end])) ++end;
-        if (end - i == 4) {
-            int year = 0;
-            for (std::size_t k = i; k < end; ++k) year = year * 10 + (title[k] - '0');
-            if (1949 <= year && year <= 2999) return year;
-        }
-        i = end + 1;
-    }
-    return std::nullopt;
+std::optional<int> title_year(const Header& header) {
+    const auto found = find_year(header.title);
+    return found ? std::optional(found->year) : std::nullopt;
 }
 
-Outcome check_title_year(const Report& report, const ValidateOptions&, std::string_view) {
-    const auto year = year_in(report.header().title);
-    if (!year || !report.header().year) return Outcome::not_assessable;
-    return outcome(year == report.header().year);
+Outcome check_title_year(const Question& question) {
+    const Header& header = question.report.header();
+    const auto year = title_year(header);
+    if (!year || !header.year) return Outcome::not_assessable;
+    return outcome(year == header.year);
 }
-HeaderWords title_year_words(const Report& report, const ValidateOptions&) {
+Words title_year_words(const Question& question, Language) {
+    const Header& header = question.report.header();
     const auto words = [](std::optional<int> year) {
         return year ? std::to_string(*year) : std::string(not_said);
     };
-    return {words(year_in(report.header().title)), words(report.header().year)};
+    return {words(title_year(header)), words(header.year)};
 }
 
 // ---- edition of the form -----------------------------------------------------------------------
 
-Outcome check_form_year(const Report& report, const ValidateOptions&, std::string_view) {
-    if (!report.header().year) return Outcome::not_assessable;
-    return outcome(form_for_year(*report.header().year) == &report.form());
+Outcome check_form_year(const Question& question) {
+    const auto year = question.report.header().year;
+    if (!year) return Outcome::not_assessable;
+    return outcome(form_for_year(*year) == &question.report.form());
 }
-HeaderWords form_year_words(const Report& report, const ValidateOptions&) {
-    const auto year = report.header().year;
-    const Form* form = year ? form_for_year(*year) : nullptr;
-    return {std::string(report.form().id()), std::string(form ? form->id() : not_said)};
+Words form_year_words(const Question& question, Language language) {
+    const bool zh = language == Language::zh;
+    const auto year = question.report.header().year;
+    Words words = {std::string(question.report.form().id()), std::string(not_said)};
+    if (!year) return words;
+    words.expected = zh ? "更早的格式" : "an earlier form";
+    if (const Form* form = form_for_year(*year)) {
+        words.expected = zh ? "" : "form ";
+        words.expected.append(form->id()).append(zh ? "年格式（" : " (");
+        words.expected.append(form->spec().instrument.in(language)).append(zh ? "）" : ")");
+    }
+    return words;
 }
 
-Outcome check_unsplit(const Report& report, const ValidateOptions&, std::string_view line) {
-    const auto unsplit = report.form().unsplit();
-    return outcome(std::none_of(unsplit.begin(), unsplit.end(), [&](const Unsplit& each) {
-        return report.form().cell(each.whole).row->key == line &&
-               report.state(each.whole) != CellState::absent;
+/// A column of an unsplit row: what it holds, and what the rows under it add up to.
+struct UnsplitColumn {
+    const Column* column;
+    bool beside = false;  ///< some of the rows under it are printed too
+    bool differs = false;
+    Sum whole = {};
+    Sum parts = {};
+};
+
+UnsplitColumn read_column(const Report& report, const Unsplit& unsplit) {
+    UnsplitColumn out{report.form().cell(unsplit.whole).column};
+    bool known = report.state(unsplit.whole) == CellState::number;
+    Int128 sum = 0;
+    for (std::size_t i = unsplit.parts; i < unsplit.parts_end; ++i) {
+        const CellIndex part = report.form().terms()[i].cell;
+        const CellState state = report.state(part);
+        if (state != CellState::absent) out.beside = true;
+        known = known && (state == CellState::number || state == CellState::not_applicable);
+        sum += report.number(part).millionths();
+    }
+    out.whole = report.number(unsplit.whole);
+    out.parts = to_sum(sum);
+    out.differs = known && out.whole != out.parts;
+    return out;
+}
+
+/// `visit(column)` for each column of the row that is printed.
+template <class Visit>
+void for_each_printed(const Question& question, Visit visit) {
+    const Report& report = question.report;
+    for (const Unsplit& each : report.form().unsplit())
+        if (report.form().cell(each.whole).row->key == question.line &&
+            report.state(each.whole) != CellState::absent)
+            visit(read_column(report, each));
+}
+
+Outcome check_unsplit(const Question& question) {
+    Outcome outcome = Outcome::pass;
+    for_each_printed(question, [&](const UnsplitColumn&) { outcome = Outcome::fail; });
+    return outcome;
+}
+
+/// That it stands in place of the rows under it or beside them, and the first column in which the
+/// two then differ.
+Words unsplit_words(const Question& question, Language language) {
+    const bool zh = language == Language::zh;
+    Words words{zh ? "作为一行填报" : "as one row", {}};
+    bool differs = false;
+    for_each_printed(question, [&](const UnsplitColumn& each) {
+        if (each.beside && !differs)
+            words.value = zh ? "既作为一行、又分行填报" : "as one row beside the rows under it";
+        if (!each.differs || differs) return;
+        differs = true;
+        const std::string column = label(*each.column, language);
+        const std::string whole = to_string(each.whole), parts = to_string(each.parts);
+        words.value +=
+            zh ? "，“" + column + "”列一行为 " + whole + "，分行之和为 " + parts
+               : ", in column " + column + " as " + whole + " where those add up to " + parts;
+    });
+    return words;
+}
+
+Outcome check_duplicate_table(const Question& question) {
+    const auto notes = question.options.notes;
+    return outcome(std::none_of(notes.begin(), notes.end(), [&](const Note& note) {
+        return note.code == NoteCode::duplicate_table && note.path == question.line;
     }));
 }
 
-Outcome check_duplicate_table(const Report&, const ValidateOptions& options,
-                              std::string_view line) {
-    return outcome(std::none_of(options.notes.begin(), options.notes.end(), [&](const Note& note) {
-        return note.code == NoteCode::duplicate_table && note.path == line;
-    }));
-}
-
-constexpr HeaderRule rules[] = {
+constexpr ReportRule rules[] = {
     {{.id = "PUB.DEPARTMENT_DATE",
       .basis = Basis::legal,
       .severity = Severity::warning,
@@ -226,13 +285,10 @@ constexpr HeaderRule rules[] = {
     {{.id = "FMT.YEAR",
       .basis = Basis::customary,
       .severity = Severity::warning,
-      .citation =
-          {"国办公开办函〔2019〕60号、〔2021〕30号",
-           "General Office of the State Council, 国办公开办函〔2019〕60号 and 〔2021〕30号"},
-      .summary = {"2019、2020年度用2019年格式，2021年度起用2021年格式",
-                  "Form 2019 for reports on 2019 and 2020, form 2021 from then on"},
-      .message = {"用的是{value}年格式，该年度应当用{expected}年格式",
-                  "made in form {value}: expected form {expected} for that year"}},
+      .citation = {"各年度报告格式的印发通知", "The notices that issued the annual report forms"},
+      .summary = {"报告用其年度适用的格式", "The report is made in the form of its year"},
+      .message = {"用的是{value}年格式，该年度应当用{expected}",
+                  "made in form {value}: expected {expected} for that year"}},
      Stand::field,
      "year",
      check_form_year,
@@ -243,11 +299,12 @@ constexpr HeaderRule rules[] = {
       .citation = {"国办公开办函〔2021〕30号附件表三（六）其他处理",
                    "国办公开办函〔2021〕30号, annex, table 3 (6)"},
       .summary = {"（六）其他处理分三行填报", "（六）其他处理 is filled in on three rows"},
-      .message = {"{line}作为一行填报，应当分行填报",
-                  "{line} is printed as one row: expected the rows under it"}},
+      .message = {"{line}{value}，应当只填报其下各行",
+                  "{line} is printed {value}: expected the rows under it alone"}},
      Stand::each_unsplit_row,
      {},
-     check_unsplit},
+     check_unsplit,
+     unsplit_words},
     {{.id = "FMT.DUPLICATE_TABLE",
       .basis = Basis::customary,
       .severity = Severity::warning,
@@ -262,14 +319,16 @@ constexpr HeaderRule rules[] = {
 
 }  // namespace
 
-std::span<const HeaderRule> header_rules() noexcept {
+std::span<const ReportRule> header_rules() noexcept {
     return rules;
 }
 
-const HeaderRule* find_header_rule(const Rule& rule) noexcept {
-    for (const HeaderRule& each : rules)
-        if (&each.rule == &rule) return &each;
-    return nullptr;
+const ReportRule* find_report_rule(const Rule& rule) noexcept {
+    const ReportRule* found = nullptr;
+    for_each_report_rule([&](const ReportRule& each) {
+        if (each.rule.id == rule.id) found = &each;
+    });
+    return found;
 }
 
 }  // namespace govinfo::detail

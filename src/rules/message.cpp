@@ -140,9 +140,9 @@ std::string word(std::string_view name, const Finding& finding, const Report& re
     if (name == "line") return line_label(finding, report, language);
     if (const auto* line = detail::find_rule_line(report.form(), *finding.rule, finding.line))
         return linear_word(name, *line, finding, report, options, language);
-    const detail::HeaderRule* header = detail::find_header_rule(*finding.rule);
-    if (header == nullptr || header->words == nullptr) return cell_word(finding, report, language);
-    const detail::HeaderWords words = header->words(report, options);
+    const detail::ReportRule* rule = detail::find_report_rule(*finding.rule);
+    if (rule == nullptr || rule->words == nullptr) return cell_word(finding, report, language);
+    const detail::Words words = rule->words({report, options, finding.line}, language);
     return name == "value" ? words.value : words.expected;
 }
 
@@ -170,9 +170,11 @@ std::string unknown_operands(const std::vector<Operand>& unknown, const Report& 
 std::string unknown_header(const Finding& finding, const Report& report,
                            const ValidateOptions& options, Language language) {
     const bool zh = language == Language::zh;
-    const detail::HeaderRule* rule = detail::find_header_rule(*finding.rule);
+    const detail::ReportRule* rule = detail::find_report_rule(*finding.rule);
+    const detail::Question question = {report, options, finding.line};
+    if (rule != nullptr && rule->reason != nullptr) return rule->reason(question, language);
     if (rule != nullptr && rule->words != nullptr) {
-        const detail::HeaderWords words = rule->words(report, options);
+        const detail::Words words = rule->words(question, language);
         if (words.value == detail::not_said) return zh ? "报告没有写明" : "the report does not say";
         if (words.expected == detail::not_said)
             return zh ? "不知道报告年度" : "the report year is not known";
@@ -218,6 +220,37 @@ std::vector<Operand> operands(const Finding& finding, const Report& report,
     return out;
 }
 
+namespace {
+
+constexpr struct {
+    std::string_view field;
+    std::string_view zh;
+} header_fields[] = {
+    {"published", "公布日期"}, {"period", "统计期限"}, {"title", "标题"}, {"year", "报告年度"}};
+
+/// A header field, part, table or unsplit row.
+std::string report_line_label(const detail::ReportRule& rule, const Form& form,
+                              std::string_view line, Language language) {
+    using detail::Stand;
+    const bool zh = language == Language::zh;
+    for (const auto& each : header_fields)
+        if (zh && rule.stand == Stand::field && each.field == line) return std::string(each.zh);
+    for (const SectionHeading& part : form.spec().sections)
+        if (zh && rule.stand == Stand::each_section && part.key == line)
+            return std::string(part.heading);
+    for (const Table& table : form.tables()) {
+        if (rule.stand == Stand::each_table && table.key == line)
+            return std::string(table.name.in(language));
+        for (const Block& block : table.blocks)
+            for (const Row& row : block.rows)
+                if (rule.stand == Stand::each_unsplit_row && row.key == line)
+                    return label(table, row, language);
+    }
+    return std::string(line);
+}
+
+}  // namespace
+
 std::string line_label(const Finding& finding, const Report& report, Language language) {
     const Form& form = report.form();
     if (const RuleLine* line = detail::find_rule_line(form, *finding.rule, finding.line)) {
@@ -226,14 +259,22 @@ std::string line_label(const Finding& finding, const Report& report, Language la
                                                  : label(*cell.table, *cell.row, language);
     }
     if (const auto cell = form.find(finding.line)) return label(form.cell(*cell), language);
-    for (const Table& table : form.tables()) {
-        if (table.key == finding.line) return std::string(table.name.in(language));
-        for (const Block& block : table.blocks)
-            for (const Row& row : block.rows)
-                if (row.key == finding.line) return label(table, row, language);
-    }
-    return std::string(finding.line);
+    const detail::ReportRule* rule = detail::find_report_rule(*finding.rule);
+    return rule ? report_line_label(*rule, form, finding.line, language)
+                : std::string(finding.line);
 }
+
+namespace {
+
+/// Chinese patterns set numbers off by a space, which words in their place do not want.
+void append(std::string& out, const std::string& word) {
+    const auto is_chinese = [](char c) { return (c & 0x80) != 0; };
+    const bool spaced = out.size() > 1 && out.back() == ' ' && is_chinese(out[out.size() - 2]);
+    if (spaced && !word.empty() && is_chinese(word.front())) out.pop_back();
+    out.append(word);
+}
+
+}  // namespace
 
 std::string message(const Finding& finding, const Report& report, const ValidateOptions& options,
                     Language language) {
@@ -244,8 +285,8 @@ std::string message(const Finding& finding, const Report& report, const Validate
         out.append(rest.substr(0, open));
         if (open == std::string_view::npos) return out;
         const std::size_t close = rest.find('}', open);
-        out.append(
-            word(rest.substr(open + 1, close - open - 1), finding, report, options, language));
+        append(out,
+               word(rest.substr(open + 1, close - open - 1), finding, report, options, language));
         rest.remove_prefix(close + 1);
     }
 }

@@ -1,4 +1,5 @@
-// The rules that are no linear relations: what one cell may hold, and what the header must say.
+// The rules that are no linear relations: what one cell may hold, in which parts the report comes,
+// and what its header must say.
 #pragma once
 
 #include <cstdint>
@@ -28,27 +29,40 @@ struct CellRule {
 /// Stands for a header field, or for what it should hold, that the report does not tell.
 inline constexpr std::string_view not_said = "—";
 
-/// What a header field holds and should hold, in words, for the message or the reason.
-struct HeaderWords {
+/// What a rule on the report as a whole is asked: about which report, on which of its lines.
+struct Question {
+    const Report& report;
+    const ValidateOptions& options;
+    std::string_view line;
+};
+
+/// What the report holds and should hold, for the message or the reason.
+struct Words {
     std::string value;
     std::string expected;
 };
 
-/// Where a header rule stands.
-enum class Stand : std::uint8_t { field, each_table, each_unsplit_row };
+/// Where such a rule stands.
+enum class Stand : std::uint8_t { field, each_section, each_table, each_unsplit_row };
 
-/// Stands on one header field, or on each table or unsplit row of the form.
-struct HeaderRule {
+/// Stands on one header field, or on each part, table or unsplit row of the form.
+struct ReportRule {
     Rule rule;
     Stand stand;
     std::string_view field;  ///< its line, if it stands on a field
-    Outcome (*check)(const Report& report, const ValidateOptions& options, std::string_view line);
-    HeaderWords (*words)(const Report& report, const ValidateOptions& options) = nullptr;
+    Outcome (*check)(const Question& question);
+    Words (*words)(const Question& question, Language language) = nullptr;
+    /// Why it could not be assessed, where that is not for want of something in the header.
+    std::string (*reason)(const Question& question, Language language) = nullptr;
 
     /// `visit(line)` for each line of the rule in that form.
     template <class Visit>
     void for_each_line(const Form& form, Visit visit) const {
         if (stand == Stand::field) return visit(field);
+        if (stand == Stand::each_section) {
+            for (const SectionHeading& part : form.spec().sections) visit(part.key);
+            return;
+        }
         for (const Table& table : form.tables()) {
             if (stand == Stand::each_table) {
                 visit(table.key);
@@ -61,8 +75,16 @@ struct HeaderRule {
     }
 };
 
-/// In catalogue order.
-[[nodiscard]] std::span<const HeaderRule> header_rules() noexcept;
+// In catalogue order.
+[[nodiscard]] std::span<const ReportRule> section_rules() noexcept;
+[[nodiscard]] std::span<const ReportRule> header_rules() noexcept;
+
+/// `visit(rule)` for each of them, in catalogue order.
+template <class Visit>
+void for_each_report_rule(Visit visit) {
+    for (const auto rules : {section_rules(), header_rules()})
+        for (const ReportRule& rule : rules) visit(rule);
+}
 
 /// The line of that rule in that form; null where the rule is not linear.
 [[nodiscard]] const RuleLine* find_rule_line(const Form& form, const Rule& rule,
@@ -70,7 +92,7 @@ struct HeaderRule {
 /// The report whose cell an operand is; null where it was not given or is made in another form.
 [[nodiscard]] const Report* report_of(const Operand& operand, const Report& report,
                                       const ValidateOptions& options) noexcept;
-/// Null where the rule is no header rule.
-[[nodiscard]] const HeaderRule* find_header_rule(const Rule& rule) noexcept;
+/// Null where the rule is on cells.
+[[nodiscard]] const ReportRule* find_report_rule(const Rule& rule) noexcept;
 
 }  // namespace govinfo::detail

@@ -128,7 +128,7 @@ void run_linear_rules(const Operands& operands, Sink& sink) {
     }
 }
 
-// ---- cells and header --------------------------------------------------------------------------
+// ---- cells, parts and header -------------------------------------------------------------------
 
 /// The cells on which some rule may do other than pass; all of them for a sink that wants passes.
 template <class Sink>
@@ -159,14 +159,15 @@ void run_cell_rules(const Operands& operands, Sink& sink) {
 }
 
 template <class Sink>
-void run_header_rules(const Operands& operands, Sink& sink) {
+void run_report_rules(const Operands& operands, Sink& sink) {
     const Report& report = operands.report();
-    for (const detail::HeaderRule& each : detail::header_rules()) {
-        if (!is_on(each.rule, operands.options())) continue;
+    const ValidateOptions& options = operands.options();
+    detail::for_each_report_rule([&](const detail::ReportRule& each) {
+        if (!is_on(each.rule, options)) return;
         each.for_each_line(report.form(), [&](std::string_view line) {
-            sink(each.rule, line, each.check(report, operands.options(), line), Sides{});
+            sink(each.rule, line, each.check({report, options, line}), Sides{});
         });
-    }
+    });
 }
 
 /// `sink(rule, line, outcome, sides)` in catalogue order, then form order.
@@ -175,7 +176,7 @@ void run(const Report& report, const ValidateOptions& options, Sink& sink) {
     const Operands operands(report, options);
     run_cell_rules(operands, sink);
     run_linear_rules(operands, sink);
-    run_header_rules(operands, sink);
+    run_report_rules(operands, sink);
 }
 
 Finding make_finding(const Rule& rule, std::string_view line, Outcome outcome, const Sides& sides) {

@@ -64,6 +64,12 @@ void write(Json& json, const Position& position) {
     json.open('{');
     json.key("line").number(position.line);
     json.key("column").number(position.column);
+    json.key("offset").number(position.offset);
+    if (position.grid.table != 0) {
+        json.key("table").number(position.grid.table);
+        json.key("row").number(position.grid.row);
+        json.key("cell").number(position.grid.column);
+    }
     json.close('}');
 }
 
@@ -73,6 +79,7 @@ void write(Json& json, const ExplainedOperand& cell) {
     json.key("role").text(name(cell.operand.role));
     json.key("state").text(name(cell.state));
     json.key("value").text_or_null(cell.value);
+    write(json.key("source"), cell.position);
     json.close('}');
 }
 

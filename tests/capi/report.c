@@ -1,9 +1,13 @@
 /* Making, reading, copying and writing reports. */
+#include <stddef.h>
+#include <stdlib.h>
+
 #include "check.h"
 
 static const char json[] =
     "{\"govinfo\": 1, \"form\": \"2021\", \"organ\": \"某局\",\n"
     " \"requests\": {\"received\": {\"person\": 3}}}";
+static const char document[] = REPAIRED_DOCUMENT;
 
 static void new_report_has_a_form_and_no_cells(void) {
     govinfo_report* report = NULL;
@@ -102,14 +106,69 @@ static void read_options_keep_the_size_protocol(void) {
                 govinfo_report_read(json, size, &newer.known, &report, &error));
     CHECK(report == NULL);
 
-    options.struct_size = sizeof(size_t) - 1;
-    CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_report_read(json, size, &options, &report, &error));
-    options.struct_size = (size_t)-1;
+    for (options.struct_size = 0; options.struct_size < sizeof options; ++options.struct_size) {
+        /* Ends in front of the first field, or inside another. */
+        if (options.struct_size >= sizeof(size_t) && options.struct_size % sizeof(size_t) == 0)
+            continue;
+        CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_report_read(json, size, &options, &report, &error));
+    }
+    options.struct_size = (size_t)1 << 20; /* not looked at */
     CHECK_FAILS(GOVINFO_E_UNSUPPORTED, govinfo_report_read(json, size, &options, &report, &error));
     options.struct_size = sizeof options;
     options.max_bytes = 0;
     options.reserved = 1;
     CHECK_FAILS(GOVINFO_E_UNSUPPORTED, govinfo_report_read(json, size, &options, &report, &error));
+}
+
+/* Before there were limits on anything but bytes, the struct ended behind `reserved`. */
+static void read_options_of_the_first_release_still_work(void) {
+    govinfo_read_options options = GOVINFO_READ_OPTIONS_INIT;
+    govinfo_report* report = NULL;
+    const size_t size = strlen(document);
+    options.struct_size = offsetof(govinfo_read_options, max_memory);
+    options.max_memory = options.max_cells = options.max_depth = options.max_milliseconds = 1;
+    options.max_bytes = size;
+    CHECK(govinfo_report_read(document, size, &options, &report, NULL) == GOVINFO_OK);
+    govinfo_report_free(report);
+    options.max_bytes = size - 1;
+    CHECK_FAILS(GOVINFO_E_TOO_LARGE,
+                govinfo_report_read(document, size, &options, &report, &error));
+}
+
+static void check_limit(const char* data, size_t size, const govinfo_read_options* options,
+                        govinfo_status status, const char* limit) {
+    govinfo_report* report = (govinfo_report*)&check_failures;
+    govinfo_error* error = NULL;
+    CHECK(govinfo_report_read(data, size, options, &report, &error) == status);
+    CHECK(report == NULL);
+    CHECK_CONTAINS(govinfo_error_message(error), limit);
+    govinfo_error_free(error);
+}
+
+static void every_limit_holds(void) {
+    static const char utf16[] = "\xff\xfe\x3a\x67";
+    enum { lines = 1 << 19 };
+    char* text = (char*)malloc(2 * lines);
+    govinfo_read_options options = GOVINFO_READ_OPTIONS_INIT;
+    size_t i;
+    options.max_cells = 3;
+    check_limit(document, strlen(document), &options, GOVINFO_E_TOO_LARGE, "max_cells 3");
+    options.max_cells = 0;
+    options.max_memory = 2;
+    check_limit(utf16, sizeof utf16 - 1, &options, GOVINFO_E_TOO_LARGE, "max_memory 2");
+    options.max_memory = 0;
+
+    CHECK(text != NULL);
+    if (text == NULL) return;
+    for (i = 0; i < lines; ++i) memcpy(text + 2 * i, "0\n", 2);
+    options.max_milliseconds = 1;
+    check_limit(text, 2 * lines, &options, GOVINFO_E_TIMED_OUT, "max_milliseconds 1");
+    options.max_milliseconds = (size_t)-1;
+    check_limit(text, 2 * lines, &options, GOVINFO_E_NO_REPORT, "");
+    free(text);
+
+    CHECK_TEXT(govinfo_status_name(GOVINFO_E_TIMED_OUT), "timed_out");
+    CHECK_TEXT(govinfo_status_name(GOVINFO_E_DAMAGED), "damaged");
 }
 
 static void written_bytes_read_back_to_the_same(void) {
@@ -184,6 +243,8 @@ int main(void) {
     bad_bytes_give_a_status_and_a_place();
     what_is_no_document_is_refused();
     read_options_keep_the_size_protocol();
+    read_options_of_the_first_release_still_work();
+    every_limit_holds();
     written_bytes_read_back_to_the_same();
     a_clone_goes_its_own_way();
     null_and_wrong_objects_are_told();

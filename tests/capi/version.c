@@ -33,6 +33,8 @@ static void statuses_keep_their_numbers_and_names(void) {
         {GOVINFO_E_WRONG_ENCODING, 204, "wrong_encoding"},
         {GOVINFO_E_UNSUPPORTED_KIND, 205, "unsupported_kind"},
         {GOVINFO_E_SYNTAX, 206, "syntax"},
+        {GOVINFO_E_DAMAGED, 207, "damaged"},
+        {GOVINFO_E_TIMED_OUT, 208, "timed_out"},
         {GOVINFO_E_DUPLICATE_KEY, 301, "duplicate_key"},
         {GOVINFO_E_UNKNOWN_KEY, 302, "unknown_key"},
         {GOVINFO_E_WRONG_TYPE, 303, "wrong_type"},
@@ -59,6 +61,8 @@ static void statuses_keep_their_numbers_and_names(void) {
 static void other_constants_keep_their_numbers(void) {
     CHECK(GOVINFO_CELL_ABSENT == 0 && GOVINFO_CELL_BLANK == 1);
     CHECK(GOVINFO_CELL_NOT_APPLICABLE == 2 && GOVINFO_CELL_TEXT == 3 && GOVINFO_CELL_NUMBER == 4);
+    CHECK(GOVINFO_PLACE_OFFSET == 0 && GOVINFO_PLACE_TABLE == 1);
+    CHECK(GOVINFO_PLACE_ROW == 2 && GOVINFO_PLACE_CELL == 3);
     CHECK(GOVINFO_BLANK_UNKNOWN == 0 && GOVINFO_BLANK_ZERO == 1);
     CHECK(GOVINFO_CHANGE_FILLED == 0 && GOVINFO_CHANGE_KEPT == 1);
     CHECK(GOVINFO_CHANGE_NOT_COMPUTABLE == 2);
@@ -83,7 +87,11 @@ static void option_structs_are_laid_out_as_in_abi_1(void) {
     const size_t word = sizeof(size_t);
     CHECK(offsetof(govinfo_read_options, max_bytes) == word);
     CHECK(offsetof(govinfo_read_options, without_positions) == 2 * word);
-    CHECK(sizeof(govinfo_read_options) == 2 * word + 8);
+    CHECK(offsetof(govinfo_read_options, max_memory) == 2 * word + 8);
+    CHECK(offsetof(govinfo_read_options, max_cells) == 3 * word + 8);
+    CHECK(offsetof(govinfo_read_options, max_depth) == 4 * word + 8);
+    CHECK(offsetof(govinfo_read_options, max_milliseconds) == 5 * word + 8);
+    CHECK(sizeof(govinfo_read_options) == 6 * word + 8);
     CHECK(offsetof(govinfo_fill_options, blank) == word);
     CHECK(sizeof(govinfo_fill_options) == word + 8);
     CHECK(offsetof(govinfo_validate_options, blank) == word);

@@ -54,6 +54,8 @@ Report any_report(const std::string& form, Random& random) {
     if (one_in(random, 3)) header.scope = static_cast<Scope>(draw(random, 0, 2));
     if (one_in(random, 3)) header.period = Period{{2019, 1, 1}, {2019, 6, 30}};
     if (one_in(random, 3)) header.title = "2016年度报告";
+    for (std::int64_t n = draw(random, 0, 8); n > 0; --n)
+        report.sections().push_back({static_cast<SectionKey>(draw(random, 0, 7)), "七、其他", {}});
     return report;
 }
 
@@ -65,9 +67,10 @@ std::size_t place_in_catalogue(const Finding& finding) {
         catalogue.begin());
 }
 
-/// The place of a finding's line in its form: of the cell, row or column, or of the table.
+/// The place of a finding's line in its form: of the cell, row or column, of the part or table.
 std::size_t place_in_form(const Form& form, const Finding& finding) {
     const std::string_view rule = finding.rule->id;
+    if (rule.starts_with("X.")) return static_cast<std::size_t>(*parse_section_key(finding.line));
     const bool on_columns = rule == "T3.BALANCE" || rule == "T3.RESULT_SUM" || rule == "T3.EMPTY";
     if (const auto cell = form.find(finding.line)) return static_cast<std::size_t>(*cell);
     std::size_t at = 0;

@@ -78,6 +78,7 @@ class Constants(unittest.TestCase):
     def test_names_stand_at_the_value_of_their_constant(self):
         for prefix, names in {
             "CELL": _values.CELL_STATES,
+            "PLACE": _values.PLACES,
             "BLANK": _findings.BLANKS,
             "CHANGE": _report.ACTIONS,
             "VERDICT": _findings.VERDICTS,

@@ -36,8 +36,10 @@ class Seed(unittest.TestCase):
         lines = SEED.read_text("utf-8").split("\n")
         for path in self.report:
             cell = self.report.cell(path)
-            line, column = cell.position
+            line, column, offset, *grid = cell.position
             self.assertTrue(lines[line - 1][column - 1 :].startswith(cell.text), path)
+            self.assertTrue(SEED.read_bytes()[offset:].startswith(cell.text.encode()), path)
+            self.assertEqual(grid, [None] * 3)  # plain text shows no grid
 
     def test_the_header_is_read(self):
         self.assertEqual(self.report.form, "2019")
@@ -71,6 +73,83 @@ class Seed(unittest.TestCase):
             file = Path(folder, "report.json")
             file.write_text(self.report.to_json(), "utf-8")
             self.assertEqual(govinfo.read_json(file), self.report)
+
+
+PAGE = (
+    "<h1>某县教育局2021年政府信息公开工作年度报告</h1><h2>二、主动公开政府信息情况</h2>"
+    "<table>\n<tr><td colspan=2>第二十条第（八）项</td></tr>"
+    "<tr><td>信息内容</td><td>本年收费金额（单位：万元）</td></tr>"
+    "<tr><td>行政事业性收费</td>\n<td>３</td></tr></table>"
+)
+
+
+class Page(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        try:
+            cls.report = govinfo.read(PAGE.encode())
+        except govinfo.Error as error:
+            if error.code == "unsupported_kind":
+                raise unittest.SkipTest("this library reads no pages") from None
+            raise
+
+    def test_a_cell_its_note_and_its_findings_know_row_and_column(self):
+        place = govinfo.Position(3, 5, PAGE.encode().index("３".encode()), table=1, row=3, cell=2)
+        self.assertEqual(self.report.cell("proactive/fees/amount").position, place)
+        note = next(note for note in self.report.notes if note.code == "fullwidth")
+        self.assertEqual(note.position, place)
+        self.report["proactive/fees/amount"] = -3
+        finding = next(each for each in self.report.validate() if each.rule == "CELL.MONEY")
+        self.assertEqual(finding.position, place)
+        self.assertEqual(finding.cells[0].position, place)
+        source = {"line": 3, "column": 5, "offset": place.offset, "table": 1, "row": 3, "cell": 2}
+        written = json.loads(self.report.validate().to_json())["findings"]
+        written = next(each for each in written if each["rule"] == "CELL.MONEY")
+        self.assertEqual(written["source"], source)
+        self.assertEqual(written["cells"][0]["source"], source)
+
+    def test_a_section_stands_in_no_table(self):
+        heading = govinfo.Position(1, PAGE.index("二、") + 1, PAGE.encode().index("二、".encode()))
+        proactive = next(each for each in self.report.sections if each.key == "proactive")
+        self.assertEqual(proactive.position, heading)
+        self.assertEqual(self.report.copy().sections[0].position, heading)
+
+
+class Encodings(unittest.TestCase):
+    """What Python encodes is read as the original, whatever a page says that it is encoded in."""
+
+    CODECS = ("gbk", "gb18030", "utf-16", "utf-16-le", "utf-16-be", "utf-8", "utf-8-sig")
+
+    def test_pages_and_text_are_the_same_in_every_encoding(self):
+        sources = [SEED, REPORTS / "suqian-2023.raw.txt", *REPORTS.glob("*.html")]
+        for source in sources:
+            # Without the few characters that GBK lacks.
+            text = source.read_text("utf-8").encode("gbk", "ignore").decode("gbk")
+            expected = self.read_page(text.encode())
+            for codec in self.CODECS:
+                for declared in ("", "gb2312", "utf-8", "big5"):
+                    if declared and source.suffix != ".html":
+                        continue
+                    meta = f'<meta charset="{declared}">' if declared else ""
+                    with self.subTest(source.name, codec=codec, declared=declared):
+                        report = self.read_page((meta + text).encode(codec))
+                        self.assertEqual(report, expected)
+                        codes = [note.code for note in report.notes]
+                        self.assertEqual(codes, [note.code for note in expected.notes])
+
+    def read_page(self, data):
+        try:
+            return govinfo.read(data)
+        except govinfo.Error as error:
+            if error.code == "unsupported_kind":
+                self.skipTest("this library reads no pages")
+            raise
+
+    def test_bytes_that_are_no_character_are_noted(self):
+        data = SEED.read_text("utf-8").encode("gb18030") + b"\xff\r\n"
+        note = govinfo.read(data).notes[-1]
+        self.assertEqual((note.code, note.raw, note.path), ("undecodable", "0xFF", None))
+        self.assertEqual(note.position.offset, len(data) - 3)
 
 
 class Repairs(unittest.TestCase):
@@ -120,7 +199,7 @@ class Refusals(unittest.TestCase):
         self.assertEqual((error.path, error.line, error.column, error.offset), (None,) * 4)
         self.refused("not_text", b"\x7fELF\0\0\0")
         self.refused("no_report", "今天天气很好".encode())
-        self.refused("wrong_encoding", "萝北县教育局".encode("gb18030"))
+        self.refused("wrong_encoding", "蘿北縣教育局公開政府資訊".encode("big5"))
 
     def test_a_limit_on_size_holds_for_bytes_and_files(self):
         size = SEED.stat().st_size
@@ -130,6 +209,22 @@ class Refusals(unittest.TestCase):
         for limit in (0, -1):
             with self.assertRaises(ValueError):
                 govinfo.read(SEED, max_bytes=limit)
+
+    def test_every_limit_is_named_when_it_is_passed(self):
+        data = SEED.read_text("utf-8").encode("gb18030")
+        self.assertIn("max_memory 9", str(self.refused("too_large", data, max_memory=9)))
+        self.assertIn("max_cells 9", str(self.refused("too_large", data, max_cells=9)))
+        deep = b"<div>" * 99 + b"</div>" * 99
+        self.assertIn("max_depth 9", str(self.refused("too_large", deep, max_depth=9)))
+        long = SEED.read_bytes() + b"0\n" * 500_000
+        error = self.refused("timed_out", long, max_milliseconds=1)
+        self.assertIn("max_milliseconds 1", str(error))
+        self.assertEqual(error.status, 208)
+        self.assertEqual(govinfo.read(SEED, max_milliseconds=60_000), govinfo.read(SEED))
+        for limit in ("max_memory", "max_cells", "max_depth", "max_milliseconds"):
+            for value in (0, -1, 1 << 64):
+                with self.assertRaises(ValueError):
+                    govinfo.read(SEED, **{limit: value})
 
     def test_files_that_cannot_be_opened_are_the_systems_errors(self):
         with self.assertRaises(FileNotFoundError):

@@ -44,7 +44,7 @@ RuleCase read_case(const fs::path& json) {
     const std::size_t at = stem.find('@');
     RuleCase out{json.parent_path().filename().string() + "/" + stem,
                  json.parent_path().filename().string(),
-                 stem.substr(0, at),
+                 stem.substr(0, stem.find_first_of(".@")),
                  stem.substr(at + 1),
                  std::move(*report),
                  {},

@@ -81,6 +81,49 @@ BOOST_AUTO_TEST_CASE(the_place_is_that_of_the_first_operand_whose_place_is_known
     BOOST_TEST((find(explanation.failures, "T3.ROW_TOTAL@received").position == Position()));
 }
 
+BOOST_AUTO_TEST_CASE(each_operand_of_the_report_has_its_place) {
+    const Report report = unbalanced_report();
+    const Report previous = report;
+    Provenance provenance;
+    provenance.cells.resize(form_2021().cells().size());
+    for (std::size_t i = 0; i < provenance.cells.size(); ++i) provenance.cells[i] = {i, 1, i + 1};
+    ValidateOptions options;
+    options.previous = &previous;
+    const Explanation explanation = explain(report, validate(report, options), options, provenance);
+    std::size_t elsewhere = 0;
+    for (const ExplainedFinding& failure : explanation.failures) {
+        for (const ExplainedOperand& each : failure.operands) {
+            const bool own = each.operand.source == TermSource::report;
+            const auto cell = static_cast<std::size_t>(each.operand.cell);
+            BOOST_TEST((each.position == (own ? provenance.cells[cell] : Position())));
+            if (!own) ++elsewhere;
+        }
+    }
+    BOOST_TEST(elsewhere != 0U);
+}
+
+BOOST_AUTO_TEST_CASE(without_operands_the_place_is_that_of_the_part_table_or_row) {
+    Report report = unbalanced_report();
+    report.sections() = {{SectionKey::problems, "一", ""}, {SectionKey::overview, "二", ""}};
+    report.set_number(cell("requests/other/total"), Decimal());
+    Provenance provenance;
+    provenance.cells.resize(form_2021().cells().size());
+    provenance.cells[static_cast<std::size_t>(cell("requests/other/total"))] = {
+        30, 3, 1, {1, 9, 8}};
+    provenance.sections = {{10, 1, 1}, {20, 2, 1}};
+    const std::vector<Note> notes = {
+        {NoteCode::row_unknown, std::nullopt, "requests", {}, {40, 4, 1}},
+        {NoteCode::duplicate_table, std::nullopt, "requests", {}, {50, 5, 1}}};
+    ValidateOptions options;
+    options.notes = notes;
+    const Explanation explanation = explain(report, validate(report, options), options, provenance);
+    const auto place = [&](std::string_view id) { return find(explanation.failures, id).position; };
+    BOOST_TEST((place("X.SECTION_ORDER@problems") == Position{10, 1, 1}));
+    BOOST_TEST((place("FMT.UNSPLIT@other") == Position{30, 3, 1, {1, 9, 8}}));
+    BOOST_TEST((place("FMT.DUPLICATE_TABLE@requests") == Position{50, 5, 1}));
+    BOOST_TEST((place("X.SECTION_ORDER@requests") == Position()));  // it is missing
+}
+
 BOOST_AUTO_TEST_CASE(it_lives_on_without_the_report) {
     const Explanation explanation = [] {
         const Report report = unbalanced_report();

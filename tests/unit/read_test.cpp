@@ -137,29 +137,19 @@ BOOST_AUTO_TEST_CASE(bad_input_is_refused_by_name) {
         ErrorCode code;
         std::string detail;
     };
-    const std::string utf16 = "\xFF\xFE\x3F\x65\x9C\x5E";
     const Case cases[] = {
         {"", ErrorCode::empty_input, ""},
         {"\xEF\xBB\xBF \r\n\t\xE3\x80\x80", ErrorCode::empty_input, ""},
-        {utf16, ErrorCode::wrong_encoding, "UTF-16LE"},
-        {"\xFE\xFF\x65\x3F\x5E\x9C", ErrorCode::wrong_encoding, "UTF-16BE"},
-        {utf16.substr(2) + "\x0A\0"s, ErrorCode::wrong_encoding, "UTF-16LE"},
         {"\xFF\xFE\0\0\x3F\x65\0\0"s, ErrorCode::wrong_encoding, "UTF-32LE"},
-        // 政府信息公开工作年度报告 in GBK and, 公開政府資訊, in Big5
-        {"\xD5\xFE\xB8\xAE\xD0\xC5\xCF\xA2\xB9\xAB\xBF\xAA\xB9\xA4\xD7\xF7\xC4\xEA\xB6\xC8",
-         ErrorCode::wrong_encoding, "GB18030"},
+        // 公開政府資訊 in Big5
         {"\xA4\xBD\xB6\x7D\xAC\x46\xA9\xB2\xB8\xEA\xB0\x54", ErrorCode::wrong_encoding, "Big5"},
         {"report \xE9 r", ErrorCode::wrong_encoding, "0xE9"},
         {"鏀垮簻淇℃伅鍏紑", ErrorCode::wrong_encoding, "UTF-8 read as GBK"},
         {"a\0b"s, ErrorCode::not_text, "0x00"},
         {"\x01\x02\x03", ErrorCode::not_text, "0x01"},
         {"%PDF-1.7\n", ErrorCode::unsupported_kind, "PDF"},
-        {"PK\x03\x04 word/document.xml", ErrorCode::unsupported_kind, "DOCX"},
-        {"PK\x03\x04 a.txt", ErrorCode::unsupported_kind, "ZIP"},
         {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", ErrorCode::unsupported_kind, "DOC"},
         {"{\\rtf1 }", ErrorCode::unsupported_kind, "RTF"},
-        {"\n<!DOCTYPE html><p>", ErrorCode::unsupported_kind, "HTML"},
-        {"<div>", ErrorCode::unsupported_kind, "HTML"},
         {"<?xml version=\"1.0\"?>", ErrorCode::unsupported_kind, "XML"},
         {"{", ErrorCode::syntax, ""},
         {"今天天气很好。\n", ErrorCode::no_report, ""},

@@ -33,6 +33,7 @@ constexpr Expected catalogue[] = {
     {"T3.ROW_TOTAL", "structural", "error"},
     {"T3.EMPTY", "structural", "error"},
     {"T4.TOTAL", "structural", "error"},
+    {"X.SECTION_ORDER", "customary", "warning"},
     {"PUB.DEPARTMENT_DATE", "legal", "warning"},
     {"PUB.GOVERNMENT_DATE", "legal", "warning"},
     {"PUB.PERIOD", "customary", "warning"},

@@ -29,6 +29,7 @@ class Operand:
     unit: int  #: which of the units
     state: str  #: absent blank not_applicable text number
     value: Value
+    position: Optional[Position]  #: None too where it is not the report's own
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,13 @@ def _operand(finding: int, index: int) -> Operand:
         unit=lib.govinfo_finding_operand_unit(finding, index),
         state=state,
         value=cell_value(state, string(lib.govinfo_finding_operand_value(finding, index))),
+        position=position(
+            lib.govinfo_finding_operand_line,
+            lib.govinfo_finding_operand_column,
+            lib.govinfo_finding_operand_place,
+            finding,
+            index,
+        ),
     )
 
 
@@ -90,7 +98,10 @@ def _finding(finding: int) -> Finding:
             for index in range(lib.govinfo_finding_operand_count(finding))
         ),
         position=position(
-            lib.govinfo_finding_source_line(finding), lib.govinfo_finding_source_column(finding)
+            lib.govinfo_finding_source_line,
+            lib.govinfo_finding_source_column,
+            lib.govinfo_finding_source_place,
+            finding,
         ),
     )
 

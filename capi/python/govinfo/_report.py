@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Iterator, MutableMapping
 from ctypes import byref, c_void_p, sizeof
 from dataclasses import dataclass
@@ -229,8 +230,11 @@ class Report(Object, MutableMapping[str, Value]):
             text=string(lib.govinfo_report_cell_text_at(self, index)),
             unit=string(lib.govinfo_report_cell_unit_at(self, index)),
             position=position(
-                lib.govinfo_report_cell_line_at(self, index),
-                lib.govinfo_report_cell_column_at(self, index),
+                lib.govinfo_report_cell_line_at,
+                lib.govinfo_report_cell_column_at,
+                lib.govinfo_report_cell_place_at,
+                self,
+                index,
             ),
         )
 
@@ -260,8 +264,11 @@ class Report(Object, MutableMapping[str, Value]):
                 heading=words(lib.govinfo_report_section_heading(self, index)),
                 text=words(lib.govinfo_report_section_text(self, index)),
                 position=position(
-                    lib.govinfo_report_section_line(self, index),
-                    lib.govinfo_report_section_column(self, index),
+                    lib.govinfo_report_section_line,
+                    lib.govinfo_report_section_column,
+                    lib.govinfo_report_section_place,
+                    self,
+                    index,
                 ),
             )
             for index in range(lib.govinfo_report_section_count(self))
@@ -284,8 +291,11 @@ class Report(Object, MutableMapping[str, Value]):
                 message=words(lib.govinfo_report_note_message(self, index, None)),
                 message_zh=words(lib.govinfo_report_note_message(self, index, b"zh")),
                 position=position(
-                    lib.govinfo_report_note_line(self, index),
-                    lib.govinfo_report_note_column(self, index),
+                    lib.govinfo_report_note_line,
+                    lib.govinfo_report_note_column,
+                    lib.govinfo_report_note_place,
+                    self,
+                    index,
                 ),
             )
             for index in range(lib.govinfo_report_note_count(self))
@@ -355,14 +365,33 @@ class _Changes(Object):
 Source = Union[str, "os.PathLike[str]", bytes, bytearray, memoryview]
 
 
-def read(source: Source, *, max_bytes: int = 64 << 20) -> Report:
+def read(
+    source: Source,
+    *,
+    max_bytes: int = 64 << 20,
+    max_memory: int = 256 << 20,
+    max_cells: int = 1 << 20,
+    max_depth: int = 1024,
+    max_milliseconds: Optional[int] = None,
+) -> Report:
     """Reads a report from a file, or from the bytes of one; the kind is told by the content.
 
-    Larger input than `max_bytes` is refused.
+    An input that wants more than the limits is refused: `max_bytes` of its own, `max_memory` bytes
+    that the document takes while it is read, `max_cells` paragraphs, lines and cells, `max_depth`
+    elements inside each other, `max_milliseconds` on the clock (None: as long as it takes).
     """
-    if max_bytes < 1:
-        raise ValueError("max_bytes must be positive")
-    options = ReadOptions(struct_size=sizeof(ReadOptions), max_bytes=max_bytes)
+    limits = {
+        "max_bytes": max_bytes,
+        "max_memory": max_memory,
+        "max_cells": max_cells,
+        "max_depth": max_depth,
+    }
+    if max_milliseconds is not None:
+        limits["max_milliseconds"] = max_milliseconds
+    for name, limit in limits.items():
+        if not 1 <= limit < sys.maxsize:
+            raise ValueError(f"{name} must be positive and less than {sys.maxsize}")
+    options = ReadOptions(struct_size=sizeof(ReadOptions), **limits)
     data = _bytes(source, max_bytes)
     return _report(lib.govinfo_report_read, data, len(data), byref(options))
 

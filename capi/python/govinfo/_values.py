@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from decimal import Decimal
-from typing import Final, NamedTuple, Optional, Union
+from typing import Any, Final, NamedTuple, Optional, Union
 
 
 class NotApplicable(enum.Enum):
@@ -27,14 +27,22 @@ Value = Union[int, Decimal, str, None, NotApplicable]
 
 
 class Position(NamedTuple):
-    """A place in the source, counted from 1; columns in Unicode code points."""
+    """A place in the source, counted from 1; columns in Unicode code points.
+
+    A DOCX has neither lines nor bytes: there `line` counts its paragraphs.
+    """
 
     line: int
     column: int
+    offset: int = 0  #: bytes from the first one of the input
+    table: Optional[int] = None  #: in reading order, nested ones too; None outside of tables
+    row: Optional[int] = None
+    cell: Optional[int] = None  #: column of the grid: a merged cell counts as many as it spans
 
 
-# By GOVINFO_CELL_…
+# By GOVINFO_CELL_…, GOVINFO_PLACE_…
 CELL_STATES = ("absent", "blank", "not_applicable", "text", "number")
+PLACES = ("offset", "table", "row", "cell")
 
 
 def number(digits: str) -> Number:
@@ -59,5 +67,10 @@ def cell_value(state: str, text: Optional[str]) -> Value:
     return text if state == "text" else None
 
 
-def position(line: int, column: int) -> Optional[Position]:
-    return Position(line, column) if line else None
+def position(line: Any, column: Any, place: Any, *arguments: Any) -> Optional[Position]:
+    """What the three functions for it say when given the arguments."""
+    at = line(*arguments)
+    if not at:
+        return None
+    offset, *grid = (place(*arguments, part) for part in range(len(PLACES)))
+    return Position(at, column(*arguments), offset, *(number or None for number in grid))

@@ -1,4 +1,4 @@
-#include "read/dates.hpp"
+#include "model/dates.hpp"
 
 #include <string_view>
 

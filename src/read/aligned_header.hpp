@@ -1,0 +1,28 @@
+// The header of a table in text set in columns.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "read/aligned_labels.hpp"
+#include "read/aligned_lines.hpp"
+#include "read/header_letters.hpp"
+
+namespace govinfo::detail {
+
+/// A label, or words that are none.
+struct AlignedEntry {
+    AlignedPart part;   ///< of a label, its first
+    std::size_t label;  ///< in AlignedLabels::found, or none
+};
+
+/// What stands above columns first, then the columns from left to right. Labels over several
+/// columns say nothing more and are left out.
+void sort_header(std::vector<AlignedEntry>& header, const AlignedLines& lines,
+                 const AlignedLabels& labels);
+
+/// Where words are left over that are no labels, though all together are those of a header: which.
+[[nodiscard]] SpelledHeader spelled_header(const std::vector<AlignedEntry>& header,
+                                           const AlignedLines& lines, const AlignedLabels& labels);
+
+}  // namespace govinfo::detail

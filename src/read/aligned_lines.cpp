@@ -1,0 +1,140 @@
+#include "read/aligned_lines.hpp"
+
+#include <algorithm>
+
+#include <govinfo/width.hpp>
+
+#include "base/unicode.hpp"
+#include "read/lines.hpp"
+#include "read/tables.hpp"
+
+namespace govinfo::detail {
+namespace {
+
+// So many values make a row, whatever stands before them.
+constexpr std::size_t fewest_values = 3;
+
+void count_words(std::string_view line, std::vector<AlignedWord>& words) {
+    std::size_t begin = line.size();
+    const auto end_word = [&](std::size_t end) {
+        if (begin < end) words.push_back({line.substr(begin, end - begin)});
+        begin = line.size();
+    };
+    for (std::size_t i = 0; i < line.size();) {
+        const CodePoint next = decode(line.substr(i));
+        if (is_space(next.code)) {
+            end_word(i);
+        } else {
+            begin = std::min(begin, i);
+        }
+        i += next.size;
+    }
+    end_word(line.size());
+}
+
+std::size_t first_value(const std::vector<AlignedWord>& words, std::size_t first) {
+    std::size_t value = words.size();
+    while (value > first && is_value(words[value - 1].text)) --value;
+    return value;
+}
+
+/// -1- and - 1 -, at the foot of a page.
+bool is_page_number(std::string_view text) {
+    const std::string folded = fold(text);
+    return folded.size() > 2 && folded.front() == '-' && folded.back() == '-' &&
+           std::all_of(folded.begin() + 1, folded.end() - 1,
+                       [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::size_t character_count(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    }));
+}
+
+using Measure = std::size_t (*)(std::string_view);
+
+/// Sets the columns of all words. What is measured follows on what has been, so it is linear.
+void measure(AlignedLines& lines, Measure width) {
+    for (const AlignedLine& line : lines.lines) {
+        if (line.empty()) continue;
+        const char* at = lines.words[line.first].text.data();
+        while (at > lines.text.data() && at[-1] != '\n' && at[-1] != '\r') --at;
+        std::size_t column = 0;
+        for (std::size_t w = line.first; w < line.last; ++w) {
+            AlignedWord& word = lines.words[w];
+            column += width({at, static_cast<std::size_t>(word.text.data() - at)});
+            word.begin = column;
+            column += width(word.text);
+            word.end = column;
+            at = word.text.data() + word.text.size();
+        }
+    }
+}
+
+/// How far the values of rows are from standing below each other.
+std::size_t raggedness(const AlignedLines& lines) {
+    const AlignedLine* above = nullptr;
+    std::size_t sum = 0;
+    for (const AlignedLine& line : lines.lines) {
+        const std::size_t count = line.last - line.values;
+        if (count < fewest_values) continue;
+        if (above && above->last - above->values == count) {
+            const std::size_t here = lines.words[line.values].end;
+            const std::size_t there = lines.words[above->values].end;
+            sum += here > there ? here - there : there - here;
+        }
+        above = &line;
+    }
+    return sum;
+}
+
+}  // namespace
+
+std::string_view AlignedLines::text_of(const AlignedPart& part) const {
+    const char* begin = words[part.first].text.data();
+    const std::string_view end = words[part.last - 1].text;
+    return {begin, static_cast<std::size_t>(end.data() + end.size() - begin)};
+}
+
+AlignedLines cut_lines(std::string_view text, Budget& budget) {
+    AlignedLines cut{text};
+    Lines lines(text);
+    std::size_t page = 0;
+    for (std::string_view line; budget.in_time() && lines.next(line);) {
+        const std::size_t first = cut.words.size();
+        if (!is_page_number(trim(line))) count_words(line, cut.words);
+        if (line.find('\f') != line.npos) ++page;
+        const std::size_t count = cut.words.size() - first;
+        const auto place = static_cast<std::size_t>(line.data() - text.data());
+        if (!budget.take_cells(1 + count, place)) break;
+        if (!budget.take_memory(sizeof(AlignedLine) + count * sizeof(AlignedWord), place)) break;
+        cut.lines.push_back({first, cut.words.size(), first_value(cut.words, first), page});
+    }
+    measure(cut, display_width);
+    const std::size_t displayed = raggedness(cut);
+    measure(cut, character_count);
+    if (displayed < raggedness(cut)) measure(cut, display_width);
+    return cut;
+}
+
+bool is_aligned(std::string_view text) {
+    constexpr std::size_t longest_row = 512;  // bytes
+    constexpr std::size_t certain = 7;        // values that no sentence ends in
+    std::size_t rows = 0, others = 0;
+    std::vector<AlignedWord> words;
+    Lines lines(text);
+    for (std::string_view line; lines.next(line);) {
+        words.clear();
+        if (line.find_first_of("|\t") != line.npos) {
+            ++others;
+        } else if (line.size() <= longest_row) {
+            count_words(line, words);
+        }
+        const std::size_t values = words.size() - first_value(words, 0);
+        if (values >= fewest_values) rows += values < certain ? 1 : 2;
+    }
+    return rows > 1 && rows > others;
+}
+
+}  // namespace govinfo::detail

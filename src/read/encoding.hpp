@@ -1,0 +1,63 @@
+// Which encoding the bytes of a text are in, and what they say in UTF-8.
+#pragma once
+
+#include <iconv.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <govinfo/result.hpp>
+
+namespace govinfo::detail {
+
+/// GB18030 contains GBK and GB 2312, so it stands for all three.
+enum class Encoding : std::uint8_t { utf8, utf16le, utf16be, gb18030 };
+
+[[nodiscard]] std::string_view name(Encoding encoding) noexcept;
+
+/// Of bytes without a byte order mark that are not UTF-8 from end to end, or have a zero among
+/// them. The bytes decide; what they declare does only where they can be taken for GB18030 and for
+/// something else. Refuses binary data and other encodings by name, with the offset of the byte
+/// that told. Looks at no more than the first MiB from the first that is not ASCII.
+[[nodiscard]] Result<Encoding> find_encoding(std::string_view bytes);
+
+/// Why bytes cannot be read as UTF-8, of which the one at `invalid` is the first that is not.
+[[nodiscard]] Error not_utf8(std::string_view bytes, std::size_t invalid);
+
+/// 0xE9; of several bytes 0x00D8.
+[[nodiscard]] std::string hexadecimal(std::string_view bytes);
+
+/// Turns text into UTF-8.
+class Decoder {
+  public:
+    explicit Decoder(Encoding encoding);
+    Decoder(const Decoder&) = delete;
+    Decoder& operator=(const Decoder&) = delete;
+    ~Decoder();
+
+    /// False if the system does not know the encoding; then nothing can be decoded.
+    [[nodiscard]] bool is_open() const noexcept;
+
+    /// Where decoding stopped.
+    struct Stop {
+        std::size_t size;   ///< bytes that were decoded; fewer than given: no character follows
+        std::size_t wrong;  ///< bytes there that are no character
+        bool cut = false;   ///< since they are the beginning of one, and the end
+    };
+    /// Appends the characters at the beginning of `bytes`. Linear.
+    Stop append(std::string_view bytes, std::vector<char>& out) const;
+
+  private:
+    Encoding encoding_;
+    iconv_t conversion_;  // none for UTF-8
+};
+
+/// How many bytes the first character of `text` took in `bytes`, from which Decoder made it; one
+/// that was decoded to U+FFFD for want of a character, the bytes that were wrong.
+[[nodiscard]] std::size_t encoded_size(Encoding encoding, std::string_view bytes,
+                                       std::string_view text) noexcept;
+
+}  // namespace govinfo::detail

@@ -1,0 +1,22 @@
+// Table headers told by the characters they are made of, where the words are torn apart.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include <govinfo/form.hpp>
+
+namespace govinfo::detail {
+
+struct SpelledHeader {
+    const Table* table;
+    const Block* block;
+};
+
+/// The header that consists of exactly the characters of `words`, in whatever order: each column
+/// label once, in a table that prints its rows side by side once for each row, and perhaps the
+/// labels above them. So no column is missing and none is strange. Null pointers if there is none
+/// of any form. Linear.
+[[nodiscard]] SpelledHeader find_spelled_header(const std::vector<std::string_view>& words);
+
+}  // namespace govinfo::detail

@@ -1,0 +1,115 @@
+// X.*: the parts of the report.
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+
+#include "rules/rule_set.hpp"
+
+namespace govinfo::detail {
+namespace {
+
+/// How often a part stands in the report, and which of its sections is the first.
+struct Standing {
+    std::size_t times = 0;
+    std::size_t first = 0;
+};
+
+Standing find_part(const Report& report, std::string_view key) {
+    Standing found;
+    const std::optional<SectionKey> wanted = parse_section_key(key);
+    const auto& sections = report.sections();
+    for (std::size_t i = 0; i < sections.size(); ++i)
+        if (sections[i].key == wanted && found.times++ == 0) found.first = i;
+    return found;
+}
+
+/// Of those that the report has, the part that in the form comes next before this one, if it
+/// stands behind it.
+const SectionHeading* find_overtaken(const Question& question) {
+    const SectionHeading* before = nullptr;
+    std::size_t place = 0;
+    for (const SectionHeading& part : question.report.form().spec().sections) {
+        const Standing found = find_part(question.report, part.key);
+        if (part.key == question.line) return found.first < place ? before : nullptr;
+        if (found.times == 0) continue;
+        before = &part;
+        place = found.first;
+    }
+    return nullptr;
+}
+
+bool has_parts(const Report& report) {
+    const auto parts = report.form().spec().sections;
+    return std::any_of(parts.begin(), parts.end(), [&](const SectionHeading& part) {
+        return find_part(report, part.key).times != 0;
+    });
+}
+
+/// A section of no known part may be the one that is missing, in other words.
+const Section* find_unknown(const Report& report) {
+    const auto& sections = report.sections();
+    const auto unknown = std::find_if(sections.begin(), sections.end(), [](const Section& each) {
+        return each.key == SectionKey::unknown;
+    });
+    return unknown == sections.end() ? nullptr : &*unknown;
+}
+
+/// A report of tables alone is not asked for its parts.
+Outcome check_order(const Question& question) {
+    const Report& report = question.report;
+    if (report.sections().empty()) return Outcome::not_applicable;
+    const std::size_t times = find_part(report, question.line).times;
+    if (times == 1) return find_overtaken(question) == nullptr ? Outcome::pass : Outcome::fail;
+    const bool unclear = !has_parts(report) || find_unknown(report) != nullptr;
+    return times == 0 && unclear ? Outcome::not_assessable : Outcome::fail;
+}
+
+Words order_words(const Question& question, Language language) {
+    const bool zh = language == Language::zh;
+    const std::string once = zh ? "出现一次" : "once";
+    const std::size_t times = find_part(question.report, question.line).times;
+    if (times == 0) return {zh ? "缺失" : "is missing", once};
+    if (times > 1) {
+        const std::string count = std::to_string(times);
+        return {zh ? "出现 " + count + " 次" : "stands " + count + " times", once};
+    }
+    const SectionHeading* other = find_overtaken(question);
+    if (other == nullptr) return {};
+    std::string value(zh ? "排在“" : "stands before ");
+    value.append(zh ? other->heading : other->key).append(zh ? "”之前" : "");
+    return {value, zh ? "排在其后" : "behind it"};
+}
+
+std::string order_reason(const Question& question, Language language) {
+    const bool zh = language == Language::zh;
+    const Section* unknown = find_unknown(question.report);
+    if (!has_parts(question.report) || unknown == nullptr)
+        return zh ? "报告没有各部分的标题" : "the report has no headings of its parts";
+    return zh ? "“" + unknown->heading + "”可能就是这一部分"
+              : "\"" + unknown->heading + "\" may be this part";
+}
+
+constexpr ReportRule rules[] = {
+    {{.id = "X.SECTION_ORDER",
+      .basis = Basis::customary,
+      .severity = Severity::warning,
+      .citation = {"年度报告格式：各部分的标题及其顺序",
+                   "Annual report form: the headings of the parts and their order"},
+      .summary = {"各部分齐全，依次各出现一次",
+                  "The parts of the report stand in order, each once"},
+      .message = {"“{line}”{value}，应当{expected}", "part {line} {value}: expected {expected}"}},
+     Stand::each_section,
+     {},
+     check_order,
+     order_words,
+     order_reason},
+};
+
+}  // namespace
+
+std::span<const ReportRule> section_rules() noexcept {
+    return rules;
+}
+
+}  // namespace govinfo::detail

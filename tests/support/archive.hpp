@@ -1,0 +1,27 @@
+// Zip archives for tests, written with libzip.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace govinfo::test {
+
+struct File {
+    std::string_view name;
+    std::string_view bytes;
+};
+
+/// Whether the files in an archive are packed, or stand there as they are.
+enum class Packing { deflated, stored };
+
+[[nodiscard]] std::string archive_of(std::initializer_list<File> files,
+                                     Packing packing = Packing::deflated);
+
+/// The smallest DOCX with that main document.
+[[nodiscard]] std::string docx_of(std::string_view document, Packing packing = Packing::deflated);
+
+/// The XML of a main document from what stands in its body; prefixes w, mc, wps, v and a are bound.
+[[nodiscard]] std::string document_of(std::string_view body);
+
+}  // namespace govinfo::test
