@@ -71,7 +71,7 @@ enum {
     GOVINFO_E_EMPTY_INPUT = 201,      /* no bytes, or white space only */
     GOVINFO_E_TOO_LARGE = 202,        /* more bytes, memory, cells or depth than allowed */
     GOVINFO_E_NOT_TEXT = 203,         /* binary data */
-    GOVINFO_E_WRONG_ENCODING = 204,   /* text, but not in the encoding that is read */
+    GOVINFO_E_WRONG_ENCODING = 204,   /* text, but in no encoding that is read */
     GOVINFO_E_UNSUPPORTED_KIND = 205, /* a kind of file that this build does not read */
     GOVINFO_E_SYNTAX = 206,           /* not well-formed JSON */
     GOVINFO_E_DAMAGED = 207,          /* an archive or its XML is not whole */
@@ -299,8 +299,8 @@ govinfo_status govinfo_report_set_cell_absent_at(govinfo_report* report, size_t 
 
 /* What was repaired, inferred or not read; none unless govinfo_report_read made the report. */
 size_t govinfo_report_note_count(const govinfo_report* report);
-/* thousands fullwidth unit sign_word sign annotation traditional split_label: a repair;
- * dash: taken for the not-applicable mark; text_kept row_short row_long row_unknown
+/* thousands fullwidth unit sign_word sign annotation traditional split_label label_incomplete: a
+ * repair; dash: taken for the not-applicable mark; text_kept row_short row_long row_unknown
  * columns_unknown unit_in_header duplicate_table undecodable: not read as the form wants it;
  * organ_kind_inferred scope_inferred. More may come. */
 const char* govinfo_report_note_code(const govinfo_report* report, size_t note);

@@ -51,7 +51,7 @@ class Checker {
           disable_(check.disable.begin(), check.disable.end()) {}
 
     Exit check_file(const std::string& file) {
-        const auto input = read_report(file);
+        const auto input = read_report(file, console_);
         if (const InputError* error = std::get_if<InputError>(&input)) {
             if (check_.json) {
                 print_json(file, json_error(*error));
@@ -65,7 +65,7 @@ class Checker {
         if (check_.json) {
             print_json(file, findings_json(explanation));
         } else {
-            print_text(check_text(file, explanation, result, console_));
+            print_text(check_text(file, explanation, result, check_.show, console_));
         }
         return judge(check_, explanation.findings);
     }

@@ -15,6 +15,7 @@
 #include "cells.hpp"
 #include "grid.hpp"
 #include "labels.hpp"
+#include "tables_text.hpp"
 #include "words.hpp"
 
 namespace govinfo::cli {
@@ -88,8 +89,9 @@ class CheckText {
     CheckText(const Explanation& explanation, const ReadResult& result, const Console& console)
         : explanation_(explanation), result_(result), console_(console) {}
 
-    std::string whole(const std::string& file) {
+    std::string whole(const std::string& file, bool show_tables) {
         add_verdict(file);
+        if (show_tables) text_ += tables_text(explanation_, result_, console_);
         if (is_well()) return std::move(text_);
         const auto severity = [](const ExplainedFinding* each) { return each->finding.severity(); };
         const auto rule = [](const ExplainedFinding* each) { return each->finding.rule; };
@@ -317,8 +319,8 @@ class CheckText {
 }  // namespace
 
 std::string check_text(const std::string& file, const Explanation& explanation,
-                       const ReadResult& result, const Console& console) {
-    return CheckText(explanation, result, console).whole(file);
+                       const ReadResult& result, bool show_tables, const Console& console) {
+    return CheckText(explanation, result, console).whole(file, show_tables);
 }
 
 }  // namespace govinfo::cli

@@ -10,9 +10,11 @@
 
 namespace govinfo::cli {
 
-/// The verdict in the first line; then, where there is anything, the failures by rule, what could
-/// not be assessed by reason, and what the reader repaired or left out.
+/// The verdict in the first line; the tables as read, if asked for; then, where there is anything,
+/// the failures by rule, what could not be assessed by reason, and what the reader repaired or left
+/// out.
 [[nodiscard]] std::string check_text(const std::string& file, const Explanation& explanation,
-                                     const ReadResult& result, const Console& console);
+                                     const ReadResult& result, bool show_tables,
+                                     const Console& console);
 
 }  // namespace govinfo::cli

@@ -22,6 +22,11 @@ namespace {
     throw CLI::ValidationError(console.say(pattern, arguments));
 }
 
+[[noreturn]] void refuse_both(const Console& console, std::string_view one,
+                              std::string_view other) {
+    refuse(console, {"{0} 和 {1} 不能同时使用", "{0} and {1} exclude each other"}, {one, other});
+}
+
 /// One verb being described in the user's language.
 class Verb {
   public:
@@ -147,11 +152,13 @@ void add_check(CLI::App& app, const Console& console, Check& check, Command& com
               });
     verb.flag("--strict", check.strict,
               {"未能全部核对时也返回 1", "exit 1 also when something could not be assessed"});
+    verb.flag("--show", check.show, {"同时列出读到的各表", "also print the tables as read"});
     verb.flag("--json", check.json, {"以 JSON 输出", "print JSON"});
     verb.footer({"退出码：0 没有错误；1 有错误；2 有文件无法读取，或参数有误",
                  "Exit status: 0 no error; 1 errors; 2 a file could not be read, or the call is "
                  "wrong"});
     verb.then([&] {
+        if (check.show && check.json) refuse_both(console, "--show", "--json");
         require_rules(console, check.enable);
         require_rules(console, check.disable);
         require_removable(console, check.disable);
@@ -185,12 +192,14 @@ void add_rules(CLI::App& app, const Console& console, ListRules& list, Command& 
                   list.only = find_rule(id);
                   return list.only != nullptr;
               });
-    CLI::Option* json = verb.flag("--json", list.json, {"以 JSON 输出", "print JSON"});
+    verb.flag("--json", list.json, {"以 JSON 输出", "print JSON"});
     verb.flag("--markdown", list.markdown,
               {"以 Markdown 输出规则文档（中英文）",
-               "print the documentation of the rules, in Markdown"})
-        ->excludes(json);
-    verb.then([&] { command = list; });
+               "print the documentation of the rules, in Markdown"});
+    verb.then([&] {
+        if (list.json && list.markdown) refuse_both(console, "--json", "--markdown");
+        command = list;
+    });
 }
 
 void add_schema(CLI::App& app, const Console& console, PrintSchema& print, Command& command) {
@@ -203,8 +212,11 @@ void add_template(CLI::App& app, const Console& console, MakeTemplate& make, Com
     Verb verb(app, console, "template", {"输出空白报告", "print an empty report"});
     verb.form("--form", make.form);
     verb.option("--organ", make.organ, {"行政机关名称", "name of the organ"});
-    verb.option("--year", make.year, {"报告年度", "year reported on"})
-        ->check(CLI::Range(1949, 9999));
+    verb.word("--year", {"报告年度", "year reported on"}, [&make](const std::string& year) {
+        const auto day = Date::parse(year + "-12-31");
+        if (day) make.year = day->year;
+        return day && day->year >= earliest_year;
+    });
     verb.then([&] { command = make; });
 }
 
@@ -222,11 +234,14 @@ void add_common(CLI::App& app, const Console& console) {
     app.set_help_flag("-h,--help", say({"显示帮助", "print this help"}));
     app.get_help_ptr()->group(say({"选项", "Options"}));
     app.set_version_flag("--version", version, say({"显示版本", "print the version"}));
-    const auto known_to_language_of = [](const std::string&) {};
-    app.add_option_function<std::string>("--lang", known_to_language_of,
-                                         say({"语言：zh 或 en，默认依系统语言环境",
-                                              "zh or en; the default is that of the locale"}))
-        ->check(CLI::IsMember({"zh", "en"}));
+    const auto check_language = [&console](const std::string& word) {
+        if (word == "zh" || word == "en") return;  // language_of() has seen to it
+        refuse(console, {"--lang 只能是 zh 或 en，不能是 {0}", "--lang is zh or en, not {0}"},
+               {word});
+    };
+    app.add_option_function<std::string>(
+        "--lang", check_language,
+        say({"语言：zh 或 en，默认依系统语言环境", "zh or en; the default is that of the locale"}));
     app.require_subcommand(1);
     app.fallthrough();
 }

@@ -8,6 +8,7 @@
 #include <system_error>
 #include <utility>
 
+#include "converter.hpp"
 #include "labels.hpp"
 
 namespace govinfo::cli {
@@ -64,19 +65,74 @@ Bytes read_bytes(const std::string& file, std::size_t limit) {
     return slurp(stream.get(), limit);
 }
 
-}  // namespace
+using Input = std::variant<ReadResult, InputError>;
 
-std::variant<ReadResult, InputError> read_report(const std::string& file) {
-    const ReadOptions options;
-    const Bytes bytes = read_bytes(file, options.max_bytes);
-    if (const InputError* error = std::get_if<InputError>(&bytes)) return *error;
-    Result<ReadResult> result = read(std::get<std::string>(bytes), options);
+Input report_in(std::string_view bytes, const ReadOptions& options) {
+    Result<ReadResult> result = read(bytes, options);
     if (!result) return input_error(result.error());
     return std::move(*result);
 }
 
+InputError converter_missing(const ForeignKind& kind) {
+    const auto say = [&kind](Language language) {
+        return phrase(language,
+                      {"读取 {0} 文件须借助 {1}，请安装 Debian 软件包 {2}",
+                       "a {0} file is read by way of {1}; install the Debian package {2}"},
+                      {kind.name, kind.program, kind.package});
+    };
+    return {"converter_missing", say(Language::zh), say(Language::en)};
+}
+
+Input report_in_conversion(const Converter& converter, std::string_view bytes,
+                           const ReadOptions& options) {
+    const std::optional<std::string> converted = convert(converter, bytes, options.max_bytes);
+    if (!converted) {
+        const Text what = {"{0} 未能转换该文件", "{0} could not convert it"};
+        return InputError{"conversion_failed", phrase(Language::zh, what, {converter.name}),
+                          phrase(Language::en, what, {converter.name})};
+    }
+    Input input = report_in(*converted, options);
+    const InputError* error = std::get_if<InputError>(&input);
+    if (error == nullptr || error->code != name(ErrorCode::empty_input)) return input;
+    return InputError{"no_text", "文件中没有文字，可能是扫描件；请提供网页或 DOCX",
+                      "it holds no text and may be a scan; give the web page or the DOCX"};
+}
+
+/// By the first of the installed converters that makes a report of it.
+Input convert_report(const std::string& file, const ForeignKind& kind, std::string_view bytes,
+                     const ReadOptions& options, const Console& console) {
+    std::optional<InputError> first_error;
+    for (const Converter& converter : kind.converters) {
+        if (!is_installed(converter)) continue;
+        Input input = report_in_conversion(converter, bytes, options);
+        if (const InputError* error = std::get_if<InputError>(&input)) {
+            if (!first_error) first_error = *error;
+            continue;
+        }
+        console.tell(
+            console.say({"{0}：由 {1} 转换后读取，行号以转换结果为准",
+                         "{0}: read as converted by {1}; lines are those of the conversion"},
+                        {file, converter.name}));
+        return input;
+    }
+    return first_error ? *first_error : converter_missing(kind);
+}
+
+}  // namespace
+
+std::variant<ReadResult, InputError> read_report(const std::string& file, const Console& console) {
+    const ReadOptions options;
+    const Bytes read = read_bytes(file, options.max_bytes);
+    if (const InputError* error = std::get_if<InputError>(&read)) return *error;
+    const std::string& bytes = std::get<std::string>(read);
+    if (const ForeignKind* kind = foreign_kind(bytes)) {
+        return convert_report(file, *kind, bytes, options, console);
+    }
+    return report_in(bytes, options);
+}
+
 std::optional<ReadResult> read_or_complain(const std::string& file, const Console& console) {
-    auto input = read_report(file);
+    auto input = read_report(file, console);
     if (const InputError* error = std::get_if<InputError>(&input)) {
         console.complain(file + ": " + error->in(console.language()));
         return std::nullopt;

@@ -12,8 +12,9 @@
 
 namespace govinfo::cli {
 
-/// Why a file gave no report. `code` is the name of an ErrorCode, or `cannot_open`, `cannot_read`,
-/// `directory` for what the file system says. `line` 0 = no position.
+/// Why a file gave no report. `code` is the name of an ErrorCode; or `cannot_open`, `cannot_read`,
+/// `directory` for what the file system says; or `converter_missing`, `conversion_failed`,
+/// `no_text` where the file has to be converted first. `line` 0 = no position.
 struct InputError {
     std::string code;
     std::string zh;
@@ -28,8 +29,9 @@ struct InputError {
 };
 
 /// Reads the report in that file; `-` is standard input. Never holds more than
-/// ReadOptions::max_bytes of it.
-[[nodiscard]] std::variant<ReadResult, InputError> read_report(const std::string& file);
+/// ReadOptions::max_bytes of it. Says on standard error by what a file was converted first.
+[[nodiscard]] std::variant<ReadResult, InputError> read_report(const std::string& file,
+                                                               const Console& console);
 
 /// The same for a verb that has one file: says on standard error why there is no report, or what
 /// the reader repaired and left out.

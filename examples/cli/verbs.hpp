@@ -22,6 +22,7 @@ struct Check {
     std::optional<Date> deadline;
     Severity fail_on = Severity::error;
     bool strict = false;  ///< incomplete counts as a finding
+    bool show = false;    ///< also print the tables as read
     bool json = false;
 };
 

@@ -21,7 +21,7 @@ enum class ErrorCode : std::int32_t {
     empty_input = 201,       ///< no bytes, or white space only
     too_large = 202,         ///< more bytes, memory, cells or depth than the limits allow
     not_text = 203,          ///< binary data
-    wrong_encoding = 204,    ///< text, but not in the encoding that is read
+    wrong_encoding = 204,    ///< text, but in no encoding that is read
     unsupported_kind = 205,  ///< a kind of file that this build does not read
     syntax = 206,            ///< not well-formed JSON
     damaged = 207,           ///< an archive or its XML is not whole

@@ -39,8 +39,9 @@ struct ReadResult {
 
 /// Reads a web page, a DOCX, text (as published or as extracted from a document) or canonical JSON;
 /// the kind is told by the content, never by a name. Pages and text may be UTF-8, UTF-16 or GB18030
-/// (so also GBK and GB 2312), with or without a byte order mark and whatever they declare. Time and
-/// memory are linear in the input.
+/// (so also GBK and GB 2312), with or without a byte order mark and whatever they declare; of a
+/// thousand bytes one may be no character, see NoteCode::undecodable. Time and memory are linear in
+/// the input.
 [[nodiscard]] Result<ReadResult> read(std::string_view bytes, const ReadOptions& options = {});
 
 }  // namespace govinfo

@@ -39,8 +39,8 @@ constexpr Entry entries[] = {
     {"unit_in_header", {"表头{}的单位与格式不同，数值未换算",
                     "the header {} names another unit than the form; the numbers were not scaled"}},
     {"duplicate_table", {"表格重复出现，只读取第一张", "the table stands twice; the first was read"}},
-    {"undecodable", {"有字节[（{}）]不成字符，已用 U+FFFD 代替",
-                    "bytes that are no character[ ({})] were replaced by U+FFFD"}},
+    {"undecodable", {"不成字符的字节[{}]已用 U+FFFD 代替",
+                    "the bytes[ {}] are no character and were replaced by U+FFFD"}},
 
     {"organ_kind_inferred", {"机关类别由名称[{}]推定", "the kind of organ was inferred from its name[ {}]"}},
     {"scope_inferred",      {"报告范围为推定[，依据是{}]", "the scope of the report was inferred[ from {}]"}},

@@ -145,9 +145,6 @@ pugi::xml_node Walk::leave() {
             fields_.forget();
             if (!is_mark_deleted(left.node)) builder_.break_paragraph();
             break;
-        case Element::cell:
-            builder_.close_cell();
-            break;
         case Element::table:
             builder_.close_table();
             break;

@@ -147,8 +147,6 @@ std::size_t whole_characters(std::string_view bytes) noexcept {
     return bytes.size();
 }
 
-const iconv_t no_conversion = reinterpret_cast<iconv_t>(-1);
-
 Decoder::Stop stop(std::string_view bytes, std::size_t at, bool cut, std::size_t unit) {
     const std::size_t left = bytes.size() - at;
     return {at, cut ? left : std::min(unit, left), cut};
@@ -191,18 +189,18 @@ std::string hexadecimal(std::string_view bytes) {
     return out;
 }
 
-Decoder::Decoder(Encoding encoding) : encoding_(encoding), conversion_(no_conversion) {
+Decoder::Decoder(Encoding encoding) : encoding_(encoding) {
     if (encoding == Encoding::utf8) return;
     conversion_ = iconv_open("UTF-8", name(encoding).data());
     if (!is_open() && errno == ENOMEM) throw std::bad_alloc();
 }
 
 Decoder::~Decoder() {
-    if (conversion_ != no_conversion) iconv_close(conversion_);
+    if (encoding_ != Encoding::utf8 && is_open()) iconv_close(conversion_);
 }
 
 bool Decoder::is_open() const noexcept {
-    return encoding_ == Encoding::utf8 || conversion_ != no_conversion;
+    return reinterpret_cast<std::intptr_t>(conversion_) != -1;
 }
 
 Decoder::Stop Decoder::append(std::string_view bytes, std::vector<char>& out) const {

@@ -52,7 +52,7 @@ class Decoder {
 
   private:
     Encoding encoding_;
-    iconv_t conversion_;  // none for UTF-8
+    iconv_t conversion_ = {};  // none for UTF-8
 };
 
 /// How many bytes the first character of `text` took in `bytes`, from which Decoder made it; one

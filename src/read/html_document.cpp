@@ -29,28 +29,30 @@ struct Element {
     Role role;
 };
 
-// By name. All others stand inside of a line.
+// By name. All others stand inside of a line. Of the unseen, rt is how the characters before are
+// pronounced, and xml what Word keeps for itself.
 constexpr Element elements[] = {
-    {"address", Role::block},    {"article", Role::block},    {"aside", Role::block},
-    {"audio", Role::unseen},     {"blockquote", Role::block}, {"body", Role::block},
-    {"br", Role::line_break},    {"canvas", Role::unseen},    {"caption", Role::block},
-    {"center", Role::block},     {"dd", Role::block},         {"details", Role::block},
-    {"dialog", Role::block},     {"dir", Role::block},        {"div", Role::block},
-    {"dl", Role::block},         {"dt", Role::block},         {"fieldset", Role::block},
-    {"figcaption", Role::block}, {"figure", Role::block},     {"footer", Role::block},
-    {"form", Role::block},       {"h1", Role::block},         {"h2", Role::block},
-    {"h3", Role::block},         {"h4", Role::block},         {"h5", Role::block},
-    {"h6", Role::block},         {"header", Role::block},     {"hgroup", Role::block},
-    {"hr", Role::block},         {"iframe", Role::unseen},    {"legend", Role::block},
-    {"li", Role::block},         {"main", Role::block},       {"menu", Role::block},
-    {"nav", Role::block},        {"noscript", Role::unseen},  {"object", Role::unseen},
-    {"ol", Role::block},         {"p", Role::block},          {"pre", Role::block},
-    {"script", Role::unseen},    {"section", Role::block},    {"select", Role::unseen},
-    {"style", Role::unseen},     {"summary", Role::block},    {"svg", Role::unseen},
-    {"table", Role::table},      {"td", Role::cell},          {"template", Role::unseen},
-    {"textarea", Role::unseen},  {"th", Role::cell},          {"title", Role::unseen},
-    {"tr", Role::row},           {"ul", Role::block},         {"video", Role::unseen},
-    {"xml", Role::unseen},  // what Word keeps for itself
+    {"address", Role::block},  {"article", Role::block},    {"aside", Role::block},
+    {"audio", Role::unseen},   {"blockquote", Role::block}, {"body", Role::block},
+    {"br", Role::line_break},  {"canvas", Role::unseen},    {"caption", Role::block},
+    {"center", Role::block},   {"dd", Role::block},         {"del", Role::unseen},
+    {"details", Role::block},  {"dialog", Role::block},     {"dir", Role::block},
+    {"div", Role::block},      {"dl", Role::block},         {"dt", Role::block},
+    {"fieldset", Role::block}, {"figcaption", Role::block}, {"figure", Role::block},
+    {"footer", Role::block},   {"form", Role::block},       {"h1", Role::block},
+    {"h2", Role::block},       {"h3", Role::block},         {"h4", Role::block},
+    {"h5", Role::block},       {"h6", Role::block},         {"header", Role::block},
+    {"hgroup", Role::block},   {"hr", Role::block},         {"iframe", Role::unseen},
+    {"legend", Role::block},   {"li", Role::block},         {"main", Role::block},
+    {"menu", Role::block},     {"nav", Role::block},        {"noscript", Role::unseen},
+    {"object", Role::unseen},  {"ol", Role::block},         {"p", Role::block},
+    {"pre", Role::block},      {"rp", Role::unseen},        {"rt", Role::unseen},
+    {"script", Role::unseen},  {"section", Role::block},    {"select", Role::unseen},
+    {"style", Role::unseen},   {"sub", Role::apart},        {"summary", Role::block},
+    {"sup", Role::apart},      {"svg", Role::unseen},       {"table", Role::table},
+    {"td", Role::cell},        {"template", Role::unseen},  {"textarea", Role::unseen},
+    {"th", Role::cell},        {"title", Role::unseen},     {"tr", Role::row},
+    {"ul", Role::block},       {"video", Role::unseen},     {"xml", Role::unseen},
 };
 
 constexpr bool stands_before(const Element& left, const Element& right) {
@@ -169,6 +171,7 @@ void PageReader::close(std::string_view name, std::size_t place) {
             builder_.text(" ", place);
             break;
         case Role::block:
+        case Role::row:
             builder_.break_paragraph();
             break;
         case Role::table:

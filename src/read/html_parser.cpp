@@ -1,6 +1,7 @@
 #include "read/html_parser.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 #include <new>
 #include <utility>
@@ -59,6 +60,13 @@ class ErrorReceiver {
     xmlStructuredErrorFunc former_report_;
 };
 
+/// Of an input buffer, which wants to be able to take so many bytes more at its end.
+int room_for(std::size_t size) {
+    constexpr std::size_t more = 8192;
+    constexpr std::size_t most = std::numeric_limits<int>::max();
+    return static_cast<int>(std::min(size, most - more) + more);
+}
+
 class Parser {
   public:
     Parser(std::string_view text, Budget& budget, HtmlHandler& handler)
@@ -78,7 +86,10 @@ class Parser {
     std::size_t read(char* to, std::size_t size);
     void open(const xmlChar* name, const xmlChar** attributes);
     void add_text(std::string_view data);
-    void note_error(int code);
+    void charge_error();
+
+    [[nodiscard]] bool is_want_of_memory(int code) const;
+    void run_out_of_memory(int code);
 
     void charge(std::string_view part);
     [[nodiscard]] std::size_t place_of(std::string_view data, std::size_t end) const;
@@ -111,9 +122,8 @@ class Parser {
 template <class Call>
 void Parser::guard(void* self, Call call) noexcept {
     Parser& parser = *static_cast<Parser*>(self);
-    if (parser.stopped()) return;
     try {
-        call(parser);
+        if (!parser.stopped()) call(parser);
     } catch (const std::bad_alloc&) {
         parser.out_of_memory_ = true;
     }
@@ -128,11 +138,13 @@ void Parser::guard_event(void* self, Call call) noexcept {
 }
 
 void Parser::run() {
+    const ErrorReceiver receiver(this, [](void* self, auto* error) {
+        Parser& parser = *static_cast<Parser*>(self);
+        if (parser.is_want_of_memory(error->code)) return parser.run_out_of_memory(error->code);
+        guard(self, [](Parser& each) { each.charge_error(); });
+    });
     static const bool initialized = (xmlInitParser(), true);
     static_cast<void>(initialized);
-    const ErrorReceiver receiver(this, [](void* self, auto* error) {
-        guard(self, [error](Parser& parser) { parser.note_error(error->code); });
-    });
     context_.reset(htmlNewParserCtxt());
     if (!context_) throw std::bad_alloc();
     set_handlers();
@@ -140,6 +152,24 @@ void Parser::run() {
     htmlParseDocument(context_.get());
     if (budget_.exceeded()) return;
     if (out_of_memory_ || offset() != text_.size()) throw std::bad_alloc();
+}
+
+/// Of a name that is there it says no more than that it needs one.
+bool Parser::is_want_of_memory(int code) const {
+    if (code != XML_ERR_NAME_REQUIRED) return code == XML_ERR_NO_MEMORY;
+    return text_.substr(offset()).starts_with('<') && !text_.substr(0, offset()).ends_with('&');
+}
+
+/// Takes from libxml2 the rest of the text, which would keep it in some loops for ever, and the
+/// stack that it lost. In want of a name it would loop at the end. xmlStopParser() would free the
+/// text under its hands.
+void Parser::run_out_of_memory(int code) {
+    out_of_memory_ = true;
+    if (!context_) return;
+    context_->instate = XML_PARSER_EOF;
+    context_->disableSAX = 1;
+    if (context_->input && code == XML_ERR_NO_MEMORY) context_->input->cur = context_->input->end;
+    if (!context_->nameTab) context_->nameNr = 0;
 }
 
 void Parser::set_handlers() {
@@ -163,7 +193,8 @@ void Parser::set_handlers() {
     sax.comment = [](void* self, const xmlChar*) { guard_event(self, [](Parser&) {}); };
 }
 
-/// The text is given in parts so that read() is asked for more within any markup, however long.
+/// The text is given in parts so that read() is asked for more within any markup, however long. The
+/// buffer has room for all of it from the start: libxml2 does not survive that it cannot grow.
 void Parser::open_input() {
     const auto read = [](void* self, char* to, int size) {
         std::size_t count = 0;
@@ -171,8 +202,10 @@ void Parser::open_input() {
               [&](Parser& parser) { count = parser.read(to, static_cast<std::size_t>(size)); });
         return static_cast<int>(count);
     };
+    const int half_size = std::exchange(xmlDefaultBufferSize, room_for(text_.size()) / 2);
     xmlParserInputBuffer* buffer =
         xmlParserInputBufferCreateIO(read, nullptr, this, XML_CHAR_ENCODING_NONE);
+    xmlDefaultBufferSize = half_size;
     if (!buffer) throw std::bad_alloc();
     xmlParserInput* input = xmlNewIOInputStream(context_.get(), buffer, XML_CHAR_ENCODING_UTF8);
     if (!input) {
@@ -212,9 +245,7 @@ void Parser::charge(std::string_view part) {
 
 /// An end tag without its element is looked for among all that are open, an attribute that stands
 /// twice among all of the tag.
-void Parser::note_error(int code) {
-    if (code == XML_ERR_NO_MEMORY) throw std::bad_alloc();
-    if (!context_) return;
+void Parser::charge_error() {
     const auto looked_through = static_cast<std::size_t>(context_->nameNr + context_->maxatts);
     budget_.take_memory(price_of_error + looked_through / 4, event_);
 }
@@ -223,6 +254,7 @@ void Parser::open(const xmlChar* name, const xmlChar** attributes) {
     std::size_t place = event_;
     if (text_.substr(place).starts_with('/')) ++place;
     if (text_.substr(place).starts_with('>')) ++place;
+    event_ = place;
     std::size_t count = 0;
     while (attributes && attributes[2 * count]) ++count;
     if (!budget_.at_depth(static_cast<std::size_t>(context_->nameNr), place)) return;

@@ -12,8 +12,8 @@
 #include <utility>
 
 #include "base/unicode.hpp"
-#include "read/json_builder.hpp"
 #include "read/encoding.hpp"
+#include "read/json_builder.hpp"
 
 namespace govinfo {
 namespace {

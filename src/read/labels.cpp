@@ -226,7 +226,7 @@ bool Labels::begins(std::string_view text) const {
     if (text.size() > longest_label || is_ascii(text)) return false;
     const LabelKey key = label_key(text);
     if (key.full.empty()) return key.numbering != Numbering::none;
-    if (run_of(key.full, is_numeral) == key.full.size()) return true;
+    if (is_numeral(decode(key.full).code) && decode(key.full).size == key.full.size()) return true;
     const Found found = find(key.full);
     return found.any() || found.longer || (!key.brief.empty() && find(key.brief).any());
 }

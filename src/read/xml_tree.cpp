@@ -36,10 +36,10 @@ std::size_t tree_size(std::string_view xml) {
     std::size_t nodes = 1;
     std::size_t attributes = 0;
     for (std::size_t i = 1; i < xml.size(); ++i) {
-        const bool tag = xml[i - 1] == '<';
-        nodes += tag & (xml[i] != '/');
-        nodes += (xml[i] == '<') & (xml[i - 1] != '>');
-        attributes += xml[i] == '=';
+        const char before = xml[i - 1], here = xml[i];
+        nodes += (before == '<') & (here != '/');
+        nodes += (before != '>') & (here == '<');
+        attributes += here == '=';
     }
     return nodes * node_size + attributes * attribute_size;
 }

@@ -143,6 +143,11 @@ class Languages(unittest.TestCase):
             govinfo("--lang", "zh", "check", SEED).stdout, govinfo("check", SEED, "--lang", "zh").stdout
         )
 
+    def test_another_language_is_refused_in_that_of_the_locale(self):
+        done = govinfo("check", SEED, "--lang", "fr", environment={"LC_ALL": "zh_CN.UTF-8"})
+        self.assertEqual(done.returncode, 2)
+        self.assertEqual(done.stderr, "govinfo: --lang 只能是 zh 或 en，不能是 fr\n用法见 govinfo --help\n")
+
 
 class Terminal(unittest.TestCase):
     def on_a_terminal(self, stream, *arguments, **environment):
@@ -163,6 +168,7 @@ class Terminal(unittest.TestCase):
 
     def test_colours_only_there(self):
         self.assertIn("\033[31minconsistent\033[0m", self.on_a_terminal("stdout", BAD))
+        self.assertIn("  \033[31m99!\033[0m  ", self.on_a_terminal("stdout", "--show", BAD))
         self.assertNotIn("\033", self.on_a_terminal("stdout", BAD, NO_COLOR="1"))
         self.assertNotIn("\033", govinfo("check", BAD).stdout)
 

@@ -70,7 +70,9 @@ std::string contents(const std::filesystem::path& path) {
 void check_cells(const Report& report, const std::filesystem::path& expected) {
     const json::value table = json::parse(contents(expected));
     BOOST_TEST(report.form().id() == std::string(table.at("form").as_string()));
-    BOOST_TEST((report.header().year == table.at("year").as_int64()));
+    if (!report.header().title.empty()) {  // a fragment has none
+        BOOST_TEST((report.header().year == table.at("year").as_int64()));
+    }
     const Cells cells = expected_cells(table);
     const Cells read = read_cells(report);
     for (const auto& [path, value] : cells) {

@@ -28,7 +28,7 @@ COMPILE = {
     "c": [CC, "-std=c99", "-Wall", "-Wextra", "-Werror", f"-I{ROOT}/capi/include"],
 }
 LINK = {
-    "cpp": [f"{LIB}/libgovinfo.a", "-lboost_json"],
+    "cpp": [f"-L{LIB}", *re.findall(r"-l\S+", (BUILD / "govinfo.pc").read_text())],
     "c": [f"-L{LIB}", "-lgovinfo_c", f"-Wl,-rpath,{LIB}"],
 }
 

@@ -24,11 +24,17 @@ std::string spaces(std::size_t count) {
 
 /// Lines on which words are put at columns.
 class Canvas {
+    using Words = std::vector<std::pair<std::size_t, std::string>>;
+
   public:
     explicit Canvas(bool wide) : wide_(wide) {}
 
     std::size_t size() const { return lines_.size(); }
     void grow(std::size_t lines) { lines_.resize(std::max(lines, lines_.size())); }
+
+    void insert(std::size_t line) {
+        lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(line), Words());
+    }
 
     void put(std::size_t line, std::size_t column, std::string text) {
         grow(line + 1);
@@ -64,7 +70,7 @@ class Canvas {
     }
 
     bool wide_;
-    std::vector<std::vector<std::pair<std::size_t, std::string>>> lines_;
+    std::vector<Words> lines_;
 };
 
 /// 三、本年度办理结果 as 三 、 本 年 …
@@ -100,6 +106,15 @@ class ColumnTable {
     void end_page() {
         pages_ += canvas_.text() + "\n" + spaces(38) + "- " + std::to_string(++page_) + " -\n\f";
         canvas_ = Canvas(style_.wide);
+        row_begins_.clear();
+    }
+
+    std::size_t widest_value() const {
+        std::size_t widest = 0;
+        for (const Cells& row : table_.rows)
+            for (const PrintedCell& cell : row)
+                if (cell.value) widest = std::max(widest, display_width(cell.text));
+        return widest;
     }
 
     void set_values(std::size_t line, std::size_t first, const Cells& row) {
@@ -121,6 +136,7 @@ class ColumnTable {
                 lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at), "");
         }
         const std::size_t begin = canvas_.size();
+        row_begins_.push_back(begin);
         canvas_.put(begin, left, lines);
         canvas_.grow(begin + lines.size());
         set_values(begin + at, first, row);
@@ -132,7 +148,7 @@ class ColumnTable {
     void set_blocks() {
         constexpr std::size_t left = 2;
         const std::size_t first = left + style_.wrap * (style_.wide ? 2 : 1) + 8;
-        step_ = style_.wide ? 18 : 14;
+        step_ = std::max<std::size_t>(style_.wide ? 18 : 14, widest_value() + 3);
         std::size_t block = 0;
         for (const Cells& row : table_.rows) {
             if (row.size() == 1) {
@@ -196,18 +212,23 @@ class ColumnTable {
 
     void set_group(const Group& group) {
         const bool outer = group.left == 0;
-        const std::size_t end = canvas_.size();
-        Lines lines = wrapped(group.label, outer ? 1 : 4);
-        if (!style_.upright || lines.size() > end - group.begin)
-            lines = {outer ? letter_spaced(group.label) : group.label};
-        const std::size_t room = end - group.begin;
-        canvas_.put(group.begin + (room - std::min(room, lines.size())) / 2, group.left, lines);
+        const std::size_t room = canvas_.size() - group.begin;
+        const Lines lines = wrapped(group.label, outer ? 1 : 4);
+        if (style_.upright && lines.size() <= room) {
+            canvas_.put(group.begin + (room - lines.size()) / 2, group.left, lines);
+            return;
+        }
+        const auto first = std::lower_bound(row_begins_.begin(), row_begins_.end(), group.begin);
+        const auto middle = first + (row_begins_.end() - first) / 2;
+        canvas_.insert(*middle);
+        canvas_.put(*middle, group.left, outer ? letter_spaced(group.label) : group.label);
+        for (auto row = middle; row != row_begins_.end(); ++row) ++*row;
     }
 
     void set_grid() {
         const std::size_t inner = 4 * unit(), leaf = inner + 9 * unit();
-        step_ = 7;
-        first_ = leaf + (style_.wrap + 4) * unit() + 6;
+        step_ = std::max<std::size_t>(7, widest_value() + 3);
+        first_ = step_ / 2 + leaf + (style_.wrap + 4) * unit() + 6;
         set_grid_head();
         std::vector<Group> groups;
         std::size_t on_page = 0;
@@ -248,8 +269,8 @@ class ColumnTable {
     // ---- table four
 
     void set_single_row() {
-        step_ = 7;
-        first_ = 4;
+        step_ = std::max<std::size_t>(7, widest_value() + 3);
+        first_ = step_ / 2;
         std::size_t column = first_;
         const std::size_t line = canvas_.size();
         const auto put_labels = [&](const Cells& cells, std::size_t height, bool single) {
@@ -276,9 +297,10 @@ class ColumnTable {
     const PrintedTable& table_;
     const TextStyle& style_;
     Canvas canvas_;
+    std::vector<std::size_t> row_begins_;
     std::string pages_;
     std::size_t page_ = 2;
-    std::size_t step_ = 7;
+    std::size_t step_ = 0;
     std::size_t first_ = 0;
 };
 

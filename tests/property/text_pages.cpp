@@ -106,9 +106,9 @@ class TableText {
             case TextLayout::indented:
                 return add_indented(row, fillers);
             case TextLayout::markdown:
-                return add_slots(slots, "| ", " ", "|");
+                return add_markdown(slots);
             case TextLayout::tabbed_rows:
-                return add_slots(slots, "", "\t", "");
+                return add_tabbed_row(slots);
             case TextLayout::tabbed_cells:
                 return add_tabbed_cells(slots);
             case TextLayout::columns:
@@ -184,12 +184,14 @@ class TableText {
         text_ += "    " + pipes(fillers) + "\n";
     }
 
-    void add_slots(const std::vector<Slot>& slots, std::string_view before, std::string_view behind,
-                   std::string_view end) {
-        std::string line;
-        for (const Slot& slot : slots)
-            line += std::string(before) + slot.text() + std::string(behind);
-        text_ += line + std::string(end) + "\n";
+    void add_markdown(const std::vector<Slot>& slots) {
+        for (const Slot& slot : slots) text_ += "| " + slot.text() + " ";
+        text_ += "|\n";
+    }
+
+    void add_tabbed_row(const std::vector<Slot>& slots) {
+        for (const Slot& slot : slots) text_ += (&slot == &slots[0] ? "" : "\t") + slot.text();
+        text_ += "\n";
     }
 
     void add_tabbed_cells(const std::vector<Slot>& slots) {
@@ -255,7 +257,7 @@ TextStyle any_style(TextLayout layout, const Form& form, Random& random) {
     for (bool* each : {&spelling.half_width, &spelling.ideographs, &spelling.commas,
                        &spelling.spaces, &spelling.traditional, &spelling.shortened})
         *each = one_in(random, 5);
-    spelling.explained = form.id() == "2019" && one_in(random, 5);
+    spelling.explained = form.id() == "2019" && !breaks_lines(layout) && one_in(random, 5);
     style.page_numbers = one_in(random, 3);
     style.lost_blanks = one_in(random, 2);
     if (layout == TextLayout::table_on_line || layout == TextLayout::report_on_line)

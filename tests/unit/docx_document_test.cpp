@@ -190,6 +190,8 @@ BOOST_AUTO_TEST_CASE(of_a_field_only_the_result_is_read) {
     const std::string code = "<w:r><w:instrText>=SUM(LEFT)</w:instrText></w:r>";
     BOOST_TEST(text(paragraph(mark("begin") + code + mark("separate") + run("12") + mark("end") +
                               run("件"))) == "12件");
+    BOOST_TEST(text(paragraph(run("1") + mark("begin") + "<w:r><w:br/><w:tab/></w:r>" +
+                              mark("separate") + run("2") + mark("end"))) == "12");
     // What to compute from may be a field itself.
     BOOST_TEST(text(paragraph(mark("begin") + code + mark("begin") + mark("separate") + run("3") +
                               mark("end") + mark("separate") + run("12") + mark("end"))) == "12");
@@ -327,6 +329,10 @@ BOOST_AUTO_TEST_CASE(the_main_document_may_be_utf_16) {
     }
     BOOST_TEST(text_of_xml(xml) == "42");
     BOOST_TEST(refusal(docx_of(xml.substr(0, xml.size() - 1))) == "damaged UTF-16");
+    ReadOptions options;
+    options.max_memory = xml.size() + (xml.size() - 2) / 2 * 3 - 1;
+    BOOST_TEST(refusal(docx_of(xml), options) ==
+               "too_large max_memory " + std::to_string(options.max_memory));
 }
 
 BOOST_AUTO_TEST_CASE(the_main_document_is_the_one_that_the_archive_names) {

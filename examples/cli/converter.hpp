@@ -1,0 +1,40 @@
+// Files that other programs turn into what the library reads: PDF, and Word's before DOCX.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace govinfo::cli {
+
+/// A program and how it is called.
+struct Converter {
+    std::string_view name;  ///< as the user would call it
+    std::span<const char* const> words;
+    const char* output = nullptr;  ///< the file that it writes; else it prints
+};
+
+/// A kind of file that is not read as it is.
+struct ForeignKind {
+    std::string_view name;
+    std::size_t offset;  ///< at which it has its signature
+    std::string_view signature;
+    std::span<const Converter> converters;  ///< the best first
+    std::string_view program;               ///< to install where there is none …
+    std::string_view package;               ///< … from Debian
+};
+
+/// Told by the content; null if the library knows better.
+[[nodiscard]] const ForeignKind* foreign_kind(std::string_view bytes);
+
+[[nodiscard]] bool is_installed(const Converter& converter);
+
+/// What it makes of the bytes, but no more than one byte beyond `limit`; nothing if it fails or
+/// takes too long. It gets a folder of its own, a plain environment, no shell, and is bounded in
+/// time and memory.
+[[nodiscard]] std::optional<std::string> convert(const Converter& converter, std::string_view bytes,
+                                                 std::size_t limit);
+
+}  // namespace govinfo::cli

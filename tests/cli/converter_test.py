@@ -1,0 +1,191 @@
+"""Files that another program has to convert first: PDF, DOC, RTF, ODT."""
+
+import json
+import shutil
+import tempfile
+import unittest
+from pathlib import Path
+
+from command import ROOT, govinfo
+
+CONVERTED, DOCX, REPORTS = (ROOT / "tests/data" / name for name in ("converted", "docx", "reports"))
+TABLES = ("proactive", "requests", "proceedings")
+
+
+def cells(report):
+    """Path to what is printed there."""
+
+    def walk(value, path):
+        if isinstance(value, dict) and "raw" not in value:
+            for key, each in value.items():
+                yield from walk(each, f"{path}/{key}")
+        else:
+            yield path, value["raw"] if isinstance(value, dict) else value
+
+    return {path: value for table in TABLES for path, value in walk(report.get(table, {}), table)}
+
+
+def expected(name):
+    return cells(json.loads((REPORTS / f"{name}.cells.json").read_text("utf-8")))
+
+
+class Converters(unittest.TestCase):
+    """Programs of the tests' own making, in a folder that is all that PATH names."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.programs, self.temporary = Path(folder.name) / "bin", Path(folder.name) / "tmp"
+        self.programs.mkdir()
+        self.temporary.mkdir()
+
+    def install(self, name, script):
+        program = self.programs / name
+        program.write_text(f"#!/bin/sh\n{script}\n", "utf-8")
+        program.chmod(0o755)
+
+    def install_real(self, name):
+        (self.programs / name).symlink_to(shutil.which(name))
+
+    def run_govinfo(self, *arguments):
+        environment = {"PATH": str(self.programs), "TMPDIR": str(self.temporary), "SECRET": "1"}
+        done = govinfo(*arguments, environment=environment)
+        self.assertEqual(list(self.temporary.iterdir()), [], "what is temporary is removed")
+        return done
+
+    def read(self, file):
+        return cells(json.loads(self.run_govinfo("convert", "--to", "json", file).stdout))
+
+    def error(self, file):
+        done = self.run_govinfo("check", "--json", file)
+        self.assertEqual(done.returncode, 2)
+        return json.loads(done.stdout)["files"][0]["error"]
+
+    def file(self, content, name="report"):
+        path = self.programs.parent / name
+        path.write_bytes(content)
+        return path
+
+
+class Pdf(Converters):
+    def test_every_cell_of_real_ones(self):
+        self.install_real("pdftotext")
+        files = sorted(CONVERTED.glob("*.pdf"))
+        self.assertEqual(len(files), 3)
+        for file in files:
+            with self.subTest(file.name):
+                self.assertEqual(self.read(file), expected(file.stem))
+
+    def test_standard_error_says_by_what(self):
+        self.install_real("pdftotext")
+        file = CONVERTED / "suqian-2023.pdf"
+        for verb in (["check"], ["check", "--json"], ["convert", "--to", "json"]):
+            told = self.run_govinfo(*verb, file).stderr.splitlines()[0]
+            self.assertEqual(
+                told, f"{file}: read as converted by pdftotext -layout; lines are those of the conversion"
+            )
+
+    def test_raw_where_layout_gives_no_report(self):
+        text = REPORTS / "hongze-2023.rawmode.txt"
+        self.install("pdftotext", f'[ "$1" = -raw ] && exec /bin/cat "{text}"; echo unrelated')
+        file = self.file(b"%PDF-1.7")
+        self.assertIn("pdftotext -raw", self.run_govinfo("check", file).stderr)
+        self.install("pdftotext", '[ "$1" = -raw ] && exit 1; echo unrelated')
+        self.assertEqual(self.error(file)["code"], "no_report")
+
+    def test_the_content_counts_and_not_the_name(self):
+        self.install_real("pdftotext")
+        named_docx = self.file((CONVERTED / "suqian-2023.pdf").read_bytes(), "report.docx")
+        self.assertEqual(self.read(named_docx), expected("suqian-2023"))
+        self.assertEqual(self.error(self.file(b"no PDF", "report.pdf"))["code"], "no_report")
+
+    def test_a_scan_has_no_text(self):
+        self.install("pdftotext", "printf '\\f\\f'")
+        self.assertEqual(self.error(self.file(b"%PDF-1.7"))["code"], "no_text")
+
+
+class Doc(Converters):
+    FILE = CONVERTED / "hangzhou-2025.doc"
+
+    def install_office(self, docx, source):
+        """Does as LibreOffice does when it is called as it has to be."""
+        self.install(
+            "soffice",
+            f'/usr/bin/cmp -s input "{source}" || exit 1\n'
+            '[ "$*" = "--headless --norestore --convert-to docx input" ] || exit 1\n'
+            f'[ "$HOME" = "$PWD" ] && /bin/cp "{docx}" input.docx; echo converted',
+        )
+
+    def test_libreoffice_comes_first(self):
+        self.install_real("antiword")
+        self.install_office(DOCX / "hangzhou-2025.libreoffice.docx", self.FILE)
+        self.assertEqual(self.read(self.FILE), expected("hangzhou-2025"))
+        self.assertIn("converted by LibreOffice;", self.run_govinfo("check", self.FILE).stderr)
+
+    def test_what_antiword_keeps_of_the_tables_is_read_right(self):
+        self.install_real("antiword")
+        whole, read = expected("hangzhou-2025"), self.read(self.FILE)
+        self.assertEqual(read, {path: whole[path] for path in read})
+        for path in whole:
+            if not path.startswith("requests"):
+                self.assertIn(path, read)
+        done = self.run_govinfo("check", self.FILE)
+        self.assertIn("converted by antiword;", done.stderr)
+        self.assertIn("incomplete", done.stdout)
+
+    def test_antiword_where_libreoffice_fails(self):
+        self.install_real("antiword")
+        self.install("soffice", "exit 1")
+        self.assertIn("converted by antiword;", self.run_govinfo("check", self.FILE).stderr)
+
+    def test_rtf_and_odt(self):
+        office = b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text"
+        for content in (b"{\\rtf1\\ansi}", office):
+            file = self.file(content)
+            self.install_office(DOCX / "suqian-2023.libreoffice.docx", file)
+            self.assertEqual(self.read(file), expected("suqian-2023"))
+
+
+class Refusals(Converters):
+    def test_what_to_install(self):
+        for content, package in (
+            (b"%PDF-1.7", "poppler-utils"),
+            (b"\xd0\xcf\x11\xe0", "libreoffice-writer"),
+            (b"{\\rtf1}", "libreoffice-writer"),
+        ):
+            error = self.error(self.file(content))
+            self.assertEqual(error["code"], "converter_missing")
+            for language in ("zh", "en"):
+                self.assertIn(package, error["message"][language])
+
+    def test_a_converter_that_fails(self):
+        for script in ("exit 1", "kill -9 $$", "ulimit -v | /bin/grep -q '^2097152$' && exit 3"):
+            self.install("pdftotext", script)
+            self.assertEqual(self.error(self.file(b"%PDF-1.7"))["code"], "conversion_failed")
+        self.install("soffice", "echo converted nothing")
+        self.assertEqual(self.error(self.file(b"{\\rtf1}"))["code"], "conversion_failed")
+
+    def test_a_converter_that_never_stops_printing(self):
+        self.install("pdftotext", "exec /usr/bin/yes")
+        self.assertEqual(self.error(self.file(b"%PDF-1.7"))["code"], "too_large")
+
+    def test_limits_and_surroundings(self):
+        text = REPORTS / "hongze-2023.rawmode.txt"
+        checks = (
+            '[ "$(ulimit -v)" = 2097152 ]',
+            '[ "$(ulimit -t)" = 60 ]',
+            '[ "$(ulimit -f)" != unlimited ]',
+            '[ "$LC_ALL" = C.UTF-8 ]',
+            '[ -z "$SECRET" ]',
+            '[ "$(/bin/cat)" = "" ]',
+            '[ "$(/usr/bin/stat -c %a .)" = 700 ]',
+        )
+        for check in checks:
+            with self.subTest(check):
+                self.install("pdftotext", f'{check} && exec /bin/cat "{text}"')
+                done = self.run_govinfo("check", self.file(b"%PDF-1.7"))
+                self.assertNotEqual(done.returncode, 2, done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,152 @@
+#include "read/aligned_text.hpp"
+
+#include <string>
+#include <string_view>
+
+#include <boost/test/unit_test.hpp>
+
+#include "read/aligned_lines.hpp"
+
+using namespace govinfo;
+using namespace govinfo::detail;
+
+namespace {
+
+/// Each piece after a sign for what stands before it: / line, # paragraph, = cell, _ row.
+std::string text_of(std::string_view text) {
+    Budget budget({});
+    const auto document = aligned_document(text, budget);
+    BOOST_TEST_REQUIRE(document.has_value());
+    std::string out;
+    for (const Piece& piece : document->pieces) {
+        out += "/#=_"[static_cast<std::size_t>(piece.before)];
+        out += piece.text;
+    }
+    return out;
+}
+
+const std::string complete = "（一）予以公开            1     2     3     4     5     6    21\n";
+const std::string complete_text = "_（一）予以公开=1=2=3=4=5=6=21";
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(aligned_texts)
+
+BOOST_AUTO_TEST_CASE(a_text_is_aligned_if_rows_of_values_stand_in_it) {
+    BOOST_TEST(is_aligned("a 1 2 3\nb 1 2 3\n"));
+    BOOST_TEST(is_aligned("1 2 3 4 5 6 7\n"));
+    BOOST_TEST(!is_aligned("a 1 2 3\n"));
+    BOOST_TEST(!is_aligned("a 1 2\nb 1 2\n"));
+    BOOST_TEST(!is_aligned("a | 1 | 2\nb | 1 | 2\nc 1 2 3\nd 1 2 3\n"));
+    BOOST_TEST(!is_aligned(""));
+}
+
+BOOST_AUTO_TEST_CASE(values_belong_to_the_label_before_them) {
+    BOOST_TEST(text_of(complete) == complete_text);
+    BOOST_TEST(text_of("规章 0 0 7\n") == "_规章=0=0=7");
+}
+
+BOOST_AUTO_TEST_CASE(a_label_goes_on_around_its_values) {
+    BOOST_TEST(text_of("5.要求行政机关确认或重新\n"
+                       "                            4    0    0    0    0    0    4\n"
+                       "出具已获取信息\n") ==
+               "_5.要求行政机关确认或重新出具已获取信息=4=0=0=0=0=0=4");
+    BOOST_TEST(text_of("2.其他法律行政法规禁止公\n"
+                       "开                          4    0    0    0    0    0    4\n") ==
+               "_2.其他法律行政法规禁止公开=4=0=0=0=0=0=4");
+}
+
+BOOST_AUTO_TEST_CASE(values_on_the_line_below_belong_to_the_label_above) {
+    BOOST_TEST(text_of("（二）部分公开（区分处理的，只计这一情\n形，不计其他情形）\n"
+                       "4 0 0 0 0 0 4\n") ==
+               "_（二）部分公开（区分处理的，只计这一情形，不计其他情形）=4=0=0=0=0=0=4");
+}
+
+BOOST_AUTO_TEST_CASE(a_label_set_vertically_beside_others_is_one) {
+    BOOST_TEST(text_of("三   （一）予以公开       1   0   0   0   0   0   1\n"
+                       "、\n"
+                       "本   1.属于国家秘密       2   0   0   0   0   0   2\n"
+                       "年度\n"
+                       "办理 2.重复申请           3   0   0   0   0   0   3\n"
+                       "结果\n") ==
+               "#三、本年度办理结果_（一）予以公开=1=0=0=0=0=0=1"
+               "_1.属于国家秘密=2=0=0=0=0=0=2_2.重复申请=3=0=0=0=0=0=3");
+}
+
+BOOST_AUTO_TEST_CASE(blank_cells_show_by_the_columns_of_a_complete_row) {
+    BOOST_TEST(
+        text_of(complete + "1.属于国家秘密            7                                 7\n") ==
+        complete_text + "_1.属于国家秘密=7======7");
+    BOOST_TEST(text_of(complete + "1.属于国家秘密\n") == complete_text + "_1.属于国家秘密=======");
+}
+
+BOOST_AUTO_TEST_CASE(values_in_doubtful_columns_follow_each_other) {
+    BOOST_TEST(text_of(complete + "1.属于国家秘密               7                          7\n") ==
+               complete_text + "_1.属于国家秘密=7=7");
+    BOOST_TEST(text_of(complete + "1.属于国家秘密 7 7\n") == complete_text + "_1.属于国家秘密=7=7");
+    BOOST_TEST(
+        text_of(complete + "\f1.属于国家秘密            7                                 7\n") ==
+        complete_text + "_1.属于国家秘密=7=7");  // another page
+}
+
+BOOST_AUTO_TEST_CASE(columns_are_in_the_order_of_the_form_unless_a_line_contradicts) {
+    const std::string_view rest = "规章   0   0   0\n行政规范性文件   0   0   0\n";
+    BOOST_TEST(text_of("信息内容   本年制发件数   本年废止件数   现行有效件数\n") ==
+               "_信息内容=本年制发件数=本年废止件数=现行有效件数");
+    BOOST_TEST(text_of("信息内容   现行有效件数   本年废止件数   本年制发件数\n") ==
+               "_信息内容=现行有效件数=本年废止件数=本年制发件数");
+    BOOST_TEST(
+        text_of("信息内容          现行有效件数\n   本年废止件数\n          本年制发件数\n") ==
+        "_信息内容=本年制发件数=本年废止件数=现行有效件数");
+    BOOST_TEST(is_aligned(rest));
+}
+
+BOOST_AUTO_TEST_CASE(a_header_torn_apart_is_told_by_its_characters) {
+    BOOST_TEST(text_of("信息内容   本年制发   本年废   现行有效\n             件数   止件   件数\n"
+                       "                    数\n") ==
+               "_信息内容=本年制发件数=本年废止件数=现行有效件数");
+    // One character more, and it is no header of the form.
+    BOOST_TEST(text_of("信息内容   本年制发   本年废   现行有效\n").find("件数") ==
+               std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_row_that_the_form_does_not_have_is_a_row_all_the_same) {
+    BOOST_TEST(text_of("其他主动公开文件   1   2   3\n") == "_其他主动公开文件=1=2=3");
+}
+
+BOOST_AUTO_TEST_CASE(page_numbers_are_left_out) {
+    BOOST_TEST(text_of("规章 0 0 7\n- 3 -\n                 -4-\n\f行政许可 5\n") ==
+               "_规章=0=0=7_行政许可=5");
+}
+
+BOOST_AUTO_TEST_CASE(the_lines_of_a_paragraph_are_joined) {
+    std::string text;
+    for (int i = 0; i < 9; ++i) text += "市政府坚持以公开为常态不公开为例外持续深化政务公开工作\n";
+    const std::string joined(text_of(text + "到此为止。\n（一）主动公开。\n"));
+    BOOST_TEST(joined.find('#', 1) == joined.find("#（一）"));
+    BOOST_TEST(joined.find("工作市政府") != joined.npos);
+    BOOST_TEST(text_of("第一行\n第二行\n") == "#第一行#第二行");
+}
+
+BOOST_AUTO_TEST_CASE(two_reports_side_by_side_are_refused) {
+    Budget budget({});
+    const auto document = aligned_document(
+        "第二十条第（一）项        第二十条第（一）项\n"
+        "信息内容   本年制发件数    信息内容   本年制发件数\n",
+        budget);
+    BOOST_TEST_REQUIRE(!document.has_value());
+    BOOST_TEST(name(document.error().code) == "comparison");
+    BOOST_TEST(document.error().offset == 35U);  // where the second one begins
+}
+
+BOOST_AUTO_TEST_CASE(the_limit_of_cells_holds) {
+    ReadOptions options;
+    options.max_cells = 10;
+    Budget budget(options);
+    const auto document = aligned_document(complete + complete, budget);
+    BOOST_TEST_REQUIRE(!document.has_value());
+    BOOST_TEST(document.error().detail == "max_cells 10");
+    BOOST_TEST(document.error().offset == complete.size());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
