@@ -32,18 +32,26 @@ void count_words(std::string_view line, std::vector<AlignedWord>& words) {
     end_word(line.size());
 }
 
+/// Numbers and marks to the end of the line; between as many numbers as make a row, a word or two
+/// that stand in place of one.
 std::size_t first_value(const std::vector<AlignedWord>& words, std::size_t first) {
-    std::size_t value = words.size();
-    while (value > first && is_value(words[value - 1].text)) --value;
+    constexpr std::size_t longest_word = 40;  // bytes
+    std::size_t value = words.size(), values = 0;
+    bool only_values = true;
+    for (std::size_t w = words.size(); w > first; --w) {
+        const std::string_view word = words[w - 1].text;
+        if (is_value(word)) {
+            ++values;
+            if (only_values ||
+                (values >= fewest_values && values * 3 >= (words.size() - w + 1) * 2)) {
+                value = w - 1;
+            }
+        } else {
+            only_values = false;
+            if (word.size() > longest_word) break;
+        }
+    }
     return value;
-}
-
-/// -1- and - 1 -, at the foot of a page.
-bool is_page_number(std::string_view text) {
-    const std::string folded = fold(text);
-    return folded.size() > 2 && folded.front() == '-' && folded.back() == '-' &&
-           std::all_of(folded.begin() + 1, folded.end() - 1,
-                       [](char c) { return c >= '0' && c <= '9'; });
 }
 
 std::size_t character_count(std::string_view text) {
@@ -103,7 +111,7 @@ AlignedLines cut_lines(std::string_view text, Budget& budget) {
     std::size_t page = 0;
     for (std::string_view line; budget.in_time() && lines.next(line);) {
         const std::size_t first = cut.words.size();
-        if (!is_page_number(trim(line))) count_words(line, cut.words);
+        if (!is_page_number(line)) count_words(line, cut.words);
         if (line.find('\f') != line.npos) ++page;
         const std::size_t count = cut.words.size() - first;
         const auto place = static_cast<std::size_t>(line.data() - text.data());

@@ -21,8 +21,9 @@ AlignedRows::AlignedRows(const AlignedLines& lines, const AlignedLabels& labels)
     std::vector<std::size_t> rightmost(lines.lines.size(), none);  // leaf row that stands in a line
     for (std::size_t i = 0; i < labels.found.size(); ++i) {
         if (!labels.found[i].leaf) continue;
-        for (const AlignedPart& part : labels.found[i].parts) {
-            std::size_t& best = rightmost[part.line];
+        const auto& parts = labels.found[i].parts;
+        for (std::size_t line = parts.front().line; line <= parts.back().line; ++line) {
+            std::size_t& best = rightmost[line];
             if (best == none || begin_of(i) > begin_of(best)) best = i;
         }
     }
@@ -62,10 +63,11 @@ std::vector<std::size_t> AlignedRows::cells_of(std::size_t label) const {
     std::vector<std::size_t> values;
     if (values_[label] != none) {
         const AlignedLine& line = lines_.lines[values_[label]];
-        for (std::size_t w = line.values; w < line.last; ++w) values.push_back(w);
+        for (std::size_t w = first_cell(line); w < line.last; ++w) values.push_back(w);
     }
     const std::size_t columns = labels_.found[label].columns;
     if (values.size() >= columns) return values;
+    if (values.empty() && has_stray_values(label)) return values;
     const AlignedLine* complete = complete_row(label);
     if (!complete || (!values.empty() && !is_spaced(lines_.lines[values_[label]]))) return values;
 
@@ -83,6 +85,24 @@ std::vector<std::size_t> AlignedRows::cells_of(std::size_t label) const {
         cells[column] = word;
     }
     return cells;
+}
+
+/// Words between the label and the values are cells as well.
+std::size_t AlignedRows::first_cell(const AlignedLine& line) const {
+    std::size_t first = line.values;
+    while (first > line.first && !lines_.words[first - 1].labelled) --first;
+    return first == line.first ? line.values : first;
+}
+
+/// Whether values that are no row's stand so near that they may be this one's.
+bool AlignedRows::has_stray_values(std::size_t label) const {
+    const auto& parts = labels_.found[label].parts;
+    const std::size_t first = parts.front().line - std::min(parts.front().line, longest_gap);
+    const std::size_t last = std::min(parts.back().line + longest_gap, lines_.lines.size() - 1);
+    for (std::size_t i = first; i <= last; ++i) {
+        if (lines_.lines[i].has_values() && labels_of_[i] == none) return true;
+    }
+    return false;
 }
 
 /// The nearest row of the table, on the same page, that has a value in each column, all set apart.

@@ -146,7 +146,8 @@ void AlignedReader::read_line(std::size_t line) {
         add(lines_.text_of({line, at.first, at.values}), Break::row);
         return add_values(line, Break::cell);
     }
-    read_words(line, values > 0 && !is_row ? at.last : at.values);
+    const bool has_row = rows_.label_of(line) != none;
+    read_words(line, has_row ? rows_.first_cell(at) : values > 0 && !is_row ? at.last : at.values);
     if (is_row) {
         flush_header();
         add_values(line, Break::row);

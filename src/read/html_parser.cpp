@@ -221,7 +221,7 @@ std::size_t Parser::read(char* to, std::size_t size) {
     while (fed_ + size < text_.size() && (text_[fed_ + size] & 0xC0) == 0x80) --size;
     const std::string_view part = text_.substr(fed_, size);
     charge(part);
-    if (stopped()) return 0;
+    if (!budget_.in_time()) return 0;
     std::replace_copy(part.begin(), part.end(), to, '\0', ' ');
     fed_ += size;
     return size;

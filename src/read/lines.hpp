@@ -33,4 +33,7 @@ class Lines {
     std::size_t cr_;
 };
 
+/// Whether a line is -1- or - 1 -, as it stands at the foot of a page.
+[[nodiscard]] bool is_page_number(std::string_view line);
+
 }  // namespace govinfo::detail

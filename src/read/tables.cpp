@@ -75,7 +75,7 @@ class TableWalk {
                 i += read(i);
             }
         }
-        end_row();
+        end_last_row();
         return std::move(found_);
     }
 
@@ -97,6 +97,7 @@ class TableWalk {
     void read_text(std::size_t i);
     bool goes_on(std::size_t i);
     bool is_value_of_row(std::size_t i) const;
+    void end_last_row();
     bool starts_unknown_row(std::size_t i) const;
 
     bool is_beside_labels(std::size_t i) const;
@@ -130,6 +131,7 @@ class TableWalk {
     Zone zone_ = Zone::before;
     std::optional<FoundRow> row_;  // whose values are being read
     std::size_t headings_ = 0;     // labels without values just before
+    bool in_printed_row_ = false;  // the source says where rows end
     bool skipping_ = false;        // the values of a row that the form does not have
     std::vector<bool> met_;        // by meaning
     bool traditional_noted_ = false;
@@ -144,7 +146,7 @@ const Table* TableWalk::table_of(SectionKey key) const {
 }
 
 void TableWalk::enter(const Table* table) {
-    end_row();
+    end_last_row();
     table_ = table;
     skipping_ = false;
     start_header();
@@ -154,6 +156,9 @@ void TableWalk::enter(const Table* table) {
 
 std::size_t TableWalk::read(std::size_t i) {
     if (pieces_[i].before == Break::row) end_printed_row();
+    if (pieces_[i].before != Break::line && pieces_[i].before != Break::cell) {
+        in_printed_row_ = pieces_[i].before == Break::row;
+    }
     if (const Meaning* meaning = meaning_of(i)) {
         read_label(i, *meaning);
         return matches_[i].pieces;
@@ -252,7 +257,7 @@ void TableWalk::read_text(std::size_t i) {
             found_.in_table[i] = true;
             return;
         }
-        end_row();
+        end_last_row();
         if (is_side_by_side(*table_)) return start_rows_side_by_side();
     }
     const std::string_view text = pieces_[i].text;
@@ -316,6 +321,7 @@ bool TableWalk::is_value_of_row(std::size_t i) const {
     if (is_value(pieces_[i].text)) return true;
     if (is_prose(pieces_[i].text)) return false;
     if (row_->values.size() >= most_values) return false;
+    if (in_printed_row_) return true;
     if (!row_->row) return is_cell(i);
     const auto& header = found_.headers[row_->header].entries;
     const auto columns = std::count_if(header.begin(), header.end(), [](const HeaderEntry& entry) {
@@ -401,11 +407,20 @@ void TableWalk::end_row() {
         if (row.values.empty()) headings_ = row.labels;
     } else if (row.row->role == RowRole::unsplit ? has_print(row) : !row.values.empty()) {
         keep(std::move(row));
-    } else if (!is_cell(row.label)) {
+    } else if (!is_cell(row.label) && row.row->role != RowRole::unsplit) {
         for (std::size_t i = 0; i < matches_[row.label].pieces; ++i) {
             found_.in_table[row.label + i] = false;  // words of the prose
         }
     }
+}
+
+/// Where cells are paragraphs, empty ones at the end of a table may stand after it as well.
+void TableWalk::end_last_row() {
+    while (row_ && !row_->values.empty() && row_->values.back().blank &&
+           pieces_[row_->values.back().piece].before == Break::paragraph) {
+        row_->values.pop_back();
+    }
+    end_row();
 }
 
 void TableWalk::keep(FoundRow row) {

@@ -85,7 +85,7 @@ class TextReader {
             if (blank_lines_ % 2 == 0) add_empty_paragraph();
             return;
         }
-        if (is_rule(line)) return;
+        if (is_rule(line) || is_page_number(line)) return;
         if (line.find('|') != line.npos) {
             read_pipes(line);
         } else if (line_.find('\t') != line_.npos) {

@@ -46,11 +46,18 @@ void add_sections(Report& report, Random& random) {
                        .append(part.also[static_cast<std::size_t>(draw(random, 0, last))]);
             heading = also;
         }
+        if (part.key == "problems" && one_in(random, 6)) continue;
         const bool has_table =
             part.key == "proactive" || part.key == "requests" || part.key == "proceedings";
         report.sections().push_back({*parse_section_key(part.key), std::string(heading),
                                      has_table && !one_in(random, 5) ? "" : prose(random)});
     }
+    // A part that stands twice; after headings without text these would be a list of contents.
+    std::vector<Section>& sections = report.sections();
+    const bool text = !sections.back().text.empty() && !sections[sections.size() - 2].text.empty();
+    if (text && one_in(random, 4))
+        sections.push_back(
+            {SectionKey::problems, "五、存在的主要问题及改进情况", "一是力度不够。"});
 }
 
 /// Marks, words, and numbers in other than their own digits.
@@ -150,7 +157,9 @@ std::string without_spaces(std::string_view text) {
     return out;
 }
 
-std::string section_faults(const Report& printed, const Report& read, const TextStyle& style) {
+/// Likewise of the sections; of their text only if all that stands in the tables can be read.
+std::string section_faults(const Report& printed, const Report& read, const TextStyle& style,
+                           bool all) {
     std::string out;
     const auto& expected = printed.sections();
     const auto& found = read.sections();
@@ -163,7 +172,7 @@ std::string section_faults(const Report& printed, const Report& read, const Text
         const Section& section = i < found.size() ? found[i] : none;
         if (section.key == wanted.key &&
             section.heading == written(wanted.heading, style.spelling) &&
-            text(section.text) == text(written(wanted.text, style.spelling)))
+            (!all || text(section.text) == text(written(wanted.text, style.spelling))))
             continue;
         for (const Section* each : {&wanted, &section})
             out.append("\n  ")
@@ -176,28 +185,36 @@ std::string section_faults(const Report& printed, const Report& read, const Text
     return out;
 }
 
-/// Tries the property on that many reports in that layout.
-void check(TextLayout layout, Content content, int times) {
-    Random random(30 + static_cast<std::uint64_t>(layout));
-    for (const std::string form : {"2019", "2021"})
-        for (int i = 0; i < times; ++i) {
+/// In what the page, read back, differs from the report; empty if in nothing that matters.
+std::string differences(const Report& report, const std::string& page, const TextStyle& style,
+                        Content content) {
+    // Whether every cell has to be read; else what is left out must be said.
+    const bool all = content == Content::numbers || shows_blanks(style.layout);
+    const auto result = read(page);
+    if (!result) return all ? message(result.error(), Language::en) : std::string();
+    const std::string_view form = result->report.form().id();
+    if (form != report.form().id()) return std::string("read in form ").append(form);
+    std::string out = faults(report, *result, style, all);
+    if (style.layout != TextLayout::report_on_line)
+        out += section_faults(report, result->report, style, all);
+    return out;
+}
+
+/// Tries so many reports in each layout, until one is read wrong.
+void check_layouts(Content content, int times) {
+    for (std::size_t i = 0; i < 2 * text_layouts; ++i) {
+        const auto layout = static_cast<TextLayout>(i / 2);
+        const std::string form = i % 2 == 0 ? "2019" : "2021";
+        Random random(30 + i);
+        std::string found;
+        for (int n = 0; n < times && found.empty(); ++n) {
             const Report report = any_report(form, content, random);
             const TextStyle style = any_style(layout, report.form(), random);
             const std::string page = text_page(report, style);
-            BOOST_TEST_CONTEXT(form << " " << describe(style) << "\n" << page) {
-                const auto result = read(page);
-                const bool all = content == Content::numbers || shows_blanks(layout);
-                if (!result && !all) continue;
-                BOOST_TEST_REQUIRE(result.has_value(),
-                                   (result ? "" : message(result.error(), Language::en)));
-                BOOST_TEST_REQUIRE(result->report.form().id() == form);
-                const std::string wrong = faults(report, *result, style, all);
-                BOOST_TEST_REQUIRE(wrong.empty(), wrong);
-                if (layout == TextLayout::report_on_line) continue;
-                const std::string other = section_faults(report, result->report, style);
-                BOOST_TEST_REQUIRE(other.empty(), other);
-            }
+            found = differences(report, page, style, content);
+            BOOST_TEST(found.empty(), form << " " << describe(style) << found << "\n" << page);
         }
+    }
 }
 
 }  // namespace
@@ -205,18 +222,15 @@ void check(TextLayout layout, Content content, int times) {
 BOOST_AUTO_TEST_SUITE(text_in_any_style)
 
 BOOST_AUTO_TEST_CASE(numbers_are_read_back) {
-    for (std::size_t layout = 0; layout < text_layouts; ++layout)
-        check(static_cast<TextLayout>(layout), Content::numbers, tries(40));
+    check_layouts(Content::numbers, tries(40));
 }
 
 BOOST_AUTO_TEST_CASE(marks_words_and_repairable_numbers_are_read_back) {
-    for (std::size_t layout = 0; layout < text_layouts; ++layout)
-        check(static_cast<TextLayout>(layout), Content::odd, tries(40));
+    check_layouts(Content::odd, tries(40));
 }
 
 BOOST_AUTO_TEST_CASE(blank_cells_are_read_back_or_lead_to_no_other_number) {
-    for (std::size_t layout = 0; layout < text_layouts; ++layout)
-        check(static_cast<TextLayout>(layout), Content::blanks, tries(40));
+    check_layouts(Content::blanks, tries(40));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
