@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "read/tables.hpp"
+
 namespace govinfo::detail {
 namespace {
 
@@ -163,6 +165,21 @@ AlignedLabel label_at(const AlignedLines& lines, std::size_t line, std::size_t f
     return {};
 }
 
+/// What follows on the label of a row in its line are its cells if one of them is a value, words
+/// and all.
+void claim_cells(AlignedLines& lines, const AlignedLabel& label) {
+    for (const Part& part : label.parts) {
+        AlignedLine& line = lines.lines[part.line];
+        const auto first = lines.words.begin() + static_cast<std::ptrdiff_t>(part.last);
+        const auto last = lines.words.begin() + static_cast<std::ptrdiff_t>(line.last);
+        const bool has_value =
+            std::any_of(first, last, [](const AlignedWord& word) { return is_value(word.text); });
+        const bool has_label =
+            std::any_of(first, last, [](const AlignedWord& word) { return word.labelled; });
+        if (part.last < line.values && has_value && !has_label) line.values = part.last;
+    }
+}
+
 }  // namespace
 
 AlignedLabels find_aligned_labels(AlignedLines& lines, Budget& budget) {
@@ -181,6 +198,9 @@ AlignedLabels find_aligned_labels(AlignedLines& lines, Budget& budget) {
             labels.starting[i].push_back(labels.found.size());
             labels.found.push_back(std::move(label));
         }
+    }
+    for (const AlignedLabel& label : labels.found) {
+        if (label.leaf) claim_cells(lines, label);
     }
     return labels;
 }

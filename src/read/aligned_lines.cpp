@@ -108,16 +108,14 @@ std::string_view AlignedLines::text_of(const AlignedPart& part) const {
 AlignedLines cut_lines(std::string_view text, Budget& budget) {
     AlignedLines cut{text};
     Lines lines(text);
-    std::size_t page = 0;
     for (std::string_view line; budget.in_time() && lines.next(line);) {
         const std::size_t first = cut.words.size();
         if (!is_page_number(line)) count_words(line, cut.words);
-        if (line.find('\f') != line.npos) ++page;
         const std::size_t count = cut.words.size() - first;
         const auto place = static_cast<std::size_t>(line.data() - text.data());
         if (!budget.take_cells(1 + count, place)) break;
         if (!budget.take_memory(sizeof(AlignedLine) + count * sizeof(AlignedWord), place)) break;
-        cut.lines.push_back({first, cut.words.size(), first_value(cut.words, first), page});
+        cut.lines.push_back({first, cut.words.size(), first_value(cut.words, first)});
     }
     measure(cut, display_width);
     const std::size_t displayed = raggedness(cut);

@@ -18,7 +18,6 @@ struct AlignedWord {
 struct AlignedLine {
     std::size_t first, last;  ///< words
     std::size_t values;       ///< from this word on: numbers and marks, to the end
-    std::size_t page;
 
     [[nodiscard]] bool empty() const noexcept { return first == last; }
     [[nodiscard]] bool has_values() const noexcept { return values < last; }

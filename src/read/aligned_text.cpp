@@ -146,8 +146,7 @@ void AlignedReader::read_line(std::size_t line) {
         add(lines_.text_of({line, at.first, at.values}), Break::row);
         return add_values(line, Break::cell);
     }
-    const bool has_row = rows_.label_of(line) != none;
-    read_words(line, has_row ? rows_.first_cell(at) : values > 0 && !is_row ? at.last : at.values);
+    read_words(line, values > 0 && !is_row ? at.last : at.values);
     if (is_row) {
         flush_header();
         add_values(line, Break::row);
@@ -182,15 +181,8 @@ void AlignedReader::read_label(std::size_t label) {
 }
 
 void AlignedReader::add_row(std::size_t label, const std::vector<std::size_t>& cells) {
-    const AlignedLabel& at = labels_.found[label];
-    add_joined(at.parts, Break::row);
-    const std::string_view last = lines_.text_of(at.parts.back());
-    std::string_view blank = last.substr(last.size());
-    for (const std::size_t word : cells) {
-        const std::string_view text = word == none ? blank : lines_.words[word].text;
-        add(text, Break::cell);
-        blank = text.substr(text.size());
-    }
+    add_joined(labels_.found[label].parts, Break::row);
+    for (const std::size_t word : cells) add(lines_.words[word].text, Break::cell);
 }
 
 void AlignedReader::add_values(std::size_t line, Break before) {

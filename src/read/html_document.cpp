@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
-#include <utility>
+#include <optional>
+#include <vector>
 
 #include "base/unicode.hpp"
 #include "read/document_builder.hpp"
@@ -119,14 +120,15 @@ class PageReader final : public HtmlHandler {
     explicit PageReader(Budget& budget) : builder_(budget) {}
 
     void open(std::string_view name, const HtmlAttributes& attributes, std::size_t place) override;
-    void close(std::string_view name, std::size_t place) override;
+    void close(std::size_t place) override;
     void text(std::string_view utf8, std::size_t place) override;
 
     Document finish() { return builder_.finish(); }
 
   private:
     DocumentBuilder builder_;
-    std::size_t unseen_ = 0;  // how many elements are open, from one on that is not seen
+    std::vector<Role> open_;  // the elements that are, the outermost first
+    std::size_t unseen_ = 0;  // how many are inside of those, from one on that is not seen
 };
 
 void PageReader::open(std::string_view name, const HtmlAttributes& attributes, std::size_t place) {
@@ -135,6 +137,7 @@ void PageReader::open(std::string_view name, const HtmlAttributes& attributes, s
         ++unseen_;
         return;
     }
+    open_.push_back(role);
     switch (role) {
         case Role::inside_line:
         case Role::unseen:
@@ -161,12 +164,14 @@ void PageReader::open(std::string_view name, const HtmlAttributes& attributes, s
     }
 }
 
-void PageReader::close(std::string_view name, std::size_t place) {
+void PageReader::close(std::size_t place) {
     if (unseen_ > 0) {
         --unseen_;
         return;
     }
-    switch (role_of(name)) {
+    const Role role = open_.back();
+    open_.pop_back();
+    switch (role) {
         case Role::apart:
             builder_.text(" ", place);
             break;

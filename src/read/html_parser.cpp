@@ -180,9 +180,8 @@ void Parser::set_handlers() {
     sax.startElement = [](void* self, const xmlChar* name, const xmlChar** attributes) {
         guard_event(self, [=](Parser& parser) { parser.open(name, attributes); });
     };
-    sax.endElement = [](void* self, const xmlChar* name) {
-        guard_event(self,
-                    [=](Parser& parser) { parser.handler_.close(view(name), parser.event_); });
+    sax.endElement = [](void* self, const xmlChar*) {
+        guard_event(self, [](Parser& parser) { parser.handler_.close(parser.event_); });
     };
     sax.characters = [](void* self, const xmlChar* data, int size) {
         guard_event(self, [=](Parser& parser) {
@@ -222,7 +221,8 @@ std::size_t Parser::read(char* to, std::size_t size) {
     const std::string_view part = text_.substr(fed_, size);
     charge(part);
     if (!budget_.in_time()) return 0;
-    std::replace_copy(part.begin(), part.end(), to, '\0', ' ');
+    part.copy(to, size);
+    if (part.find('\0') != part.npos) std::replace(to, to + size, '\0', ' ');
     fed_ += size;
     return size;
 }

@@ -23,7 +23,7 @@ class HtmlAttributes {
 };
 
 /// Is told what the parser meets. Elements that the page leaves open are closed where HTML has them
-/// end, or at the end of the page, so that each open() has its close() in proper order.
+/// end, or at the end of the page: each close() is of the last that was opened and not yet closed.
 class HtmlHandler {
   public:
     HtmlHandler() = default;
@@ -33,8 +33,7 @@ class HtmlHandler {
     /// `place` is where the inside of the element begins: offsets in the page's text.
     virtual void open(std::string_view name, const HtmlAttributes& attributes,
                       std::size_t place) = 0;
-    /// `place` is not before the end of its inside.
-    virtual void close(std::string_view name, std::size_t place) = 0;
+    virtual void close(std::size_t place) = 0;
     /// A part of a text, of whole characters; `place` of the first or of the reference to it.
     virtual void text(std::string_view utf8, std::size_t place) = 0;
 

@@ -189,7 +189,7 @@ std::string section_faults(const Report& printed, const Report& read, const Text
 std::string differences(const Report& report, const std::string& page, const TextStyle& style,
                         Content content) {
     // Whether every cell has to be read; else what is left out must be said.
-    const bool all = content == Content::numbers || shows_blanks(style.layout);
+    const bool all = content == Content::numbers && style.layout != TextLayout::report_on_line;
     const auto result = read(page);
     if (!result) return all ? message(result.error(), Language::en) : std::string();
     const std::string_view form = result->report.form().id();
