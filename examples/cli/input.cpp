@@ -115,7 +115,8 @@ Input convert_report(const std::string& file, const ForeignKind& kind, std::stri
                         {file, converter.name}));
         return input;
     }
-    return first_error ? *first_error : converter_missing(kind);
+    const bool has_best = is_installed(kind.converters.front());
+    return first_error && has_best ? *first_error : converter_missing(kind);
 }
 
 }  // namespace

@@ -88,8 +88,7 @@ class Parser {
     void add_text(std::string_view data);
     void charge_error();
 
-    [[nodiscard]] bool is_want_of_memory(int code) const;
-    void run_out_of_memory(int code);
+    void look_for_want_of_memory(int code);
 
     void charge(std::string_view part);
     [[nodiscard]] std::size_t place_of(std::string_view data, std::size_t end) const;
@@ -111,11 +110,12 @@ class Parser {
     Budget& budget_;
     HtmlHandler& handler_;
     std::unique_ptr<xmlParserCtxt, Free> context_;
-    std::size_t fed_ = 0;            // bytes that libxml2 has been given
-    std::size_t event_ = 0;          // offset at the last of its events
-    std::size_t event_charged_ = 0;  // the same when it last wanted bytes
-    std::size_t attributes_ = 0;     // at most, since that event
-    std::size_t resume_ = 0;         // the end of markup that it takes for text
+    std::size_t fed_ = 0;                            // bytes that libxml2 has been given
+    std::size_t event_ = 0;                          // offset at the last of its events
+    std::size_t event_charged_ = 0;                  // the same when it last wanted bytes
+    std::size_t attributes_ = 0;                     // at most, since that event
+    std::size_t resume_ = 0;                         // the end of markup that it takes for text
+    std::size_t nameless_ = std::string_view::npos;  // offset of the last tag without a name
     bool out_of_memory_ = false;
 };
 
@@ -140,7 +140,7 @@ void Parser::guard_event(void* self, Call call) noexcept {
 void Parser::run() {
     const ErrorReceiver receiver(this, [](void* self, auto* error) {
         Parser& parser = *static_cast<Parser*>(self);
-        if (parser.is_want_of_memory(error->code)) return parser.run_out_of_memory(error->code);
+        parser.look_for_want_of_memory(error->code);
         guard(self, [](Parser& each) { each.charge_error(); });
     });
     static const bool initialized = (xmlInitParser(), true);
@@ -154,21 +154,19 @@ void Parser::run() {
     if (out_of_memory_ || offset() != text_.size()) throw std::bad_alloc();
 }
 
-/// Of a name that is there it says no more than that it needs one.
-bool Parser::is_want_of_memory(int code) const {
-    if (code != XML_ERR_NAME_REQUIRED) return code == XML_ERR_NO_MEMORY;
-    return text_.substr(offset()).starts_with('<') && !text_.substr(0, offset()).ends_with('&');
-}
-
-/// Takes from libxml2 the rest of the text, which would keep it in some loops for ever, and the
-/// stack that it lost. In want of a name it would loop at the end. xmlStopParser() would free the
-/// text under its hands.
-void Parser::run_out_of_memory(int code) {
+/// Without memory libxml2 loops for ever: at the text, which is therefore taken from it, or at a
+/// tag whose name it cannot keep, which only the state ends. It forgets that it lost its stack. And
+/// xmlStopParser() would free the text under its hands.
+void Parser::look_for_want_of_memory(int code) {
+    const bool nameless = code == XML_ERR_NAME_REQUIRED;
+    const bool again = nameless && nameless_ == offset();
+    if (nameless) nameless_ = offset();
+    if (code != XML_ERR_NO_MEMORY && !again) return;
     out_of_memory_ = true;
     if (!context_) return;
     context_->instate = XML_PARSER_EOF;
     context_->disableSAX = 1;
-    if (context_->input && code == XML_ERR_NO_MEMORY) context_->input->cur = context_->input->end;
+    if (context_->input && !again) context_->input->cur = context_->input->end;
     if (!context_->nameTab) context_->nameNr = 0;
 }
 

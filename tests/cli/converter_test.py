@@ -158,6 +158,13 @@ class Refusals(Converters):
             for language in ("zh", "en"):
                 self.assertIn(package, error["message"][language])
 
+    def test_a_better_converter_where_another_fails(self):
+        self.install("antiword", "exit 1")
+        file = self.file(b"\xd0\xcf\x11\xe0")
+        self.assertEqual(self.error(file)["code"], "converter_missing")
+        self.install("soffice", "exit 1")
+        self.assertEqual(self.error(file)["code"], "conversion_failed")
+
     def test_a_converter_that_fails(self):
         for script in ("exit 1", "kill -9 $$", "ulimit -v | /bin/grep -q '^2097152$' && exit 3"):
             self.install("pdftotext", script)

@@ -242,8 +242,8 @@ std::string_view name(TextLayout layout) noexcept {
     return names[static_cast<std::size_t>(layout)];
 }
 
-bool shows_blanks(TextLayout layout) noexcept {
-    return layout != TextLayout::paragraphs && layout != TextLayout::merged_cells &&
+bool marks_cells(TextLayout layout) noexcept {
+    return layout != TextLayout::paragraphs && layout != TextLayout::report_on_line &&
            !breaks_lines(layout);
 }
 

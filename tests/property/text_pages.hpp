@@ -39,8 +39,8 @@ inline constexpr std::size_t text_layouts =
     static_cast<std::size_t>(TextLayout::columns_squeezed) + 1;
 
 [[nodiscard]] std::string_view name(TextLayout layout) noexcept;
-/// Whether a blank cell leaves a trace in its own place.
-[[nodiscard]] bool shows_blanks(TextLayout layout) noexcept;
+/// Whether a sign keeps each cell of a table apart from the next, and tables from prose.
+[[nodiscard]] bool marks_cells(TextLayout layout) noexcept;
 /// Whether lines break where the paper ends, so that paragraphs have to be put together.
 [[nodiscard]] bool breaks_lines(TextLayout layout) noexcept;
 

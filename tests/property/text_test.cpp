@@ -185,11 +185,24 @@ std::string section_faults(const Report& printed, const Report& read, const Text
     return out;
 }
 
+/// Whether every cell has to be read; else it must be said which is not.
+bool reads_all(TextLayout layout, Content content) {
+    switch (content) {
+        case Content::numbers:
+            return layout != TextLayout::report_on_line;
+        case Content::odd:
+            return marks_cells(layout);
+        case Content::blanks:
+            break;
+    }
+    return layout == TextLayout::bare_pipe_rows || layout == TextLayout::alternate_lines ||
+           layout == TextLayout::table_on_line;
+}
+
 /// In what the page, read back, differs from the report; empty if in nothing that matters.
 std::string differences(const Report& report, const std::string& page, const TextStyle& style,
                         Content content) {
-    // Whether every cell has to be read; else what is left out must be said.
-    const bool all = content == Content::numbers && style.layout != TextLayout::report_on_line;
+    const bool all = reads_all(style.layout, content);
     const auto result = read(page);
     if (!result) return all ? message(result.error(), Language::en) : std::string();
     const std::string_view form = result->report.form().id();

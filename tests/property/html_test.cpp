@@ -1,0 +1,67 @@
+// A report printed as a web page, in whatever markup, is read back as it was.
+
+#include <string>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+#include <govinfo/read.hpp>
+
+#include "property/html_pages.hpp"
+#include "property/plain_report.hpp"
+#include "property/read_back.hpp"
+
+using namespace govinfo;
+using namespace govinfo::test;
+
+namespace {
+
+/// Beside what a portal has around a report: before its first part and after its last.
+std::string section_faults(const Report& printed, const Report& read, const HtmlStyle& style) {
+    std::vector<Section> found = read.sections();
+    if (style.portal && !found.empty()) {
+        if (found.front().key == SectionKey::preamble) found.erase(found.begin());
+        std::string& last = found.back().text;
+        last.erase(std::min(last.find("\n主办单位"), last.size()));
+    }
+    std::string out;
+    for (std::size_t i = 0; i < std::max(found.size(), printed.sections().size()); ++i) {
+        const Section none;
+        const Section& wanted = i < printed.sections().size() ? printed.sections()[i] : none;
+        const Section& section = i < found.size() ? found[i] : none;
+        if (section == wanted) continue;
+        for (const Section* each : {&wanted, &section})
+            out.append("\n  ")
+                .append(name(each->key))
+                .append(" ")
+                .append(each->heading + " | " + each->text);
+    }
+    return out;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(html_in_any_style)
+
+BOOST_AUTO_TEST_CASE(cells_and_sections_are_read_back) {
+    Random random(1991);
+    for (const std::string form : {"2019", "2021"})
+        for (int i = 0; i < tries(400); ++i) {
+            const Report report = printable_report(form, random);
+            const HtmlStyle style = any_html_style(random);
+            const std::string page = html_page(report, style, random);
+            const auto result = read(page);
+            BOOST_TEST_CONTEXT(form << " " << i << " " << describe(style) << "\n" << page) {
+                BOOST_TEST_REQUIRE(result.has_value(),
+                                   (result ? "" : message(result.error(), Language::en)));
+                BOOST_TEST_REQUIRE(result->report.form().id() == form);
+                const std::string wrong = cell_faults(report, result->report) +
+                                          section_faults(report, result->report, style);
+                BOOST_TEST_REQUIRE(wrong.empty(), wrong);
+                BOOST_TEST_REQUIRE(result->report.header().title == report.header().title);
+                BOOST_TEST_REQUIRE(result->report.header().organ == report.header().organ);
+            }
+        }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
