@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "read/tables.hpp"
+
 namespace govinfo::detail {
 namespace {
 
@@ -62,7 +64,25 @@ std::vector<std::size_t> AlignedRows::cells_of(std::size_t label) const {
     if (values_[label] == none) return values;
     const AlignedLine& line = lines_.lines[values_[label]];
     for (std::size_t w = line.values; w < line.last; ++w) values.push_back(w);
+    add_rest(values_[label], values);
     return values;
+}
+
+/// Digits right below a value are the rest of a number that a narrow cell has wrapped. As words of
+/// their own they make the row too long, so that it is not read cut off.
+void AlignedRows::add_rest(std::size_t line, std::vector<std::size_t>& values) const {
+    if (line + 1 == lines_.lines.size() || labels_of_[line + 1] != none) return;
+    const AlignedLine& below = lines_.lines[line + 1];
+    const std::size_t count = values.size();
+    for (std::size_t w = below.first; w < below.last; ++w) {
+        const AlignedWord& word = lines_.words[w];
+        const bool is_rest = std::any_of(
+            values.begin(), values.begin() + static_cast<std::ptrdiff_t>(count),
+            [&](std::size_t v) {
+                return word.begin < lines_.words[v].end && word.end > lines_.words[v].begin;
+            });
+        if (is_rest && is_value(word.text)) values.push_back(w);
+    }
 }
 
 std::size_t AlignedRows::begin_of(std::size_t label) const {

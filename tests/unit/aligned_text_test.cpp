@@ -110,6 +110,10 @@ BOOST_AUTO_TEST_CASE(a_row_that_the_form_does_not_have_is_a_row_all_the_same) {
     BOOST_TEST(text_of("其他主动公开文件   1   2   3\n") == "_其他主动公开文件=1=2=3");
 }
 
+BOOST_AUTO_TEST_CASE(a_number_wrapped_in_its_cell_is_not_read_cut_off) {
+    BOOST_TEST(text_of("规章   340   0   7\n       2\n") == "_规章=340=0=7=2#2");
+}
+
 BOOST_AUTO_TEST_CASE(page_numbers_are_left_out) {
     BOOST_TEST(text_of("规章 0 0 7\n- 3 -\n                 -4-\n\f行政许可 5\n") ==
                "_规章=0=0=7_行政许可=5");

@@ -251,6 +251,11 @@ BOOST_AUTO_TEST_CASE(end_tags_may_be_missing) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_tag_may_be_full_of_errors) {
+    BOOST_TEST(grid_of("<table><tr><td <b>a</b><td colspan=2 \"x' /=y <z>b<td a=1 a=2 <p <q>c") ==
+               "a 1:1:1, b 1:1:2-3, c 1:1:4");
+}
+
 BOOST_AUTO_TEST_CASE(text_after_a_table_is_not_in_it) {
     BOOST_TEST(text_of("<div><table><tr><td>a</div></table>b<p>c") == "=a#b#c");
     BOOST_TEST(text_of("<table><tr><td>a</td>b</tr>c<tr><td>d</table>e") == "=a#b#c=d#e");
