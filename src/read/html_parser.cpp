@@ -244,7 +244,8 @@ void Parser::charge(std::string_view part) {
 /// An end tag without its element is looked for among all that are open, an attribute that stands
 /// twice among all of the tag.
 void Parser::charge_error() {
-    const auto looked_through = static_cast<std::size_t>(context_->nameNr + context_->maxatts);
+    const auto looked_through =
+        static_cast<std::size_t>(context_->nameNr) + static_cast<std::size_t>(context_->maxatts);
     budget_.take_memory(price_of_error + looked_through / 4, event_);
 }
 
