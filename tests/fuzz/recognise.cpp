@@ -1,0 +1,80 @@
+// Any document through the recogniser. The bytes are its text, between which control characters
+// open and close tables, rows and cells; so that texts of reports are of use as they are.
+#include <cstdint>
+
+#include "checks.hpp"
+#include "read/budget.hpp"
+#include "read/document_builder.hpp"
+#include "read/recognise.hpp"
+
+namespace {
+
+using namespace govinfo;
+
+/// Takes the ASCII character that says how much a cell spans.
+std::size_t take_span(std::string_view& rest) {
+    if (rest.empty() || static_cast<unsigned char>(rest.front()) > 0x7F) return 1;
+    const auto span = static_cast<std::size_t>(rest.front());
+    rest.remove_prefix(1);
+    return span + 1;
+}
+
+detail::Document document_of(std::string_view text, detail::Budget& budget) {
+    detail::DocumentBuilder builder(budget);
+    for (std::string_view rest = text; !rest.empty();) {
+        const std::size_t place = text.size() - rest.size();
+        const char control = rest.front();
+        if (static_cast<unsigned char>(control) >= ' ') {
+            const std::string_view run =
+                rest.substr(0, rest.find_first_of("\n\t\v\f\r\x01\x02\x03"));
+            builder.text(run, place);
+            rest.remove_prefix(run.size());
+            continue;
+        }
+        rest.remove_prefix(1);
+        switch (control) {
+            case '\n':
+                builder.break_paragraph();
+                break;
+            case '\v':
+                builder.break_line();
+                break;
+            case '\x01':
+                builder.open_table();
+                break;
+            case '\x02':
+                builder.close_table();
+                break;
+            case '\r':
+                builder.open_row();
+                break;
+            case '\t':
+                builder.open_cell(place, 1, 1);
+                break;
+            case '\x03': {
+                const std::size_t columns = take_span(rest);
+                builder.open_cell(place, columns, take_span(rest));
+                break;
+            }
+            case '\f':
+                builder.close_cell();
+                break;
+            default:
+                break;
+        }
+    }
+    return builder.finish();
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string_view text(reinterpret_cast<const char*>(data), size);
+    const ReadOptions options;
+    detail::Budget budget(options);
+    if (!is_utf8(text) || text.find('\0') != text.npos) return 0;  // as all front ends see to
+    const detail::Document document = document_of(text, budget);
+    const auto result = detail::recognise(document, options);
+    if (result) fuzz::check_result(*result, size);
+    return 0;
+}
