@@ -695,6 +695,12 @@ BOOST_AUTO_TEST_CASE(the_tables_decide_the_form_and_the_title_the_year) {
     BOOST_TEST((result.report.header().year == 2023));
 }
 
+BOOST_AUTO_TEST_CASE(a_year_that_no_report_can_have_is_not_read) {
+    const ReadResult result = read_report(replaced(seed(), "2020年", "1923年"));
+    BOOST_TEST(!result.report.header().year.has_value());
+    BOOST_TEST(read_json(write_json(result.report)).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(where_tables_do_not_tell_the_year_decides_the_form) {
     const std::string_view table =
         "| 一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n";
