@@ -17,6 +17,14 @@ namespace {
 
 const std::filesystem::path folder = GOVINFO_SOURCE_DIR "/tests/data/reports";
 
+#ifdef GOVINFO_HTML
+constexpr std::size_t source_count = 39;
+constexpr bool reads_pages = true;
+#else
+constexpr std::size_t source_count = 36;
+constexpr bool reads_pages = false;
+#endif
+
 /// The files from which every cell is read: NAME.txt, NAME.raw.txt, NAME.html … beside
 /// NAME.cells.json.
 std::vector<std::string> sources() {
@@ -25,6 +33,7 @@ std::vector<std::string> sources() {
         const std::string file = entry.path().filename().string();
         const std::string name = file.substr(0, file.find('.'));
         if (entry.path().extension() == ".json" || name == "xiongxian-xiang-2019") continue;
+        if (entry.path().extension() == ".html" && !reads_pages) continue;
         if (std::filesystem::exists(folder / (name + ".cells.json"))) sources.push_back(file);
     }
     return sources;
@@ -45,7 +54,7 @@ const std::map<std::string, std::string> as_text = {
 BOOST_AUTO_TEST_SUITE(reports)
 
 BOOST_AUTO_TEST_CASE(every_cell_is_read_as_it_was_printed_and_no_other) {
-    BOOST_TEST(sources().size() == 39);
+    BOOST_TEST(sources().size() == source_count);
     for (const std::string& file : sources()) {
         BOOST_TEST_CONTEXT(file) {
             const auto result = read(contents(folder / file));
