@@ -39,12 +39,13 @@ std::vector<Part> parts_under(const AlignedLines& lines, const std::vector<Part>
     while (last < at.values && is_under(last)) ++last;
 
     Part cell{line, first, last};
-    while (lines.goes_on(cell.last, at)) ++cell.last;
-    while (cell.first > at.first && !lines.words[cell.first - 1].labelled &&
+    const auto has_room = [&cell] { return cell.last - cell.first <= most_parts; };
+    while (has_room() && lines.goes_on(cell.last, at)) ++cell.last;
+    while (has_room() && cell.first > at.first && !lines.words[cell.first - 1].labelled &&
            !lines.is_apart(cell.first)) {
         --cell.first;
     }
-    found.push_back(cell);
+    if (has_room()) found.push_back(cell);
     if (last - first > 1) found.push_back({line, first, last});
     if (cell.last - cell.first > 1) {
         for (std::size_t w = first; w < last; ++w) found.push_back({line, w, w + 1});
@@ -135,6 +136,7 @@ void describe(AlignedLabel& label, const AlignedLine& line) {
                 label.row = true;
                 if (meaning.block->rows[meaning.index].role == RowRole::heading) break;
                 label.leaf = true;
+                label.unsplit |= meaning.block->rows[meaning.index].role == RowRole::unsplit;
                 label.table = meaning.table->key;
                 label.columns = meaning.block->columns.size();
                 break;
@@ -163,6 +165,13 @@ AlignedLabel label_at(const AlignedLines& lines, std::size_t line, std::size_t f
         return label;
     }
     return {};
+}
+
+/// Whether the labels of other rows, or what is left of them, stand beside a label.
+bool has_words_beside(const AlignedLines& lines, const AlignedLabel& label) {
+    return std::any_of(label.parts.begin(), label.parts.end(), [&lines](const Part& part) {
+        return part.last < lines.lines[part.line].values;
+    });
 }
 
 /// What follows on the label of a row in its line are its cells if one of them is a value, words
@@ -199,7 +208,8 @@ AlignedLabels find_aligned_labels(AlignedLines& lines, Budget& budget) {
             labels.found.push_back(std::move(label));
         }
     }
-    for (const AlignedLabel& label : labels.found) {
+    for (AlignedLabel& label : labels.found) {
+        if (label.unsplit && has_words_beside(lines, label)) label.leaf = false;
         if (label.leaf) claim_cells(lines, label);
     }
     return labels;

@@ -23,6 +23,7 @@ struct AlignedLabel {
     bool column = false;
     bool row = false;             ///< of a table with a row a line
     bool leaf = false;            ///< such a row with values
+    bool unsplit = false;         ///< a leaf unless rows stand under it
     std::string_view table = {};  ///< of a leaf
     std::size_t columns = 0;      ///< of a leaf
 };

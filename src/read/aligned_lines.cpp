@@ -80,21 +80,23 @@ void measure(AlignedLines& lines, Measure width) {
     }
 }
 
-/// How far the values of rows are from standing below each other.
-std::size_t raggedness(const AlignedLines& lines) {
-    const AlignedLine* above = nullptr;
-    std::size_t sum = 0;
-    for (const AlignedLine& line : lines.lines) {
-        const std::size_t count = line.last - line.values;
-        if (count < fewest_values) continue;
-        if (above && above->last - above->values == count) {
-            const std::size_t here = lines.words[line.values].end;
-            const std::size_t there = lines.words[above->values].end;
-            sum += here > there ? here - there : there - here;
+/// How many words begin or end just below where one of the line above does.
+std::size_t alignment(const AlignedLines& lines) {
+    std::size_t count = 0;
+    for (const auto column : {&AlignedWord::begin, &AlignedWord::end}) {
+        std::size_t above = 0, last = 0;  // words of the line above
+        for (const AlignedLine& line : lines.lines) {
+            if (line.empty()) continue;
+            for (std::size_t w = line.first; w < line.last; ++w) {
+                const std::size_t here = lines.words[w].*column;
+                while (above < last && lines.words[above].*column < here) ++above;
+                if (above < last && lines.words[above].*column == here) ++count;
+            }
+            above = line.first;
+            last = line.last;
         }
-        above = &line;
     }
-    return sum;
+    return count;
 }
 
 }  // namespace
@@ -118,9 +120,9 @@ AlignedLines cut_lines(std::string_view text, Budget& budget) {
         cut.lines.push_back({first, cut.words.size(), first_value(cut.words, first)});
     }
     measure(cut, display_width);
-    const std::size_t displayed = raggedness(cut);
+    const std::size_t displayed = alignment(cut);
     measure(cut, character_count);
-    if (displayed < raggedness(cut)) measure(cut, display_width);
+    if (displayed > alignment(cut)) measure(cut, display_width);
     return cut;
 }
 
@@ -134,7 +136,7 @@ bool is_aligned(std::string_view text) {
         words.clear();
         if (line.find_first_of("|\t") != line.npos) {
             ++others;
-        } else if (line.size() <= longest_row) {
+        } else if (line.size() <= longest_row && !is_page_number(line)) {
             count_words(line, words);
         }
         const std::size_t values = words.size() - first_value(words, 0);

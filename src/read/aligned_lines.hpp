@@ -56,7 +56,7 @@ struct AlignedLines {
 };
 
 /// Page numbers are left out. Columns count characters, as pdftotext does, or what they take on a
-/// display, whichever sets the values of the rows better below each other. Linear.
+/// display, whichever sets more words below each other. Linear.
 [[nodiscard]] AlignedLines cut_lines(std::string_view text, Budget& budget);
 
 /// Whether rows of numbers stand in the text that nothing but spaces keeps apart, and no table is

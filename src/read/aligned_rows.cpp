@@ -13,7 +13,7 @@ constexpr std::size_t longest_gap = 6;
 
 }  // namespace
 
-AlignedRows::AlignedRows(const AlignedLines& lines, const AlignedLabels& labels)
+AlignedRows::AlignedRows(AlignedLines& lines, const AlignedLabels& labels)
     : lines_(lines),
       labels_(labels),
       values_(labels.found.size(), none),
@@ -27,10 +27,11 @@ AlignedRows::AlignedRows(const AlignedLines& lines, const AlignedLabels& labels)
             if (best == none || begin_of(i) > begin_of(best)) best = i;
         }
     }
-    const auto pair = [this](std::size_t line, std::size_t label) {
+    const auto pair = [&](std::size_t line, std::size_t label) {
         if (label == none || values_[label] != none) return;
         values_[label] = line;
         labels_of_[line] = label;
+        claim_words(lines.lines[line], label);
     };
     for (std::size_t i = 0; i < lines.lines.size(); ++i) {
         if (lines.lines[i].has_values()) pair(i, rightmost[i]);
@@ -59,6 +60,15 @@ std::size_t AlignedRows::nearest(std::size_t line) const {
     return around != none ? around : above;
 }
 
+/// Words before the values that belong to no label, nor stand to the left of theirs, are cells too.
+void AlignedRows::claim_words(AlignedLine& line, std::size_t label) const {
+    while (line.values > line.first) {
+        const AlignedWord& word = lines_.words[line.values - 1];
+        if (word.labelled || word.begin < begin_of(label)) return;
+        --line.values;
+    }
+}
+
 std::vector<std::size_t> AlignedRows::cells_of(std::size_t label) const {
     std::vector<std::size_t> values;
     if (values_[label] == none) return values;
@@ -74,6 +84,8 @@ void AlignedRows::add_rest(std::size_t line, std::vector<std::size_t>& values) c
     if (line + 1 == lines_.lines.size() || labels_of_[line + 1] != none) return;
     const AlignedLine& below = lines_.lines[line + 1];
     const std::size_t count = values.size();
+    const bool labelled = below.values > below.first && !lines_.words[below.values - 1].labelled;
+    if (labelled && below.last - below.values >= count) return;  // by none of the form's labels
     for (std::size_t w = below.first; w < below.last; ++w) {
         const AlignedWord& word = lines_.words[w];
         const bool is_rest = std::any_of(

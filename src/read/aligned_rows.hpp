@@ -11,8 +11,8 @@ namespace govinfo::detail {
 
 class AlignedRows {
   public:
-    /// Both must outlive it. Linear.
-    AlignedRows(const AlignedLines& lines, const AlignedLabels& labels);
+    /// Both must outlive it. Words between a label and its values become values. Linear.
+    AlignedRows(AlignedLines& lines, const AlignedLabels& labels);
 
     /// The line on which the values of a label stand, or none.
     [[nodiscard]] std::size_t values_of(std::size_t label) const { return values_[label]; }
@@ -25,6 +25,7 @@ class AlignedRows {
 
   private:
     [[nodiscard]] std::size_t nearest(std::size_t line) const;
+    void claim_words(AlignedLine& line, std::size_t label) const;
     void add_rest(std::size_t line, std::vector<std::size_t>& values) const;
     [[nodiscard]] std::size_t begin_of(std::size_t label) const;
 

@@ -61,13 +61,14 @@ class AlignedReader {
     void read_line(std::size_t line);
     void read_words(std::size_t line, std::size_t end);
     void read_label(std::size_t label);
+    [[nodiscard]] bool is_blank_between(std::size_t line, std::size_t next) const;
     [[nodiscard]] bool is_prose(std::size_t line) const;
     [[nodiscard]] bool is_in_header(std::size_t line) const;
 
     void add_to_header(const AlignedPart& part, std::size_t label);
     [[nodiscard]] bool has_columns() const;  // or what stands over them
     void flush_header();
-    void add_header_of(const SpelledHeader& header, std::size_t place);
+    void add_header_of(const SpelledHeader& header, std::size_t place, Break before);
 
     void add_row(std::size_t label, const std::vector<std::size_t>& cells);
     void add_values(std::size_t line, Break before);
@@ -87,6 +88,7 @@ class AlignedReader {
     AlignedLabels labels_;
     AlignedRows rows_;
     std::size_t full_width_ = none;  // of a line that does not end its paragraph
+    bool single_spaced_ = false;     // blank lines stand between paragraphs only
 
     std::vector<AlignedEntry> header_;    // not written yet
     std::vector<AlignedPart> paragraph_;  // the lines of the one not written yet
@@ -101,15 +103,28 @@ class AlignedReader {
 void AlignedReader::measure_paragraphs() {
     constexpr std::size_t narrowest = 40, fewest = 8;
     std::vector<std::size_t> widths;
+    std::size_t before = none, apart = 0;
     for (std::size_t i = 0; i < lines_.lines.size(); ++i) {
-        if (!lines_.lines[i].empty() && is_prose(i)) {
-            widths.push_back(display_width(lines_.text_of(lines_.whole(i))));
-        }
+        if (lines_.lines[i].empty() || !is_prose(i)) continue;
+        widths.push_back(display_width(lines_.text_of(lines_.whole(i))));
+        if (before != none && is_blank_between(before, i)) ++apart;
+        before = i;
     }
+    single_spaced_ = 2 * apart < widths.size();
     if (widths.size() < fewest) return;
     const auto wide = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 3 / 4);
     std::nth_element(widths.begin(), wide, widths.end());
     if (*wide >= narrowest) full_width_ = *wide - *wide / 8;
+}
+
+/// Whether nothing but blank lines stands between two lines, not the end of a page.
+bool AlignedReader::is_blank_between(std::size_t line, std::size_t next) const {
+    if (next == line + 1) return false;
+    const std::string_view before = lines_.text_of(lines_.whole(line));
+    const char* end = before.data() + before.size();
+    const char* begin = lines_.words[lines_.lines[next].first].text.data();
+    const std::string_view between(end, static_cast<std::size_t>(begin - end));
+    return between.find_first_not_of(" \t\r\n") == between.npos;
 }
 
 /// Neither a label stands in the line nor the values of a row.
@@ -141,16 +156,13 @@ void AlignedReader::read_line(std::size_t line) {
     end_paragraph();
     const std::size_t values = rows_.label_of(line) == none ? at.last - at.values : 0;
     const bool is_row = values >= fewest_values || (values > 1 && values == at.words());
-    if (is_row && labels_.starting[line].empty() && at.values > at.first) {
-        flush_header();  // the label of the row is none of the form's
-        add(lines_.text_of({line, at.first, at.values}), Break::row);
-        return add_values(line, Break::cell);
-    }
-    read_words(line, values > 0 && !is_row ? at.last : at.values);
-    if (is_row) {
-        flush_header();
-        add_values(line, Break::row);
-    }
+    if (!is_row) return read_words(line, values > 0 ? at.last : at.values);
+    std::size_t label = at.values;  // none of the form's
+    while (label > at.first && !lines_.words[label - 1].labelled) --label;
+    read_words(line, label);
+    flush_header();
+    if (label < at.values) add(lines_.text_of({line, label, at.values}), Break::row);
+    add_values(line, label < at.values ? Break::cell : Break::row);
 }
 
 /// Labels that begin in a line, and what stands there beside labels.
@@ -211,33 +223,38 @@ void AlignedReader::flush_header() {
     const SpelledHeader spelled = spelled_header(header_, lines_, labels_);
     const std::size_t place = place_of(lines_.text_of(header_.front().part));
     sort_header(header_, lines_, labels_);
+    Break before = Break::paragraph;  // it is no cell of a row above
     for (const AlignedEntry& entry : header_) {
-        if (entry.label == none) {
+        const AlignedLabel* label = entry.label == none ? nullptr : &labels_.found[entry.label];
+        if (label && label->caption) {
+            add_joined(label->parts, Break::row);
+        } else if (spelled.table) {
+            continue;
+        } else if (label) {
+            add_joined(label->parts, before);
+        } else {
             const bool alone = labels_.starting[entry.part.line].empty();
-            if (!spelled.table) {
-                add(lines_.text_of(entry.part), alone ? Break::paragraph : Break::cell);
-            }
-        } else if (const AlignedLabel& label = labels_.found[entry.label]; label.caption) {
-            add_joined(label.parts, Break::row);
-        } else if (!spelled.table) {
-            add_joined(label.parts, Break::cell);
+            add(lines_.text_of(entry.part), alone ? Break::paragraph : before);
         }
+        before = Break::cell;
     }
-    if (spelled.table) add_header_of(spelled, place);
+    if (spelled.table) add_header_of(spelled, place, before);
     header_.clear();
 }
 
-void AlignedReader::add_header_of(const SpelledHeader& header, std::size_t place) {
+void AlignedReader::add_header_of(const SpelledHeader& header, std::size_t place, Break before) {
     std::size_t times = 1;
     if (header.table->layout == Layout::single_row) {
         times = 0;
         for (const Row& row : header.block->rows) {
-            add(row.label, place, Break::cell);
+            add(row.label, place, std::exchange(before, Break::cell));
             if (row.role != RowRole::heading) ++times;
         }
     }
     for (std::size_t i = 0; i < times; ++i) {
-        for (const Column& column : header.block->columns) add(column.label, place, Break::cell);
+        for (const Column& column : header.block->columns) {
+            add(column.label, place, std::exchange(before, Break::cell));
+        }
     }
 }
 
@@ -253,7 +270,8 @@ void AlignedReader::add_to_paragraph(std::size_t line) {
         const bool indented = paragraph_.size() > 1 && begin > lines_.words[before.first].begin + 1;
         const bool numbered = label_key(lines_.text_of(part)).numbering != Numbering::none;
         const bool short_before = display_width(lines_.text_of(before)) < full_width_;
-        if (short_before || indented || numbered) end_paragraph();
+        const bool apart = single_spaced_ && is_blank_between(before.line, line);
+        if (short_before || apart || indented || numbered) end_paragraph();
     }
     paragraph_.push_back(part);
 }

@@ -225,8 +225,10 @@ bool Labels::has_cell_label(const LabelMatch& match, const Form& form) const {
 bool Labels::begins(std::string_view text) const {
     if (text.size() > longest_label || is_ascii(text)) return false;
     const LabelKey key = label_key(text);
-    if (key.full.empty()) return key.numbering != Numbering::none;
-    if (is_numeral(decode(key.full).code) && decode(key.full).size == key.full.size()) return true;
+    const bool numbered = key.numbering != Numbering::none;
+    if (key.full.empty()) return numbered;
+    const CodePoint first = decode(key.full);
+    if (!numbered && is_numeral(first.code) && first.size == key.full.size()) return true;
     const Found found = find(key.full);
     return found.any() || found.longer || (!key.brief.empty() && find(key.brief).any());
 }

@@ -155,7 +155,10 @@ void TableWalk::enter(const Table* table) {
 }
 
 std::size_t TableWalk::read(std::size_t i) {
-    if (pieces_[i].before == Break::row) end_printed_row();
+    if (pieces_[i].before == Break::row ||
+        (pieces_[i].before == Break::paragraph && in_printed_row_)) {
+        end_printed_row();
+    }
     if (pieces_[i].before != Break::line && pieces_[i].before != Break::cell) {
         in_printed_row_ = pieces_[i].before == Break::row;
     }

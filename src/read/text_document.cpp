@@ -80,12 +80,14 @@ class TextReader {
     void read_line() {
         const std::string_view line = trim(line_);
         const bool blank_cell = style_ == Style::tabs && line_.starts_with('\t');
+        const bool after_number = std::exchange(after_number_, is_page_number(line));
         if (line.empty() && !blank_cell) {
+            if (after_number && blank_lines_ > 0) return;  // one stands on either side of it
             ++blank_lines_;
             if (blank_lines_ % 2 == 0) add_empty_paragraph();
             return;
         }
-        if (is_rule(line) || is_page_number(line)) return;
+        if (is_rule(line) || after_number_) return;
         if (line.find('|') != line.npos) {
             read_pipes(line);
         } else if (line_.find('\t') != line_.npos) {
@@ -172,6 +174,7 @@ class TextReader {
     Style style_ = Style::paragraphs;  // of the last line that was not blank
     bool open_ = false;                // text stands since the last pipe
     std::size_t blank_lines_ = 0;      // since that line
+    bool after_number_ = false;        // of a page
     std::size_t empty_run_ = 0;
     std::string_view line_;
 };

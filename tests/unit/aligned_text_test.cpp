@@ -37,8 +37,19 @@ BOOST_AUTO_TEST_CASE(a_text_is_aligned_if_rows_of_values_stand_in_it) {
     BOOST_TEST(is_aligned("1 2 3 4 5 6 7\n"));
     BOOST_TEST(!is_aligned("a 1 2 3\n"));
     BOOST_TEST(!is_aligned("a 1 2\nb 1 2\n"));
+    BOOST_TEST(!is_aligned("- 1 -\n\n- 2 -\n\n- 3 -\n"));
     BOOST_TEST(!is_aligned("a | 1 | 2\nb | 1 | 2\nc 1 2 3\nd 1 2 3\n"));
     BOOST_TEST(!is_aligned(""));
+}
+
+BOOST_AUTO_TEST_CASE(columns_count_what_sets_more_words_below_each_other) {
+    const auto last_begins = [](const std::string& text) {
+        Budget budget({});
+        return cut_lines(text, budget).words.back().begin;
+    };
+    const std::string below = "1.属于国家秘密\n（三）不予    2.重复申请\n";
+    BOOST_TEST(last_begins(std::string(14, ' ') + below) == 14U);  // as a display does
+    BOOST_TEST(last_begins(std::string(9, ' ') + below) == 9U);    // characters
 }
 
 BOOST_AUTO_TEST_CASE(values_belong_to_the_label_before_them) {
@@ -85,6 +96,34 @@ BOOST_AUTO_TEST_CASE(words_among_the_values_of_a_row_are_cells) {
     BOOST_TEST(text_of("0 4 0 见附件 4 0 0\n") == "_0=4=0=见附件=4=0=0");
 }
 
+BOOST_AUTO_TEST_CASE(a_word_before_the_values_of_a_wrapped_label_is_a_cell) {
+    BOOST_TEST(text_of("5.要求行政机关确认或重新\n"
+                       "                            见附件    0    0    7    0    0    7\n"
+                       "出具已获取信息\n") ==
+               "_5.要求行政机关确认或重新出具已获取信息=见附件=0=0=7=0=0=7");
+    BOOST_TEST(text_of("5.要求行政机关确认或重新\n出具已获取信息\n见附件 0 0 7 0 0 7\n") ==
+               "_5.要求行政机关确认或重新出具已获取信息=见附件=0=0=7=0=0=7");
+    // What stands to the left of the label is none.
+    BOOST_TEST(text_of("       2.其他法律行政法规禁止公\n"
+                       "不予公 开                      4    0    0    0    0    0    4\n") ==
+               "_2.其他法律行政法规禁止公开=4=0=0=0=0=0=4#不予公");
+}
+
+BOOST_AUTO_TEST_CASE(words_after_a_row_are_no_cells_of_it) {
+    BOOST_TEST(text_of(complete + "自然人   不明   总计\n" + complete) ==
+               complete_text + "#自然人=不明=总计" + complete_text);
+}
+
+BOOST_AUTO_TEST_CASE(a_group_label_beside_labels_of_rows_is_no_row) {
+    BOOST_TEST(text_of("（六）其他处理   40   0   0   0   0   0   40\n") ==
+               "_（六）其他处理=40=0=0=0=0=0=40");
+    BOOST_TEST(text_of("（六）其他处理   1.申请   40   0   0   0   0   0   40\n") ==
+               "#（六）其他处理_1.申请=40=0=0=0=0=0=40");
+    BOOST_TEST(text_of("（六）其   知要求缴纳费用\n"
+                       "他处理                      5   0   8   0   0   9   22\n") ==
+               "#（六）其他处理#知要求缴纳费用_5=0=8=0=0=9=22");
+}
+
 BOOST_AUTO_TEST_CASE(columns_are_in_the_order_of_the_form_unless_a_line_contradicts) {
     const std::string_view rest = "规章   0   0   0\n行政规范性文件   0   0   0\n";
     BOOST_TEST(text_of("信息内容   本年制发件数   本年废止件数   现行有效件数\n") ==
@@ -112,6 +151,7 @@ BOOST_AUTO_TEST_CASE(a_row_that_the_form_does_not_have_is_a_row_all_the_same) {
 
 BOOST_AUTO_TEST_CASE(a_number_wrapped_in_its_cell_is_not_read_cut_off) {
     BOOST_TEST(text_of("规章   340   0   7\n       2\n") == "_规章=340=0=7=2#2");
+    BOOST_TEST(text_of("规章   340   0   7\n规范   122   0   7\n") == "_规章=340=0=7_规范=122=0=7");
 }
 
 BOOST_AUTO_TEST_CASE(page_numbers_are_left_out) {
@@ -126,6 +166,10 @@ BOOST_AUTO_TEST_CASE(the_lines_of_a_paragraph_are_joined) {
     BOOST_TEST(joined.find('#', 1) == joined.find("#（一）"));
     BOOST_TEST(joined.find("工作市政府") != joined.npos);
     BOOST_TEST(text_of("第一行\n第二行\n") == "#第一行#第二行");
+    // Except by a blank line, though not by the end of a page.
+    const std::string begin = "宿迁市人民政府二〇二四年度政府信息公开工作年度报告\n";
+    BOOST_TEST(text_of(begin + "\n" + text).find("报告#市政府") != std::string::npos);
+    BOOST_TEST(text_of(begin + "\n- 1 -\n\f" + text).find("报告市政府") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(two_reports_side_by_side_are_refused) {

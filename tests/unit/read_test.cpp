@@ -404,6 +404,17 @@ BOOST_AUTO_TEST_CASE(a_value_lost_among_blank_cells_moves_no_other) {
     BOOST_TEST(notes(result, NoteCode::row_short)[0].path == "requests/carried_in/person");
 }
 
+BOOST_AUTO_TEST_CASE(a_page_number_leaves_no_blank_cell) {
+    const auto documents = [](std::string_view page) {
+        const ReadResult result = read_report(join(
+            {title, section_two, "\n信息内容\n\n本年制发件数\n\n本年废止件数\n\n现行有效件数\n\n",
+             "规章\n\n3\n\n1\n\n2\n\n行政规范性文件\n\n5\n\n", page, "7\n\n第二十条第（六）项\n"}));
+        return row(result, "proactive/normative_documents");
+    };
+    BOOST_TEST(documents("0\n\n- 3 -\n\n") == "5 0 7");
+    BOOST_TEST(documents("- 3 -\n\n") == "text 5 7 absent absent");
+}
+
 BOOST_AUTO_TEST_CASE(rows_side_by_side_are_read_in_the_order_of_their_labels) {
     const std::string_view labels = "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 ";
     const std::string_view values =
