@@ -1,0 +1,148 @@
+"""What reading a document costs beside Python's libraries, which only get the tables out of it: on
+the same bytes, in one process, in turn, the fastest of each. Then how time and memory grow with the
+document. Called by `dev bench`.
+"""
+
+import io
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import docx
+import govinfo
+import lxml.html
+import pandas
+
+DATA = Path(__file__).resolve().parents[1] / "data"
+PAGES = [
+    DATA / "reports" / f"{name}.html"
+    for name in ("shanghai-office-2019", "shuyang-drc-2023.fragment", "hangzhou-2025")
+]
+TEXT = DATA / "reports/luobei-education-2020.txt"
+DOCUMENTS = [
+    DATA / "docx" / f"{name}.docx"
+    for name in ("luobei-education-2020.python-docx", "suqian-2023.libreoffice", "suqian-2024.wps")
+]
+NO_LIMITS = dict.fromkeys(("max_bytes", "max_memory", "max_cells"), 1 << 40)
+
+
+def lxml_cells(page):
+    tree = lxml.html.document_fromstring(page, lxml.html.HTMLParser(encoding="utf-8"))
+    return [cell.text_content() for cell in tree.iter("td", "th")]
+
+
+def pandas_tables(page):
+    return pandas.read_html(io.BytesIO(page), encoding="utf-8", flavor="lxml")
+
+
+def docx_rows(data):
+    tables = docx.Document(io.BytesIO(data)).tables
+    return [cell.text for table in tables for row in table.rows for cell in row.cells]
+
+
+def docx_cells(data):
+    """Through what is private in python-docx: a row looks for its cells in all of the table."""
+    return [cell.text for table in docx.Document(io.BytesIO(data)).tables for cell in table._cells]
+
+
+PAGE_RIVALS = {lxml_cells: ("lxml.html, cells", 2), pandas_tables: ("pandas.read_html", 6)}
+DOCUMENT_RIVALS = {
+    docx_rows: ("python-docx, row.cells", 30),
+    docx_cells: ("python-docx, table._cells", None),
+}
+
+
+def fastest(functions, data):
+    """The least seconds that each took, in turns of a tenth of a second."""
+    times = {function: [] for function in functions}
+    for _ in range(8):
+        for function, taken in times.items():
+            end = time.perf_counter() + 0.1
+            while (begin := time.perf_counter()) < end:
+                function(data)
+                taken.append(time.perf_counter() - begin)
+    return {function: min(taken) for function, taken in times.items()}
+
+
+def with_thumbnail(data):
+    """python-docx wants every part that is named."""
+    out, part = io.BytesIO(data), "docProps/thumbnail.jpeg"
+    with zipfile.ZipFile(out, "a") as archive:
+        if part.encode() in archive.read("_rels/.rels"):
+            archive.writestr(part, b"")
+    return out.getvalue()
+
+
+def compare(path, data, rivals):
+    times = fastest([govinfo.read, *rivals], data)
+    print(f"\n{path.name}, {len(data)} bytes")
+    print(f"    {'govinfo.read':26} {times[govinfo.read] * 1000:8.3f} ms")
+    for function, (name, target) in rivals.items():
+        ratio = times[function] / times[govinfo.read]
+        wanted = f"   target >= {target}" if target else ""
+        print(f"    {name:26} {times[function] * 1000:8.3f} ms {ratio:6.1f} x{wanted}")
+
+
+def repeated(data, size):
+    return data * (size // len(data))
+
+
+def repeated_body(data, size):
+    """A DOCX in which so much is unpacked already."""
+    part, out = "word/document.xml", io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w") as target:
+        xml = source.read(part)
+        begin, end = xml.index(b"<w:body>") + len(b"<w:body>"), xml.rindex(b"</w:body>")
+        target.writestr("_rels/.rels", source.read("_rels/.rels"))
+        target.writestr(part, xml[:begin] + repeated(xml[begin:end], size) + xml[end:])
+    return out.getvalue()
+
+
+def memory(which):
+    status = Path("/proc/self/status").read_text()
+    return next(int(line.split()[1]) << 10 for line in status.splitlines() if which in line)
+
+
+def read_once(path, size):
+    """Seconds of the processor, and bytes of memory at the peak."""
+    make = repeated_body if path.suffix == ".docx" else repeated
+    data = make(path.read_bytes(), size)
+    before = memory("VmRSS")
+    Path("/proc/self/clear_refs").write_text("5")  # forgets the peak
+    begin = time.process_time()
+    govinfo.read(data, **NO_LIMITS)
+    return time.process_time() - begin, memory("VmHWM") - before
+
+
+def grow(path):
+    """Each size in processes of its own, of which none finds memory that another left."""
+    print(f"\n{path.name}, over and over")
+    smaller = None
+    for size in (6_250_000, 12_500_000, 25_000_000, 50_000_000):
+        call = [sys.executable, __file__, path, str(size)]
+        runs = [subprocess.run(call, check=True, stdout=subprocess.PIPE).stdout for _ in range(3)]
+        seconds, peak = (min(each) for each in zip(*(map(float, run.split()) for run in runs)))
+        growth = f"time {seconds / smaller:4.2f} x   target 2" if smaller else ""
+        print(
+            f"    {size / 1e6:5.2f} MB {seconds * 1000:7.0f} ms   "
+            f"memory {peak / size:3.1f} x   target < 10   {growth}"
+        )
+        smaller = seconds
+
+
+def main():
+    for path in PAGES:
+        compare(path, path.read_bytes(), PAGE_RIVALS)
+    for path in DOCUMENTS:
+        compare(path, with_thumbnail(path.read_bytes()), DOCUMENT_RIVALS)
+    for path in (*PAGES, TEXT, *DOCUMENTS):
+        grow(path)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        print(*read_once(Path(sys.argv[1]), int(sys.argv[2])))
+    else:
+        main()
