@@ -25,6 +25,11 @@ std::string_view view(const xmlChar* text) {
     return text ? reinterpret_cast<const char*>(text) : std::string_view{};
 }
 
+bool is_in_name(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '-' && c <= ':' && c != '/') ||
+           c == '_';
+}
+
 /// How many attributes can begin in a part of a tag: each after a blank, after a quotation mark, or
 /// where libxml2 cuts a name that it finds too long.
 std::size_t attributes_at_most(std::string_view part) {
@@ -32,8 +37,7 @@ std::size_t attributes_at_most(std::string_view part) {
     std::size_t count = 0, name = 0;
     for (const char c : part) {
         const bool separates = c == ' ' || (c >= '\t' && c <= '\r') || c == '"' || c == '\'';
-        const bool in_name = c > ' ' && c != '+' && c != '/' && !separates;
-        name = in_name ? name + 1 : 0;
+        name = is_in_name(c) ? name + 1 : 0;
         if (!separates && name < longest_name) continue;
         ++count;
         name = 0;

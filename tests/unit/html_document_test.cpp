@@ -348,6 +348,8 @@ BOOST_AUTO_TEST_CASE(an_attribute_may_be_long) {
     const std::string value = repeated("iVBORw0KGgoAAAANSUhEUgAA+/", 100000);
     BOOST_TEST(text_of("<p>a<img src='data:image/png;base64," + value + "'>b") == "#ab");
     BOOST_TEST(text_of("<p title='" + repeated("政府信息", 100000) + "'>a") == "#a");
+    BOOST_TEST(text_of("<img src='data:image/svg+xml," + repeated("%3Cg%3E", 300000) + "'>a") ==
+               "#a");
     BOOST_TEST(text_of("<!--" + repeated(" 'a'", 100000) + "--><p>a") == "#a");
 }
 

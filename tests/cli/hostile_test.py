@@ -1,0 +1,222 @@
+"""Documents made to exhaust or to mislead their reader are refused by the name of the cause, or read,
+within 512 MB. The limit on processor time only ends what would never end."""
+
+import json
+import os
+import resource
+import struct
+import tempfile
+import unittest
+import zlib
+from pathlib import Path
+
+from command import ROOT, govinfo
+
+SANITIZED = "ASAN_OPTIONS" in os.environ  # and so slower, with terabytes of addresses
+SECONDS = 200 if SANITIZED else 20
+PAGE = (ROOT / "tests/data/reports/hangzhou-2025.html").read_bytes()
+DOCX = (ROOT / "tests/data/docx/hangzhou-2025.libreoffice.docx").read_bytes()
+NAMESPACE = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def limited():
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    if not SANITIZED:
+        resource.setrlimit(resource.RLIMIT_AS, (512 << 20, 512 << 20))
+
+
+def read(documents):
+    """What `check --json` says of each, in order."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder, str(i)) for i in range(len(documents))]
+        for path, data in zip(paths, documents):
+            path.write_bytes(data)
+        done = govinfo("check", "--json", *paths, preexec_fn=limited)
+    return json.loads(done.stdout or f'{{"files": "exit {done.returncode} {done.stderr!a}"}}')["files"]
+
+
+class Part:
+    """A file in an archive, of which the archive may lie."""
+
+    def __init__(self, name, text, at=None, **lies):
+        packer = zlib.compressobj(9, wbits=-15)
+        self.name, self.at = name, at
+        self.packed = packer.compress(text) + packer.flush()
+        self.fields = {"method": 8, "crc": zlib.crc32(text), "packed": len(self.packed), "size": len(text)} | lies
+
+    def header(self):
+        method, *rest = self.fields.values()
+        return struct.pack("<HHHHHLLLH", 20, 0, method, 0, 33, *rest, len(self.name))
+
+
+def archive(*parts):
+    files = directory = b""
+    for part in parts:
+        place = struct.pack("<HHHHLL", 0, 0, 0, 0, 0, len(files) if part.at is None else part.at)
+        files += b"PK\3\4" + part.header() + b"\0\0" + part.name + part.packed
+        directory += b"PK\1\2\x14\0" + part.header() + place + part.name
+    sizes = struct.pack("<HHHHLLH", 0, 0, len(parts), len(parts), len(directory), len(files), 0)
+    return files + directory + b"PK\5\6" + sizes
+
+
+def document(body, before=b"", **lies):
+    xml = b'%b<w:document xmlns:w="%b"><w:body>%b</w:body></w:document>' % (before, NAMESPACE, body)
+    return archive(Part(b"word/document.xml", xml, **lies))
+
+
+def bomb(blanks, **lies):
+    """A part of so many MiB, a thousandth of that when packed."""
+    part, mebibyte = Part(b"word/document.xml", b""), b" " * (1 << 20)
+    packer = zlib.compressobj(9, wbits=-15)
+    part.packed = (packer.compress(mebibyte) + packer.flush(zlib.Z_FULL_FLUSH)) * blanks + part.packed
+    crc = 0
+    for _ in range(blanks):
+        crc = zlib.crc32(mebibyte, crc)
+    part.fields |= {"crc": crc, "packed": len(part.packed), "size": blanks << 20} | lies
+    return archive(part)
+
+
+def table(row):
+    return b"<w:tbl><w:tr>" + row + b"<w:tc><w:p/></w:tc></w:tr></w:tbl>"
+
+
+def cell(properties):
+    return b"<w:tc><w:tcPr>" + properties + b"</w:tcPr><w:p/></w:tc>"
+
+
+def doctype(root, entities):
+    return f"<!DOCTYPE {root} [{entities}]>".encode()
+
+
+BILLION = '<!ENTITY x "ha">' + "".join(
+    f'<!ENTITY x{i} "{"&x%s;" % (i - 1 or "") * 10}">' for i in range(1, 10)
+)
+QUADRATIC = f'<!ENTITY x "{"a" * 100_000}">'
+FILE = '<!ENTITY x SYSTEM "file:///etc/passwd">'
+HTTP = '<!ENTITY x SYSTEM "http://127.0.0.1:9/x">'
+REPORT = b'{"govinfo":1,"form":"2021",'
+
+MEMORY, CELLS, DEPTH = (f'"{limit}' for limit in ("max_memory 268435456", "max_cells 1048576", "max_depth 1024"))
+
+
+class Hostile(unittest.TestCase):
+    def check(self, *cases):
+        """Each is a document, the code of its refusal (None: it is read) and words of the message."""
+        for index, (data, code, *words) in enumerate(cases):
+            with self.subTest(index=index, begins=data[:80], size=len(data)):
+                error = read([data])[0].get("error", {})
+                self.assertEqual(error.get("code"), code, error)
+                for each in words:
+                    self.assertIn(each, error["message"]["en"])
+
+    def test_archives_that_unpack_to_more_than_is_granted(self):
+        self.check(
+            (bomb(1024), "too_large", MEMORY),
+            (bomb(1024, size=100), "damaged", '"ZIP"'),
+            (bomb(200), "damaged", '"XML"'),
+            (document(b"<w:p/>", size=1 << 30), "too_large", MEMORY),
+            (document(b"<w:p/>", size=(1 << 32) - 2), "too_large", MEMORY),
+            (document(b"<w:p/>", size=200 << 20), "damaged", '"ZIP"'),
+        )
+
+    def test_archives_that_lie(self):
+        text, outside = b"word/document.xml", b"../../../../../../etc/passwd"
+        main = Part(b"_rels/.rels", b'<r><x Type="/officeDocument" Target="%b"/></r>' % outside)
+        self.check(
+            (document(b"<w:p/>", crc=1), "damaged", '"CRC"'),
+            (document(b"<w:p/>", size=10), "damaged", '"ZIP"'),
+            (document(b"<w:p/>", method=99), "damaged", '"ZIP"'),
+            (archive(Part(b"a", b"a"), Part(text, b"b", at=0)), "damaged", '"CRC"'),
+            (archive(Part(text, b"a", at=1 << 31)), "damaged", '"ZIP"'),
+            (archive(*(Part(b"word/%d" % i, b"") for i in range(10_000))), "too_large", '"ZIP"'),
+            (archive(main), "unsupported_kind", '"ZIP"'),
+            (archive(main, Part(outside, b"inside")), "damaged", '"XML"'),
+            (archive(Part(b"../word/document.xml", b"a")), "unsupported_kind", '"ZIP"'),
+        )
+
+    def test_an_archive_cut_anywhere(self):
+        for part in read([DOCX[:size] for size in range(4, len(DOCX), 61)]):
+            self.assertEqual(part["error"]["code"], "damaged")
+
+    def test_entities_are_refused_in_a_word_file(self):
+        for entities in (BILLION, QUADRATIC, FILE, HTTP):
+            text = b"<w:p><w:r><w:t>" + b"&x9;&x;" * 10_000 + b"</w:t></w:r></w:p>"
+            self.check((document(text, doctype("w:document", entities)), "damaged", '"DOCTYPE"'))
+
+    def test_entities_are_text_in_a_page(self):
+        for entities in (BILLION, QUADRATIC, FILE, HTTP):
+            for before in (b"", b"<?xml version='1.0'?>"):
+                page = before + doctype("html", entities) + b"<html><p>&x9;&x;</p>" * 10_000 + PAGE
+                self.check((page, None))
+        done = govinfo("convert", "--to", "json", "-", input=(doctype("html", FILE) + b"<p>&x;</p>" + PAGE).decode())
+        self.assertIn("&x;", done.stdout)
+        self.assertNotIn("root:", done.stdout)
+
+    def test_pages_nested_deeply(self):
+        self.check(
+            (b"<div>" * 300_000 + PAGE, "too_large", DEPTH),
+            (b"<table>" * 50_000 + PAGE, "too_large", DEPTH),
+            (b"<table><tr><td>" * 50_000 + PAGE, "too_large", DEPTH),
+            (b"<table><tr><td colspan=1000 rowspan=65534>" * 50_000 + PAGE, "too_large", DEPTH),
+        )
+
+    def test_pages_with_spans(self):
+        def span(attributes, times=1):
+            return b"<table>" + b"<tr><td %b>1" % attributes * times + b"</table>"
+
+        self.check(
+            (span(b"colspan=999999999"), "too_large", '"colspan 999999999"'),
+            (span(b"rowspan=999999999") + PAGE, None),
+            (span(b"colspan=1000 rowspan=65534", 10), "too_large", '"columns 2000"'),
+            (span(b"rowspan=65534", 50_000), "too_large", '"columns 1001"'),
+            (span(b"colspan=1000 rowspan=65534") * 10_000, "too_large", CELLS),
+        )
+
+    def test_pages_of_endless_markup(self):
+        self.check(
+            (b"<p " + b"a " * 10_000_000 + b">" + PAGE, "too_large", MEMORY),
+            (b"<p " + b"".join(b"a%d " % i for i in range(100_000)) + b">" + PAGE, "too_large", MEMORY),
+            (PAGE + b"<!--" + b" " * 60_000_000, None),
+            (PAGE + b"<script>" + b"x<y;" * 10_000_000, "too_large", MEMORY),
+            (PAGE + b"<" + b"x" * 60_000_000, "too_large", MEMORY),
+            (b"<b>" * 1000 + b"</i>" * 1_000_000 + PAGE, "too_large", MEMORY),
+            (b"<html>" + b"<" * 20_000_000 + PAGE, "too_large", MEMORY),
+            (b"<table>" + b"<tr>" * 5_000_000, "no_report"),
+        )
+
+    def test_word_files_of_endless_markup(self):
+        self.check(
+            (document(b"<w:tbl><w:tr><w:tc>" * 10_000 + b"</w:tc></w:tr></w:tbl>" * 10_000), "too_large", DEPTH),
+            (document(b"<w:tbl><w:tr><w:tc>" * 100_000), "damaged", '"XML"'),
+            (document(table(cell(b'<w:gridSpan w:val="999999999"/>'))), "too_large", '"colspan 999999999"'),
+            (document(table(b'<w:trPr><w:gridBefore w:val="99999999999999999999"/></w:trPr>')), "too_large", "columns"),
+            (document(table(cell(b'<w:gridSpan w:val="999"/>')) * 10_000), "too_large", CELLS),
+            (document(table(cell(b"<w:vMerge/>")) * 200_000), "no_report"),
+            (document(b"<w:p>" + b"<w:r><w:t>1</w:t></w:r>" * 1_000_000 + b"</w:p>"), "no_report"),
+            (document(b"<w:p><w:r><w:t>1</w:t></w:r></w:p>" * 1_200_000), "too_large", MEMORY),
+            (document(b"<w:p " + b"a='' " * 10_000_000 + b"/>"), "too_large", MEMORY),
+        )
+
+    def test_endless_text(self):
+        self.check(
+            (b"1" * (64 << 20) + b"1", "too_large", '"max_bytes 67108864"'),
+            (b"1" * 60_000_000, "no_report"),
+            ("三 ".encode() * 1_000_000, "no_report"),
+            ("三\n".encode() * 1_000_000, "no_report"),
+            ("结转下年度继续办理 0 0 0 0 0 0 0\n".encode() * 1_000_000, "too_large", CELLS),
+            (("报告" + "\t1" * 10_000_000).encode(), "too_large", CELLS),
+            (b"\xFF\xFE" + "政府".encode("utf-16-le") * 5_000_000, "no_report"),
+            (b"\xFF\xFE" + "政府".encode("utf-16-le") * 5_000_000 + b"\0", "no_report"),
+            (b"\xFF\xFE" + b"\x00\xD8" * 5_000_000, "wrong_encoding"),
+        )
+
+    def test_endless_json(self):
+        self.check(
+            (REPORT + b'"requests":' + b"[" * 30_000_000, "wrong_type"),
+            (b'{"a":' * 10_000_000, "too_large"),
+            (REPORT + b'"sections":[' + b'{"key":"overview","heading":"","text":""},' * 1_000_000, "too_large"),
+        )
+
+
+if __name__ == "__main__":
+    unittest.main()
