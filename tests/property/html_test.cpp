@@ -1,6 +1,10 @@
-// A report printed as a web page, in whatever markup, is read back as it was.
+// A report printed as a web page, in whatever markup and encoding, is read back as it was.
 
+#include <iconv.h>
+
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <boost/test/unit_test.hpp>
@@ -15,6 +19,36 @@ using namespace govinfo;
 using namespace govinfo::test;
 
 namespace {
+
+struct Charset {
+    const char* name;
+    std::string_view mark;
+};
+
+constexpr std::array<Charset, 9> charsets = {{
+    {"UTF-8", ""},
+    {"UTF-8", "\xEF\xBB\xBF"},
+    {"GBK", ""},
+    {"GB18030", ""},
+    {"GB18030", "\x84\x31\x95\x33"},
+    {"UTF-16LE", ""},
+    {"UTF-16LE", "\xFF\xFE"},
+    {"UTF-16BE", ""},
+    {"UTF-16BE", "\xFE\xFF"},
+}};
+
+/// With the charset's mark; empty if it lacks a character of the page.
+std::string encoded(std::string page, const Charset& charset) {
+    std::string out(4 * page.size(), '\0');
+    char *from = page.data(), *to = out.data();
+    std::size_t from_left = page.size(), to_left = out.size();
+    const iconv_t conversion = iconv_open(charset.name, "UTF-8");
+    BOOST_TEST_REQUIRE((conversion != reinterpret_cast<iconv_t>(-1)));
+    const bool done = iconv(conversion, &from, &from_left, &to, &to_left) == 0;
+    iconv_close(conversion);
+    out.resize(out.size() - to_left);
+    return done ? std::string(charset.mark) + out : "";
+}
 
 /// Beside what a portal has around a report: before its first part and after its last.
 std::string section_faults(const Report& printed, const Report& read, const HtmlStyle& style) {
@@ -62,6 +96,28 @@ BOOST_AUTO_TEST_CASE(cells_and_sections_are_read_back) {
                 BOOST_TEST_REQUIRE(result->report.header().organ == report.header().organ);
             }
         }
+}
+
+/// Whatever it declares.
+BOOST_AUTO_TEST_CASE(the_encoding_of_a_page_changes_nothing) {
+    Random random(2312);
+    std::size_t read_in_all = 0;
+    for (int i = 0; i < tries(50); ++i) {
+        const Report report = printable_report(i % 2 == 0 ? "2019" : "2021", random);
+        const std::string page = html_page(report, any_html_style(random), random);
+        const auto plain = read(page);
+        for (const Charset& charset : charsets) {
+            const std::string bytes = encoded(page, charset);
+            if (bytes.empty()) continue;
+            const auto other = read(bytes);
+            BOOST_TEST_CONTEXT(i << " " << charset.name << " mark " << charset.mark.size() << "\n"
+                                 << page) {
+                BOOST_TEST_REQUIRE((other.has_value() && other->report == plain.value().report));
+            }
+            ++read_in_all;
+        }
+    }
+    BOOST_TEST(read_in_all > static_cast<std::size_t>(tries(50)) * (charsets.size() - 2));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
