@@ -39,7 +39,8 @@ class Cursor {
         int year = 0, digits = 0;
         for (int digit; digits < 5 && (digit = take_digit()) >= 0; ++digits)
             year = year * 10 + digit;
-        return digits == 4 && year >= earliest_year && year < 2200 ? std::optional(year) : std::nullopt;
+        return digits == 4 && year >= earliest_year && year < 2200 ? std::optional(year)
+                                                                   : std::nullopt;
     }
 
     /// Up to two digits, or 十 二十 十二 二十一.

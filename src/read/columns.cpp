@@ -368,21 +368,16 @@ std::optional<Placement> place_in_grid(const FoundHeader& header, const FoundRow
     if (!row.row || row.values.empty()) return std::nullopt;
     const auto columns = grid_columns(header, *row.block, document, labels, matches);
     if (columns.empty()) return std::nullopt;
-    const Grid& last = document.pieces[row.values.back().piece].grid;
-    if (last.table != columns.front().grid.table) return std::nullopt;
+    const std::uint32_t table = document.pieces[row.values.back().piece].grid.table;
+    if (table != columns.front().grid.table) return std::nullopt;
 
     Placement placement;
     std::size_t printed = 0;
     for (const GridColumn& column : columns) {
         const FoundValue* value = value_under(column.grid, row, document);
-        if (value) {
-            printed += is_printed(*value) ? 1 : 0;
-            placement.values.push_back(*value);
-        } else if (column.grid.column >= last.column + last.columns) {
-            placement.values.push_back({row.values.back().piece, 1, true});  // the row ends before
-        } else {
-            return std::nullopt;
-        }
+        if (!value) return std::nullopt;
+        printed += is_printed(*value) ? 1 : 0;
+        placement.values.push_back(*value);
         placement.slots.push_back(column.slot);
     }
     // Each printed value under one column, and none beside them.

@@ -234,6 +234,22 @@ BOOST_AUTO_TEST_CASE(a_span_that_is_no_number_is_one) {
                "a 1:1:1, b 1:1:2, c 1:2:2, d 1:3:2");
 }
 
+BOOST_AUTO_TEST_CASE(a_row_that_ends_before_its_header_is_not_spread_over_it) {
+    const auto result = read(
+        "<html><table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数"
+        "<tr><td>规章<td>1<td>2<tr><td>行政规范性文件<td>3<td>4<td>5</table>");
+    BOOST_TEST_REQUIRE(result.has_value());
+    const Report& report = result->report;
+    const auto cell = [&report](std::string_view path) {
+        return report.cell(*report.form().find(path));
+    };
+    BOOST_TEST(cell("proactive/regulations/issued").raw == "1 2");
+    BOOST_TEST((cell("proactive/regulations/repealed").state == CellState::absent));
+    BOOST_TEST(cell("proactive/normative_documents/in_force").number.count() == 5);
+    BOOST_TEST_REQUIRE(result->notes.size() == 1U);
+    BOOST_TEST((result->notes.front().code == NoteCode::row_short));
+}
+
 BOOST_AUTO_TEST_CASE(end_tags_may_be_missing) {
     const std::string_view grid = "a 1:1:1, b 1:1:2, c 1:2:1, d 1:2:2";
     for (const char* page : {
