@@ -5,6 +5,8 @@
 #include <govinfo/cell.hpp>
 #include <govinfo/crosswalk.hpp>
 #include <govinfo/decimal.hpp>
+#include <govinfo/diagnose.hpp>
+#include <govinfo/diagnosis_json.hpp>
 #include <govinfo/error.hpp>
 #include <govinfo/explain.hpp>
 #include <govinfo/finding.hpp>
