@@ -3,6 +3,7 @@
 
 #include <govinfo/aggregates.hpp>
 #include <govinfo/cell.hpp>
+#include <govinfo/copied_text.hpp>
 #include <govinfo/crosswalk.hpp>
 #include <govinfo/decimal.hpp>
 #include <govinfo/diagnose.hpp>
@@ -12,7 +13,9 @@
 #include <govinfo/finding.hpp>
 #include <govinfo/findings_json.hpp>
 #include <govinfo/form.hpp>
+#include <govinfo/fraction.hpp>
 #include <govinfo/header.hpp>
+#include <govinfo/indicators.hpp>
 #include <govinfo/json.hpp>
 #include <govinfo/label.hpp>
 #include <govinfo/note.hpp>
