@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <govinfo_c.h>
+#include <govinfo/copied_text.hpp>
 #include <govinfo/explain.hpp>
 #include <govinfo/form.hpp>
 #include <govinfo/read.hpp>
@@ -29,6 +30,7 @@ enum class Tag : std::uint32_t {
     changes,
     text,
     error,
+    text_index,
 };
 
 /// What a report does not keep as text but hands out as such.
@@ -88,6 +90,13 @@ struct govinfo_text {
 
     govinfo::capi::Tag tag = own_tag;
     std::string bytes;
+};
+
+struct govinfo_text_index {
+    static constexpr auto own_tag = govinfo::capi::Tag::text_index;
+
+    govinfo::capi::Tag tag = own_tag;
+    govinfo::TextIndex index;
 };
 
 namespace govinfo::capi {

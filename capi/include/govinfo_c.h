@@ -104,10 +104,11 @@ typedef struct govinfo_report govinfo_report; /* header, cells, sections; notes 
 typedef struct govinfo_findings govinfo_findings; /* what validation found; outlives the report */
 typedef struct govinfo_changes govinfo_changes;   /* what filling the totals did */
 typedef struct govinfo_text govinfo_text;         /* bytes that were written */
-typedef struct govinfo_error govinfo_error;       /* why a call failed */
-typedef struct govinfo_finding govinfo_finding;   /* one of a govinfo_findings */
-typedef struct govinfo_form govinfo_form;         /* static: an edition of the official form */
-typedef struct govinfo_rule govinfo_rule;         /* static: an entry of the catalogue */
+typedef struct govinfo_text_index govinfo_text_index; /* the prose of reports, to look up copies */
+typedef struct govinfo_error govinfo_error;           /* why a call failed */
+typedef struct govinfo_finding govinfo_finding;       /* one of a govinfo_findings */
+typedef struct govinfo_form govinfo_form;             /* static: an edition of the official form */
+typedef struct govinfo_rule govinfo_rule;             /* static: an entry of the catalogue */
 
 /* What stands in a cell. */
 enum {
@@ -462,6 +463,23 @@ const char* govinfo_finding_operand_value(const govinfo_finding* finding, size_t
 size_t govinfo_finding_operand_line(const govinfo_finding* finding, size_t operand);
 size_t govinfo_finding_operand_column(const govinfo_finding* finding, size_t operand);
 size_t govinfo_finding_operand_place(const govinfo_finding* finding, size_t operand, int32_t part);
+
+/* ---- indicators and copied text -------------------------------------------------------------- */
+
+/* A JSON array of rates, in the order of the form: key, name, formula, numerator, denominator,
+ * percent, and where that is null the reason. `blank` is GOVINFO_BLANK_…. */
+govinfo_status govinfo_report_write_indicators_json(const govinfo_report* report, int32_t blank,
+                                                    govinfo_text** out, govinfo_error** error);
+
+/* The prose of these reports, which must outlive the index and not be changed meanwhile. */
+govinfo_status govinfo_text_index_new(const govinfo_report* const* reports, size_t count,
+                                      govinfo_text_index** out, govinfo_error** error);
+/* What of a report's prose also stands in the others: a JSON array with, for each section, letters,
+ * copied, share in percent, and the passages. The report may be one of the index. */
+govinfo_status govinfo_text_index_write_copied_json(const govinfo_text_index* index,
+                                                    const govinfo_report* report,
+                                                    govinfo_text** out, govinfo_error** error);
+void govinfo_text_index_free(govinfo_text_index* index);
 
 /* ---- form: static, never freed --------------------------------------------------------------- */
 

@@ -21,8 +21,10 @@ from govinfo._catalogue import (
     forms,
     rules,
 )
+from govinfo._copied import CopiedPart, Passage, TextIndex
 from govinfo._errors import ArgumentError, Error, UnknownCell
 from govinfo._findings import Finding, Findings, Operand
+from govinfo._indicators import Indicator
 from govinfo._library import lib, words
 from govinfo._report import Cell, Change, Note, Period, Report, Section, read, read_json
 from govinfo._values import NOT_APPLICABLE, NotApplicable, Number, Position, Value
@@ -36,14 +38,17 @@ __all__ = [
     "Cell",
     "Change",
     "Column",
+    "CopiedPart",
     "Error",
     "Finding",
     "Findings",
     "Form",
+    "Indicator",
     "Note",
     "NotApplicable",
     "Number",
     "Operand",
+    "Passage",
     "Period",
     "Position",
     "Report",
@@ -51,6 +56,7 @@ __all__ = [
     "Rule",
     "Section",
     "Table",
+    "TextIndex",
     "UnknownCell",
     "Value",
     "form_for_year",

@@ -15,6 +15,7 @@ from typing import Any, Literal, NamedTuple, Optional, Union
 from govinfo._catalogue import cell_index
 from govinfo._errors import UnknownCell
 from govinfo._findings import BLANKS, Findings
+from govinfo._indicators import Indicator, indicators
 from govinfo._library import Object, call, lib, string, strings, utf8, words, written
 from govinfo._prototypes import FillOptions, ReadOptions, ValidateOptions
 from govinfo._values import (
@@ -339,6 +340,10 @@ class Report(Object, MutableMapping[str, Value]):
             disable_count=len(disabled),
         )
         return Findings(lib.govinfo_report_validate, self, byref(options))
+
+    def indicators(self, *, blank: Blank = "unknown") -> list[Indicator]:
+        """Every rate of the catalogue, in the order of the form."""
+        return indicators(written(lib.govinfo_report_write_indicators_json, self, _blank(blank)))
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Report):

@@ -1,0 +1,45 @@
+#include <govinfo/copied_text.hpp>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "guard.hpp"
+#include "handles.hpp"
+
+using namespace govinfo::capi;
+
+using govinfo::Report;
+using govinfo::TextIndex;
+
+govinfo_status govinfo_text_index_new(const govinfo_report* const* handles, size_t count,
+                                      govinfo_text_index** out, govinfo_error** error) {
+    return guard(out, error, [&]() -> Status {
+        if (handles == nullptr && count != 0) return wrong_argument("reports");
+        std::vector<const Report*> reports;
+        for (std::size_t i = 0; i < count; ++i) {
+            if (!checked(handles[i])) return wrong_object("reports");
+            reports.push_back(&handles[i]->read.report);
+        }
+        *out = new govinfo_text_index{.index = TextIndex(reports)};
+        return {};
+    });
+}
+
+govinfo_status govinfo_text_index_write_copied_json(const govinfo_text_index* handle,
+                                                    const govinfo_report* report_handle,
+                                                    govinfo_text** out, govinfo_error** error) {
+    return guard(out, error, [&]() -> Status {
+        if (!checked(handle)) return wrong_object("index");
+        if (!checked(report_handle)) return wrong_object("report");
+        const Report& report = report_handle->read.report;
+        const TextIndex& index = handle->index;
+        std::string json = copied_text_json(index.copied(report), report, index) + "\n";
+        *out = new govinfo_text{.bytes = std::move(json)};
+        return {};
+    });
+}
+
+void govinfo_text_index_free(govinfo_text_index* index) {
+    delete checked(index);
+}

@@ -1,0 +1,78 @@
+"""Rates, and text that stands in several reports."""
+
+import unittest
+from fractions import Fraction
+
+import govinfo
+from govinfo import Report
+
+
+def zeros():
+    report = Report("2021")
+    report.update(dict.fromkeys(govinfo.forms()[-1].cells, 0))
+    return report
+
+
+def report_with(text):
+    report = Report("2021")
+    report.add_section("overview", "一、总体情况", text)
+    return report
+
+
+class Indicators(unittest.TestCase):
+    def test_a_rate_is_exact(self):
+        report = zeros()
+        report["requests/granted/total"] = 1
+        report["requests/concluded/total"] = 3
+        rates = {rate.key: rate for rate in report.indicators()}
+        granted = rates["granted"]
+        self.assertEqual(granted.value, Fraction(1, 3))
+        self.assertEqual((granted.numerator, granted.denominator), (1, 3))
+        self.assertEqual((granted.name_zh, granted.name), ("公开率", "rate granted"))
+        self.assertIsNone(granted.reason)
+        self.assertEqual(rates["refused"].value, 0)
+
+    def test_nothing_is_a_share_of_nothing(self):
+        for rate in zeros().indicators():
+            self.assertIsNone(rate.value)
+            self.assertEqual(rate.denominator, 0)
+            self.assertEqual(rate.reason, "the denominator is 0")
+            self.assertEqual(rate.reason_zh, "分母为 0，无从计算")
+
+    def test_a_rate_over_a_blank_cell_is_none_unless_blank_is_zero(self):
+        report = zeros()
+        report["requests/concluded/total"] = 3
+        report["requests/granted/total"] = None
+        granted = {rate.key: rate for rate in report.indicators()}["granted"]
+        self.assertEqual((granted.value, granted.numerator), (None, None))
+        self.assertIn("requests/granted/total", granted.reason)
+        granted = {rate.key: rate for rate in report.indicators(blank="zero")}["granted"]
+        self.assertEqual(granted.value, 0)
+
+
+class CopiedText(unittest.TestCase):
+    def test_a_copy_is_found_with_its_source(self):
+        ours = report_with("2024年，我局共收到政府信息公开申请12件。另有新话。")
+        theirs = report_with("2023年，我局共收到政府信息公开申请9件。")
+        (part,) = govinfo.TextIndex([ours, theirs]).copied(ours)
+        self.assertEqual((part.section, part.letters, part.copied), ("overview", 21, 17))
+        self.assertEqual(part.share, Fraction(17, 21))
+        (passage,) = part.passages
+        self.assertEqual(passage.text, "2024年，我局共收到政府信息公开申请12件")
+        self.assertIs(passage.report, theirs)
+        self.assertEqual(passage.section, "overview")
+
+    def test_an_index_keeps_its_reports(self):
+        ours = report_with("2024年，我局共收到政府信息公开申请12件。")
+        index = govinfo.TextIndex(report_with(each.text) for each in ours.sections)
+        (part,) = index.copied(ours)
+        self.assertEqual(part.share, 1)
+        self.assertEqual(part.passages[0].report.sections[0].text, ours.sections[0].text)
+
+    def test_what_is_no_report_is_refused(self):
+        with self.assertRaises(AttributeError):
+            govinfo.TextIndex(["text"])
+
+
+if __name__ == "__main__":
+    unittest.main()
