@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <map>
+#include <random>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -100,6 +101,38 @@ void read_text(benchmark::State& state) {
             [] { benchmark::DoNotOptimize(govinfo::read(seed_text).has_value()); });
 }
 
+/// Each of so many reports held against the others: sentences of their own and of a common stock.
+void copied_text(benchmark::State& state, int count) {
+    std::mt19937_64 random(13);
+    const auto sentence = [&random](std::uint64_t from) {
+        std::string out;
+        for (std::uint64_t i = 0; i < 20; ++i) {
+            const std::uint64_t code = 0x4E00 + (from * 7919 + i * i * 104729) % 0x5000;
+            out += static_cast<char>(0xE0 | code >> 12);
+            out += static_cast<char>(0x80 | (code >> 6 & 0x3F));
+            out += static_cast<char>(0x80 | (code & 0x3F));
+        }
+        return out + "。";
+    };
+    std::vector<govinfo::Report> reports(static_cast<std::size_t>(count), report);
+    std::vector<const govinfo::Report*> all;
+    for (govinfo::Report& each : reports) {
+        for (int i = 0; i < 100; ++i)
+            each.sections()[0].text += sentence(random() % 4 == 0 ? random() % 50 : random());
+        all.push_back(&each);
+    }
+    measure(state, 0, [&] {
+        const govinfo::TextIndex index(all);
+        for (const govinfo::Report* each : all) benchmark::DoNotOptimize(index.copied(*each));
+    });
+}
+void copied_text_100(benchmark::State& state) {
+    copied_text(state, 100);
+}
+void copied_text_200(benchmark::State& state) {
+    copied_text(state, 200);
+}
+
 BENCHMARK(boost_parse);
 BENCHMARK(read_and_validate);
 BENCHMARK(c_read_and_validate);
@@ -108,6 +141,8 @@ BENCHMARK(fill_totals);
 BENCHMARK(boost_serialize);
 BENCHMARK(write_json);
 BENCHMARK(read_text);
+BENCHMARK(copied_text_100);
+BENCHMARK(copied_text_200);
 
 /// Keeps the fastest repetition of each benchmark: what disturbs a run only makes it slower.
 class Fastest : public benchmark::BenchmarkReporter {
@@ -166,6 +201,8 @@ int main(int argc, char** argv) {
     print_ratio(fastest, "read_and_validate", "boost_parse");
     print_ratio(fastest, "c_read_and_validate", "boost_parse");
     print_ratio(fastest, "write_json", "boost_serialize");
+    std::printf("%-22s / %-18s %6.2f   target < 2.50\n", "copied_text_200", "copied_text_100",
+                fastest["copied_text_200"].nanoseconds / fastest["copied_text_100"].nanoseconds);
     std::printf("%-22s   %-18s %6.0f ns target < 1000, allocations %.0f, target 0\n", "validate",
                 "", fastest["validate"].nanoseconds, fastest["validate"].allocations);
 }
