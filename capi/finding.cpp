@@ -76,6 +76,10 @@ const char* govinfo_finding_message(const govinfo_finding* finding, const char* 
     return text(finding, &ExplainedFinding::message, in);
 }
 
+const char* govinfo_finding_accepted(const govinfo_finding* finding) {
+    return text(finding, &ExplainedFinding::accepted);
+}
+
 size_t govinfo_finding_source_line(const govinfo_finding* finding) {
     const ExplainedFinding* found = explained(finding);
     return found ? found->position.line : 0;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include <govinfo/accept.hpp>
 #include <govinfo/explain.hpp>
 #include <govinfo/findings_json.hpp>
 
@@ -24,6 +25,7 @@ namespace {
 /// The options of C++ with what they point at.
 struct Options {
     govinfo::ValidateOptions values;
+    govinfo::Acceptances accepted;
     std::vector<const Report*> units;
     std::vector<std::string_view> enable;
     std::vector<std::string_view> disable;
@@ -59,6 +61,15 @@ Status take_units(const govinfo_validate_options& given, const Report& report,
     return {};
 }
 
+Status take_acceptances(const govinfo_validate_options& given, govinfo::Acceptances& out) {
+    if (given.accept_json == nullptr)
+        return given.accept_size == 0 ? Status{} : wrong_argument("options.accept_json");
+    auto accepted = govinfo::read_acceptances({given.accept_json, given.accept_size});
+    if (!accepted) return std::move(accepted).error();
+    out = *std::move(accepted);
+    return {};
+}
+
 Status take(const govinfo_validate_options* options, const govinfo_report& report, Options& out) {
     govinfo_validate_options given;
     if (Status status = load(options, given); status.code != GOVINFO_OK) return status;
@@ -79,6 +90,7 @@ Status take(const govinfo_validate_options* options, const govinfo_report& repor
         status = take_rules("options.enable", given.enable, given.enable_count, out.enable);
     if (status.code == GOVINFO_OK)
         status = take_rules("options.disable", given.disable, given.disable_count, out.disable);
+    if (status.code == GOVINFO_OK) status = take_acceptances(given, out.accepted);
     out.values.units = out.units;
     out.values.enable = out.enable;
     out.values.disable = out.disable;
@@ -105,6 +117,7 @@ govinfo_status govinfo_report_validate(const govinfo_report* handle,
         auto findings = std::make_unique<govinfo_findings>();
         findings->explanation =
             explain(report, validate(report, taken.values), taken.values, handle->read.provenance);
+        accept(findings->explanation, taken.accepted);
         findings->failures = handles_of(findings->explanation.failures);
         findings->unassessed = handles_of(findings->explanation.unassessed);
         *out = findings.release();

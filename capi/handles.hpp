@@ -11,6 +11,7 @@
 
 #include <govinfo_c.h>
 #include <govinfo/copied_text.hpp>
+#include <govinfo/diagnose.hpp>
 #include <govinfo/explain.hpp>
 #include <govinfo/form.hpp>
 #include <govinfo/read.hpp>
@@ -31,6 +32,7 @@ enum class Tag : std::uint32_t {
     text,
     error,
     text_index,
+    diagnosis,
 };
 
 /// What a report does not keep as text but hands out as such.
@@ -49,6 +51,24 @@ struct ChangeText {
     std::int32_t action;
     std::optional<std::string> before;
     std::optional<std::string> after;
+};
+
+/// Which cells to change, with its words.
+struct AnswerText {
+    struct Cell {
+        std::string_view path;
+        std::string value;
+        std::string proposed;  // of an implied cell, what it must hold
+    };
+    std::vector<Cell> cells;
+    std::vector<Cell> implied;
+    Bilingual reason;
+};
+
+/// Rules that fail together, with the words of the answers.
+struct GroupText {
+    std::vector<std::string> rules;
+    std::vector<AnswerText> answers;
 };
 
 }  // namespace govinfo::capi
@@ -83,6 +103,15 @@ struct govinfo_changes {
 
     govinfo::capi::Tag tag = own_tag;
     std::vector<govinfo::capi::ChangeText> list;
+};
+
+struct govinfo_diagnosis {
+    static constexpr auto own_tag = govinfo::capi::Tag::diagnosis;
+
+    govinfo::capi::Tag tag = own_tag;
+    govinfo::Report report;  // as it was diagnosed
+    govinfo::Diagnosis diagnosis;
+    std::vector<govinfo::capi::GroupText> groups;
 };
 
 struct govinfo_text {

@@ -101,9 +101,10 @@ const char* govinfo_status_name(govinfo_status status);
 /* ---- types ----------------------------------------------------------------------------------- */
 
 typedef struct govinfo_report govinfo_report; /* header, cells, sections; notes if it was read */
-typedef struct govinfo_findings govinfo_findings; /* what validation found; outlives the report */
-typedef struct govinfo_changes govinfo_changes;   /* what filling the totals did */
-typedef struct govinfo_text govinfo_text;         /* bytes that were written */
+typedef struct govinfo_findings govinfo_findings;   /* what validation found; outlives the report */
+typedef struct govinfo_changes govinfo_changes;     /* what filling the totals did */
+typedef struct govinfo_diagnosis govinfo_diagnosis; /* which cells are wrong; outlives the report */
+typedef struct govinfo_text govinfo_text;           /* bytes that were written */
 typedef struct govinfo_text_index govinfo_text_index; /* the prose of reports, to look up copies */
 typedef struct govinfo_error govinfo_error;           /* why a call failed */
 typedef struct govinfo_finding govinfo_finding;       /* one of a govinfo_findings */
@@ -367,9 +368,11 @@ typedef struct govinfo_validate_options {
     size_t enable_count;
     const char* const* disable; /* wins over enable; printed and structural rules stay on */
     size_t disable_count;
+    const char* accept_json; /* findings that were accepted: {"T3.BALANCE@person":"the reason"} */
+    size_t accept_size;
 } govinfo_validate_options;
 #define GOVINFO_VALIDATE_OPTIONS_INIT \
-    { sizeof(govinfo_validate_options), 0, 0, NULL, NULL, 0, NULL, NULL, 0, NULL, 0 }
+    { sizeof(govinfo_validate_options), 0, 0, NULL, NULL, 0, NULL, NULL, 0, NULL, 0, NULL, 0 }
 
 /* Of a rule and its findings. */
 enum {
@@ -441,6 +444,8 @@ const char* govinfo_finding_right(const govinfo_finding* finding);
 const char* govinfo_finding_difference(const govinfo_finding* finding);
 /* One line without a period: what is wrong, or why the rule could not be assessed. */
 const char* govinfo_finding_message(const govinfo_finding* finding, const char* language);
+/* The reason with which it was accepted; NULL if it was not. It counts all the same. */
+const char* govinfo_finding_accepted(const govinfo_finding* finding);
 /* Where the first of its cells stood whose place is known; without cells, the part, table or row
  * that it is about. As for sections. */
 size_t govinfo_finding_source_line(const govinfo_finding* finding);
@@ -463,6 +468,63 @@ const char* govinfo_finding_operand_value(const govinfo_finding* finding, size_t
 size_t govinfo_finding_operand_line(const govinfo_finding* finding, size_t operand);
 size_t govinfo_finding_operand_column(const govinfo_finding* finding, size_t operand);
 size_t govinfo_finding_operand_place(const govinfo_finding* finding, size_t operand, int32_t part);
+
+/* ---- diagnosis ------------------------------------------------------------------------------- */
+
+typedef struct govinfo_diagnose_options {
+    size_t struct_size;
+    int32_t blank;                  /* GOVINFO_BLANK_… */
+    int32_t reserved;               /* 0 */
+    const govinfo_report* previous; /* last year's report of the same body; it is never changed */
+    size_t max_cells;               /* to change in one group; 0 = 4 */
+} govinfo_diagnose_options;
+#define GOVINFO_DIAGNOSE_OPTIONS_INIT \
+    { sizeof(govinfo_diagnose_options), 0, 0, NULL, 0 }
+
+/* Which cells must change so that the printed and structural sums hold. Rules that fail and must be
+ * mended together are a group; its answers are all of the fewest cells, likeliest first. */
+govinfo_status govinfo_report_diagnose(const govinfo_report* report,
+                                       const govinfo_diagnose_options* options,
+                                       govinfo_diagnosis** out, govinfo_error** error);
+/* 0 where nothing fails. */
+size_t govinfo_diagnosis_group_count(const govinfo_diagnosis* diagnosis);
+size_t govinfo_diagnosis_rule_count(const govinfo_diagnosis* diagnosis, size_t group);
+/* The id of a finding. */
+const char* govinfo_diagnosis_rule(const govinfo_diagnosis* diagnosis, size_t group, size_t rule);
+/* 1 if there is one answer, with every value. */
+int32_t govinfo_diagnosis_unique(const govinfo_diagnosis* diagnosis, size_t group);
+/* 1 if every change of up to that size was tried; 0 if the search was cut short. */
+int32_t govinfo_diagnosis_exhausted(const govinfo_diagnosis* diagnosis, size_t group);
+/* 0 where no change of at most max_cells cells mends the rules. */
+size_t govinfo_diagnosis_answer_count(const govinfo_diagnosis* diagnosis, size_t group);
+/* How the mistake came about; NULL where nothing tells. */
+const char* govinfo_diagnosis_reason(const govinfo_diagnosis* diagnosis, size_t group,
+                                     size_t answer, const char* language);
+/* The cells to change: digits of what one holds, NULL if that is no number; and of what it should
+ * hold, NULL if the rules leave that open. */
+size_t govinfo_diagnosis_cell_count(const govinfo_diagnosis* diagnosis, size_t group,
+                                    size_t answer);
+const char* govinfo_diagnosis_cell_path(const govinfo_diagnosis* diagnosis, size_t group,
+                                        size_t answer, size_t cell);
+const char* govinfo_diagnosis_cell_value(const govinfo_diagnosis* diagnosis, size_t group,
+                                         size_t answer, size_t cell);
+const char* govinfo_diagnosis_cell_proposed(const govinfo_diagnosis* diagnosis, size_t group,
+                                            size_t answer, size_t cell);
+/* Cells without a number that must then hold this one. */
+size_t govinfo_diagnosis_implied_count(const govinfo_diagnosis* diagnosis, size_t group,
+                                       size_t answer);
+const char* govinfo_diagnosis_implied_path(const govinfo_diagnosis* diagnosis, size_t group,
+                                           size_t answer, size_t implied);
+const char* govinfo_diagnosis_implied_value(const govinfo_diagnosis* diagnosis, size_t group,
+                                            size_t answer, size_t implied);
+/* Puts the proposed values of an answer into their cells; leaves those that are open, and implied
+ * cells. GOVINFO_E_ARGUMENT if there is no such answer, or the report is of another form. */
+govinfo_status govinfo_report_apply(govinfo_report* report, const govinfo_diagnosis* diagnosis,
+                                    size_t group, size_t answer, govinfo_error** error);
+/* The object "diagnosis" that `govinfo diagnose --json` gives for a file. */
+govinfo_status govinfo_diagnosis_write_json(const govinfo_diagnosis* diagnosis, govinfo_text** out,
+                                            govinfo_error** error);
+void govinfo_diagnosis_free(govinfo_diagnosis* diagnosis);
 
 /* ---- indicators and copied text -------------------------------------------------------------- */
 

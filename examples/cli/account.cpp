@@ -21,7 +21,7 @@ class Account {
           result_(result),
           blank_(blank),
           console_(console),
-          on_row_(stands_on_row(failure, result.report.form())) {}
+          on_row_(row_of(failure.operands.front()) == row_of(failure.operands.back())) {}
 
     std::string text() {
         begin({"左边", "left"});
@@ -72,11 +72,16 @@ class Account {
         const std::string sign = operand.coefficient < 0 ? "- " : follows ? "+ " : "  ";
         const std::string label = on_row_ ? named(*info.column, console_.language())
                                           : named(*info.table, *info.row, console_.language());
-        add(sign + label, printed(cell, console_), place(operand.cell));
+        add(sign + label, printed(cell, console_),
+            place(result_.provenance, operand.cell, console_));
     }
 
     void add_count(Text pattern, std::size_t count) {
         add("  " + console_.say(pattern, {std::to_string(count)}), "");
+    }
+
+    [[nodiscard]] const Row* row_of(const ExplainedOperand& operand) const {
+        return result_.report.form().cell(operand.operand.cell).row;
     }
 
     [[nodiscard]] std::vector<const Operand*> operands_of(Operand::Role role) const {
@@ -85,13 +90,6 @@ class Account {
             if (each.operand.role == role) operands.push_back(&each.operand);
         }
         return operands;
-    }
-
-    [[nodiscard]] std::string place(CellIndex cell) const {
-        const auto& positions = result_.provenance.cells;
-        const auto index = static_cast<std::size_t>(cell);
-        if (index >= positions.size() || positions[index].line == 0) return {};
-        return console_.say({"第{0}行", "line {0}"}, {std::to_string(positions[index].line)});
     }
 
     const ExplainedFinding& failure_;
@@ -105,11 +103,6 @@ class Account {
 };
 
 }  // namespace
-
-bool stands_on_row(const ExplainedFinding& finding, const Form& form) {
-    const auto row = [&](const ExplainedOperand& each) { return form.cell(each.operand.cell).row; };
-    return row(finding.operands.front()) == row(finding.operands.back());
-}
 
 std::string account(const ExplainedFinding& failure, const ReadResult& result, BlankPolicy blank,
                     const Console& console) {

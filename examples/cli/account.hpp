@@ -10,11 +10,8 @@
 
 namespace govinfo::cli {
 
-/// Whether the rule stands on a row, so that columns tell its operands apart; else on a column. The
-/// finding must have sides.
-[[nodiscard]] bool stands_on_row(const ExplainedFinding& finding, const Form& form);
-
-/// Both sides with every operand by its official label, what it holds and where it stands:
+/// Both sides, which the finding must have, with every operand by its official label, what it holds
+/// and where it stands:
 ///
 ///     左边    一、本年新收政府信息公开申请数量  3402  第203行
 ///           + 二、上年结转政府信息公开申请数量    91  第212行

@@ -1,5 +1,7 @@
 #include "cells.hpp"
 
+#include <cstddef>
+
 namespace govinfo::cli {
 
 std::string printed(const Cell& cell, const Console& console) {
@@ -16,6 +18,12 @@ std::string printed(const Cell& cell, const Console& console) {
             break;
     }
     return to_string(cell.number);
+}
+
+std::string place(const Provenance& provenance, CellIndex cell, const Console& console) {
+    const auto index = static_cast<std::size_t>(cell);
+    if (index >= provenance.cells.size() || provenance.cells[index].line == 0) return {};
+    return console.say({"第{0}行", "line {0}"}, {std::to_string(provenance.cells[index].line)});
 }
 
 bool is_known(const Cell& cell, BlankPolicy blank) {

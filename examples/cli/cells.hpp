@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include <govinfo/note.hpp>
 #include <govinfo/report.hpp>
 #include <govinfo/validate.hpp>
 
@@ -12,6 +13,10 @@ namespace govinfo::cli {
 
 /// Its digits, its text in quotes, or the word for its state.
 [[nodiscard]] std::string printed(const Cell& cell, const Console& console);
+
+/// 第46行; empty where that is not known.
+[[nodiscard]] std::string place(const Provenance& provenance, CellIndex cell,
+                                const Console& console);
 
 /// Whether arithmetic has a number for it.
 [[nodiscard]] bool is_known(const Cell& cell, BlankPolicy blank);

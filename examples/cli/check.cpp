@@ -1,14 +1,20 @@
 // govinfo check: every disagreement of every file, for a clerk or for a machine.
 
-#include <algorithm>
-#include <cstddef>
+#include <optional>
+#include <set>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include <govinfo/accept.hpp>
+#include <govinfo/diagnose.hpp>
+#include <govinfo/diagnosis_json.hpp>
 #include <govinfo/explain.hpp>
 #include <govinfo/findings_json.hpp>
 
 #include "check_text.hpp"
+#include "files.hpp"
 #include "input.hpp"
 #include "json_text.hpp"
 #include "verbs.hpp"
@@ -16,110 +22,127 @@
 namespace govinfo::cli {
 namespace {
 
-Exit judge(const Check& check, const Findings& findings) {
-    const bool error = findings.count(Severity::error) > 0;
+Exit judge(const Check& check, const Explanation& explanation) {
+    const bool error = open_count(explanation, Severity::error) > 0;
     const bool warning =
-        check.fail_on == Severity::warning && findings.count(Severity::warning) > 0;
-    const bool incomplete = check.strict && findings.verdict() == Verdict::incomplete;
+        check.fail_on == Severity::warning && open_count(explanation, Severity::warning) > 0;
+    const bool incomplete = check.strict && explanation.findings.verdict() == Verdict::incomplete;
     return error || warning || incomplete ? Exit::findings : Exit::ok;
+}
+
+std::string json_or_null(const std::string& text) {
+    return text.empty() ? "null" : json(text);
 }
 
 std::string json_options(const Check& check) {
     std::string out = "{\"blank\":";
     out += check.blank == BlankPolicy::zero ? "\"zero\"" : "\"unknown\"";
+    out += ",\"previous\":" + json_or_null(check.previous);
     out += ",\"enable\":" + json(check.enable);
     out += ",\"disable\":" + json(check.disable);
-    out += ",\"deadline\":" + (check.deadline ? json(to_string(*check.deadline)) : "null");
+    out += ",\"deadline\":" + json_or_null(check.deadline ? to_string(*check.deadline) : "");
+    out += ",\"accept\":" + json_or_null(check.accept);
     out += ",\"fail_on\":" + json(name(check.fail_on));
     out += check.strict ? ",\"strict\":true}" : ",\"strict\":false}";
     return out;
 }
 
-std::string json_error(const InputError& error) {
-    return "\"error\":{\"code\":" + json(error.code) + ",\"message\":" + json(error.zh, error.en) +
-           ",\"line\":" + std::to_string(error.line) +
-           ",\"column\":" + std::to_string(error.column) + ",\"path\":" + json(error.path) + "}";
-}
-
 /// One call: its options, and what comes out of each file in turn.
 class Checker {
   public:
-    Checker(const Check& check, const Console& console)
+    Checker(const Check& check, const std::optional<Report>& previous, Acceptances acceptances,
+            const Console& console)
         : check_(check),
           console_(console),
+          previous_(previous ? &*previous : nullptr),
+          acceptances_(std::move(acceptances)),
           enable_(check.enable.begin(), check.enable.end()),
-          disable_(check.disable.begin(), check.disable.end()) {}
+          disable_(check.disable.begin(), check.disable.end()) {
+        for (const auto& [id, reason] : acceptances_) stale_.insert(id);
+    }
 
-    Exit check_file(const std::string& file) {
-        const auto input = read_report(file, console_);
-        if (const InputError* error = std::get_if<InputError>(&input)) {
-            if (check_.json) {
-                print_json(file, json_error(*error));
-            } else {
-                console_.complain(file + ": " + error->in(console_.language()));
-            }
-            return Exit::unreadable;
-        }
-        const ReadResult& result = std::get<ReadResult>(input);
+    Outcome check_report(const std::string& file, const ReadResult& result) {
         const Explanation explanation = explain(result);
-        if (check_.json) {
-            print_json(file, findings_json(explanation));
-        } else {
-            print_text(check_text(file, explanation, result, check_.show, console_));
+        const Diagnosis diagnosis = diagnose(result.report);
+        const Exit exit = judge(check_, explanation);
+        if (!check_.json) {
+            return {exit, check_text(file, explanation, diagnosis, result, check_.show, console_)};
         }
-        return judge(check_, explanation.findings);
+        std::string members = findings_json(explanation);
+        if (!diagnosis.groups.empty()) {
+            members += ",\"diagnosis\":" + diagnosis_json(diagnosis, result.report);
+        }
+        return {exit, members};
+    }
+
+    /// What was accepted once and does not fail any more.
+    void tell_stale() const {
+        for (const std::string& id : stale_) {
+            console_.tell(console_.say({"{0}：各报告均无 {1} 这一不符，该项认可已无对象",
+                                        "{0}: {1} was accepted, but fails in no report"},
+                                       {check_.accept, id}));
+        }
     }
 
   private:
-    [[nodiscard]] Explanation explain(const ReadResult& result) const {
+    [[nodiscard]] Explanation explain(const ReadResult& result) {
         ValidateOptions options;
         options.blank = check_.blank;
+        options.previous = previous_;
         options.notes = result.notes;
         options.deadline = check_.deadline;
         options.enable = enable_;
         options.disable = disable_;
-        return govinfo::explain(result.report, validate(result.report, options), options,
-                                result.provenance);
+        Explanation explanation = govinfo::explain(result.report, validate(result.report, options),
+                                                   options, result.provenance);
+        accept(explanation, acceptances_);
+        for (const ExplainedFinding& failure : explanation.failures) stale_.erase(failure.id);
+        return explanation;
     }
 
-    /// Texts of several lines stand apart from each other.
-    void print_text(const std::string& text) {
-        const bool long_text = text.find('\n') + 1 < text.size();
-        if (!first_ && (long_text || after_long_text_)) console_.out("\n");
-        console_.out(text);
-        first_ = false;
-        after_long_text_ = long_text;
-    }
-
-    void print_json(const std::string& file, const std::string& members) {
-        console_.out(first_ ? "\n" : ",\n");
-        first_ = false;
-        console_.out("{\"file\":" + json(file) + "," + members + "}");
+    [[nodiscard]] Diagnosis diagnose(const Report& report) const {
+        DiagnoseOptions options;
+        options.blank = check_.blank;
+        options.previous = previous_;
+        return govinfo::diagnose(report, options);
     }
 
     const Check& check_;
     const Console& console_;
+    const Report* previous_;
+    Acceptances acceptances_;
     std::vector<std::string_view> enable_;
     std::vector<std::string_view> disable_;
-    bool first_ = true;
-    bool after_long_text_ = false;
+    std::set<std::string> stale_;  // accepted, and not met with yet
 };
+
+/// None if no file is named; empty where it cannot be read, which has been said.
+std::optional<Acceptances> accepted(const std::string& file, const Console& console) {
+    if (file.empty()) return Acceptances();
+    const auto bytes = read_bytes(file, ReadOptions().max_bytes);
+    if (const InputError* error = std::get_if<InputError>(&bytes)) {
+        console.complain(file + ": " + error->in(console.language()));
+        return std::nullopt;
+    }
+    auto acceptances = read_acceptances(std::get<std::string>(bytes));
+    if (acceptances) return *std::move(acceptances);
+    console.complain(file + ": " + message(acceptances.error(), console.language()));
+    return std::nullopt;
+}
 
 }  // namespace
 
 Exit run(const Check& check, const Console& console) {
-    if (check.json) {
-        console.out("{\"govinfo\":1,\"options\":" + json_options(check) + ",\"files\":[");
-    }
-    Checker checker(check, console);
-    Exit exit = Exit::ok;
-    const std::size_t count = check.files.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        console.progress(i, count, check.files[i]);
-        exit = std::max(exit, checker.check_file(check.files[i]));
-    }
-    console.progress(count, count, "");
-    if (check.json) console.out("\n]}\n");
+    std::optional<Report> previous;
+    std::optional<Acceptances> acceptances = accepted(check.accept, console);
+    if (!acceptances || !read_previous(check.previous, previous, console)) return Exit::unreadable;
+    Checker checker(check, previous, *std::move(acceptances), console);
+    const Files files{check.files, check.json, "\"options\":" + json_options(check) + ","};
+    const auto work = [&checker](const std::string& file, const ReadResult& result) {
+        return checker.check_report(file, result);
+    };
+    const Exit exit = files.each(work, console);
+    if (exit != Exit::unreadable) checker.tell_stale();
     return exit;
 }
 

@@ -13,6 +13,7 @@
 #include "account.hpp"
 #include "cell_ranges.hpp"
 #include "cells.hpp"
+#include "diagnosis_text.hpp"
 #include "grid.hpp"
 #include "labels.hpp"
 #include "tables_text.hpp"
@@ -86,8 +87,9 @@ class CellLists {
 /// One report's text, part by part.
 class CheckText {
   public:
-    CheckText(const Explanation& explanation, const ReadResult& result, const Console& console)
-        : explanation_(explanation), result_(result), console_(console) {}
+    CheckText(const Explanation& explanation, const Diagnosis& diagnosis, const ReadResult& result,
+              const Console& console)
+        : explanation_(explanation), diagnosis_(diagnosis), result_(result), console_(console) {}
 
     std::string whole(const std::string& file, bool show_tables) {
         add_verdict(file);
@@ -97,6 +99,7 @@ class CheckText {
         const auto rule = [](const ExplainedFinding* each) { return each->finding.rule; };
         for_each_run(sorted(explanation_.failures, severity), rule,
                      [this](Failures alike) { add_failures(alike); });
+        if (!diagnosis_.groups.empty()) add_diagnosis();
         if (!explanation_.unassessed.empty()) add_unassessed();
         if (!explanation_.notes.empty()) add_notes();
         return std::move(text_);
@@ -117,16 +120,12 @@ class CheckText {
     void add_verdict(const std::string& file) {
         const Findings& findings = explanation_.findings;
         const Verdict verdict = findings.verdict();
-        std::string organ = explanation_.organ;
-        std::string year = explanation_.year ? std::to_string(*explanation_.year) : "";
-        if (organ.empty()) organ = say({"机关不详", "organ unknown"});
-        if (year.empty()) year = say({"不详", "year unknown"});
-        text_ += say({"{0}：{1}，{2}年度（{3}年格式）：", "{0}: {1}, {2} (form {3}): "},
-                     {file, organ, year, explanation_.form->id()});
+        text_ += named(file, result_.report, language());
         text_ += console_.paint(colour(verdict), say(word(verdict)));
         for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
             add_count(findings.count(severity), severity);
         }
+        add_accepted();
         if (findings.not_assessable() > 0) {
             text_ += say({"，{0}项无法核对", ", {0} not assessed"},
                          {std::to_string(findings.not_assessable())});
@@ -139,6 +138,14 @@ class CheckText {
         const std::string_view plural = count > 1 && language() == Language::en ? "s" : "";
         text_ += say({"，{0}处{1}", ", {0} {1}{2}"},
                      {std::to_string(count), say(word(severity)), plural});
+    }
+
+    void add_accepted() {
+        const auto& failures = explanation_.failures;
+        const auto count = std::count_if(failures.begin(), failures.end(),
+                                         [](const auto& each) { return !each.accepted.empty(); });
+        if (count == 0) return;
+        text_ += say({"（已认可{0}处）", " ({0} accepted)"}, {std::to_string(count)});
     }
 
     // ---- failures, all of one rule
@@ -158,7 +165,8 @@ class CheckText {
     void add_messages(Failures failures) {
         Grid grid({Align::left, Align::left}, 4);
         for (const ExplainedFinding* failure : failures) {
-            grid.add({in_language(failure->message), console_.paint(Colour::dim, failure->id)});
+            grid.add({in_language(failure->message),
+                      console_.paint(Colour::dim, failure->id) + mark(*failure)});
         }
         text_ += grid.text();
     }
@@ -169,23 +177,30 @@ class CheckText {
         for (const ExplainedFinding* failure : failures) {
             const CellIndex index = failure->operands.front().operand.cell;
             const Cell cell = result_.report.cell(index);
-            lists.add(cell.unit.empty() ? printed(cell, console_) : std::string(cell.raw), index);
+            const std::string held =
+                cell.unit.empty() ? printed(cell, console_) : std::string(cell.raw);
+            lists.add(held + mark(*failure), index);
             listed_.insert(index);
         }
         add_lists(lists, failures.front()->finding.rule->id);
     }
 
     void add_account(const ExplainedFinding& failure) {
-        const Form& form = *explanation_.form;
-        const CellInfo& cell = form.cell(failure.operands.front().operand.cell);
-        const std::string line = stands_on_row(failure, form)
-                                     ? named(*cell.table, *cell.row, language())
-                                     : named(*cell.column, language());
-        add_line(4, say(cell.table->name) + " · " + line + "  " +
-                        console_.paint(Colour::dim, failure.id));
+        add_line(4, named(failure.finding, result_.report, language()) + "  " +
+                        console_.paint(Colour::dim, failure.id) + mark(failure));
         const bool is_arithmetic = failure.finding.rule->basis <= Basis::structural;
         if (!is_arithmetic) add_line(6, in_language(failure.message));
         text_ += account(failure, result_, explanation_.findings.blank(), console_);
+    }
+
+    // ---- what would mend them
+
+    void add_diagnosis() {
+        constexpr std::size_t enough = 3;
+        text_ += "\n" + console_.paint(Colour::bold, say({"诊断", "Diagnosis"})) + "\n";
+        for (const DiagnosisGroup& group : diagnosis_.groups) {
+            text_ += group_text(group, DiagnoseOptions().max_cells, enough, result_, console_);
+        }
     }
 
     // ---- what could not be assessed, by reason
@@ -299,6 +314,11 @@ class CheckText {
     [[nodiscard]] std::string identity(std::string_view rule, std::string_view line) const {
         return console_.paint(Colour::dim, std::string(rule).append("@").append(line));
     }
+    [[nodiscard]] std::string mark(const ExplainedFinding& failure) const {
+        if (failure.accepted.empty()) return {};
+        const std::string words = say({"已认可：{0}", "accepted: {0}"}, {failure.accepted});
+        return "  " + console_.paint(Colour::dim, words);
+    }
     [[nodiscard]] Language language() const { return console_.language(); }
     [[nodiscard]] std::string say(Text text) const { return std::string(console_.say(text)); }
     [[nodiscard]] std::string say(Text pattern,
@@ -310,6 +330,7 @@ class CheckText {
     }
 
     const Explanation& explanation_;
+    const Diagnosis& diagnosis_;
     const ReadResult& result_;
     const Console& console_;
     std::set<CellIndex> listed_;  // by add_cells()
@@ -319,8 +340,9 @@ class CheckText {
 }  // namespace
 
 std::string check_text(const std::string& file, const Explanation& explanation,
-                       const ReadResult& result, bool show_tables, const Console& console) {
-    return CheckText(explanation, result, console).whole(file, show_tables);
+                       const Diagnosis& diagnosis, const ReadResult& result, bool show_tables,
+                       const Console& console) {
+    return CheckText(explanation, diagnosis, result, console).whole(file, show_tables);
 }
 
 }  // namespace govinfo::cli

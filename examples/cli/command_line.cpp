@@ -1,14 +1,17 @@
 #include "command_line.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <functional>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include <govinfo/decimal.hpp>
 #include <govinfo/rule.hpp>
 #include <govinfo/version.hpp>
 
@@ -53,8 +56,28 @@ class Verb {
         return app_.add_option_function<std::string>(name, check, say(description));
     }
 
+    /// The same for a word that may stand several times.
+    void words(const char* name, Text description, std::function<bool(const std::string&)> accept) {
+        const auto check = [&console = console_, name,
+                            accept](const std::vector<std::string>& words) {
+            for (const std::string& word : words) {
+                if (accept(word)) continue;
+                refuse(console, {"{0} 不能是 {1}", "{0} cannot be {1}"}, {name, word});
+            }
+        };
+        app_.add_option_function<std::vector<std::string>>(name, check, say(description))
+            ->allow_extra_args(false);
+    }
+
     void file(std::string& file) {
         option("file", file, {"报告文件，- 为标准输入", "report; - is standard input"})->required();
+    }
+    void files(std::vector<std::string>& files) {
+        option("files", files, {"报告文件，- 为标准输入", "reports; - is standard input"})
+            ->required();
+    }
+    void previous(std::string& previous) {
+        option("--previous", previous, {"上一年度的报告", "last year's report"});
     }
     void output(std::string& output) {
         option("-o,--output", output,
@@ -125,12 +148,19 @@ void require_removable(const Console& console, const std::vector<std::string>& n
     }
 }
 
+/// A whole number from 1 on.
+std::optional<std::size_t> ordinal(std::string_view digits) {
+    const auto number = Decimal::parse(digits);
+    if (!number || !number->is_whole() || *number <= Decimal()) return std::nullopt;
+    return static_cast<std::size_t>(number->count());
+}
+
 void add_check(CLI::App& app, const Console& console, Check& check, Command& command) {
     Verb verb(app, console, "check",
               {"核对报告，列出全部不符之处", "check reports and list every disagreement"});
-    verb.option("files", check.files, {"报告文件，- 为标准输入", "reports; - is standard input"})
-        ->required();
+    verb.files(check.files);
     verb.blank(check.blank);
+    verb.previous(check.previous);
     verb.names("--enable", check.enable,
                {"启用默认关闭的规则或规则族，可重复", "also run this rule or family; repeatable"});
     verb.names("--disable", check.disable,
@@ -143,6 +173,9 @@ void add_check(CLI::App& app, const Console& console, Check& check, Command& com
             check.deadline = Date::parse(iso);
             return check.deadline.has_value();
         });
+    verb.option("--accept", check.accept,
+                {"已认可的不符及理由，JSON：{\"编号\":\"理由\"}",
+                 "findings that were accepted, JSON: {\"id\":\"reason\"}"});
     verb.word("--fail-on",
               {"达到该级别即返回 1：error（默认）、warning",
                "exit 1 from this severity on: error (default) or warning"},
@@ -166,6 +199,25 @@ void add_check(CLI::App& app, const Console& console, Check& check, Command& com
     });
 }
 
+void add_compare(CLI::App& app, const Console& console, Compare& compare, Command& command) {
+    Verb verb(app, console, "compare",
+              {"比较两年的报告，或同一年度的两个版本",
+               "compare the reports of two years, or two versions of one"});
+    verb.option("older", compare.older, {"较早的报告", "the older report"})->required();
+    verb.option("newer", compare.newer, {"较新的报告", "the newer report"})->required();
+    verb.flag("--same-year", compare.same_year,
+              {"同一年度的两个版本，如报送件与公布件：有不同即返回 1",
+               "two versions of one year, as submitted and as published: exit 1 if they differ"});
+    verb.flag("--all", compare.all, {"列出全部单元格：总计的各个分栏，以及没有变化的",
+               "list every cell: parts of totals too, and what did not change"});
+    verb.flag("--json", compare.json, {"以 JSON 输出", "print JSON"});
+    verb.flag("--csv", compare.csv, {"以 CSV 输出", "print CSV"});
+    verb.then([&] {
+        if (compare.json && compare.csv) refuse_both(console, "--json", "--csv");
+        command = compare;
+    });
+}
+
 void add_convert(CLI::App& app, const Console& console, Convert& convert, Command& command) {
     Verb verb(app, console, "convert", {"转换报告的文件格式", "convert a report"});
     verb.file(convert.file);
@@ -183,6 +235,60 @@ void add_fill(CLI::App& app, const Console& console, Fill& fill, Command& comman
     verb.output(fill.output);
     verb.blank(fill.blank);
     verb.then([&] { command = fill; });
+}
+
+void add_diagnose(CLI::App& app, const Console& console, Diagnose& diagnose, Command& command) {
+    Verb verb(app, console, "diagnose",
+              {"找出应改的单元格，给出改正值", "name the wrong cells and what they should be"});
+    verb.files(diagnose.files);
+    verb.blank(diagnose.blank);
+    verb.previous(diagnose.previous);
+    verb.word("--max-cells",
+              {"一处不符最多改动几格，默认 4", "cells to change in one place at most; default 4"},
+              [&diagnose](const std::string& word) {
+                  const auto count = ordinal(word);
+                  if (count) diagnose.max_cells = *count;
+                  return count.has_value();
+              });
+    verb.flag("--json", diagnose.json, {"以 JSON 输出", "print JSON"});
+    verb.footer({"退出码：0 没有不符；1 有不符；2 有文件无法读取，或参数有误",
+                 "Exit status: 0 nothing fails; 1 something fails; 2 a file could not be read, or "
+                 "the call is wrong"});
+    verb.then([&] { command = diagnose; });
+}
+
+void add_fix(CLI::App& app, const Console& console, Fix& fix, Command& command) {
+    Verb verb(app, console, "fix",
+              {"改正只有一种改法的不符，输出 JSON",
+               "mend what one change alone can mend, and print the report as JSON"});
+    verb.file(fix.file);
+    verb.output(fix.output);
+    verb.words("--pick",
+               {"选定一种改法，如 T4.TOTAL@reconsideration:2，序号见 diagnose，可重复",
+                "take this change, e.g. T4.TOTAL@reconsideration:2, as numbered by diagnose; "
+                "repeatable"},
+               [&fix](const std::string& word) {
+                   const std::size_t colon = std::min(word.rfind(':'), word.size());
+                   const auto number = ordinal(word.substr(std::min(colon + 1, word.size())));
+                   if (number) fix.picks.push_back({word.substr(0, colon), *number});
+                   return number.has_value();
+               });
+    verb.blank(fix.blank);
+    verb.previous(fix.previous);
+    verb.footer({"退出码：0 没有不符或全部改正；1 有未改正的；2 文件无法读取，或参数有误",
+                 "Exit status: 0 nothing failed or all was mended; 1 something was left; 2 the "
+                 "file could not be read, or the call is wrong"});
+    verb.then([&] { command = fix; });
+}
+
+void add_indicators(CLI::App& app, const Console& console, ListIndicators& list,
+                    Command& command) {
+    Verb verb(app, console, "indicators",
+              {"计算公开率、结转率等指标", "compute rates: granted, carried over and others"});
+    verb.files(list.files);
+    verb.blank(list.blank);
+    verb.flag("--json", list.json, {"以 JSON 输出", "print JSON"});
+    verb.then([&] { command = list; });
 }
 
 void add_rules(CLI::App& app, const Console& console, ListRules& list, Command& command) {
@@ -217,6 +323,10 @@ void add_template(CLI::App& app, const Console& console, MakeTemplate& make, Com
         if (day) make.year = day->year;
         return day && day->year >= earliest_year;
     });
+    verb.previous(make.previous);
+    verb.footer({"给出 --previous 时，填入机关、年度、上年结转和上一年项目数量",
+                 "With --previous the organ, the year, what was carried in and last year's items "
+                 "are filled in"});
     verb.then([&] { command = make; });
 }
 
@@ -280,14 +390,22 @@ std::variant<Command, Exit> parse(int argc, const char* const* argv, const Conso
     add_common(app, console);
     Command command;
     Check check;
+    Compare compare;
     Convert convert;
     Fill fill;
+    Diagnose diagnose;
+    Fix fix;
+    ListIndicators indicators;
     ListRules list;
     PrintSchema print;
     MakeTemplate make;
     add_check(app, console, check, command);
+    add_compare(app, console, compare, command);
     add_convert(app, console, convert, command);
     add_fill(app, console, fill, command);
+    add_diagnose(app, console, diagnose, command);
+    add_fix(app, console, fix, command);
+    add_indicators(app, console, indicators, command);
     add_rules(app, console, list, command);
     add_schema(app, console, print, command);
     add_template(app, console, make, command);

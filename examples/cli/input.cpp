@@ -50,21 +50,6 @@ Bytes slurp(std::FILE* stream, std::size_t limit) {
     return bytes;
 }
 
-Bytes read_bytes(const std::string& file, std::size_t limit) {
-    if (file == "-") return slurp(stdin, limit);
-    std::error_code ignored;
-    if (std::filesystem::is_directory(file, ignored)) {
-        return InputError{"directory", "这是目录，请给出其中的文件",
-                          "is a directory; name the files in it"};
-    }
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(std::fopen(file.c_str(), "rb"),
-                                                                 &std::fclose);
-    if (stream == nullptr) {
-        return system_error("cannot_open", {"无法打开：{0}", "cannot be opened: {0}"}, errno);
-    }
-    return slurp(stream.get(), limit);
-}
-
 using Input = std::variant<ReadResult, InputError>;
 
 Input report_in(std::string_view bytes, const ReadOptions& options) {
@@ -121,6 +106,21 @@ Input convert_report(const std::string& file, const ForeignKind& kind, std::stri
 
 }  // namespace
 
+std::variant<std::string, InputError> read_bytes(const std::string& file, std::size_t limit) {
+    if (file == "-") return slurp(stdin, limit);
+    std::error_code ignored;
+    if (std::filesystem::is_directory(file, ignored)) {
+        return InputError{"directory", "这是目录，请给出其中的文件",
+                          "is a directory; name the files in it"};
+    }
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(std::fopen(file.c_str(), "rb"),
+                                                                 &std::fclose);
+    if (stream == nullptr) {
+        return system_error("cannot_open", {"无法打开：{0}", "cannot be opened: {0}"}, errno);
+    }
+    return slurp(stream.get(), limit);
+}
+
 std::variant<ReadResult, InputError> read_report(const std::string& file, const Console& console) {
     const ReadOptions options;
     const Bytes read = read_bytes(file, options.max_bytes);
@@ -143,6 +143,18 @@ std::optional<ReadResult> read_or_complain(const std::string& file, const Consol
         console.tell(said(note, result.report.form(), console.language()));
     }
     return std::move(result);
+}
+
+bool read_previous(const std::string& file, std::optional<Report>& previous,
+                   const Console& console) {
+    if (file.empty()) return true;
+    auto input = read_report(file, console);
+    if (const InputError* error = std::get_if<InputError>(&input)) {
+        console.complain(file + ": " + error->in(console.language()));
+        return false;
+    }
+    previous = std::get<ReadResult>(std::move(input)).report;
+    return true;
 }
 
 }  // namespace govinfo::cli

@@ -28,6 +28,10 @@ struct InputError {
     }
 };
 
+/// The bytes of that file, or of standard input for `-`; one more than `limit` if there are more.
+[[nodiscard]] std::variant<std::string, InputError> read_bytes(const std::string& file,
+                                                               std::size_t limit);
+
 /// Reads the report in that file; `-` is standard input. Never holds more than
 /// ReadOptions::max_bytes of it. Says on standard error by what a file was converted first.
 [[nodiscard]] std::variant<ReadResult, InputError> read_report(const std::string& file,
@@ -37,5 +41,9 @@ struct InputError {
 /// the reader repaired and left out.
 [[nodiscard]] std::optional<ReadResult> read_or_complain(const std::string& file,
                                                          const Console& console);
+
+/// Last year's report, where a file is named. False where it cannot be read, which has been said.
+[[nodiscard]] bool read_previous(const std::string& file, std::optional<Report>& previous,
+                                 const Console& console);
 
 }  // namespace govinfo::cli

@@ -1,8 +1,12 @@
 #include "labels.hpp"
 
 #include <string_view>
+#include <vector>
 
 #include <govinfo/label.hpp>
+#include <govinfo/validate.hpp>
+
+#include "console.hpp"
 
 namespace govinfo::cli {
 namespace {
@@ -24,6 +28,27 @@ std::string named(const Column& column, Language language) {
 std::string named(const CellInfo& cell, Language language) {
     return std::string(cell.table->name.in(language)) + " · " +
            named(*cell.table, *cell.row, language) + " · " + named(*cell.column, language);
+}
+
+std::string named(const Finding& finding, const Report& report, Language language) {
+    const std::vector<Operand> operands = govinfo::operands(finding, report);
+    if (operands.empty()) return line_label(finding, report, language);
+    const CellInfo& first = report.form().cell(operands.front().cell);
+    const CellInfo& last = report.form().cell(operands.back().cell);
+    if (operands.size() == 1) return named(first, language);
+    return std::string(first.table->name.in(language)) + " · " +
+           (first.row == last.row ? named(*first.table, *first.row, language)
+                                  : named(*first.column, language));
+}
+
+std::string named(const std::string& file, const Report& report, Language language) {
+    const Header& header = report.header();
+    std::string organ = header.organ;
+    std::string year = header.year ? std::to_string(*header.year) : "";
+    if (organ.empty()) organ = Text{"机关不详", "organ unknown"}.in(language);
+    if (year.empty()) year = Text{"不详", "year unknown"}.in(language);
+    return phrase(language, {"{0}：{1}，{2}年度（{3}年格式）：", "{0}: {1}, {2} (form {3}): "},
+                  {file, organ, year, report.form().id()});
 }
 
 std::string said(const Note& note, const Form& form, Language language) {

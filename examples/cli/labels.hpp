@@ -1,10 +1,12 @@
-// Cells, rows and columns as this command names them.
+// Cells, rows, columns and reports as this command names them.
 #pragma once
 
 #include <string>
 
+#include <govinfo/finding.hpp>
 #include <govinfo/form.hpp>
 #include <govinfo/note.hpp>
+#include <govinfo/report.hpp>
 #include <govinfo/text.hpp>
 
 namespace govinfo::cli {
@@ -13,6 +15,11 @@ namespace govinfo::cli {
 [[nodiscard]] std::string named(const Table& table, const Row& row, Language language);
 [[nodiscard]] std::string named(const Column& column, Language language);
 [[nodiscard]] std::string named(const CellInfo& cell, Language language);
+
+/// The table and row or column on which a rule stands; else its line by its label.
+[[nodiscard]] std::string named(const Finding& finding, const Report& report, Language language);
+/// The file, whose report it is, and on which year.
+[[nodiscard]] std::string named(const std::string& file, const Report& report, Language language);
 
 /// The note with its place by official labels.
 [[nodiscard]] std::string said(const Note& note, const Form& form, Language language);

@@ -1,22 +1,27 @@
-// govinfo template: a report of one form with every cell of the official form blank.
+// govinfo template: a report to begin with, blank or with what follows from last year's.
 
-#include <cstddef>
-
+#include <govinfo/draft.hpp>
 #include <govinfo/json.hpp>
 
+#include "input.hpp"
 #include "verbs.hpp"
 
 namespace govinfo::cli {
 
 Exit run(const MakeTemplate& make, const Console& console) {
-    Report report(*make.form);
-    report.header().organ = make.organ;
-    report.header().organ_kind = infer_organ_kind(make.organ);
-    report.header().year = make.year;
-    for (std::size_t i = 0; i < make.form->cell_count(); ++i) {
-        report.set_blank(static_cast<CellIndex>(i));
+    std::optional<Report> previous;
+    if (!read_previous(make.previous, previous, console)) return Exit::unreadable;
+    Report report = previous ? draft_after(*previous, *make.form) : blank_report(*make.form);
+    if (!make.organ.empty()) {
+        report.header().organ = make.organ;
+        report.header().organ_kind = infer_organ_kind(make.organ);
     }
+    if (make.year) report.header().year = make.year;
     console.out(write_json(report));
+    if (previous)
+        console.tell(console.say({"现行有效件数暂填上年年末数，请加上本年制发、减去本年废止",
+                                  "documents in force are those of last year: add those issued, "
+                                  "take away those repealed"}));
     return Exit::ok;
 }
 

@@ -1,11 +1,13 @@
 // The verbs of the command: what each was asked, and the function that does it.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include <govinfo/diagnose.hpp>
 #include <govinfo/form.hpp>
 #include <govinfo/header.hpp>
 #include <govinfo/validate.hpp>
@@ -17,13 +19,24 @@ namespace govinfo::cli {
 struct Check {
     std::vector<std::string> files;
     BlankPolicy blank = BlankPolicy::unknown;
+    std::string previous;  ///< last year's report; empty = none
     std::vector<std::string> enable;
     std::vector<std::string> disable;
     std::optional<Date> deadline;
+    std::string accept;  ///< findings accepted by a human; empty = none
     Severity fail_on = Severity::error;
     bool strict = false;  ///< incomplete counts as a finding
     bool show = false;    ///< also print the tables as read
     bool json = false;
+};
+
+struct Compare {
+    std::string older;
+    std::string newer;
+    bool same_year = false;  ///< two versions of one report
+    bool all = false;        ///< also list parts of totals and what did not change
+    bool json = false;
+    bool csv = false;
 };
 
 struct Convert {
@@ -35,6 +48,33 @@ struct Fill {
     std::string file;
     std::string output;
     BlankPolicy blank = BlankPolicy::unknown;
+};
+
+struct Diagnose {
+    std::vector<std::string> files;
+    BlankPolicy blank = BlankPolicy::unknown;
+    std::string previous;
+    std::size_t max_cells = DiagnoseOptions().max_cells;
+    bool json = false;
+};
+
+struct Fix {
+    /// Which answer a group is to be mended with.
+    struct Pick {
+        std::string id;      ///< of a rule in the group
+        std::size_t number;  ///< from 1, likeliest first
+    };
+    std::string file;
+    std::string output;
+    std::vector<Pick> picks;
+    BlankPolicy blank = BlankPolicy::unknown;
+    std::string previous;
+};
+
+struct ListIndicators {
+    std::vector<std::string> files;
+    BlankPolicy blank = BlankPolicy::unknown;
+    bool json = false;
 };
 
 struct ListRules {
@@ -51,13 +91,19 @@ struct MakeTemplate {
     const Form* form = nullptr;
     std::string organ;
     std::optional<int> year;
+    std::string previous;
 };
 
-using Command = std::variant<Check, Convert, Fill, ListRules, PrintSchema, MakeTemplate>;
+using Command = std::variant<Check, Compare, Convert, Fill, Diagnose, Fix, ListIndicators,
+                             ListRules, PrintSchema, MakeTemplate>;
 
 [[nodiscard]] Exit run(const Check& check, const Console& console);
+[[nodiscard]] Exit run(const Compare& compare, const Console& console);
 [[nodiscard]] Exit run(const Convert& convert, const Console& console);
 [[nodiscard]] Exit run(const Fill& fill, const Console& console);
+[[nodiscard]] Exit run(const Diagnose& diagnose, const Console& console);
+[[nodiscard]] Exit run(const Fix& fix, const Console& console);
+[[nodiscard]] Exit run(const ListIndicators& list, const Console& console);
 [[nodiscard]] Exit run(const ListRules& list, const Console& console);
 [[nodiscard]] Exit run(const PrintSchema& print, const Console& console);
 [[nodiscard]] Exit run(const MakeTemplate& make, const Console& console);

@@ -19,8 +19,8 @@ namespace govinfo {
 
 struct DiagnoseOptions {
     BlankPolicy blank = BlankPolicy::unknown;
-    /// Last year's report of the same body, of the same form: what it carried out is held against
-    /// what this one carried in. Its own cells are never changed.
+    /// Last year's report of the same body: what it carried out is held against what this one
+    /// carried in. Its own cells are never changed.
     const Report* previous = nullptr;
     std::size_t max_cells = 4;  ///< in one group
     /// Bounds the search, the same on every machine: about 20 million a second.
@@ -88,6 +88,11 @@ struct Diagnosis {
 /// Takes the printed and structural equalities together, over whole numbers that are not negative.
 /// A number, `/`, or a blank that counts as 0 is a cell to change; what is unknown is free.
 [[nodiscard]] Diagnosis diagnose(const Report& report, const DiagnoseOptions& options = {});
+
+/// Puts the proposed values into their cells. An open value is left for a human; and so is a cell
+/// without a number that is implied: it was not wrong, and nothing says that it was empty by
+/// mistake. `report` must be of the form that was diagnosed.
+void apply(Report& report, const Answer& answer) noexcept;
 
 /// How the mistake came about, in one line; empty where nothing tells. No trailing period.
 [[nodiscard]] std::string reason(const Answer& answer, const Report& report, Language language);

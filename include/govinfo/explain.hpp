@@ -35,6 +35,7 @@ struct ExplainedFinding {
     std::array<std::string, 2> line_label = {};  ///< by Language
     /// By Language. The reason, if it could not be assessed.
     std::array<std::string, 2> message = {};
+    std::string accepted = {};  ///< why, if a human accepted it: see accept()
     /// Of the first operand whose place is known; without operands, of the part, table or row that
     /// it is about. Line 0 = not known.
     Position position = {};
@@ -50,6 +51,9 @@ struct Explanation {
     std::vector<ExplainedFinding> unassessed = {};  ///< as unassessed() lists them
     std::vector<Note> notes = {};                   ///< ValidateOptions::notes
 };
+
+/// Failures of that severity that nobody accepted.
+[[nodiscard]] std::size_t open_count(const Explanation& explanation, Severity severity) noexcept;
 
 /// `findings` must come from validate() with the same report and options. Points at static data
 /// only. Linear in the number of findings and their operands.

@@ -42,8 +42,11 @@ struct Finding {
     /// The two sides of a linear rule; of other rules 0. Unknown cells count as 0 in them.
     Sum left;
     Sum right;
+    bool remark = false;  ///< of no weight, as LinearRule::decided_on says
 
-    [[nodiscard]] Severity severity() const noexcept { return rule->severity; }
+    [[nodiscard]] Severity severity() const noexcept {
+        return remark ? Severity::info : rule->severity;
+    }
     [[nodiscard]] Sum difference() const noexcept { return left - right; }
     friend bool operator==(const Finding&, const Finding&) = default;
 };

@@ -143,6 +143,9 @@ struct LinearRule {
     Applies applies = Applies::always;
     std::span<const std::string_view> implied_by =
         {};  ///< reported only where none of these could run
+    /// Where the rule holds on this line, it is only worth a remark (info) that it fails on
+    /// another.
+    std::string_view decided_on = {};
 };
 
 enum class Comparability : std::uint8_t {
@@ -210,6 +213,7 @@ struct RuleLine {
     std::uint16_t zero_guard_end;      ///< … then those of only_if_zero …
     std::uint16_t nonzero_guard_end;   ///< … then those of only_if_nonzero
     std::optional<CellIndex> defines;  ///< the total that this line computes
+    TermSource source;                 ///< whose cells it needs besides the report's own
     /// Lines that imply this one, as indices into Form::rule_lines(), all before it; unused ones
     /// are `no_line`.
     static constexpr std::uint16_t no_line = 0xffff;
@@ -249,9 +253,6 @@ class Form {
     }
     [[nodiscard]] constexpr std::span<const CellTerm> terms() const noexcept { return terms_; }
     [[nodiscard]] constexpr std::span<const Unsplit> unsplit() const noexcept { return unsplit_; }
-    /// Whether a rule points at last year's report or at units.
-    [[nodiscard]] constexpr bool has_foreign_terms() const noexcept { return has_foreign_terms_; }
-
     Form(const Form&) = delete;
     Form& operator=(const Form&) = delete;
 
@@ -267,10 +268,7 @@ class Form {
           nodes_(nodes),
           rule_lines_(rule_lines),
           terms_(terms),
-          unsplit_(unsplit) {
-        for (const CellTerm& term : terms)
-            if (term.source != TermSource::report) has_foreign_terms_ = true;
-    }
+          unsplit_(unsplit) {}
 
     const FormSpec* spec_;
     std::size_t cell_count_;
@@ -279,7 +277,6 @@ class Form {
     std::span<const RuleLine> rule_lines_;
     std::span<const CellTerm> terms_;
     std::span<const Unsplit> unsplit_;
-    bool has_foreign_terms_ = false;
 };
 
 /// Whether the rule has a line in that form, whoever reports. A rule is known by its id.

@@ -1,13 +1,16 @@
 // The whole C++ API.
 #pragma once
 
+#include <govinfo/accept.hpp>
 #include <govinfo/aggregates.hpp>
 #include <govinfo/cell.hpp>
+#include <govinfo/compare.hpp>
 #include <govinfo/copied_text.hpp>
 #include <govinfo/crosswalk.hpp>
 #include <govinfo/decimal.hpp>
 #include <govinfo/diagnose.hpp>
 #include <govinfo/diagnosis_json.hpp>
+#include <govinfo/draft.hpp>
 #include <govinfo/error.hpp>
 #include <govinfo/explain.hpp>
 #include <govinfo/finding.hpp>

@@ -181,7 +181,35 @@ constexpr LinearRule proactive_rules[] = {
      .right = amount,
      .lines = procurement_lines},
 };
-constexpr auto rules = join(proactive_rules, request_and_proceeding_rules);
+
+// ---- rules over last year's table two ----------------------------------------------------------
+
+constexpr Term items_last_year[] = {{"items_last_year"}};
+constexpr Term items_a_year_ago[] = {
+    {.key = "items_last_year", .source = TermSource::previous_year},
+    {.key = "change", .source = TermSource::previous_year}};
+
+constexpr LinearRule item_rules[] = {
+    {.rule = {.id = "YOY.ITEMS",
+              .basis = Basis::customary,
+              .severity = Severity::warning,
+              .citation = {"年度报告格式（2019）表二：上一年项目数量",
+                           "Annual report form (2019), table 2: items of last year"},
+              .summary = {"上一年项目数量＝上年报告的上一年项目数量＋本年增/减",
+                          "last year's items = items + change of last year's report"},
+              .message = {"“{line}”：上一年项目数量为 {left}，按上年报告应为 {right}，"
+                          "相差 {difference}",
+                          "{line}: {left} items last year, but {right} by last year's report; "
+                          "they differ by {difference}"}},
+     .table = "proactive",
+     .axis = Axis::rows,
+     .left = items_last_year,
+     .relation = Relation::eq,
+     .right = items_a_year_ago,
+     .lines = item_lines},
+};
+constexpr auto rules =
+    join(proactive_rules, request_and_proceeding_rules, year_to_year_rules, item_rules);
 
 constexpr FormSpec spec = {
     .id = "2019",

@@ -110,7 +110,55 @@ constexpr LinearRule proactive_rules[] = {
      .right = in_force,
      .lines = document_lines},
 };
-constexpr auto rules = join(proactive_rules, request_and_proceeding_rules);
+
+// ---- rules over last year's table two ----------------------------------------------------------
+
+constexpr Text stock_citation = {
+    "年度报告格式表二第二十条第（一）项：现行有效件数为年末存量；清理时一并宣布失效的，以说明为准",
+    "Annual report form, table 2, s.20(1): documents in force are a stock at the end of the year; "
+    "a "
+    "review that ends others may explain a difference"};
+constexpr Term stock_of_last_year[] = {
+    {.key = "in_force", .source = TermSource::previous_year}, {"issued"}, {"repealed", -1}};
+constexpr Term repealed[] = {{"repealed"}};
+constexpr Term once_in_force[] = {{.key = "in_force", .source = TermSource::previous_year},
+                                  {"issued"}};
+
+constexpr LinearRule stock_rules[] = {
+    {.rule = {.id = "YOY.DOC",
+              .basis = Basis::customary,
+              .severity = Severity::warning,
+              .citation = stock_citation,
+              .summary = {"现行有效件数＝上年现行有效件数＋本年制发件数－本年废止件数",
+                          "in force = in force last year + issued - repealed"},
+              .message = {"“{line}”：现行有效件数为 {left}，上年现行有效加本年制发减本年废止为 "
+                          "{right}，相差 {difference}",
+                          "{line}: {left} in force, but those of last year plus issued less "
+                          "repealed are {right}; they differ by {difference}"}},
+     .table = "proactive",
+     .axis = Axis::rows,
+     .left = in_force,
+     .relation = Relation::eq,
+     .right = stock_of_last_year,
+     .lines = document_lines},
+    {.rule = {.id = "YOY.DOC.BOUND",
+              .basis = Basis::customary,
+              .severity = Severity::warning,
+              .citation = stock_citation,
+              .summary = {"本年废止件数≤上年现行有效件数＋本年制发件数",
+                          "repealed <= in force last year + issued"},
+              .message = {"“{line}”：本年废止 {left}，多于上年现行有效与本年制发之和 {right}",
+                          "{line}: {left} repealed, more than the {right} in force last year or "
+                          "issued since"}},
+     .table = "proactive",
+     .axis = Axis::rows,
+     .left = repealed,
+     .relation = Relation::le,
+     .right = once_in_force,
+     .lines = document_lines},
+};
+constexpr auto rules =
+    join(proactive_rules, request_and_proceeding_rules, year_to_year_rules, stock_rules);
 
 // ---- 2019 → 2021 -------------------------------------------------------------------------------
 

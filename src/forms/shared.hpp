@@ -310,4 +310,51 @@ inline constexpr LinearRule request_and_proceeding_rules[] = {
      .defines = Defines::every_line},
 };
 
+// ---- rules over last year's report -------------------------------------------------------------
+
+inline constexpr Text year_practice = {"相邻年度报告的衔接，填报惯例",
+                                       "Practice: reports of successive years follow from each "
+                                       "other"};
+
+inline constexpr Term carried_in[] = {{"carried_in"}};
+inline constexpr Term carried_out_last_year[] = {
+    {.key = "carried_out", .source = TermSource::previous_year}};
+inline constexpr Term pending_last_year[] = {
+    {.key = "pending", .source = TermSource::previous_year}};
+
+inline constexpr LinearRule year_to_year_rules[] = {
+    {.rule =
+         {.id = "YOY.CARRY",
+          .basis = Basis::customary,
+          .severity = Severity::warning,
+          .citation = year_practice,
+          .summary = {"每列：上年结转＝上年报告的结转下年度；总计相符而分栏不符的，仅作提示",
+                      "In each column: carried in = carried out last year; where the total agrees, "
+                      "other columns are only remarked on"},
+          .message = {"“{line}”列：上年结转为 {left}，上年报告的结转下年度为 {right}，"
+                      "相差 {difference}",
+                      "column {line}: {left} carried in, but {right} carried out last year; they "
+                      "differ by {difference}"}},
+     .table = "requests",
+     .axis = Axis::columns,
+     .left = carried_in,
+     .relation = Relation::eq,
+     .right = carried_out_last_year,
+     .decided_on = "total"},
+    {.rule = {.id = "YOY.T4.PENDING",
+              .basis = Basis::customary,
+              .severity = Severity::warning,
+              .citation = {"上年尚未审结的案件转入本年；填报惯例",
+                           "Practice: cases pending at the end of last year go on in this one"},
+              .summary = {"本年总计≥上年尚未审结", "total >= pending last year"},
+              .message = {"“{line}”：上年报告的尚未审结为 {left}，多于本年总计 {right}",
+                          "{line}: {left} were pending last year, more than this year's total of "
+                          "{right}"}},
+     .table = "proceedings",
+     .axis = Axis::rows,
+     .left = pending_last_year,
+     .relation = Relation::le,
+     .right = row_total},
+};
+
 }  // namespace govinfo::detail

@@ -46,4 +46,22 @@ std::vector<Crossing> crosswalk(const Form& older, const Form& newer) {
     return out;
 }
 
+std::optional<CellIndex> counterpart(const Form& newer, CellIndex cell, const Form& older) {
+    if (&newer == &older) return cell;
+    if (newer.spec().replaces != older.id()) return std::nullopt;
+    const CellInfo& info = newer.cell(cell);
+    for (const CrossingSpec& crossing : newer.spec().crossings) {
+        const bool row = crossing.table == info.table->key && crossing.to_rows.size() == 1 &&
+                         crossing.to_rows[0] == info.row->key;
+        const bool column = crossing.to_column.empty() || crossing.to_column == info.column->key;
+        if (!row || !column || crossing.comparability != Comparability::same) continue;
+        return older.find(
+            path(crossing.table, crossing.from_row,
+                 crossing.from_column.empty() ? info.column->key : crossing.from_column));
+    }
+    const auto same = older.find(info.path);
+    if (!same || find_crossing(newer.spec(), older.cell(*same)) != nullptr) return std::nullopt;
+    return same;
+}
+
 }  // namespace govinfo

@@ -325,7 +325,8 @@ struct RuleStore {
 
     constexpr void line(std::string_view key, bool is_total) {
         const auto at = static_cast<std::uint16_t>(term_count);
-        lines[line_count++] = {rule, key, at, at, at, at, at, std::nullopt, implying_lines(key)};
+        lines[line_count++] = {
+            rule, key, at, at, at, at, at, std::nullopt, TermSource::report, implying_lines(key)};
         line_is_total = is_total;
     }
     constexpr std::array<std::uint16_t, 2> implying_lines(std::string_view key) const {
@@ -347,6 +348,7 @@ struct RuleStore {
         if (part <= 1) line.right_end = end;
         if (part <= 2) line.zero_guard_end = end;
         line.nonzero_guard_end = end;
+        if (term.source != TermSource::report) line.source = term.source;
         const bool defines = rule->defines == Defines::every_line ||
                              (rule->defines == Defines::lines_of_parts && !line_is_total);
         if (part == 0 && defines) {

@@ -1,5 +1,7 @@
 #include "model/linear.hpp"
 
+#include <govinfo/crosswalk.hpp>
+
 namespace govinfo::detail {
 namespace {
 
@@ -49,6 +51,34 @@ Use use_of(const Report& report, CellIndex cell, BlankPolicy blank) noexcept {
     return use;
 }
 
+const Report* previous_of(const Report& report, const ValidateOptions& options) noexcept {
+    const Report* previous = options.previous;
+    if (previous == nullptr) return nullptr;
+    const auto& year = report.header().year;
+    const auto& before = previous->header().year;
+    if (year && before && *before != *year - 1) return nullptr;
+    const Form& form = report.form();
+    const bool comparable =
+        &previous->form() == &form || form.spec().replaces == previous->form().id();
+    return comparable ? previous : nullptr;
+}
+
+std::optional<Place> place_of(CellIndex cell, TermSource source, std::size_t unit,
+                              const Report& report, const ValidateOptions& options) {
+    if (source == TermSource::report) return Place{&report, cell};
+    if (source == TermSource::units) {
+        if (unit >= options.units.size()) return std::nullopt;
+        const Report* from = options.units[unit];
+        if (&from->form() != &report.form()) return std::nullopt;
+        return Place{from, cell};
+    }
+    const Report* from = previous_of(report, options);
+    if (from == nullptr) return std::nullopt;
+    const auto there = counterpart(report.form(), cell, from->form());
+    if (!there) return std::nullopt;
+    return Place{from, *there};
+}
+
 Sum to_sum(Int128 millionths) noexcept {
     Int128 units = millionths / Decimal::scale;
     auto rest = static_cast<std::int32_t>(millionths % Decimal::scale);
@@ -60,7 +90,7 @@ Sum to_sum(Int128 millionths) noexcept {
 }
 
 Operands::Operands(const Report& report, const ValidateOptions& options) noexcept
-    : report_(report), options_(options), plain_(!report.form().has_foreign_terms()) {
+    : report_(report), options_(options) {
     constexpr std::int64_t large = std::int64_t{1}
                                    << 46;  // × 128 (coefficient) × 512 (cells) < 2^63
     const std::size_t cells = report.form().cells().size();
@@ -92,16 +122,19 @@ void Operands::add_unknown(Interval& sum, const CellTerm& term) const noexcept {
 }
 
 void Operands::add_foreign(Interval& sum, const CellTerm& term) const noexcept {
-    const auto add_from = [&](const Report* source) {
-        if (source == nullptr || &source->form() != &report_.form()) return add_unknown(sum, term);
-        const Use use = use_of(*source, term.cell, options_.blank);
-        if (use == Use::unused && term.leaves) return;  // the rows that stand for it are added too
-        if (use != Use::known) return add_unknown(sum, term);
-        sum.known += static_cast<Int128>(source->number(term.cell).millionths()) * term.coefficient;
-    };
-    if (term.source == TermSource::previous_year) return add_from(options_.previous);
-    if (options_.units.empty()) return add_from(nullptr);
-    for (const Report* unit : options_.units) add_from(unit);
+    const bool each_unit = term.source == TermSource::units;
+    const std::size_t copies = each_unit ? options_.units.size() : 1;
+    for (std::size_t unit = 0; unit < copies; ++unit) {
+        const auto place = place_of(term.cell, term.source, unit, report_, options_);
+        const Use use = place ? use_of(*place->report, place->cell, options_.blank) : Use::unknown;
+        if (use == Use::unused && term.leaves)
+            continue;  // the rows that stand for it are added too
+        if (use == Use::known)
+            sum.known += static_cast<Int128>(place->report->number(place->cell).millionths()) *
+                         term.coefficient;
+        else
+            add_unknown(sum, term);
+    }
 }
 
 Interval Operands::sum(std::span<const CellTerm> terms) const noexcept {
@@ -125,6 +158,17 @@ Sides Operands::sides(const RuleLine& line) const noexcept {
     return {part(line.left, line.left_end), part(line.left_end, line.right_end),
             part(line.right_end, line.zero_guard_end),
             part(line.zero_guard_end, line.nonzero_guard_end)};
+}
+
+bool Operands::is_remark(const RuleLine& line) const noexcept {
+    const std::string_view decisive = line.rule->decided_on;
+    if (decisive.empty() || line.line == decisive) return false;
+    for (const RuleLine& each : report_.form().rule_lines()) {
+        if (each.rule != line.rule || each.line != decisive) continue;
+        const Sides both = sides(each);
+        return both.left.exact() && both.right.exact() && both.left.known == both.right.known;
+    }
+    return false;
 }
 
 }  // namespace govinfo::detail

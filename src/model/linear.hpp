@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 
 #include <govinfo/decimal.hpp>
@@ -22,6 +23,22 @@ enum class Use : std::uint8_t {
 };
 
 [[nodiscard]] Use use_of(const Report& report, CellIndex cell, BlankPolicy blank) noexcept;
+
+/// Last year's report, where rules can use it: of the year before, as far as years are known, and
+/// in this form or the one that this form replaced. Else null.
+[[nodiscard]] const Report* previous_of(const Report& report,
+                                        const ValidateOptions& options) noexcept;
+
+/// A cell and the report that it is in.
+struct Place {
+    const Report* report;
+    CellIndex cell;
+};
+
+/// Of a cell of this report's form in the report that a term means; `unit` counts
+/// ValidateOptions::units. Empty where there is no such report or it has no such cell.
+[[nodiscard]] std::optional<Place> place_of(CellIndex cell, TermSource source, std::size_t unit,
+                                            const Report& report, const ValidateOptions& options);
 
 /// Every value that a side can take: `known` alone, or everything below or above it as well.
 struct Interval {
@@ -65,10 +82,13 @@ class Operands {
     }
     [[nodiscard]] Sides sides(const RuleLine& line) const noexcept;
 
+    /// Whether the line is of no weight, since the rule holds on the line that decides.
+    [[nodiscard]] bool is_remark(const RuleLine& line) const noexcept;
+
     /// Whether an equality without guards holds, told by plain integers: most lines of most
     /// reports. False = look at sides().
     [[nodiscard]] bool holds_plainly(const RuleLine& line) const noexcept {
-        if (!plain_ || line.rule->relation != Relation::eq ||
+        if (!plain_ || line.rule->relation != Relation::eq || line.source != TermSource::report ||
             line.nonzero_guard_end != line.right_end)
             return false;
         return plain_sum(line.left, line.left_end) == plain_sum(line.left_end, line.right_end) &&
@@ -100,7 +120,7 @@ class Operands {
     std::array<std::int64_t, Form::max_cells> millionths_;  // 0 unless known
     std::array<CellIndex, Form::max_cells> unusual_;
     std::size_t unusual_count_ = 0;
-    bool plain_;  // all known, none so large that a sum of them could overflow, no foreign terms
+    bool plain_ = true;  // all known, none so large that a sum of them could overflow
 };
 
 }  // namespace govinfo::detail

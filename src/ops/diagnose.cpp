@@ -142,7 +142,8 @@ Searched Diagnoser::search(std::size_t component, const Classes& components) {
         if (components.find(failure.equality) == component)
             fails[clusters_.find(failure.equality)] = true;
     const auto clusters = static_cast<std::size_t>(std::count(fails.begin(), fails.end(), true));
-    return detail::smallest_answers(operands_, equalities, options_.max_cells * clusters, steps_);
+    const std::size_t limit = std::min(options_.max_cells, Form::max_cells) * clusters;
+    return detail::smallest_answers(operands_, equalities, limit, steps_);
 }
 
 /// Rules that share a cell of an answer belong together: docs/decisions/0016.
@@ -230,6 +231,11 @@ Diagnosis diagnose(const Report& report, const DiagnoseOptions& options) {
     if (findings.empty()) return {};
     const Operands operands(report, validate_options);
     return Diagnoser(operands, options, findings).run();
+}
+
+void apply(Report& report, const Answer& answer) noexcept {
+    for (const Correction& each : answer.cells)
+        if (each.proposed) report.set_number(each.cell, *each.proposed);
 }
 
 }  // namespace govinfo

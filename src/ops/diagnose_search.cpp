@@ -20,11 +20,11 @@ bool takes_part(const LinearRule& rule) {
 }
 
 bool is_known(const CellTerm& term, const Operands& operands) {
-    const Report* previous = operands.options().previous;
-    if (term.source != TermSource::previous_year || previous == nullptr ||
-        &previous->form() != &operands.report().form())
-        return false;
-    const Use use = use_of(*previous, term.cell, operands.options().blank);
+    if (term.source != TermSource::previous_year) return false;
+    const ValidateOptions& options = operands.options();
+    const auto place = place_of(term.cell, term.source, 0, operands.report(), options);
+    if (!place) return false;
+    const Use use = use_of(*place->report, place->cell, options.blank);
     return use == Use::known || (use == Use::unused && term.leaves);
 }
 
@@ -34,7 +34,7 @@ std::vector<Equality> equalities(const Operands& operands) {
     std::vector<Equality> out;
     const Form& form = operands.report().form();
     for (const RuleLine& line : form.rule_lines()) {
-        if (!takes_part(*line.rule) || !operands.in_use(line)) continue;
+        if (!takes_part(*line.rule) || !operands.in_use(line) || operands.is_remark(line)) continue;
         Equality equality = {&line, {}, 0};
         bool known = true;
         for (std::size_t i = line.left; i != line.right_end; ++i) {

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/unicode.hpp"
+#include "read/json_errors.hpp"
 
 namespace govinfo::detail {
 namespace {
@@ -18,13 +19,6 @@ void append_key(std::string& path, std::string_view key) {
         else
             path += c;
     }
-}
-
-/// The first 80 code points.
-std::string_view excerpt(std::string_view text) {
-    std::size_t size = 0;
-    for (int i = 0; i < 80 && size < text.size(); ++i) size += decode(text.substr(size)).size;
-    return text.substr(0, size);
 }
 
 bool keep_text(std::string& field, std::string text) {

@@ -12,45 +12,18 @@
 #include <utility>
 
 #include "base/unicode.hpp"
-#include "read/encoding.hpp"
 #include "read/json_builder.hpp"
+#include "read/json_errors.hpp"
 
 namespace govinfo {
 namespace {
 
 namespace json = boost::json;
 using detail::JsonBuilder;
+using detail::Places;
+using detail::Token;
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view white_space = " \t\r\n";
-
-std::size_t text_begin(std::string_view bytes) noexcept {
-    return bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-}
-
-/// Where bytes stand. Offsets must not fall, so that all of them together cost one look at the
-/// text.
-class Places {
-  public:
-    explicit Places(std::string_view bytes) : bytes_(bytes), at_{text_begin(bytes), 1, 1} {}
-
-    Position operator()(std::size_t offset) noexcept {
-        for (; at_.offset < offset; ++at_.offset) {
-            const auto byte = static_cast<unsigned char>(bytes_[at_.offset]);
-            if (byte == '\n') {
-                ++at_.line;
-                at_.column = 1;
-            } else if ((byte & 0xC0) != 0x80) {
-                ++at_.column;
-            }
-        }
-        return at_;
-    }
-
-  private:
-    std::string_view bytes_;
-    Position at_;
-};
 
 /// Hands the events of Boost.JSON's parser to a builder. Numbers are taken from their digits, never
 /// from the floating-point value that the parser made of them.
@@ -60,10 +33,6 @@ class Handler {
     static constexpr std::size_t max_object_size = std::numeric_limits<std::size_t>::max();
     static constexpr std::size_t max_string_size = max_object_size;
     static constexpr std::size_t max_key_size = max_object_size;
-
-    /// What the builder refused: the parser stops at the last byte of a string, behind a number,
-    /// and at the first byte of all else.
-    enum class Token { string, number, other };
 
     Handler(std::string_view bytes, const Form* form, Provenance* provenance)
         : builder_(form), bytes_(bytes), places_(bytes), provenance_(provenance) {}
@@ -149,49 +118,16 @@ class Handler {
     Provenance* provenance_;
 };
 
-std::size_t token_start(std::string_view bytes, std::size_t stop, Handler::Token token) {
-    switch (token) {
-        case Handler::Token::string:  // a quote inside of it has a backslash before it
-            do --stop;
-            while (bytes[stop] != '"' || (stop > 0 && bytes[stop - 1] == '\\'));
-            return stop;
-        case Handler::Token::number:
-            return bytes.find_last_not_of("+-.0123456789eE", stop - 1) + 1;
-        case Handler::Token::other:
-            break;
-    }
-    return stop;
-}
-
-ErrorCode code_of(const json::error_code& error) {
-    if (error == json::error::too_deep || error == json::error::array_too_large)
-        return ErrorCode::too_large;
-    if (error == json::error::exponent_overflow) return ErrorCode::invalid_value;
-    return ErrorCode::syntax;
-}
-
 Error refusal(std::string_view bytes, std::size_t stop, Handler& handler,
               const json::error_code& parser_error) {
     Error error = handler.builder().error();
     if (handler.refused()) {
-        stop = token_start(bytes, stop, *handler.refused());
+        stop = detail::token_start(bytes, stop, *handler.refused());
     } else {
-        error.code = code_of(parser_error);
+        error = detail::parser_error(bytes, stop, parser_error);
         error.path = handler.builder().path();
-        if (stop < bytes.size()) {
-            const detail::CodePoint met = detail::decode(bytes.substr(stop));
-            error.detail = bytes.substr(stop, met.size);
-            if (!met.valid) {
-                const Error encoding = detail::not_utf8(bytes, stop);
-                error.code = encoding.code;
-                error.detail = encoding.detail;
-            }
-        }
     }
-    const Position position = Places(bytes)(stop);
-    error.offset = position.offset;
-    error.line = position.line;
-    error.column = position.column;
+    detail::set_place(error, bytes, stop);
     return error;
 }
 
@@ -205,7 +141,7 @@ Result<ReadResult> build(std::string_view bytes, const Form* form, const ReadOpt
                                        options.provenance ? &provenance : nullptr);
     JsonBuilder& builder = parser.handler().builder();
 
-    const std::size_t begin = text_begin(bytes);
+    const std::size_t begin = detail::text_begin(bytes);
     const std::size_t end = std::min(detail::find_invalid_utf8(bytes), bytes.size());
     json::error_code error;
     const std::size_t stop =
@@ -228,7 +164,7 @@ Result<ReadResult> detail::read_json_document(std::string_view bytes, const Read
         error.detail = std::to_string(bytes.size());
         return error;
     }
-    if (bytes.find_first_not_of(white_space, text_begin(bytes)) == bytes.npos) {
+    if (bytes.find_first_not_of(white_space, detail::text_begin(bytes)) == bytes.npos) {
         Error error;
         error.code = ErrorCode::empty_input;
         return error;

@@ -1,5 +1,6 @@
 #include <govinfo/explain.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -19,9 +20,9 @@ ExplainedOperand explain(const Operand& operand, const Report& report,
     if (operand.source == TermSource::report) {
         explained.position = position_at(provenance.cells, static_cast<std::size_t>(operand.cell));
     }
-    const Report* source = detail::report_of(operand, report, options);
-    if (source == nullptr) return explained;
-    const Cell cell = source->cell(operand.cell);
+    const auto place = detail::place_of(operand, report, options);
+    if (!place) return explained;
+    const Cell cell = place->report->cell(place->cell);
     explained.state = cell.state;
     if (cell.state == CellState::number) explained.value = to_string(cell.number);
     if (cell.state == CellState::text) explained.value = cell.raw;
@@ -79,6 +80,14 @@ ExplainedFinding explain(const Finding& finding, const Report& report,
 }
 
 }  // namespace
+
+std::size_t open_count(const Explanation& explanation, Severity severity) noexcept {
+    const auto& failures = explanation.failures;
+    const auto is_open = [severity](const ExplainedFinding& each) {
+        return each.finding.severity() == severity && each.accepted.empty();
+    };
+    return static_cast<std::size_t>(std::count_if(failures.begin(), failures.end(), is_open));
+}
 
 Explanation explain(const Report& report, Findings findings, const ValidateOptions& options,
                     const Provenance& provenance) {

@@ -10,18 +10,9 @@
 
 namespace govinfo {
 
-const Report* detail::report_of(const Operand& operand, const Report& report,
-                                const ValidateOptions& options) noexcept {
-    const Report* source = &report;
-    if (operand.source == TermSource::previous_year) source = options.previous;
-    if (operand.source == TermSource::units)
-        source = operand.unit < options.units.size() ? options.units[operand.unit] : nullptr;
-    return source != nullptr && &source->form() == &report.form() ? source : nullptr;
-}
-
 namespace {
 
-using detail::report_of;
+using detail::place_of;
 using detail::Use;
 
 // ---- operands ----------------------------------------------------------------------------------
@@ -37,16 +28,16 @@ void push(std::vector<Operand>& out, const CellTerm& term, Operand::Role role, c
     const bool always = term.source != TermSource::report && !term.leaves;
     for (std::size_t unit = 0; unit < copies; ++unit) {
         const Operand operand = {term.cell, role, term.coefficient, term.source, unit};
-        const Report* source = report_of(operand, report, options);
+        const auto place = place_of(operand, report, options);
         const bool unused =
-            source != nullptr && detail::use_of(*source, term.cell, options.blank) == Use::unused;
+            place && detail::use_of(*place->report, place->cell, options.blank) == Use::unused;
         if (always || !unused) out.push_back(operand);
     }
 }
 
 bool is_unknown(const Operand& operand, const Report& report, const ValidateOptions& options) {
-    const Report* source = report_of(operand, report, options);
-    return source == nullptr || detail::use_of(*source, operand.cell, options.blank) != Use::known;
+    const auto place = place_of(operand, report, options);
+    return !place || detail::use_of(*place->report, place->cell, options.blank) != Use::known;
 }
 
 std::vector<Operand> operands_of(Operand::Role role, const Finding& finding, const Report& report,
@@ -85,8 +76,8 @@ std::string terms(Operand::Role role, const Finding& finding, const Report& repo
     const std::vector<Operand> shown = operands_of(role, finding, report, options);
     std::string out;
     for (const Operand& operand : shown) {
-        const Report* source = report_of(operand, report, options);
-        const Cell cell = source ? source->cell(operand.cell) : Cell{};
+        const auto place = place_of(operand, report, options);
+        const Cell cell = place ? place->report->cell(place->cell) : Cell{};
         const bool is_zero = cell.state == CellState::number && cell.number == Decimal();
         if (is_zero && shown.size() > few) continue;
         const bool minus = operand.coefficient < 0;
@@ -148,18 +139,36 @@ std::string word(std::string_view name, const Finding& finding, const Report& re
 
 // ---- reasons -----------------------------------------------------------------------------------
 
+/// Why a cell of another report cannot be had.
+std::string missing_report(TermSource source, const Report& report, const ValidateOptions& options,
+                           Language language) {
+    const bool zh = language == Language::zh;
+    if (source == TermSource::units)
+        return zh ? "没有可以汇总的下级报告" : "no reports of units to add up";
+    if (options.previous == nullptr)
+        return zh ? "没有可以比较的上年报告" : "no report of the year before to compare with";
+    const auto& year = report.header().year;
+    const auto& before = options.previous->header().year;
+    if (year && before && *before != *year - 1) {
+        const std::string given = std::to_string(*before), wanted = std::to_string(*year - 1);
+        return zh ? "所给的上年报告是 " + given + " 年度的，不是 " + wanted + " 年度的"
+                  : "the report given as last year's is on " + given + ", not on " + wanted;
+    }
+    const std::string form(options.previous->form().id());
+    return zh ? "上年报告用的是" + form + "年格式，没有可比的栏目"
+              : "last year's report is in form " + form + ", which has nothing to compare";
+}
+
 std::string unknown_operands(const std::vector<Operand>& unknown, const Report& report,
                              const ValidateOptions& options, Language language) {
     const bool zh = language == Language::zh;
     const Operand& first = unknown.front();
-    const Report* source = report_of(first, report, options);
-    if (source == nullptr) {
-        if (first.source == TermSource::previous_year)
-            return zh ? "没有可以比较的上年报告" : "no report of the year before to compare with";
-        return zh ? "没有可以汇总的下级报告" : "no reports of units to add up";
-    }
-    std::string out = label(report.form().cell(first.cell), language);
-    out.append(zh ? "" : " ").append(content(source->cell(first.cell), language));
+    const auto place = place_of(first, report, options);
+    if (!place) return missing_report(first.source, report, options, language);
+    const bool before = first.source == TermSource::previous_year;
+    std::string out = before ? (zh ? "上年报告的" : "last year's ") : "";
+    out.append(label(place->report->form().cell(place->cell), language));
+    out.append(zh ? "" : " ").append(content(place->report->cell(place->cell), language));
     if (unknown.size() == 1) return out;
     const std::string count = std::to_string(unknown.size());
     return zh ? out.append("，共 ").append(count).append(" 栏没有数字")
@@ -172,6 +181,9 @@ std::string unknown_header(const Finding& finding, const Report& report,
     const bool zh = language == Language::zh;
     const detail::ReportRule* rule = detail::find_report_rule(*finding.rule);
     const detail::Question question = {report, options, finding.line};
+    if (rule != nullptr && rule->source != TermSource::report &&
+        detail::previous_of(report, options) == nullptr)
+        return missing_report(rule->source, report, options, language);
     if (rule != nullptr && rule->reason != nullptr) return rule->reason(question, language);
     if (rule != nullptr && rule->words != nullptr) {
         const detail::Words words = rule->words(question, language);

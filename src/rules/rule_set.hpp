@@ -43,9 +43,9 @@ struct Words {
 };
 
 /// Where such a rule stands.
-enum class Stand : std::uint8_t { field, each_section, each_table, each_unsplit_row };
+enum class Stand : std::uint8_t { field, each_section, each_table, each_unsplit_row, each_cell };
 
-/// Stands on one header field, or on each part, table or unsplit row of the form.
+/// Stands on one header field, or on each part, table, unsplit row or cell of the form.
 struct ReportRule {
     Rule rule;
     Stand stand;
@@ -54,6 +54,8 @@ struct ReportRule {
     Words (*words)(const Question& question, Language language) = nullptr;
     /// Why it could not be assessed, where that is not for want of something in the header.
     std::string (*reason)(const Question& question, Language language) = nullptr;
+    /// Whose report it needs besides this one: where that was not given it is not asked.
+    TermSource source = TermSource::report;
 
     /// `visit(line)` for each line of the rule in that form.
     template <class Visit>
@@ -61,6 +63,10 @@ struct ReportRule {
         if (stand == Stand::field) return visit(field);
         if (stand == Stand::each_section) {
             for (const SectionHeading& part : form.spec().sections) visit(part.key);
+            return;
+        }
+        if (stand == Stand::each_cell) {
+            for (const CellInfo& cell : form.cells()) visit(cell.path);
             return;
         }
         for (const Table& table : form.tables()) {
@@ -76,22 +82,25 @@ struct ReportRule {
 };
 
 // In catalogue order.
+[[nodiscard]] std::span<const ReportRule> year_rules() noexcept;
 [[nodiscard]] std::span<const ReportRule> section_rules() noexcept;
 [[nodiscard]] std::span<const ReportRule> header_rules() noexcept;
 
 /// `visit(rule)` for each of them, in catalogue order.
 template <class Visit>
 void for_each_report_rule(Visit visit) {
-    for (const auto rules : {section_rules(), header_rules()})
+    for (const auto rules : {year_rules(), section_rules(), header_rules()})
         for (const ReportRule& rule : rules) visit(rule);
 }
 
 /// The line of that rule in that form; null where the rule is not linear.
 [[nodiscard]] const RuleLine* find_rule_line(const Form& form, const Rule& rule,
                                              std::string_view line) noexcept;
-/// The report whose cell an operand is; null where it was not given or is made in another form.
-[[nodiscard]] const Report* report_of(const Operand& operand, const Report& report,
-                                      const ValidateOptions& options) noexcept;
+/// Where an operand stands; empty where that report was not given or has no such cell.
+[[nodiscard]] inline std::optional<Place> place_of(const Operand& operand, const Report& report,
+                                                   const ValidateOptions& options) {
+    return place_of(operand.cell, operand.source, operand.unit, report, options);
+}
 /// Null where the rule is on cells.
 [[nodiscard]] const ReportRule* find_report_rule(const Rule& rule) noexcept;
 

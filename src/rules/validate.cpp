@@ -78,18 +78,30 @@ Outcome applies(Applies applies, const Header& header) {
     return *power ? Outcome::not_applicable : Outcome::pass;
 }
 
+/// Whether a rule that needs other reports than this one was asked, and can be.
+Outcome asked(TermSource source, const Report& report, const ValidateOptions& options) {
+    if (source == TermSource::report) return Outcome::pass;
+    if (source == TermSource::units)
+        return options.units.empty() ? Outcome::not_applicable : Outcome::pass;
+    if (options.previous == nullptr) return Outcome::not_applicable;
+    return detail::previous_of(report, options) ? Outcome::pass : Outcome::not_assessable;
+}
+
 struct Assessed {
     Outcome outcome = Outcome::not_applicable;
-    Sides sides;
+    Sides sides = {};
+    bool remark = false;
 };
 
 Assessed assess(const RuleLine& line, const Operands& operands) {
     Assessed out;
-    if (!operands.in_use(line)) return out;
+    const Outcome was_asked = asked(line.source, operands.report(), operands.options());
+    if (!operands.in_use(line) || was_asked == Outcome::not_applicable) return out;
     out.sides = operands.sides(line);
-    out.outcome = guard(line, out.sides);
+    out.outcome = was_asked == Outcome::pass ? guard(line, out.sides) : was_asked;
     if (out.outcome != Outcome::pass) return out;
     out.outcome = compare(out.sides.left, line.rule->relation, out.sides.right);
+    out.remark = out.outcome == Outcome::fail && operands.is_remark(line);
     if (out.outcome == Outcome::pass || line.rule->applies == Applies::always) return out;
     const Outcome concerned = applies(line.rule->applies, operands.report().header());
     if (concerned != Outcome::pass) out.outcome = concerned;
@@ -124,7 +136,7 @@ void run_linear_rules(const Operands& operands, Sink& sink) {
         Assessed assessed;
         if (on && !is_implied(line, outcomes)) assessed = assess(line, operands);
         outcomes[index++] = assessed.outcome;
-        if (on) sink(line.rule->rule, line.line, assessed.outcome, assessed.sides);
+        if (on) sink(line.rule->rule, line.line, assessed);
     }
 }
 
@@ -154,7 +166,7 @@ void run_cell_rules(const Operands& operands, Sink& sink) {
     for (const detail::CellRule& each : detail::cell_rules()) {
         if (!is_on(each.rule, operands.options())) continue;
         for (std::size_t i = 0; i < count; ++i)
-            sink(each.rule, form.cell(cells[i]).path, each.check(operands, cells[i]), Sides{});
+            sink(each.rule, form.cell(cells[i]).path, Assessed{each.check(operands, cells[i])});
     }
 }
 
@@ -164,13 +176,16 @@ void run_report_rules(const Operands& operands, Sink& sink) {
     const ValidateOptions& options = operands.options();
     detail::for_each_report_rule([&](const detail::ReportRule& each) {
         if (!is_on(each.rule, options)) return;
+        const Outcome was_asked = asked(each.source, report, options);
+        if (was_asked == Outcome::not_applicable && !Sink::wants_passes) return;
         each.for_each_line(report.form(), [&](std::string_view line) {
-            sink(each.rule, line, each.check({report, options, line}), Sides{});
+            if (was_asked != Outcome::pass) return sink(each.rule, line, Assessed{was_asked});
+            sink(each.rule, line, Assessed{each.check({report, options, line})});
         });
     });
 }
 
-/// `sink(rule, line, outcome, sides)` in catalogue order, then form order.
+/// `sink(rule, line, assessed)` in catalogue order, then form order.
 template <class Sink>
 void run(const Report& report, const ValidateOptions& options, Sink& sink) {
     const Operands operands(report, options);
@@ -179,9 +194,13 @@ void run(const Report& report, const ValidateOptions& options, Sink& sink) {
     run_report_rules(operands, sink);
 }
 
-Finding make_finding(const Rule& rule, std::string_view line, Outcome outcome, const Sides& sides) {
-    return {&rule, line, outcome, detail::to_sum(sides.left.known),
-            detail::to_sum(sides.right.known)};
+Finding make_finding(const Rule& rule, std::string_view line, const Assessed& assessed) {
+    return {&rule,
+            line,
+            assessed.outcome,
+            detail::to_sum(assessed.sides.left.known),
+            detail::to_sum(assessed.sides.right.known),
+            assessed.remark};
 }
 
 }  // namespace
@@ -191,12 +210,11 @@ Findings validate(const Report& report, const ValidateOptions& options) {
         enum : bool { wants_passes = false };
         Findings& out;
 
-        void operator()(const Rule& rule, std::string_view line, Outcome outcome,
-                        const Sides& sides) {
-            if (outcome == Outcome::fail) {
-                out.failures_.push_back(make_finding(rule, line, outcome, sides));
-                ++out.counts_[static_cast<std::size_t>(rule.severity)];
-            } else if (outcome == Outcome::not_assessable) {
+        void operator()(const Rule& rule, std::string_view line, const Assessed& assessed) {
+            if (assessed.outcome == Outcome::fail) {
+                out.failures_.push_back(make_finding(rule, line, assessed));
+                ++out.counts_[static_cast<std::size_t>(out.failures_.back().severity())];
+            } else if (assessed.outcome == Outcome::not_assessable) {
                 ++out.not_assessable_;
                 if (rule.basis == Basis::printed || rule.basis == Basis::structural)
                     out.required_not_assessable_ = true;
@@ -224,10 +242,9 @@ std::vector<Finding> collect(const Report& report, const ValidateOptions& option
         enum : bool { wants_passes = Every };
         std::vector<Finding> findings;
 
-        void operator()(const Rule& rule, std::string_view line, Outcome outcome,
-                        const Sides& sides) {
-            if (Every || outcome == Outcome::not_assessable)
-                findings.push_back(make_finding(rule, line, outcome, sides));
+        void operator()(const Rule& rule, std::string_view line, const Assessed& assessed) {
+            if (Every || assessed.outcome == Outcome::not_assessable)
+                findings.push_back(make_finding(rule, line, assessed));
         }
     };
     Store store;

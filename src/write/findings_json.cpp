@@ -1,5 +1,6 @@
 #include <govinfo/findings_json.hpp>
 
+#include <cstddef>
 #include <string_view>
 
 #include "write/json_members.hpp"
@@ -51,6 +52,7 @@ void write_failure(Json& json, const ExplainedFinding& explained) {
     write(json.key("citation"), finding.rule->citation.zh, finding.rule->citation.en);
     write(json.key("message"), explained.message[0], explained.message[1]);
     write(json.key("source"), explained.position);
+    if (!explained.accepted.empty()) json.key("accepted").text(explained.accepted);
     json.close('}');
 }
 
@@ -71,11 +73,16 @@ void write(Json& json, const Note& note) {
     json.close('}');
 }
 
-void write_counts(Json& json, const Findings& findings) {
+void write_counts(Json& json, const Explanation& explanation) {
+    const Findings& findings = explanation.findings;
+    std::size_t open = 0;
     json.open('{');
-    for (const Severity severity : {Severity::error, Severity::warning, Severity::info})
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
         json.key(name(severity)).number(findings.count(severity));
+        open += open_count(explanation, severity);
+    }
     json.key("not_assessable").number(findings.not_assessable());
+    json.key("accepted").number(explanation.failures.size() - open);
     json.close('}');
 }
 
@@ -87,7 +94,7 @@ std::string findings_json(const Explanation& explanation) {
     json.key("organ").text_or_null(explanation.organ);
     json.key("year").literal(explanation.year ? std::to_string(*explanation.year) : "null");
     json.key("verdict").text(name(explanation.findings.verdict()));
-    write_counts(json.key("counts"), explanation.findings);
+    write_counts(json.key("counts"), explanation);
     json.key("findings").open('[');
     for (const ExplainedFinding& failure : explanation.failures) write_failure(json, failure);
     json.close(']');

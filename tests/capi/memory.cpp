@@ -177,6 +177,7 @@ void errors_are_made_or_not() {
 
 void findings_are_made_or_not() {
     static const char* const enable[] = {"PUB", "T2.NEWLY_PUBLISHED"};
+    static const char accepted[] = "{\"T3.BALANCE@person\":\"已在备注中说明，与上级核对过\"}";
     survives_making<govinfo_findings>(
         "validate",
         [](govinfo_report* report, govinfo_findings** out, govinfo_error** error) {
@@ -184,6 +185,8 @@ void findings_are_made_or_not() {
             options.previous = report;
             options.enable = enable;
             options.enable_count = 2;
+            options.accept_json = accepted;
+            options.accept_size = sizeof accepted - 1;
             return govinfo_report_validate(report, &options, out, error);
         },
         govinfo_findings_free);
@@ -197,6 +200,28 @@ void findings_are_made_or_not() {
             if (status != GOVINFO_OK) return status;
             const govinfo_status written = govinfo_findings_write_json(findings, out, error);
             govinfo_findings_free(findings);
+            return written;
+        },
+        govinfo_text_free);
+}
+
+void diagnoses_are_made_or_not() {
+    survives_making<govinfo_diagnosis>(
+        "diagnose",
+        [](govinfo_report* report, govinfo_diagnosis** out, govinfo_error** error) {
+            return govinfo_report_diagnose(report, nullptr, out, error);
+        },
+        govinfo_diagnosis_free);
+    survives_making<govinfo_text>(
+        "diagnosis_write_json",
+        [](govinfo_report* report, govinfo_text** out, govinfo_error** error) {
+            govinfo_diagnosis* diagnosis = nullptr;
+            *out = nullptr;
+            const govinfo_status status =
+                govinfo_report_diagnose(report, nullptr, &diagnosis, error);
+            if (status != GOVINFO_OK) return status;
+            const govinfo_status written = govinfo_diagnosis_write_json(diagnosis, out, error);
+            govinfo_diagnosis_free(diagnosis);
             return written;
         },
         govinfo_text_free);
@@ -242,6 +267,7 @@ int main() {
     documents_are_read_or_not();
     errors_are_made_or_not();
     findings_are_made_or_not();
+    diagnoses_are_made_or_not();
     reports_are_changed_or_not();
     getters_are_neutral_or_right();
     return check_result();

@@ -89,9 +89,11 @@ class Options(unittest.TestCase):
             found["options"],
             {
                 "blank": "zero",
+                "previous": None,
                 "enable": ["T2"],
                 "disable": ["PUB", "FMT.YEAR"],
                 "deadline": "2024-01-20",
+                "accept": None,
                 "fail_on": "warning",
                 "strict": True,
             },
@@ -100,9 +102,11 @@ class Options(unittest.TestCase):
             checked(GOOD)["options"],
             {
                 "blank": "unknown",
+                "previous": None,
                 "enable": [],
                 "disable": [],
                 "deadline": None,
+                "accept": None,
                 "fail_on": "error",
                 "strict": False,
             },

@@ -1,6 +1,7 @@
 // Any bytes through the whole C interface: read, look at everything, check, fill, write.
 #include <cstdint>
 #include <cstdlib>
+#include <set>
 #include <string>
 
 #include <govinfo_c.h>
@@ -53,6 +54,29 @@ void check(const govinfo_report* report) {
     govinfo_findings_free(findings);
 }
 
+/// The rules of a group hold once its only answer is put into the report.
+void diagnose_and_mend(const govinfo_report* report) {
+    govinfo_diagnosis* diagnosis = nullptr;
+    govinfo_report* mended = nullptr;
+    require(govinfo_report_diagnose(report, nullptr, &diagnosis, nullptr) == GOVINFO_OK);
+    require(govinfo_report_clone(report, &mended, nullptr) == GOVINFO_OK);
+    std::set<std::string> must_hold;
+    for (size_t group = 0; group < govinfo_diagnosis_group_count(diagnosis); ++group) {
+        if (govinfo_diagnosis_unique(diagnosis, group) == 0) continue;
+        require(govinfo_report_apply(mended, diagnosis, group, 0, nullptr) == GOVINFO_OK);
+        for (size_t rule = 0; rule < govinfo_diagnosis_rule_count(diagnosis, group); ++rule)
+            must_hold.insert(govinfo_diagnosis_rule(diagnosis, group, rule));
+    }
+    govinfo_diagnosis_free(diagnosis);
+    govinfo_findings* findings = nullptr;
+    require(govinfo_report_validate(mended, nullptr, &findings, nullptr) == GOVINFO_OK);
+    const size_t failures = govinfo_findings_count(findings, GOVINFO_SEVERITY_ANY);
+    for (size_t i = 0; i < failures; ++i)
+        require(must_hold.count(govinfo_finding_id(govinfo_findings_at(findings, i))) == 0);
+    govinfo_findings_free(findings);
+    govinfo_report_free(mended);
+}
+
 /// What is written reads back to the same bytes.
 void write_and_read_back(const govinfo_report* report) {
     const std::string json = json_of(report);
@@ -91,6 +115,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     look_at_cells(report);
     look_at_words(report);
     check(report);
+    diagnose_and_mend(report);
     write_and_read_back(report);
     fill_twice(report);
     govinfo_report_free(report);

@@ -46,7 +46,7 @@ class Examples(unittest.TestCase):
 
     def test_the_readme(self):
         readme = (ROOT / "capi/python/README.md").read_text("utf-8")
-        (code,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+        code = "".join(re.findall(r"```python\n(.*?)```", readme, re.DOTALL))
         with tempfile.TemporaryDirectory() as folder:
             shutil.copy(SEED, folder)
             done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True)

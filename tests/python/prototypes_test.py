@@ -26,6 +26,7 @@ TYPES = {
     "const govinfo_read_options *": ctypes.POINTER(_prototypes.ReadOptions),
     "const govinfo_fill_options *": ctypes.POINTER(_prototypes.FillOptions),
     "const govinfo_validate_options *": ctypes.POINTER(_prototypes.ValidateOptions),
+    "const govinfo_diagnose_options *": ctypes.POINTER(_prototypes.DiagnoseOptions),
 }
 
 
@@ -63,7 +64,7 @@ class Prototypes(unittest.TestCase):
         self.assertEqual(sorted(exported), sorted(_prototypes.PROTOTYPES))
 
     def test_the_option_structs_are_those_of_the_header(self):
-        for name in ("Read", "Fill", "Validate"):
+        for name in ("Read", "Fill", "Validate", "Diagnose"):
             body = re.search(rf"struct govinfo_{name.lower()}_options \{{(.*?)\}}", HEADER, re.S)
             fields = [split(field) for field in body[1].split(";") if field.strip()]
             expected = [(field, ctype(declared)) for declared, field in fields]

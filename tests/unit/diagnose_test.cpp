@@ -488,4 +488,24 @@ BOOST_AUTO_TEST_CASE(slips_have_names) {
     BOOST_TEST(name(Slip::shifted) == "shifted");
 }
 
+// ---- putting it right ---------------------------------------------------------------------------
+
+BOOST_AUTO_TEST_CASE(an_answer_is_put_into_the_cells_that_it_names_and_no_others) {
+    Report report = requests();
+    set(report, "requests/granted/person", 86);
+    apply(report, diagnose(report).groups[0].answers[0]);
+    BOOST_TEST((report == requests()));
+}
+
+BOOST_AUTO_TEST_CASE(what_an_answer_leaves_open_or_implies_is_left_alone) {
+    Report report = requests();
+    const CellIndex cell = at(report, "requests/granted/person");
+    const CellIndex unknown = at(report, "requests/granted/total");
+    report.set_text(unknown, "八十");
+    const Report before = report;
+    apply(report, {{{cell, CellState::number, report.number(cell), std::nullopt}},
+                   {{unknown, decimal("80")}}});
+    BOOST_TEST((report == before));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

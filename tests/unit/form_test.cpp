@@ -140,8 +140,11 @@ BOOST_AUTO_TEST_CASE(an_unsplit_cell_stands_for_the_three_under_it) {
     BOOST_TEST(form("2019").unsplit().empty());
 }
 
-BOOST_AUTO_TEST_CASE(no_form_in_use_looks_beyond_its_report) {
-    for (const Form* each : forms()) BOOST_TEST(!each->has_foreign_terms());
+BOOST_AUTO_TEST_CASE(lines_that_look_beyond_their_report_are_those_of_year_to_year_rules) {
+    for (const Form* each : forms())
+        for (const RuleLine& line : each->rule_lines())
+            BOOST_TEST((line.source == TermSource::previous_year) ==
+                       line.rule->rule.id.starts_with("YOY."));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -22,6 +22,7 @@ from govinfo._catalogue import (
     rules,
 )
 from govinfo._copied import CopiedPart, Passage, TextIndex
+from govinfo._diagnosis import Answer, Correction, Diagnosis, Group, Implied
 from govinfo._errors import ArgumentError, Error, UnknownCell
 from govinfo._findings import Finding, Findings, Operand
 from govinfo._indicators import Indicator
@@ -33,16 +34,21 @@ __version__ = words(lib.govinfo_version_string())
 
 __all__ = [
     "NOT_APPLICABLE",
+    "Answer",
     "ArgumentError",
     "Block",
     "Cell",
     "Change",
     "Column",
     "CopiedPart",
+    "Correction",
+    "Diagnosis",
     "Error",
     "Finding",
     "Findings",
     "Form",
+    "Group",
+    "Implied",
     "Indicator",
     "Note",
     "NotApplicable",

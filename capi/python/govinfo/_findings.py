@@ -52,6 +52,7 @@ class Finding:
     message_zh: str
     citation: str
     citation_zh: str
+    accepted: Optional[str]  #: the reason with which it was accepted
     cells: tuple[Operand, ...]
     position: Optional[Position]
 
@@ -93,6 +94,7 @@ def _finding(finding: int) -> Finding:
         message_zh=words(lib.govinfo_finding_message(finding, b"zh")),
         citation=words(lib.govinfo_rule_citation(rule, None)),
         citation_zh=words(lib.govinfo_rule_citation(rule, b"zh")),
+        accepted=string(lib.govinfo_finding_accepted(finding)),
         cells=tuple(
             _operand(finding, index)
             for index in range(lib.govinfo_finding_operand_count(finding))

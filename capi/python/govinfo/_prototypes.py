@@ -42,6 +42,18 @@ class ValidateOptions(Structure):
         ("enable_count", c_size_t),
         ("disable", POINTER(c_char_p)),
         ("disable_count", c_size_t),
+        ("accept_json", c_char_p),
+        ("accept_size", c_size_t),
+    ]
+
+
+class DiagnoseOptions(Structure):
+    _fields_ = [
+        ("struct_size", c_size_t),
+        ("blank", c_int32),
+        ("reserved", c_int32),
+        ("previous", c_void_p),
+        ("max_cells", c_size_t),
     ]
 
 
@@ -163,6 +175,7 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "govinfo_finding_right": (_text, _object),
     "govinfo_finding_difference": (_text, _object),
     "govinfo_finding_message": (_text, _object, _text),
+    "govinfo_finding_accepted": (_text, _object),
     "govinfo_finding_source_line": (_size, _object),
     "govinfo_finding_source_column": (_size, _object),
     "govinfo_finding_source_place": (_size, _object, _int),
@@ -177,6 +190,24 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "govinfo_finding_operand_line": (_size, _object, _size),
     "govinfo_finding_operand_column": (_size, _object, _size),
     "govinfo_finding_operand_place": (_size, _object, _size, _int),
+    "govinfo_report_diagnose": (_status, _object, POINTER(DiagnoseOptions), _out, _error),
+    "govinfo_diagnosis_group_count": (_size, _object),
+    "govinfo_diagnosis_rule_count": (_size, _object, _size),
+    "govinfo_diagnosis_rule": (_text, _object, _size, _size),
+    "govinfo_diagnosis_unique": (_int, _object, _size),
+    "govinfo_diagnosis_exhausted": (_int, _object, _size),
+    "govinfo_diagnosis_answer_count": (_size, _object, _size),
+    "govinfo_diagnosis_reason": (_text, _object, _size, _size, _text),
+    "govinfo_diagnosis_cell_count": (_size, _object, _size, _size),
+    "govinfo_diagnosis_cell_path": (_text, _object, _size, _size, _size),
+    "govinfo_diagnosis_cell_value": (_text, _object, _size, _size, _size),
+    "govinfo_diagnosis_cell_proposed": (_text, _object, _size, _size, _size),
+    "govinfo_diagnosis_implied_count": (_size, _object, _size, _size),
+    "govinfo_diagnosis_implied_path": (_text, _object, _size, _size, _size),
+    "govinfo_diagnosis_implied_value": (_text, _object, _size, _size, _size),
+    "govinfo_report_apply": (_status, _object, _object, _size, _size, _error),
+    "govinfo_diagnosis_write_json": (_status, _object, _out, _error),
+    "govinfo_diagnosis_free": (None, _object),
     "govinfo_report_write_indicators_json": (_status, _object, _int, _out, _error),
     "govinfo_text_index_new": (_status, POINTER(c_void_p), _size, _out, _error),
     "govinfo_text_index_write_copied_json": (_status, _object, _object, _out, _error),

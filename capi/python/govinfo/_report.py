@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, MutableMapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from ctypes import byref, c_void_p, sizeof
 from dataclasses import dataclass
 from datetime import date
@@ -13,11 +14,12 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple, Optional, Union
 
 from govinfo._catalogue import cell_index
+from govinfo._diagnosis import Answer, Diagnosis
 from govinfo._errors import UnknownCell
 from govinfo._findings import BLANKS, Findings
 from govinfo._indicators import Indicator, indicators
 from govinfo._library import Object, call, lib, string, strings, utf8, words, written
-from govinfo._prototypes import FillOptions, ReadOptions, ValidateOptions
+from govinfo._prototypes import DiagnoseOptions, FillOptions, ReadOptions, ValidateOptions
 from govinfo._values import (
     CELL_STATES,
     NOT_APPLICABLE,
@@ -310,6 +312,33 @@ class Report(Object, MutableMapping[str, Value]):
         changes = _Changes(lib.govinfo_report_fill_totals, self, byref(options))
         return [changes.at(index) for index in range(lib.govinfo_changes_count(changes))]
 
+    def diagnose(
+        self,
+        *,
+        previous: Optional[Report] = None,
+        blank: Blank = "unknown",
+        max_cells: int = 4,
+    ) -> Diagnosis:
+        """Finds the cells that must change so that the printed and structural sums hold.
+
+        `previous` is last year's report of the same body, which is never changed; `max_cells` are
+        the cells to change in one group at most.
+        """
+        if not 1 <= max_cells < sys.maxsize:
+            raise ValueError(f"max_cells must be positive and less than {sys.maxsize}")
+        options = DiagnoseOptions(
+            struct_size=sizeof(DiagnoseOptions),
+            blank=_blank(blank),
+            previous=None if previous is None else previous._as_parameter_,
+            max_cells=max_cells,
+        )
+        return Diagnosis(lib.govinfo_report_diagnose, self, byref(options))
+
+    def apply(self, answer: Answer) -> None:
+        """Puts the values that the answer proposes into their cells; what it leaves open, and what
+        it implies for cells without a number, stays as it is."""
+        call(lib.govinfo_report_apply, self, *answer.source)
+
     def validate(
         self,
         *,
@@ -319,14 +348,18 @@ class Report(Object, MutableMapping[str, Value]):
         enable: Iterable[str] = (),
         disable: Iterable[str] = (),
         deadline: Optional[date] = None,
+        accept: Optional[Mapping[str, str]] = None,
     ) -> Findings:
         """Checks every rule on every line.
 
         `previous` is last year's report of the same body, `units` are the reports of the units of
         the area. `enable` and `disable` name rules ("T2.ITEMS") or families ("T2"); printed and
-        structural rules stay on. `deadline` is a local one, in place of 31 January.
+        structural rules stay on. `deadline` is a local one, in place of 31 January. `accept` gives
+        findings, by their ids, the reasons with which a human accepted them; they count all the
+        same.
         """
         unit_list, enabled, disabled = list(units), list(enable), list(disable)
+        accepted = json.dumps(dict(accept or {})).encode()
         options = ValidateOptions(
             struct_size=sizeof(ValidateOptions),
             blank=_blank(blank),
@@ -338,6 +371,8 @@ class Report(Object, MutableMapping[str, Value]):
             enable_count=len(enabled),
             disable=strings(disabled),
             disable_count=len(disabled),
+            accept_json=accepted,
+            accept_size=len(accepted),
         )
         return Findings(lib.govinfo_report_validate, self, byref(options))
 

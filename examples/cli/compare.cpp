@@ -1,0 +1,212 @@
+// govinfo compare: two reports side by side, cell by cell.
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <govinfo/compare.hpp>
+#include <govinfo/copied_text.hpp>
+#include <govinfo/validate.hpp>
+
+#include "grid.hpp"
+#include "input.hpp"
+#include "labels.hpp"
+#include "verbs.hpp"
+
+namespace govinfo::cli {
+namespace {
+
+std::string year_of(const Report& report, const Console& console) {
+    const auto& year = report.header().year;
+    return year ? std::to_string(*year) : std::string(console.say({"年度不详", "year unknown"}));
+}
+
+/// A comparison in words.
+class CompareText {
+  public:
+    CompareText(const Compare& compare, const Report& older, const Report& newer,
+                const Comparison& comparison, const Console& console)
+        : compare_(compare),
+          older_(older),
+          newer_(newer),
+          comparison_(comparison),
+          console_(console) {}
+
+    std::string whole() {
+        add_verdict();
+        add_cells();
+        add_not_comparable();
+        add_restated();
+        add_texts();
+        if (!compare_.same_year) add_copied();
+        return std::move(text_);
+    }
+
+  private:
+    void add_verdict() {
+        std::size_t changed = 0;
+        for (const ComparedCell& each : comparison_.cells) changed += each.changed ? 1 : 0;
+        const std::string organ = newer_.header().organ.empty()
+                                      ? std::string(console_.say({"机关不详", "organ unknown"}))
+                                      : newer_.header().organ;
+        const std::string cells = std::to_string(changed);
+        const std::string older = year_of(older_, console_), newer = year_of(newer_, console_);
+        text_ +=
+            compare_.same_year
+                ? console_.say({"{0}，{1}年度的两个版本：{2}处数字不同，{3}处文字不同\n",
+                                "{0}, two versions of {1}: {2} figures and {3} texts differ\n"},
+                               {organ, newer, cells, std::to_string(comparison_.texts.size())})
+                : console_.say({"{0}，{1}年度与{2}年度：{3}处数字有变化\n",
+                                "{0}, {1} and {2}: {3} figures changed\n"},
+                               {organ, older, newer, cells});
+    }
+
+    void add_cells() {
+        for (const Table& table : newer_.form().tables()) {
+            Grid grid({Align::left, Align::right, Align::right, Align::right, Align::right}, 4);
+            for (const ComparedCell& each : comparison_.cells)
+                if (each.cell->table == &table && is_shown(each)) grid.add(row(each));
+            if (grid.empty()) continue;
+            text_.append("  ").append(console_.say(table.name)).append("\n").append(grid.text());
+        }
+    }
+
+    /// Parts of a total that is shown say the same again.
+    [[nodiscard]] bool is_shown(const ComparedCell& each) const {
+        if (each.comparability == Comparability::not_comparable) return false;
+        if (compare_.all) return true;
+        return each.changed && (compare_.same_year || each.cell->column->total ||
+                                !has_changed_total(*each.cell->row));
+    }
+
+    [[nodiscard]] bool has_changed_total(const Row& row) const {
+        const auto& cells = comparison_.cells;
+        return std::any_of(cells.begin(), cells.end(), [&row](const ComparedCell& each) {
+            return each.cell->row == &row && each.cell->column->total && each.changed;
+        });
+    }
+
+    [[nodiscard]] std::vector<std::string> row(const ComparedCell& each) const {
+        std::string difference = each.difference ? to_string(*each.difference) : "";
+        if (each.difference && *each.difference > Sum()) difference.insert(0, "+");
+        return {label(*each.cell), shown(each.older), shown(each.newer), std::move(difference),
+                each.change ? percent(*each.change) + "%" : ""};
+    }
+
+    [[nodiscard]] std::string shown(const Figure& figure) const {
+        if (figure.state == CellState::absent) return std::string(console_.say({"缺失", "absent"}));
+        if (figure.state == CellState::blank) return std::string(console_.say({"空白", "blank"}));
+        return figure.text;
+    }
+
+    [[nodiscard]] std::string label(const CellInfo& cell) const {
+        return named(*cell.table, *cell.row, console_.language()) + " · " +
+               named(*cell.column, console_.language());
+    }
+
+    void add_line(std::size_t indent, std::string_view line) {
+        text_.append(indent, ' ').append(line).append("\n");
+    }
+
+    /// Cells of which no other cell is the same, by the reason.
+    void add_not_comparable() {
+        std::vector<std::pair<Text, std::vector<const ComparedCell*>>> groups;
+        for (const ComparedCell& each : comparison_.cells) {
+            if (each.comparability != Comparability::not_comparable) continue;
+            if (groups.empty() || groups.back().first != each.caveat)
+                groups.push_back({each.caveat, {}});
+            groups.back().second.push_back(&each);
+        }
+        if (groups.empty()) return;
+        add_line(2, console_.say({"不可比", "Not comparable"}));
+        Grid grid({Align::left, Align::left}, 4);
+        for (const auto& [caveat, cells] : groups)
+            for (const ComparedCell* each : cells)
+                grid.add(
+                    {named(*each->cell, console_.language()), std::string(console_.say(caveat))});
+        text_ += grid.text();
+    }
+
+    void add_restated() {
+        if (comparison_.restated.empty()) return;
+        ValidateOptions options;
+        options.previous = &older_;
+        add_line(2, console_.say({"上年数有改动", "Figures of the older report restated"}));
+        for (const Finding& each : comparison_.restated)
+            add_line(4, message(each, newer_, options, console_.language()) + "  " +
+                            console_.paint(Colour::dim, id(each)));
+    }
+
+    void add_texts() {
+        if (comparison_.texts.empty()) return;
+        add_line(2, console_.say({"文字不同", "Texts that differ"}));
+        Grid grid({Align::left, Align::left, Align::left}, 4);
+        for (const ComparedText& each : comparison_.texts)
+            grid.add({each.name, excerpt(each.older, each.older_differs),
+                      excerpt(each.newer, each.newer_differs)});
+        text_ += grid.text();
+    }
+
+    /// From shortly before that byte.
+    [[nodiscard]] std::string excerpt(const std::string& text, std::size_t at) const {
+        if (text.empty()) return std::string(console_.say({"（无）", "(none)"}));
+        constexpr std::size_t columns = 36, bytes = 24;
+        std::size_t begin = at < bytes ? 0 : at - bytes;
+        while (begin != 0 && (text[begin] & 0xC0) == 0x80) --begin;  // inside a character
+        std::string line = text.substr(begin);
+        std::replace(line.begin(), line.end(), '\n', ' ');
+        const std::vector<std::string> lines = wrapped(line, columns);
+        return (begin == 0 ? "" : "…") + lines.front() + (lines.size() > 1 ? "…" : "");
+    }
+
+    void add_copied() {
+        const Report* const reports[] = {&older_};
+        const TextIndex index(reports);
+        Grid grid({Align::left, Align::right}, 4);
+        for (const CopiedPart& part : index.copied(newer_))
+            if (part.copied != 0)
+                grid.add({newer_.sections()[part.section].heading, percent(share(part), 0) + "%"});
+        if (grid.empty()) return;
+        add_line(2, console_.say({"文字与上年相同的比例", "Text that stands in the older report"}));
+        text_ += grid.text();
+    }
+
+    const Compare& compare_;
+    const Report& older_;
+    const Report& newer_;
+    const Comparison& comparison_;
+    const Console& console_;
+    std::string text_;
+};
+
+bool any_difference(const Comparison& comparison) {
+    for (const ComparedCell& each : comparison.cells)
+        if (each.changed) return true;
+    return !comparison.texts.empty();
+}
+
+}  // namespace
+
+Exit run(const Compare& compare, const Console& console) {
+    const auto older = read_or_complain(compare.older, console);
+    const auto newer = read_or_complain(compare.newer, console);
+    if (!older || !newer) return Exit::unreadable;
+    const Comparison comparison =
+        govinfo::compare(older->report, newer->report,
+                         compare.same_year ? Compared::two_versions : Compared::two_years);
+    if (compare.json) {
+        std::string json = comparison_json(comparison, older->report, newer->report);
+        console.out(json.insert(1, "\"govinfo\":1,") + "\n");
+    } else if (compare.csv) {
+        console.out(comparison_csv(comparison));
+    } else {
+        console.out(
+            CompareText(compare, older->report, newer->report, comparison, console).whole());
+    }
+    return compare.same_year && any_difference(comparison) ? Exit::findings : Exit::ok;
+}
+
+}  // namespace govinfo::cli

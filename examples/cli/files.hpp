@@ -1,0 +1,34 @@
+// What a verb does with each of the files that it was given.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <govinfo/read.hpp>
+
+#include "console.hpp"
+
+namespace govinfo::cli {
+
+/// What came of one report.
+struct Outcome {
+    Exit exit;
+    std::string output;  ///< lines of text; or members of a JSON object, for --json
+};
+
+/// The reports of one call: prints what comes of each, as texts that stand apart from each other or
+/// as the objects of one array. A file that cannot be read is told on standard error or, for
+/// --json, there.
+struct Files {
+    const std::vector<std::string>& names;
+    bool json;
+    std::string json_head = {};  ///< members that stand before the array, each with its comma
+
+    /// The worst of all.
+    [[nodiscard]] Exit each(
+        const std::function<Outcome(const std::string& file, const ReadResult& result)>& work,
+        const Console& console) const;
+};
+
+}  // namespace govinfo::cli

@@ -1,0 +1,26 @@
+// Findings that a human looked at and accepted, each with the reason why.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include <govinfo/explain.hpp>
+#include <govinfo/result.hpp>
+
+namespace govinfo {
+
+/// Reasons by finding id. An id says nothing of whose report it is: keep one list for each organ.
+using Acceptances = std::map<std::string, std::string, std::less<>>;
+
+/// Reads a JSON object of such ids and reasons: {"T3.BALANCE@person":"已在备注中说明"}. UTF-8, a
+/// BOM is accepted. What is no id of a rule's finding, an id that stands twice and a reason that is
+/// no string of one line are refused with path, line and column. Near-linear.
+[[nodiscard]] Result<Acceptances> read_acceptances(std::string_view json);
+
+/// Gives failures that are in the list the reason with which they were accepted. What they say of
+/// the report, also the verdict and the counts, stays as it is.
+void accept(Explanation& explanation, const Acceptances& acceptances);
+
+}  // namespace govinfo

@@ -1,0 +1,83 @@
+// Two reports side by side: two years of one body, or two versions of one year.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <govinfo/crosswalk.hpp>
+#include <govinfo/finding.hpp>
+#include <govinfo/fraction.hpp>
+#include <govinfo/report.hpp>
+
+namespace govinfo {
+
+[[nodiscard]] std::string_view name(Comparability comparability) noexcept;
+
+/// What a report has on one line of a comparison.
+struct Figure {
+    CellState state = CellState::absent;
+    std::string text =
+        {};  ///< as printed: digits, `/`, words, `251000元`; empty if blank or absent
+};
+
+/// One cell, or several cells of the one that answer to a cell of the other.
+struct ComparedCell {
+    const CellInfo* cell;  ///< of the newer form; of the older where that has no such cell
+    Comparability comparability;
+    Text caveat;  ///< why not, or with what care; may be empty
+    Figure older;
+    Figure newer;
+    bool changed;  ///< they are comparable and do not hold the same
+    /// newer - older, in the unit of the cell. Empty where they are not comparable, one is no
+    /// number
+    /// (`/` counts as 0), or one is money of no known unit.
+    std::optional<Sum> difference;
+    /// difference / older. Empty also where older is 0: nothing is a share of nothing.
+    std::optional<Fraction> change;
+};
+
+/// A header field, or a section with its heading in the first line.
+struct ComparedText {
+    std::string name;  ///< `organ`, `published`, `overview` …
+    std::string older;
+    std::string newer;
+    std::size_t older_differs;  ///< byte from which they differ in more than white space
+    std::size_t newer_differs;
+};
+
+struct Comparison {
+    /// Every cell that one of the forms has, in the order of the newer form; what only the older
+    /// has comes last.
+    std::vector<ComparedCell> cells;
+    /// Of two years: where the newer report takes up figures of the older one (YOY.CARRY, YOY.DOC,
+    /// YOY.ITEMS) and they are not what that says. Explained with ValidateOptions::previous.
+    std::vector<Finding> restated;
+    /// Of two versions: header fields and sections that differ in more than white space, in full.
+    std::vector<ComparedText> texts;
+};
+
+enum class Compared : std::uint8_t {
+    two_years,     ///< of one body
+    two_versions,  ///< of one report, as submitted and as published
+};
+
+/// The newer form is that of the older report or the one that replaced it; between other forms
+/// nothing is comparable. Linear in the cells and the prose.
+[[nodiscard]] Comparison compare(const Report& older, const Report& newer,
+                                 Compared what = Compared::two_years);
+
+/// A JSON object: older and newer {form, organ, year}, cells {path, comparability, caveat, older,
+/// newer, changed, difference, percent}, restated {id, message}, texts {name, older, newer}.
+/// Figures are {state, value} as printed; differences are strings of exact digits, percent has two
+/// places, null is none.
+[[nodiscard]] std::string comparison_json(const Comparison& comparison, const Report& older,
+                                          const Report& newer);
+
+/// RFC 4180, UTF-8, a heading and a line for each cell: path, label (Chinese), older, newer,
+/// difference, percent, comparability. Figures as printed.
+[[nodiscard]] std::string comparison_csv(const Comparison& comparison);
+
+}  // namespace govinfo

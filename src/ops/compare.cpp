@@ -1,0 +1,266 @@
+#include <govinfo/compare.hpp>
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+#include <govinfo/validate.hpp>
+
+#include "base/unicode.hpp"
+#include "model/amounts.hpp"
+
+namespace govinfo {
+namespace {
+
+using detail::Int128;
+using detail::Use;
+
+/// Cells of one report that together answer to those of the other. Without cells there is none.
+using Cells = std::vector<CellIndex>;
+
+std::string printed(const Cell& cell) {
+    if (cell.state == CellState::not_applicable) return "/";
+    if (cell.state == CellState::number && cell.raw.empty()) return to_string(cell.number);
+    return std::string(cell.raw);
+}
+
+/// What a report has on a line, and its amount if that is known.
+struct Side {
+    Figure figure;
+    std::optional<Int128> amount;
+};
+
+Side side(const Report& report, const Cells& cells) {
+    if (cells.empty()) return {};
+    if (cells.size() == 1) {
+        const Cell cell = report.cell(cells[0]);
+        return {{cell.state, printed(cell)},
+                detail::amount_of(report, cells[0], BlankPolicy::unknown)};
+    }
+    Int128 sum = 0;
+    for (const CellIndex each : cells) {
+        const auto amount = detail::amount_of(report, each, BlankPolicy::unknown);
+        if (!amount) return {{report.state(each), printed(report.cell(each))}, std::nullopt};
+        sum += *amount;
+    }
+    return {{CellState::number, to_string(detail::to_sum(sum))}, sum};
+}
+
+/// Puts two reports' cells beside each other.
+class Comparer {
+  public:
+    Comparer(const Report& older, const Report& newer) : older_(older), newer_(newer) {}
+
+    std::vector<ComparedCell> cells() {
+        if (&older_.form() == &newer_.form())
+            same_form();
+        else
+            across_forms();
+        return std::move(out_);
+    }
+
+  private:
+    static bool is_whole(const Report& report, const Unsplit& unsplit) {
+        return detail::use_of(report, unsplit.whole, BlankPolicy::unknown) != Use::unused;
+    }
+    static Cells parts(const Form& form, const Unsplit& unsplit) {
+        Cells out;
+        for (std::size_t i = unsplit.parts; i < unsplit.parts_end; ++i)
+            out.push_back(form.terms()[i].cell);
+        return out;
+    }
+    /// An unsplit row where it stands, else the rows in its place.
+    static Cells whole_or_parts(const Report& report, const Unsplit& unsplit) {
+        return is_whole(report, unsplit) ? Cells{unsplit.whole} : parts(report.form(), unsplit);
+    }
+
+    void same_form() {
+        const Form& form = newer_.form();
+        for (std::size_t i = 0; i < form.cell_count(); ++i) {
+            const auto cell = static_cast<CellIndex>(i);
+            add(form.cell(cell), Comparability::same, {}, {cell}, {cell});
+        }
+        for (const Unsplit& unsplit : form.unsplit())
+            if (is_whole(older_, unsplit) || is_whole(newer_, unsplit))
+                add(form.cell(unsplit.whole), Comparability::sum_of, {},
+                    whole_or_parts(older_, unsplit), whole_or_parts(newer_, unsplit));
+    }
+
+    void across_forms() {
+        const std::vector<Crossing> crossings = crosswalk(older_.form(), newer_.form());
+        const Form& form = newer_.form();
+        for (std::size_t i = 0; i < form.cell_count(); ++i) {
+            const auto cell = static_cast<CellIndex>(i);
+            const auto crossing =
+                std::find_if(crossings.begin(), crossings.end(), [cell](const Crossing& each) {
+                    return std::find(each.to.begin(), each.to.end(), cell) != each.to.end();
+                });
+            if (crossing == crossings.end())
+                add(form.cell(cell), Comparability::not_comparable, {}, {}, {cell});
+            else if (crossing->to.front() == cell)
+                add_crossing(*crossing);
+        }
+        for (const Crossing& each : crossings)
+            if (each.to.empty())
+                add(older_.form().cell(each.from), each.comparability, each.caveat, {each.from},
+                    {});
+        if (!crossings.empty()) return;
+        for (std::size_t i = 0; i < older_.form().cell_count(); ++i) {
+            const auto cell = static_cast<CellIndex>(i);
+            add(older_.form().cell(cell), Comparability::not_comparable, {}, {cell}, {});
+        }
+    }
+
+    void add_crossing(const Crossing& crossing) {
+        const Form& form = newer_.form();
+        if (crossing.to.size() == 1)
+            return add(form.cell(crossing.to[0]), crossing.comparability, crossing.caveat,
+                       {crossing.from}, crossing.to);
+        for (const Unsplit& unsplit : form.unsplit())
+            if (parts(form, unsplit) == crossing.to)
+                return add(form.cell(unsplit.whole), crossing.comparability, crossing.caveat,
+                           {crossing.from}, whole_or_parts(newer_, unsplit));
+        add(older_.form().cell(crossing.from), crossing.comparability, crossing.caveat,
+            {crossing.from}, crossing.to);
+    }
+
+    void add(const CellInfo& info, Comparability comparability, Text caveat, const Cells& older,
+             const Cells& newer) {
+        Side before = side(older_, older), after = side(newer_, newer);
+        ComparedCell out = {&info,
+                            comparability,
+                            caveat,
+                            std::move(before.figure),
+                            std::move(after.figure),
+                            false,
+                            {},
+                            {}};
+        if (comparability != Comparability::not_comparable) {
+            const bool known = before.amount && after.amount;
+            const bool same_state = out.older.state == out.newer.state;
+            out.changed = known ? *before.amount != *after.amount || !same_state
+                                : !same_state || out.older.text != out.newer.text;
+            if (known) subtract(*before.amount, *after.amount, *info.column, out);
+        }
+        out_.push_back(std::move(out));
+    }
+
+    /// Money is given in 元: back to the unit of the column, if that does not round.
+    static void subtract(Int128 before, Int128 after, const Column& column, ComparedCell& out) {
+        const Int128 difference = after - before;
+        const Int128 yuan =
+            column.kind == CellKind::money ? std::max<Int128>(detail::yuan_in(column.unit), 1) : 1;
+        if (difference % yuan == 0) out.difference = detail::to_sum(difference / yuan);
+        out.change = Fraction::of(detail::to_sum(difference), detail::to_sum(before));
+    }
+
+    const Report& older_;
+    const Report& newer_;
+    std::vector<ComparedCell> out_;
+};
+
+/// Failures of equalities between what one year ends with and the next begins with.
+std::vector<Finding> restated(const Report& older, const Report& newer) {
+    ValidateOptions options;
+    options.previous = &older;
+    std::vector<Finding> out = validate(newer, options).failures();
+    const auto lines = newer.form().rule_lines();
+    std::erase_if(out, [lines](const Finding& finding) {
+        return std::none_of(lines.begin(), lines.end(), [&finding](const RuleLine& line) {
+            return &line.rule->rule == finding.rule && line.rule->relation == Relation::eq &&
+                   line.source == TermSource::previous_year;
+        });
+    });
+    return out;
+}
+
+// ---- texts -------------------------------------------------------------------------------------
+
+std::string iso(const std::optional<Date>& date) {
+    return date ? to_string(*date) : std::string();
+}
+
+using Fields = std::vector<std::pair<std::string, std::string>>;
+
+/// What a report says outside its tables, by name. A key that comes again is numbered: `unknown 2`.
+Fields fields(const Report& report) {
+    const Header& header = report.header();
+    const auto& period = header.period;
+    Fields out = {{"organ", header.organ},
+                  {"organ_kind", std::string(name(header.organ_kind))},
+                  {"year", header.year ? std::to_string(*header.year) : ""},
+                  {"scope", std::string(name(header.scope))},
+                  {"title", header.title},
+                  {"published", iso(header.published)},
+                  {"period", period ? iso(period->from) + "/" + iso(period->to) : ""}};
+    for (const Section& section : report.sections()) {
+        std::string key(name(section.key));
+        const auto times = std::count_if(out.begin(), out.end(), [&key](const auto& field) {
+            return field.first.substr(0, field.first.find(' ')) == key;
+        });
+        if (times != 0) key.append(" ").append(std::to_string(times + 1));
+        out.emplace_back(std::move(key), section.heading + "\n" + section.text);
+    }
+    return out;
+}
+
+/// The next character that is no white space; moves `at` to it. 0 at the end.
+char32_t next_character(std::string_view text, std::size_t& at) {
+    while (at < text.size()) {
+        const detail::CodePoint next = detail::decode(text.substr(at));
+        if (!detail::is_space(next.code)) return next.code;
+        at += next.size;
+    }
+    return 0;
+}
+
+/// Empty where they differ in white space alone.
+std::optional<ComparedText> difference(std::string name, std::string older, std::string newer) {
+    std::size_t a = 0, b = 0;
+    for (;;) {
+        const char32_t left = next_character(older, a), right = next_character(newer, b);
+        if (left != right) break;
+        if (left == 0) return std::nullopt;
+        a += detail::decode(std::string_view(older).substr(a)).size;
+        b += detail::decode(std::string_view(newer).substr(b)).size;
+    }
+    return ComparedText{std::move(name), std::move(older), std::move(newer), a, b};
+}
+
+std::vector<ComparedText> texts(const Report& older, const Report& newer) {
+    const Fields before = fields(older), after = fields(newer);
+    std::vector<ComparedText> out;
+    const auto find = [](const Fields& all, const std::string& name) {
+        return std::find_if(all.begin(), all.end(),
+                            [&name](const auto& each) { return each.first == name; });
+    };
+    const auto add = [&out](const std::string& name, const std::string& a, const std::string& b) {
+        if (auto found = difference(name, a, b)) out.push_back(*std::move(found));
+    };
+    for (const auto& [name, text] : before) {
+        const auto other = find(after, name);
+        add(name, text, other == after.end() ? "" : other->second);
+    }
+    for (const auto& [name, text] : after)
+        if (find(before, name) == before.end()) add(name, "", text);
+    return out;
+}
+
+}  // namespace
+
+std::string_view name(Comparability comparability) noexcept {
+    constexpr std::string_view names[] = {"same", "sum_of", "not_comparable"};
+    return names[static_cast<std::size_t>(comparability)];
+}
+
+Comparison compare(const Report& older, const Report& newer, Compared what) {
+    Comparison out;
+    out.cells = Comparer(older, newer).cells();
+    if (what == Compared::two_years)
+        out.restated = restated(older, newer);
+    else
+        out.texts = texts(older, newer);
+    return out;
+}
+
+}  // namespace govinfo

@@ -1,0 +1,112 @@
+#include <govinfo/accept.hpp>
+
+#include <string>
+
+#include <boost/test/unit_test.hpp>
+
+#include <govinfo/findings_json.hpp>
+
+#include "support/reports.hpp"
+
+using namespace govinfo;
+using namespace govinfo::test;
+
+namespace {
+
+Acceptances list(std::string_view json) {
+    const auto read = read_acceptances(json);
+    BOOST_TEST_REQUIRE(read.has_value());
+    return *read;
+}
+
+/// That `json` is refused where `at` first stands in it.
+Error refusal(std::string_view json, std::string_view at) {
+    BOOST_TEST_CONTEXT(json) {
+        const auto read = read_acceptances(json);
+        BOOST_TEST_REQUIRE(!read.has_value());
+        BOOST_TEST(read.error().offset == json.find(at));
+        return read.error();
+    }
+    return {};
+}
+
+/// Three applications that were received and never concluded: two rules fail.
+Report unbalanced_report() {
+    Report report = zeros("2021");
+    set(report, "requests/received/person", 3);
+    return report;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(accept_suite)
+
+BOOST_AUTO_TEST_CASE(reasons_are_read_by_finding_id) {
+    const Acceptances accepted = list(
+        "\xEF\xBB\xBF{\"T3.BALANCE@person\": \"已在备注中说明\",\n"
+        " \"CELL.BLANK@proactive/fees/amount\": \"\\u65e0\\u6536\\u8d39\"}\n");
+    BOOST_TEST(accepted.size() == 2U);
+    BOOST_TEST(accepted.at("T3.BALANCE@person") == "已在备注中说明");
+    BOOST_TEST(accepted.at("CELL.BLANK@proactive/fees/amount") == "无收费");
+    BOOST_TEST(list("{}").empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_id_must_be_that_of_a_rules_finding) {
+    for (const std::string id : {"T3.BALANCE", "T3.BALANCE@", "@person", "T3@person", "",
+                                 "T9.NOTHING@person", "t3.balance@person"}) {
+        const Error error = refusal("{\n  \"" + id + "\": \"x\"}", "\"");
+        BOOST_TEST((error.code == ErrorCode::unknown_key));
+        BOOST_TEST(error.detail == id);
+        BOOST_TEST(error.line == 2U);
+        BOOST_TEST(error.column == 3U);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_id_stands_once) {
+    const Error error =
+        refusal(R"({"T3.BALANCE@person":"x", "T3.BALANCE@total":"y","T3.BALANCE\u0040person":"x"})",
+                R"("T3.BALANCE\u)");
+    BOOST_TEST((error.code == ErrorCode::duplicate_key));
+}
+
+BOOST_AUTO_TEST_CASE(a_reason_is_a_text_of_one_line) {
+    for (const std::string reason :
+         {"\"\"", "\" \"", "\"　\"", "\"a\\nb\"", "\"a\\u0000b\"", "\"\\u001b[2J\"", "null", "true",
+          "1", "2.5", "[\"x\"]", "{\"zh\":\"x\"}"}) {
+        const Error error = refusal("{\"T3.BALANCE@person\":" + reason + "}", reason);
+        BOOST_TEST((error.code == ErrorCode::invalid_value));
+        BOOST_TEST(error.path == "T3.BALANCE@person");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_list_is_one_object_of_json) {
+    for (const std::string_view json : {"[]", "1", "null"})
+        BOOST_TEST((refusal(json, json).code == ErrorCode::invalid_value));
+    BOOST_TEST((refusal("\"T3.BALANCE@person\"", "\"T3").code == ErrorCode::invalid_value));
+    for (const std::string_view json : {"", " ", "{", "{\"T3.BALANCE@person\":\"x\"", "{\"T3.BAL"})
+        BOOST_TEST((read_acceptances(json).error().code == ErrorCode::syntax));
+    BOOST_TEST((read_acceptances("{} {}").error().code == ErrorCode::syntax));
+    BOOST_TEST((read_acceptances("{\"T3.BALANCE@person\":\"\xFF\"}").error().code ==
+                ErrorCode::wrong_encoding));
+}
+
+BOOST_AUTO_TEST_CASE(failures_in_the_list_carry_its_reason_and_count_all_the_same) {
+    const Report report = unbalanced_report();
+    Explanation explanation = explain(report, validate(report));
+    BOOST_TEST_REQUIRE(explanation.failures.size() == 2U);
+    BOOST_TEST(open_count(explanation, Severity::error) == 2U);
+    accept(explanation, list(R"({"T3.BALANCE@person":"已说明","T3.BALANCE@total":"未用"})"));
+    BOOST_TEST(explanation.failures[0].id == "T3.BALANCE@person");
+    BOOST_TEST(explanation.failures[0].accepted == "已说明");
+    BOOST_TEST(explanation.failures[1].accepted.empty());
+    BOOST_TEST(open_count(explanation, Severity::error) == 1U);
+    BOOST_TEST(open_count(explanation, Severity::warning) == 0U);
+    BOOST_TEST(explanation.findings.count(Severity::error) == 2U);
+    BOOST_TEST((explanation.findings.verdict() == Verdict::inconsistent));
+
+    const std::string json = findings_json(explanation);
+    BOOST_TEST(json.find(R"("accepted":"已说明")") != json.npos);
+    BOOST_TEST(json.find(R"("accepted":1},"findings")") != json.npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
