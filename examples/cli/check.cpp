@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <govinfo/accept.hpp>
+#include <govinfo/copied_text.hpp>
 #include <govinfo/diagnose.hpp>
 #include <govinfo/diagnosis_json.hpp>
 #include <govinfo/explain.hpp>
@@ -41,6 +42,7 @@ std::string json_options(const Check& check) {
     out += ",\"enable\":" + json(check.enable);
     out += ",\"disable\":" + json(check.disable);
     out += ",\"deadline\":" + json_or_null(check.deadline ? to_string(*check.deadline) : "");
+    out += check.alike ? ",\"alike\":true" : ",\"alike\":false";
     out += ",\"accept\":" + json_or_null(check.accept);
     out += ",\"fail_on\":" + json(name(check.fail_on));
     out += check.strict ? ",\"strict\":true}" : ",\"strict\":false}";
@@ -50,11 +52,12 @@ std::string json_options(const Check& check) {
 /// One call: its options, and what comes out of each file in turn.
 class Checker {
   public:
-    Checker(const Check& check, const std::optional<Report>& previous, Acceptances acceptances,
-            const Console& console)
+    Checker(const Check& check, const std::optional<Report>& previous, const TextIndex* others,
+            Acceptances acceptances, const Console& console)
         : check_(check),
           console_(console),
           previous_(previous ? &*previous : nullptr),
+          others_(others),
           acceptances_(std::move(acceptances)),
           enable_(check.enable.begin(), check.enable.end()),
           disable_(check.disable.begin(), check.disable.end()) {
@@ -89,6 +92,7 @@ class Checker {
         ValidateOptions options;
         options.blank = check_.blank;
         options.previous = previous_;
+        options.others = others_;
         options.notes = result.notes;
         options.deadline = check_.deadline;
         options.enable = enable_;
@@ -110,6 +114,7 @@ class Checker {
     const Check& check_;
     const Console& console_;
     const Report* previous_;
+    const TextIndex* others_;
     Acceptances acceptances_;
     std::vector<std::string_view> enable_;
     std::vector<std::string_view> disable_;
@@ -130,14 +135,28 @@ std::optional<Acceptances> accepted(const std::string& file, const Console& cons
     return std::nullopt;
 }
 
+/// None of no inputs.
+std::optional<TextIndex> index_of(const std::vector<Input>& inputs) {
+    if (inputs.empty()) return std::nullopt;
+    std::vector<const Report*> reports;
+    for (const Input& input : inputs)
+        if (const auto* result = std::get_if<ReadResult>(&input))
+            reports.push_back(&result->report);
+    return TextIndex(reports);
+}
+
 }  // namespace
 
 Exit run(const Check& check, const Console& console) {
     std::optional<Report> previous;
     std::optional<Acceptances> acceptances = accepted(check.accept, console);
     if (!acceptances || !read_previous(check.previous, previous, console)) return Exit::unreadable;
-    Checker checker(check, previous, *std::move(acceptances), console);
-    const Files files{check.files, check.json, "\"options\":" + json_options(check) + ","};
+    std::vector<Input> inputs;
+    if (check.alike) inputs = read_all(check.files, console);
+    const std::optional<TextIndex> others = index_of(inputs);
+    Checker checker(check, previous, others ? &*others : nullptr, *std::move(acceptances), console);
+    const Files files{check.files, check.json, "\"options\":" + json_options(check) + ",",
+                      check.alike ? &inputs : nullptr};
     const auto work = [&checker](const std::string& file, const ReadResult& result) {
         return checker.check_report(file, result);
     };

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <variant>
 
-#include "input.hpp"
 #include "json_text.hpp"
 
 namespace govinfo::cli {
@@ -44,6 +44,15 @@ class Printer {
 
 }  // namespace
 
+std::vector<Input> read_all(const std::vector<std::string>& names, const Console& console) {
+    std::vector<Input> inputs;
+    for (const std::string& name : names) {
+        console.progress(inputs.size(), names.size(), name);
+        inputs.push_back(read_report(name, console));
+    }
+    return inputs;
+}
+
 Exit Files::each(const std::function<Outcome(const std::string&, const ReadResult&)>& work,
                  const Console& console) const {
     if (json) console.out("{\"govinfo\":1," + json_head + "\"files\":[");
@@ -52,7 +61,9 @@ Exit Files::each(const std::function<Outcome(const std::string&, const ReadResul
     for (std::size_t i = 0; i < names.size(); ++i) {
         const std::string& file = names[i];
         console.progress(i, names.size(), file);
-        const auto input = read_report(file, console);
+        std::optional<Input> read;
+        if (inputs == nullptr) read = read_report(file, console);
+        const Input& input = read ? *read : (*inputs)[i];
         if (const InputError* error = std::get_if<InputError>(&input)) {
             if (json) {
                 printer.object(file, json_error(*error));

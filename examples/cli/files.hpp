@@ -8,6 +8,7 @@
 #include <govinfo/read.hpp>
 
 #include "console.hpp"
+#include "input.hpp"
 
 namespace govinfo::cli {
 
@@ -17,6 +18,10 @@ struct Outcome {
     std::string output;  ///< lines of text; or members of a JSON object, for --json
 };
 
+/// Every file of a call, for what needs them all before the first.
+[[nodiscard]] std::vector<Input> read_all(const std::vector<std::string>& names,
+                                          const Console& console);
+
 /// The reports of one call: prints what comes of each, as texts that stand apart from each other or
 /// as the objects of one array. A file that cannot be read is told on standard error or, for
 /// --json, there.
@@ -24,6 +29,7 @@ struct Files {
     const std::vector<std::string>& names;
     bool json;
     std::string json_head = {};  ///< members that stand before the array, each with its comma
+    const std::vector<Input>* inputs = nullptr;  ///< what was read already, in the order of `names`
 
     /// The worst of all.
     [[nodiscard]] Exit each(

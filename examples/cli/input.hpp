@@ -34,8 +34,8 @@ struct InputError {
 
 /// Reads the report in that file; `-` is standard input. Never holds more than
 /// ReadOptions::max_bytes of it. Says on standard error by what a file was converted first.
-[[nodiscard]] std::variant<ReadResult, InputError> read_report(const std::string& file,
-                                                               const Console& console);
+using Input = std::variant<ReadResult, InputError>;
+[[nodiscard]] Input read_report(const std::string& file, const Console& console);
 
 /// The same for a verb that has one file: says on standard error why there is no report, or what
 /// the reader repaired and left out.

@@ -27,6 +27,7 @@ struct Check {
     Severity fail_on = Severity::error;
     bool strict = false;  ///< incomplete counts as a finding
     bool show = false;    ///< also print the tables as read
+    bool alike = false;   ///< hold the files' prose against each other
     bool json = false;
 };
 

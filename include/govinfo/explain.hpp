@@ -24,6 +24,16 @@ struct ExplainedOperand {
     Position position = {};  ///< line 0 = not known, as of another report's cell
 };
 
+/// Words of the prose that a rule found at fault.
+struct Quote {
+    std::string text;                          ///< as they stand
+    std::size_t section;                       ///< index into Report::sections()
+    std::size_t offset;                        ///< bytes of Section::text
+    std::string stated = {};                   ///< the number in them, exact digits
+    std::array<std::string, 2> expected = {};  ///< by Language: what speaks against them
+    std::vector<std::string_view> cells = {};  ///< paths of the cells they were held against
+};
+
 /// A failure, or a rule on a line that could not be assessed.
 struct ExplainedFinding {
     Finding finding;
@@ -32,6 +42,7 @@ struct ExplainedFinding {
     std::string right;
     std::string difference;
     std::vector<ExplainedOperand> operands = {};
+    std::vector<Quote> quotes = {};              ///< of rules on the prose
     std::array<std::string, 2> line_label = {};  ///< by Language
     /// By Language. The reason, if it could not be assessed.
     std::array<std::string, 2> message = {};

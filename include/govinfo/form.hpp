@@ -111,6 +111,14 @@ struct Term {
     TermSource source = TermSource::report;
 };
 
+/// Cells by name, added or taken away: one, or those of all leaf rows under a heading.
+struct NamedCells {
+    std::string_view table;
+    std::string_view row;  ///< or heading
+    std::string_view column;
+    int coefficient = 1;
+};
+
 enum class Axis : std::uint8_t {
     columns,  ///< the rule stands on each column, its terms are rows
     rows,     ///< the rule stands on each row, its terms are columns

@@ -22,6 +22,7 @@
 #include <govinfo/json.hpp>
 #include <govinfo/label.hpp>
 #include <govinfo/note.hpp>
+#include <govinfo/prose.hpp>
 #include <govinfo/read.hpp>
 #include <govinfo/report.hpp>
 #include <govinfo/result.hpp>

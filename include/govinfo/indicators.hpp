@@ -14,22 +14,14 @@
 
 namespace govinfo {
 
-/// A cell, or all leaf rows under a heading, added or taken away.
-struct IndicatorTerm {
-    std::string_view table;
-    std::string_view row;  ///< or heading
-    std::string_view column;
-    int coefficient = 1;
-};
-
 /// One rate: the sum of some cells by the sum of others. All views have static storage duration.
 struct Indicator {
     std::string_view key;  ///< `granted`
     Text name;             ///< 公开率
     Text formula;          ///< in the words of the form
     Text meaning;          ///< what it tells, and the articles on which that rests
-    std::span<const IndicatorTerm> numerator;
-    std::span<const IndicatorTerm> denominator;
+    std::span<const NamedCells> numerator;
+    std::span<const NamedCells> denominator;
 };
 
 /// The catalogue, in the order of the form.

@@ -37,7 +37,8 @@ struct Rule {
 [[nodiscard]] std::string_view name(Basis basis) noexcept;
 [[nodiscard]] std::string_view name(Severity severity) noexcept;
 
-/// Every rule of every form once, in catalogue order: CELL, T2, T3, T4, YOY, X, PUB, FMT.
+/// Every rule of every form once, in catalogue order: CELL, T2, T3, T4, YOY, X, NAR, PUB,
+/// FMT.
 [[nodiscard]] std::span<const Rule* const> rules() noexcept;
 /// Null when there is no rule of that id.
 [[nodiscard]] const Rule* find_rule(std::string_view id) noexcept;

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include <govinfo/copied_text.hpp>
 #include <govinfo/finding.hpp>
 #include <govinfo/note.hpp>
 #include <govinfo/report.hpp>
@@ -30,6 +31,8 @@ struct ValidateOptions {
     const Report* previous = nullptr;
     /// The reports of the units of the area, all of the report's form.
     std::span<const Report* const> units = {};
+    /// Reports whose prose this one's must not repeat; may hold this one too. Null = none.
+    const TextIndex* others = nullptr;
     /// What the reader noted about this report (ReadResult::notes).
     std::span<const Note> notes = {};
     /// A local deadline, in place of 31 January; also binds towns and 街道.

@@ -58,6 +58,17 @@ struct Interval {
 
 [[nodiscard]] Sum to_sum(Int128 millionths) noexcept;
 
+/// Named cells added up.
+struct NamedSum {
+    Interval values;
+    std::optional<CellIndex> unknown;  ///< the first that holds no number
+};
+
+/// An unsplit row stands for the rows under it. An unknown total is at least what its known parts
+/// add up to.
+[[nodiscard]] NamedSum sum_of(std::span<const NamedCells> cells, const Report& report,
+                              BlankPolicy blank) noexcept;
+
 /// The two sides of a rule line and its guards.
 struct Sides {
     Interval left;

@@ -1,5 +1,7 @@
 #include <govinfo/indicators.hpp>
 
+#include <cstddef>
+
 #include <govinfo/label.hpp>
 
 #include "model/linear.hpp"
@@ -7,13 +9,13 @@
 namespace govinfo {
 namespace {
 
-using Terms = IndicatorTerm[];
+using Terms = NamedCells[];
 
-constexpr IndicatorTerm request(std::string_view row, std::string_view column = "total") {
+constexpr NamedCells request(std::string_view row, std::string_view column = "total") {
     return {"requests", row, column};
 }
-constexpr IndicatorTerm proceeding(std::string_view row, std::string_view column,
-                                   int coefficient = 1) {
+constexpr NamedCells proceeding(std::string_view row, std::string_view column,
+                                int coefficient = 1) {
     return {"proceedings", row, column, coefficient};
 }
 
@@ -128,59 +130,14 @@ constexpr Indicator catalogue[] = {
      litigated},
 };
 
-/// Whether the row is the one that is named or a leaf under it.
-bool stands_for(const Row& row, std::string_view named) {
-    if (row.key == named) return row.role != RowRole::heading;
-    return row.role == RowRole::leaf && row.under == named;
-}
-
-/// Adds terms up; keeps the first cell that is unknown.
-class Adder {
-  public:
-    Adder(const Report& report, BlankPolicy blank) noexcept : report_(report), blank_(blank) {}
-
-    detail::Int128 add(std::span<const IndicatorTerm> terms) {
-        detail::Int128 sum = 0;
-        for (const IndicatorTerm& term : terms)
-            for (std::size_t i = 0; i < report_.form().cells().size(); ++i)
-                sum += value(static_cast<CellIndex>(i), term) * term.coefficient;
-        return sum;
-    }
-    [[nodiscard]] std::optional<CellIndex> unknown() const noexcept { return unknown_; }
-
-  private:
-    detail::Int128 value(CellIndex index, const IndicatorTerm& term) {
-        const CellInfo& cell = report_.form().cell(index);
-        if (cell.table->key != term.table || cell.column->key != term.column ||
-            !stands_for(*cell.row, term.row))
-            return 0;
-        switch (detail::use_of(report_, index, blank_)) {
-            case detail::Use::known:
-                return report_.number(index).millionths();
-            case detail::Use::unknown:
-                if (!unknown_) unknown_ = index;
-                break;
-            case detail::Use::unused:
-                break;
-        }
-        return 0;
-    }
-
-    const Report& report_;
-    BlankPolicy blank_;
-    std::optional<CellIndex> unknown_;
-};
-
 Measure measure(const Indicator& indicator, const Report& report, BlankPolicy blank) {
-    Adder adder(report, blank);
-    Measure out = {&indicator, detail::to_sum(adder.add(indicator.numerator)),
-                   detail::to_sum(adder.add(indicator.denominator)), std::nullopt, std::nullopt};
-    out.unknown = adder.unknown();
-    if (out.unknown) {
-        out.numerator = out.denominator = Sum();
-    } else if (out.denominator > Sum()) {
-        out.value = Fraction::of(out.numerator, out.denominator);
-    }
+    const detail::NamedSum above = detail::sum_of(indicator.numerator, report, blank);
+    const detail::NamedSum below = detail::sum_of(indicator.denominator, report, blank);
+    Measure out = {&indicator, {}, {}, std::nullopt, above.unknown ? above.unknown : below.unknown};
+    if (out.unknown) return out;
+    out.numerator = detail::to_sum(above.values.known);
+    out.denominator = detail::to_sum(below.values.known);
+    if (out.denominator > Sum()) out.value = Fraction::of(out.numerator, out.denominator);
     return out;
 }
 

@@ -34,7 +34,9 @@ Position line_position(const Finding& finding, const Report& report, const Valid
                        const Provenance& provenance) {
     const detail::ReportRule* rule = detail::find_report_rule(*finding.rule);
     if (rule == nullptr) return {};
-    if (rule->stand == detail::Stand::each_section) {
+    using detail::Stand;
+    if (rule->stand == Stand::each_section || rule->stand == Stand::each_prose ||
+        rule->stand == Stand::field) {
         const auto& sections = report.sections();
         for (std::size_t i = 0; i < sections.size(); ++i)
             if (name(sections[i].key) == finding.line) return position_at(provenance.sections, i);
@@ -69,6 +71,8 @@ ExplainedFinding explain(const Finding& finding, const Report& report,
     explained.position = explained.operands.empty()
                              ? line_position(finding, report, options, provenance)
                              : first_position(explained.operands);
+    if (finding.outcome == Outcome::fail)
+        explained.quotes = detail::quotes_of(finding, report, options);
     for (const Language language : {Language::zh, Language::en}) {
         const auto at = static_cast<std::size_t>(language);
         explained.line_label[at] = line_label(finding, report, language);

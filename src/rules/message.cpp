@@ -126,14 +126,30 @@ std::string cell_word(const Finding& finding, const Report& report, Language lan
     return cell.unit.empty() ? content(cell, language) : std::string(cell.raw);
 }
 
+/// 「“公开258件”，表格为 272」, several in a row.
+std::string quoted(const std::vector<Quote>& quotes, Language language) {
+    const bool zh = language == Language::zh;
+    std::string out;
+    for (const Quote& each : quotes) {
+        if (!out.empty()) out.append(zh ? "；" : "; ");
+        out.append(zh ? "“" : "\"").append(each.text).append(zh ? "”" : "\"");
+        const std::string& expected = each.expected[static_cast<std::size_t>(language)];
+        if (!expected.empty()) out.append(zh ? "，" : ", but ").append(expected);
+    }
+    return out;
+}
+
 std::string word(std::string_view name, const Finding& finding, const Report& report,
                  const ValidateOptions& options, Language language) {
     if (name == "line") return line_label(finding, report, language);
     if (const auto* line = detail::find_rule_line(report.form(), *finding.rule, finding.line))
         return linear_word(name, *line, finding, report, options, language);
     const detail::ReportRule* rule = detail::find_report_rule(*finding.rule);
+    if (rule != nullptr && rule->quotes != nullptr)
+        return quoted(detail::quotes_of(finding, report, options), language);
     if (rule == nullptr || rule->words == nullptr) return cell_word(finding, report, language);
-    const detail::Words words = rule->words({report, options, finding.line}, language);
+    detail::Prose prose(report, options);
+    const detail::Words words = rule->words({report, options, finding.line, prose}, language);
     return name == "value" ? words.value : words.expected;
 }
 
@@ -180,7 +196,8 @@ std::string unknown_header(const Finding& finding, const Report& report,
                            const ValidateOptions& options, Language language) {
     const bool zh = language == Language::zh;
     const detail::ReportRule* rule = detail::find_report_rule(*finding.rule);
-    const detail::Question question = {report, options, finding.line};
+    detail::Prose prose(report, options);
+    const detail::Question question = {report, options, finding.line, prose};
     if (rule != nullptr && rule->source != TermSource::report &&
         detail::previous_of(report, options) == nullptr)
         return missing_report(rule->source, report, options, language);
@@ -203,6 +220,14 @@ std::string unknown_header(const Finding& finding, const Report& report,
 }  // namespace
 
 namespace detail {
+
+std::vector<Quote> quotes_of(const Finding& finding, const Report& report,
+                             const ValidateOptions& options) {
+    const ReportRule* rule = find_report_rule(*finding.rule);
+    if (rule == nullptr || rule->quotes == nullptr) return {};
+    Prose prose(report, options);
+    return rule->quotes({report, options, finding.line, prose});
+}
 
 const RuleLine* find_rule_line(const Form& form, const Rule& rule, std::string_view line) noexcept {
     for (const RuleLine& each : form.rule_lines())
@@ -237,8 +262,8 @@ namespace {
 constexpr struct {
     std::string_view field;
     std::string_view zh;
-} header_fields[] = {
-    {"published", "公布日期"}, {"period", "统计期限"}, {"title", "标题"}, {"year", "报告年度"}};
+} header_fields[] = {{"published", "公布日期"}, {"period", "统计期限"}, {"title", "标题"},
+                     {"year", "报告年度"},      {"tables", "各表"},     {"preamble", "引言"}};
 
 /// A header field, part, table or unsplit row.
 std::string report_line_label(const detail::ReportRule& rule, const Form& form,
@@ -246,10 +271,9 @@ std::string report_line_label(const detail::ReportRule& rule, const Form& form,
     using detail::Stand;
     const bool zh = language == Language::zh;
     for (const auto& each : header_fields)
-        if (zh && rule.stand == Stand::field && each.field == line) return std::string(each.zh);
+        if (zh && each.field == line) return std::string(each.zh);
     for (const SectionHeading& part : form.spec().sections)
-        if (zh && rule.stand == Stand::each_section && part.key == line)
-            return std::string(part.heading);
+        if (zh && part.key == line) return std::string(part.heading);
     for (const Table& table : form.tables()) {
         if (rule.stand == Stand::each_table && table.key == line)
             return std::string(table.name.in(language));

@@ -7,12 +7,18 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include <govinfo/copied_text.hpp>
+#include <govinfo/explain.hpp>
 #include <govinfo/finding.hpp>
 #include <govinfo/form.hpp>
+#include <govinfo/prose.hpp>
 #include <govinfo/validate.hpp>
 
 #include "model/linear.hpp"
+#include "prose/fees.hpp"
+#include "prose/plain_text.hpp"
 
 namespace govinfo::detail {
 
@@ -29,11 +35,42 @@ struct CellRule {
 /// Stands for a header field, or for what it should hold, that the report does not tell.
 inline constexpr std::string_view not_said = "—";
 
+struct StatedFees {
+    Fees fees;
+    std::size_t section;
+};
+
+/// What rules look up in a report's prose; found when first asked for.
+class Prose {
+  public:
+    Prose(const Report& report, const ValidateOptions& options) noexcept
+        : report_(report), options_(options) {}
+
+    [[nodiscard]] const std::vector<Statement>& statements();
+    /// A section without white space, as it is searched for words.
+    [[nodiscard]] const PlainText& plain(std::size_t section);
+    /// The first statement of 信息处理费; 六 is looked through before the others.
+    [[nodiscard]] const std::optional<StatedFees>& fees();
+    /// What also stands in last year's report.
+    [[nodiscard]] const std::vector<CopiedPart>& copied_from_last_year();
+    /// What also stands in ValidateOptions::others.
+    [[nodiscard]] const std::vector<CopiedPart>& copied_from_others();
+
+  private:
+    const Report& report_;
+    const ValidateOptions& options_;
+    std::optional<std::vector<Statement>> statements_;
+    std::vector<PlainText> plain_;
+    std::optional<std::optional<StatedFees>> fees_;
+    std::optional<std::vector<CopiedPart>> from_last_year_, from_others_;
+};
+
 /// What a rule on the report as a whole is asked: about which report, on which of its lines.
 struct Question {
     const Report& report;
     const ValidateOptions& options;
     std::string_view line;
+    Prose& prose;
 };
 
 /// What the report holds and should hold, for the message or the reason.
@@ -43,19 +80,31 @@ struct Words {
 };
 
 /// Where such a rule stands.
-enum class Stand : std::uint8_t { field, each_section, each_table, each_unsplit_row, each_cell };
+enum class Stand : std::uint8_t {
+    field,
+    each_section,
+    each_prose,  ///< the sections that are text
+    each_table,
+    each_unsplit_row,
+    each_cell,
+};
 
-/// Stands on one header field, or on each part, table, unsplit row or cell of the form.
+inline constexpr std::string_view prose_keys[] = {"preamble", "overview", "problems",
+                                                  "other_matters"};
+
+/// Stands on one header field or part, or on each part, table, unsplit row or cell of the form.
 struct ReportRule {
     Rule rule;
     Stand stand;
-    std::string_view field;  ///< its line, if it stands on a field
+    std::string_view field;  ///< its line, if it stands on a field or one part
     Outcome (*check)(const Question& question);
     Words (*words)(const Question& question, Language language) = nullptr;
     /// Why it could not be assessed, where that is not for want of something in the header.
     std::string (*reason)(const Question& question, Language language) = nullptr;
     /// Whose report it needs besides this one: where that was not given it is not asked.
     TermSource source = TermSource::report;
+    /// The words of the prose that a failure is about; they are then what is said of it.
+    std::vector<Quote> (*quotes)(const Question& question) = nullptr;
 
     /// `visit(line)` for each line of the rule in that form.
     template <class Visit>
@@ -63,6 +112,10 @@ struct ReportRule {
         if (stand == Stand::field) return visit(field);
         if (stand == Stand::each_section) {
             for (const SectionHeading& part : form.spec().sections) visit(part.key);
+            return;
+        }
+        if (stand == Stand::each_prose) {
+            for (std::string_view key : prose_keys) visit(key);
             return;
         }
         if (stand == Stand::each_cell) {
@@ -81,15 +134,30 @@ struct ReportRule {
     }
 };
 
+// On copied text: docs/decisions/0020.
+inline constexpr Text copied_citation = {
+    "国办公开办函〔2021〕30号：内容雷同、敷衍塞责的，依照《条例》第四十七条处理",
+    "General Office of the State Council, 国办公开办函〔2021〕30号: reports that are alike are "
+    "dealt "
+    "with under s.47 of the Regulations"};
+[[nodiscard]] Outcome check_copied(const Question& question, const std::vector<CopiedPart>& parts);
+/// `87%`, of the part on the question's line.
+[[nodiscard]] std::string copied_share(const Question& question,
+                                       const std::vector<CopiedPart>& parts);
+
 // In catalogue order.
 [[nodiscard]] std::span<const ReportRule> year_rules() noexcept;
 [[nodiscard]] std::span<const ReportRule> section_rules() noexcept;
+[[nodiscard]] std::span<const ReportRule> fee_rules() noexcept;
+[[nodiscard]] std::span<const ReportRule> narrative_rules() noexcept;
+[[nodiscard]] std::span<const ReportRule> wording_rules() noexcept;
 [[nodiscard]] std::span<const ReportRule> header_rules() noexcept;
 
 /// `visit(rule)` for each of them, in catalogue order.
 template <class Visit>
 void for_each_report_rule(Visit visit) {
-    for (const auto rules : {year_rules(), section_rules(), header_rules()})
+    for (const auto rules : {year_rules(), section_rules(), fee_rules(), narrative_rules(),
+                             wording_rules(), header_rules()})
         for (const ReportRule& rule : rules) visit(rule);
 }
 
@@ -101,6 +169,9 @@ void for_each_report_rule(Visit visit) {
                                                    const ValidateOptions& options) {
     return place_of(operand.cell, operand.source, operand.unit, report, options);
 }
+/// Of a failure; empty where its rule quotes nothing.
+[[nodiscard]] std::vector<Quote> quotes_of(const Finding& finding, const Report& report,
+                                           const ValidateOptions& options);
 /// Null where the rule is on cells.
 [[nodiscard]] const ReportRule* find_report_rule(const Rule& rule) noexcept;
 

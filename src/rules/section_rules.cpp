@@ -1,4 +1,4 @@
-// X.*: the parts of the report.
+// X.SEC.ORDER, X.SEC5.EMPTY: the parts of the report.
 
 #include <algorithm>
 #include <cstddef>
@@ -90,8 +90,28 @@ std::string order_reason(const Question& question, Language language) {
               : "\"" + unknown->heading + "\" may be this part";
 }
 
+// ---- a part that says nothing ------------------------------------------------------------------
+
+/// Fewer characters than this name no problem.
+constexpr std::size_t shortest_problem = 10;
+
+Outcome check_problems(const Question& question) {
+    const Standing found = find_part(question.report, "problems");
+    if (found.times == 0) return Outcome::not_applicable;
+    const std::size_t size = question.prose.plain(found.first).text.size();
+    return size >= shortest_problem ? Outcome::pass : Outcome::fail;
+}
+
+Words problems_words(const Question& question, Language language) {
+    const Standing found = find_part(question.report, "problems");
+    const std::string& text = question.report.sections()[found.first].text;
+    if (!text.empty())
+        return {language == Language::zh ? "只写了“" + text + "”" : "\"" + text + "\" only", {}};
+    return {language == Language::zh ? "没有内容" : "nothing", {}};
+}
+
 constexpr ReportRule rules[] = {
-    {{.id = "X.SECTION_ORDER",
+    {{.id = "X.SEC.ORDER",
       .basis = Basis::customary,
       .severity = Severity::warning,
       .citation = {"年度报告格式：各部分的标题及其顺序",
@@ -104,6 +124,18 @@ constexpr ReportRule rules[] = {
      check_order,
      order_words,
      order_reason},
+    {{.id = "X.SEC5.EMPTY",
+      .basis = Basis::customary,
+      .severity = Severity::warning,
+      .citation = {"年度报告格式第五部分：存在的主要问题及改进情况",
+                   "Annual report form, part 5: problems and improvement"},
+      .summary = {"第五部分写明问题和改进情况", "Part 5 tells of problems and improvement"},
+      .message = {"“{line}”{value}，应当写明问题和改进情况",
+                  "part {line} has {value}: expected problems and improvement"}},
+     Stand::field,
+     "problems",
+     check_problems,
+     problems_words},
 };
 
 }  // namespace

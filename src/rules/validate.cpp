@@ -174,13 +174,14 @@ template <class Sink>
 void run_report_rules(const Operands& operands, Sink& sink) {
     const Report& report = operands.report();
     const ValidateOptions& options = operands.options();
+    detail::Prose prose(report, options);
     detail::for_each_report_rule([&](const detail::ReportRule& each) {
         if (!is_on(each.rule, options)) return;
         const Outcome was_asked = asked(each.source, report, options);
         if (was_asked == Outcome::not_applicable && !Sink::wants_passes) return;
         each.for_each_line(report.form(), [&](std::string_view line) {
             if (was_asked != Outcome::pass) return sink(each.rule, line, Assessed{was_asked});
-            sink(each.rule, line, Assessed{each.check({report, options, line})});
+            sink(each.rule, line, Assessed{each.check({report, options, line, prose})});
         });
     });
 }

@@ -110,6 +110,14 @@ constexpr Text practice = {"与上年报告比较，供人工复核",
                            "Compared with last year's report, for a "
                            "person to look at"};
 
+Outcome check_copied_from_last_year(const Question& question) {
+    return check_copied(question, question.prose.copied_from_last_year());
+}
+
+Words copied_words(const Question& question, Language) {
+    return {copied_share(question, question.prose.copied_from_last_year()), {}};
+}
+
 constexpr ReportRule rules[] = {
     {.rule = {.id = "YOY.JUMP",
               .basis = Basis::customary,
@@ -154,6 +162,22 @@ constexpr ReportRule rules[] = {
      .stand = Stand::field,
      .field = "tables",
      .check = check_same_tables,
+     .source = TermSource::previous_year},
+    {.rule = {.id = "YOY.TEXTDUP",
+              .basis = Basis::customary,
+              .severity = Severity::warning,
+              .citation = copied_citation,
+              .summary = {"各部分文字与上年相同的不到 80%（不足 200 字的不比）",
+                          "Less than 80% of a part stands in last year's report (parts of 200 "
+                          "letters and more)"},
+              .message = {"“{line}”有 {value} 的文字与上年报告相同",
+                          "part {line}: {value} of the "
+                          "text stands in last year's "
+                          "report"}},
+     .stand = Stand::each_section,
+     .field = {},
+     .check = check_copied_from_last_year,
+     .words = copied_words,
      .source = TermSource::previous_year},
 };
 

@@ -34,6 +34,19 @@ void write(Json& json, const ExplainedOperand& cell) {
     json.close('}');
 }
 
+void write(Json& json, const Quote& quote) {
+    json.open('{');
+    json.key("text").text(quote.text);
+    json.key("section").number(quote.section);
+    json.key("offset").number(quote.offset);
+    json.key("stated").text_or_null(quote.stated);
+    write(json.key("expected"), quote.expected[0], quote.expected[1]);
+    json.key("cells").open('[');
+    for (const std::string_view path : quote.cells) json.text(path);
+    json.close(']');
+    json.close('}');
+}
+
 void write_failure(Json& json, const ExplainedFinding& explained) {
     const Finding& finding = explained.finding;
     json.open('{');
@@ -49,6 +62,11 @@ void write_failure(Json& json, const ExplainedFinding& explained) {
     json.key("cells").open('[');
     for (const ExplainedOperand& cell : explained.operands) write(json, cell);
     json.close(']');
+    if (!explained.quotes.empty()) {
+        json.key("quotes").open('[');
+        for (const Quote& quote : explained.quotes) write(json, quote);
+        json.close(']');
+    }
     write(json.key("citation"), finding.rule->citation.zh, finding.rule->citation.en);
     write(json.key("message"), explained.message[0], explained.message[1]);
     write(json.key("source"), explained.position);

@@ -111,10 +111,10 @@ BOOST_AUTO_TEST_CASE(without_operands_the_place_is_that_of_the_part_table_or_row
     options.notes = notes;
     const Explanation explanation = explain(report, validate(report, options), options, provenance);
     const auto place = [&](std::string_view id) { return find(explanation.failures, id).position; };
-    BOOST_TEST((place("X.SECTION_ORDER@problems") == Position{10, 1, 1}));
+    BOOST_TEST((place("X.SEC.ORDER@problems") == Position{10, 1, 1}));
     BOOST_TEST((place("FMT.UNSPLIT@other") == Position{30, 3, 1, {1, 9, 8}}));
     BOOST_TEST((place("FMT.DUPLICATE_TABLE@requests") == Position{50, 5, 1}));
-    BOOST_TEST((place("X.SECTION_ORDER@requests") == Position()));  // it is missing
+    BOOST_TEST((place("X.SEC.ORDER@requests") == Position()));  // it is missing
 }
 
 BOOST_AUTO_TEST_CASE(it_lives_on_without_the_report) {

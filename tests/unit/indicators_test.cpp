@@ -152,7 +152,7 @@ BOOST_AUTO_TEST_CASE(every_term_names_cells_of_every_form_and_every_key_is_one) 
         BOOST_TEST(find_indicator(each.key) == &each);
         for (const Form* form : forms())
             for (const auto terms : {each.numerator, each.denominator})
-                for (const IndicatorTerm& term : terms) {
+                for (const NamedCells& term : terms) {
                     bool found = false;
                     for (const CellInfo& cell : form->cells())
                         found = found ||

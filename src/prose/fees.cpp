@@ -1,0 +1,72 @@
+#include "prose/fees.hpp"
+
+#include <algorithm>
+
+namespace govinfo::detail {
+namespace {
+
+constexpr std::u32string_view fee = U"信息处理费";
+
+std::optional<Sum> yuan_of(const Quantity& quantity) {
+    if (quantity.precision != Precision::exact) return std::nullopt;
+    if (quantity.measure == Measure::yuan) return Sum(quantity.value);
+    if (quantity.measure != Measure::ten_thousand_yuan) return std::nullopt;
+    constexpr std::int64_t times = 10'000;
+    const std::int64_t value = quantity.value.millionths();
+    if (value > Decimal::max_millionths / times) return std::nullopt;
+    const auto yuan = Decimal::from_millionths(value * times);
+    return yuan ? std::optional<Sum>(*yuan) : std::nullopt;
+}
+
+std::size_t sentence_begin(std::u32string_view text, std::size_t at) {
+    while (at != 0 && !ends_sentence(text[at - 1])) --at;
+    return at;
+}
+
+/// The fees whose amount is the quantity at `index`, which stands behind the word for them.
+Fees fees_at(const std::vector<Quantity>& all, std::size_t index, std::size_t sentence, Sum yuan,
+             const PlainText& plain) {
+    const Quantity& total = all[index];
+    const std::size_t begin = plain.begins[total.begin];
+    Fees out = {begin, plain.ends[total.end - 1] - begin, yuan, std::nullopt, {}};
+    for (std::size_t i = index; i-- > 0 && all[i].begin >= sentence;)
+        if (all[i].measure == Measure::cases) {
+            out.cases = Sum(all[i].value);
+            break;
+        }
+    std::optional<Sum> cases;
+    for (std::size_t i = index + 1; i < all.size(); ++i) {
+        if (all[i].measure == Measure::cases) cases = Sum(all[i].value);
+        if (const auto part = yuan_of(all[i])) {
+            out.parts.push_back({*part, cases});
+            cases.reset();
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+std::optional<Fees> find_fees(const PlainText& plain) {
+    const std::u32string_view text = plain.view();
+    std::size_t word = text.find(fee);
+    if (word == std::u32string_view::npos) return std::nullopt;
+    const std::vector<Quantity> all = quantities(text);
+    std::size_t sentence = sentence_begin(text, word);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        // The last mention before this amount, and the sentence that it is in.
+        for (std::size_t next = word; next != std::u32string_view::npos && next < all[i].begin;
+             next = text.find(fee, next + fee.size()))
+            word = next;
+        if (word >= all[i].begin) continue;
+        const auto between = text.substr(word, all[i].begin - word);
+        if (std::any_of(between.begin(), between.end(), ends_sentence)) continue;
+        const auto yuan = yuan_of(all[i]);
+        if (!yuan) continue;
+        sentence = sentence_begin(text, word);
+        return fees_at(all, i, sentence, *yuan, plain);
+    }
+    return std::nullopt;
+}
+
+}  // namespace govinfo::detail

@@ -1,0 +1,33 @@
+// Prose made plain for reading numbers: no white space, one width.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace govinfo::detail {
+
+/// A text without white space, full-width signs of ASCII as ASCII but for the comma, which would
+/// seem to group digits, and where each character stood.
+struct PlainText {
+    std::u32string text;
+    std::vector<std::size_t> begins;  ///< of each character, bytes of the original
+    std::vector<std::size_t> ends;
+
+    explicit PlainText(std::string_view original);
+
+    [[nodiscard]] std::u32string_view view() const noexcept { return text; }
+};
+
+/// Where a sentence ends.
+[[nodiscard]] constexpr bool ends_sentence(char32_t c) noexcept {
+    return c == U'。' || c == U'!' || c == U'?';
+}
+
+/// What stands between clauses and the parts of a list.
+[[nodiscard]] constexpr bool ends_clause(char32_t c) noexcept {
+    return ends_sentence(c) || c == U',' || c == U'，' || c == U'、' || c == U';' || c == U':';
+}
+
+}  // namespace govinfo::detail

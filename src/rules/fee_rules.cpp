@@ -1,0 +1,235 @@
+// X.FEE.*, X.SEC6.NONE: what the text says of 信息处理费, and whether it says it.
+
+#include <algorithm>
+#include <string>
+
+#include "model/amounts.hpp"
+#include "rules/rule_set.hpp"
+
+namespace govinfo::detail {
+namespace {
+
+const Section* find_section(const Report& report, SectionKey key) {
+    for (const Section& section : report.sections())
+        if (section.key == key) return &section;
+    return nullptr;
+}
+
+/// A report of tables alone is not asked what it says.
+bool has_text(const Report& report) {
+    return find_section(report, SectionKey::other_matters) != nullptr;
+}
+
+Int128 millionths(const Sum& sum) {
+    return static_cast<Int128>(sum.units()) * Decimal::scale + sum.millionths();
+}
+
+Quote quote(const StatedFees& stated, const Report& report, std::string zh, std::string en,
+            std::vector<std::string_view> cells) {
+    const Section& section = report.sections()[stated.section];
+    return {section.text.substr(stated.fees.offset, stated.fees.size),
+            stated.section,
+            stated.fees.offset,
+            to_string(stated.fees.yuan),
+            {std::move(zh), std::move(en)},
+            std::move(cells)};
+}
+
+// ---- the amount against table two --------------------------------------------------------------
+
+constexpr std::string_view fees_path = "proactive/fees/amount";
+
+/// Half a unit of the last place printed, in millionths of a 元.
+Int128 rounding(Decimal printed) {
+    Int128 place = Decimal::scale;
+    while (place > 1 && printed.millionths() % place != 0) place /= 10;
+    return place * 10'000 / 2;
+}
+
+Outcome check_amount(const Question& question) {
+    const auto cell = question.report.form().find(fees_path);
+    if (!cell) return Outcome::not_applicable;
+    const auto& stated = question.prose.fees();
+    if (!stated) return Outcome::not_applicable;
+    const auto amount = amount_of(question.report, *cell, question.options.blank);
+    if (!amount) return Outcome::not_assessable;
+    const Int128 allowed = *amount + rounding(question.report.number(*cell));
+    return millionths(stated->fees.yuan) <= allowed ? Outcome::pass : Outcome::fail;
+}
+
+std::vector<Quote> quote_amount(const Question& question) {
+    const auto& stated = question.prose.fees();
+    if (!stated) return {};
+    const std::string amount =
+        to_string(question.report.number(*question.report.form().find(fees_path)));
+    return {quote(*stated, question.report, "表二收费金额只有 " + amount + " 万元",
+                  "table 2 has fees of " + amount + " 万元 only", {fees_path})};
+}
+
+// ---- the sum of parts --------------------------------------------------------------------------
+
+struct Sums {
+    Int128 yuan = 0;
+    Int128 cases = 0;
+    bool all_cases = true;
+};
+
+Sums sums_of(const std::vector<Fees::Part>& parts) {
+    Sums out;
+    for (const Fees::Part& part : parts) {
+        out.yuan += millionths(part.yuan);
+        if (part.cases) out.cases += millionths(*part.cases);
+        out.all_cases = out.all_cases && part.cases.has_value();
+    }
+    return out;
+}
+
+/// One amount more is no list.
+Outcome check_sum(const Question& question) {
+    const auto& stated = question.prose.fees();
+    if (!stated || stated->fees.parts.size() < 2) return Outcome::not_applicable;
+    const Sums sums = sums_of(stated->fees.parts);
+    const bool cases =
+        !stated->fees.cases || !sums.all_cases || millionths(*stated->fees.cases) == sums.cases;
+    const bool yuan = millionths(stated->fees.yuan) == sums.yuan;
+    return cases && yuan ? Outcome::pass : Outcome::fail;
+}
+
+std::vector<Quote> quote_sum(const Question& question) {
+    const auto& stated = question.prose.fees();
+    if (!stated) return {};
+    const Sums sums = sums_of(stated->fees.parts);
+    std::string zh = "分项合计 " + to_string(to_sum(sums.yuan)) + " 元";
+    std::string en = "the parts add up to " + to_string(to_sum(sums.yuan)) + " 元";
+    if (stated->fees.cases && sums.all_cases) {
+        const std::string of = to_string(*stated->fees.cases), all = to_string(to_sum(sums.cases));
+        zh.append("、").append(all).append(" 件（文中 ").append(of).append(" 件）");
+        en.append(" and ").append(all).append(" cases (").append(of).append(" in the text)");
+    }
+    return {quote(*stated, question.report, std::move(zh), std::move(en), {})};
+}
+
+// ---- what is not said --------------------------------------------------------------------------
+
+constexpr NamedCells unpaid[] = {{"requests", "other/unpaid", "total"}};
+
+bool speaks_of_fees(const Report& report) {
+    const auto& sections = report.sections();
+    return std::any_of(sections.begin(), sections.end(), [](const Section& section) {
+        return section.text.find("收费") != std::string::npos ||
+               section.text.find("信息处理费") != std::string::npos;
+    });
+}
+
+Outcome check_unpaid(const Question& question) {
+    const Form& form = question.report.form();
+    if (!has_text(question.report) || !form.find("requests/other/unpaid/total"))
+        return Outcome::not_applicable;
+    const Interval cells = sum_of(unpaid, question.report, question.options.blank).values;
+    if (cells.known <= 0) return cells.exact() ? Outcome::not_applicable : Outcome::not_assessable;
+    return speaks_of_fees(question.report) ? Outcome::pass : Outcome::fail;
+}
+
+Words unpaid_words(const Question& question, Language) {
+    return {to_string(to_sum(sum_of(unpaid, question.report, question.options.blank).values.known)),
+            {}};
+}
+
+/// 无, 无。, 没有其他需要报告的事项: says that there is nothing.
+bool says_none(const Section& section) {
+    std::string text = section.text;
+    for (const std::string_view mark : {"。", "，", "\n", " ", "　"})
+        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at))
+            text.erase(at, mark.size());
+    constexpr std::size_t short_text = 3 * 20;  // bytes
+    return text == "无" || (text.size() <= short_text &&
+                            (text.find("无其他") == 0 || text.find("没有其他") == 0 ||
+                             text.find("本年度无其他") == 0 || text.find("本年度没有其他") == 0));
+}
+
+Outcome check_none(const Question& question) {
+    const Section* section = find_section(question.report, SectionKey::other_matters);
+    if (section == nullptr || !says_none(*section)) return Outcome::not_applicable;
+    const auto& stated = question.prose.fees();
+    const bool collected = stated && stated->fees.yuan > Sum();
+    const Interval cells = sum_of(unpaid, question.report, question.options.blank).values;
+    return collected || cells.known > 0 ? Outcome::fail : Outcome::pass;
+}
+
+Words none_words(const Question& question, Language language) {
+    const bool zh = language == Language::zh;
+    const auto& stated = question.prose.fees();
+    if (stated && stated->fees.yuan > Sum()) {
+        const std::string yuan = to_string(stated->fees.yuan);
+        return {
+            zh ? "文中另有信息处理费 " + yuan + " 元" : "the text tells of fees of " + yuan + " 元",
+            {}};
+    }
+    const std::string count = unpaid_words(question, language).value;
+    return {zh ? "表三有 " + count + " 件逾期未缴费" : "table 3 has " + count + " not paid in time",
+            {}};
+}
+
+constexpr Text fee_citation = {
+    "国办函〔2020〕109号《政府信息公开信息处理费管理办法》；年度报告第六部分应报告收取情况",
+    "General Office of the State Council, 国办函〔2020〕109号, on fees for handling applications; "
+    "reported in part 6"};
+
+constexpr ReportRule rules[] = {
+    {.rule = {.id = "X.FEE.T2",
+              .basis = Basis::customary,
+              .severity = Severity::warning,
+              .citation = fee_citation,
+              .summary = {"文中的信息处理费不超过表二的本年收费金额",
+                          "fees for applications, in the text <= fees in table 2"},
+              .message = {"“{line}”：{value}", "part {line}: {value}"}},
+     .stand = Stand::field,
+     .field = "other_matters",
+     .check = check_amount,
+     .quotes = quote_amount},
+    {.rule = {.id = "X.FEE.R22",
+              .basis = Basis::customary,
+              .severity = Severity::warning,
+              .citation = fee_citation,
+              .summary = {"有逾期未缴费的申请时，文中应说明收费情况",
+                          "where applications were not paid in time, the text tells of fees"},
+              .message = {"表三有 {value} 件逾期未缴费，文中没有说明收费情况",
+                          "table 3 has {value} applications not paid in time, but the text tells "
+                          "of no fees"}},
+     .stand = Stand::field,
+     .field = "other_matters",
+     .check = check_unpaid,
+     .words = unpaid_words},
+    {.rule = {.id = "X.FEE.SUM",
+              .basis = Basis::customary,
+              .severity = Severity::warning,
+              .citation = fee_citation,
+              .summary = {"文中信息处理费的件数、金额＝分项之和",
+                          "cases and amount of fees in the text = the sums of their parts"},
+              .message = {"“{line}”：{value}", "part {line}: {value}"}},
+     .stand = Stand::field,
+     .field = "other_matters",
+     .check = check_sum,
+     .quotes = quote_sum},
+    {.rule = {.id = "X.SEC6.NONE",
+              .basis = Basis::customary,
+              .severity = Severity::warning,
+              .citation = fee_citation,
+              .summary = {"第六部分写“无”时，不应另有收费事实",
+                          "where part 6 says that there is nothing, there are no fees"},
+              .message = {"“{line}”写无，但{value}",
+                          "part {line} says that there is nothing, but "
+                          "{value}"}},
+     .stand = Stand::field,
+     .field = "other_matters",
+     .check = check_none,
+     .words = none_words},
+};
+
+}  // namespace
+
+std::span<const ReportRule> fee_rules() noexcept {
+    return rules;
+}
+
+}  // namespace govinfo::detail

@@ -1,0 +1,378 @@
+// NAR.*: what the prose says, held against the tables.
+
+#include <algorithm>
+#include <array>
+
+#include "model/linear.hpp"
+#include "prose/plain_text.hpp"
+#include "rules/rule_set.hpp"
+
+namespace govinfo::detail {
+namespace {
+
+// ---- numbers against readings ------------------------------------------------------------------
+
+enum class Judgement : std::uint8_t { right, wrong, unknown };
+
+Int128 millionths(Decimal value) {
+    return value.millionths();
+}
+
+bool can_be(const Interval& cells, Int128 value, Precision precision) {
+    const bool not_below = cells.known >= value || cells.above;
+    const bool not_above = cells.known <= value || cells.below;
+    return precision == Precision::at_least ? not_below : not_below && not_above;
+}
+
+/// What is stated about is never held against anything.
+Judgement judge(const Statement& statement, const Question& question) {
+    if (statement.precision == Precision::about) return Judgement::right;
+    bool unknown = false;
+    for (const Reading& reading : statement.meaning->readings) {
+        const Interval cells =
+            sum_of(reading.cells, question.report, question.options.blank).values;
+        if (!can_be(cells, millionths(statement.value), statement.precision)) continue;
+        if (cells.exact()) return Judgement::right;
+        unknown = true;
+    }
+    return unknown ? Judgement::unknown : Judgement::wrong;
+}
+
+std::string words(const Interval& cells, Language language) {
+    const std::string value = to_string(to_sum(cells.known));
+    if (cells.exact()) return value;
+    const bool least = cells.above;
+    if (language == Language::zh) return (least ? "至少 " : "至多 ") + value;
+    return (least ? "at least " : "at most ") + value;
+}
+
+/// The values that the tables allow.
+std::string expected(const Statement& statement, const Question& question, Language language) {
+    std::string out;
+    std::vector<std::string> said;
+    for (const Reading& reading : statement.meaning->readings) {
+        std::string value =
+            words(sum_of(reading.cells, question.report, question.options.blank).values, language);
+        if (std::find(said.begin(), said.end(), value) != said.end()) continue;
+        out.append(out.empty() ? "" : language == Language::zh ? " 或 " : " or ").append(value);
+        said.push_back(std::move(value));
+    }
+    return out;
+}
+
+std::vector<std::string_view> cells_of(const Statement& statement, const Form& form) {
+    std::vector<std::string_view> out;
+    for (const Reading& reading : statement.meaning->readings)
+        for (const NamedCells& named : reading.cells)
+            for (const CellInfo& cell : form.cells()) {
+                const bool row = cell.row->key == named.row || cell.row->under == named.row;
+                const bool same =
+                    cell.table->key == named.table && cell.column->key == named.column && row;
+                if (same && std::find(out.begin(), out.end(), cell.path) == out.end())
+                    out.push_back(cell.path);
+            }
+    return out;
+}
+
+std::string quoted(const Statement& statement, const Report& report) {
+    return report.sections()[statement.section].text.substr(statement.offset, statement.size);
+}
+
+/// What one rule makes of the statements of one section.
+template <class Test>
+Outcome judge_all(const Question& question, Test test) {
+    Outcome out = Outcome::not_applicable;
+    for (const Statement& each : question.prose.statements()) {
+        if (name(question.report.sections()[each.section].key) != question.line) continue;
+        const std::optional<Judgement> judgement = test(each);
+        if (!judgement) continue;
+        if (*judgement == Judgement::wrong) return Outcome::fail;
+        if (*judgement == Judgement::unknown) out = Outcome::not_assessable;
+        if (out == Outcome::not_applicable) out = Outcome::pass;
+    }
+    return out;
+}
+
+// ---- counts ------------------------------------------------------------------------------------
+
+enum class CountRule : std::uint8_t { received, done, carry, group, applicant, cases };
+constexpr std::string_view count_rules[] = {"NAR.NEW",   "NAR.DONE",      "NAR.CARRY",
+                                            "NAR.GROUP", "NAR.APPLICANT", "NAR.T4"};
+
+constexpr std::string_view id_of(CountRule rule) {
+    return count_rules[static_cast<std::size_t>(rule)];
+}
+
+std::optional<Judgement> judge_count(const Statement& statement, const Question& question,
+                                     CountRule rule) {
+    if (statement.meaning->rule != id_of(rule)) return std::nullopt;
+    return judge(statement, question);
+}
+
+Outcome check_counts(const Question& question, CountRule rule) {
+    return judge_all(question, [&question, rule](const Statement& each) {
+        return judge_count(each, question, rule);
+    });
+}
+
+std::vector<Quote> quote_counts(const Question& question, CountRule rule) {
+    std::vector<Quote> out;
+    for (const Statement& each : question.prose.statements()) {
+        if (name(question.report.sections()[each.section].key) != question.line ||
+            judge_count(each, question, rule) != Judgement::wrong)
+            continue;
+        out.push_back({quoted(each, question.report),
+                       each.section,
+                       each.offset,
+                       to_string(each.value),
+                       {"表格为 " + expected(each, question, Language::zh),
+                        "the tables have " + expected(each, question, Language::en)},
+                       cells_of(each, question.report.form())});
+    }
+    return out;
+}
+
+template <CountRule Rule>
+Outcome check_counts(const Question& question) {
+    return check_counts(question, Rule);
+}
+
+template <CountRule Rule>
+std::vector<Quote> quote_counts(const Question& question) {
+    return quote_counts(question, Rule);
+}
+
+// ---- groups that leave out some ----------------------------------------------------------------
+
+/// The groups that a section names, with what it says of received and carried out.
+struct Named {
+    Int128 groups = 0;
+    std::size_t count = 0;
+    bool usable = true;  ///< each once, exact and right
+    std::optional<Statement> first;
+    std::optional<Int128> carried_out;
+    std::optional<Int128> received;
+};
+
+Named named_groups(const Question& question) {
+    Named out;
+    std::vector<const Meaning*> met;
+    for (const Statement& each : question.prose.statements()) {
+        if (name(question.report.sections()[each.section].key) != question.line) continue;
+        if (each.meaning->key == "received" && !out.received) out.received = millionths(each.value);
+        if (each.meaning->key == "carried_out") out.carried_out = millionths(each.value);
+        if (each.meaning->rule != id_of(CountRule::group)) continue;
+        out.groups += millionths(each.value);
+        ++out.count;
+        if (!out.first) out.first = each;
+        const bool again = std::find(met.begin(), met.end(), each.meaning) != met.end();
+        met.push_back(each.meaning);
+        if (again || each.precision != Precision::exact ||
+            judge(each, question) != Judgement::right)
+            out.usable = false;
+    }
+    return out;
+}
+
+constexpr NamedCells all_concluded[] = {{"requests", "concluded", "total"}};
+constexpr NamedCells all_received[] = {{"requests", "received", "total"}};
+constexpr NamedCells all_open[] = {{"requests", "received", "total"},
+                                   {"requests", "carried_in", "total"}};
+
+/// Two groups may be an example; three are a list.
+Outcome check_complete(const Question& question) {
+    constexpr std::size_t list = 3;
+    const Named named = named_groups(question);
+    if (named.count < list || !named.usable) return Outcome::not_applicable;
+    const Int128 with_rest = named.groups + named.carried_out.value_or(0);
+    const auto fits = [&](Int128 whole) { return whole == named.groups || whole == with_rest; };
+    if (named.received && fits(*named.received)) return Outcome::pass;
+    bool unknown = false;
+    for (const auto whole :
+         {std::span<const NamedCells>(all_concluded), std::span<const NamedCells>(all_received),
+          std::span<const NamedCells>(all_open)}) {
+        const Interval cells = sum_of(whole, question.report, question.options.blank).values;
+        unknown = unknown || !cells.exact();
+        if (cells.exact() && fits(cells.known)) return Outcome::pass;
+    }
+    return unknown ? Outcome::not_assessable : Outcome::fail;
+}
+
+std::vector<Quote> quote_complete(const Question& question) {
+    const Named named = named_groups(question);
+    const Interval whole = sum_of(all_concluded, question.report, question.options.blank).values;
+    return {{quoted(*named.first, question.report),
+             named.first->section,
+             named.first->offset,
+             to_string(to_sum(named.groups)),
+             {"所列各类合计 " + to_string(to_sum(named.groups)) + "，办理总数为 " +
+                  words(whole, Language::zh),
+              "the outcomes named add up to " + to_string(to_sum(named.groups)) + " of " +
+                  words(whole, Language::en) + " concluded"},
+             {"requests/concluded/total"}}};
+}
+
+// ---- percentages -------------------------------------------------------------------------------
+
+constexpr Int128 tolerance = 50'000;  // 0.05 of a percent point
+
+/// 100 × part ÷ whole is the share, as near as it is meant.
+bool is_share(Int128 part, Int128 whole, Decimal share) {
+    if (whole <= 0) return false;
+    const Int128 difference = part * 100 * Decimal::scale - millionths(share) * whole;
+    const Int128 allowed = tolerance * whole;
+    return difference <= allowed && difference >= -allowed;
+}
+
+struct Values {
+    std::vector<Int128> known;
+    bool unknown = false;
+};
+
+void add(Values& values, std::span<const NamedCells> cells, const Report& report,
+         BlankPolicy blank) {
+    const Interval sum = sum_of(cells, report, blank).values;
+    if (sum.exact())
+        values.known.push_back(sum.known);
+    else
+        values.unknown = true;
+}
+
+Values readings(const Statement& statement, const Report& report, BlankPolicy blank) {
+    Values out;
+    for (const Reading& each : statement.meaning->readings) add(out, each.cells, report, blank);
+    return out;
+}
+
+Judgement judge_share(const Statement& statement, const Question& question) {
+    const BlankPolicy blank = question.options.blank;
+    Values parts = readings(statement, question.report, blank);
+    if (statement.precision == Precision::exact) parts.known.push_back(millionths(statement.value));
+    Values wholes;
+    for (const auto whole :
+         {std::span<const NamedCells>(all_concluded), std::span<const NamedCells>(all_received),
+          std::span<const NamedCells>(all_open)})
+        add(wholes, whole, question.report, blank);
+    for (const Statement& other : question.prose.statements())
+        if (other.section == statement.section && other.offset < statement.offset)
+            wholes.known.push_back(millionths(other.value));
+    for (const Int128 part : parts.known)
+        for (const Int128 whole : wholes.known)
+            if (is_share(part, whole, *statement.share)) return Judgement::right;
+    return parts.unknown || wholes.unknown ? Judgement::unknown : Judgement::wrong;
+}
+
+/// Any figure of this year against any of last year's that it may mean.
+std::optional<Judgement> judge_growth(const Statement& statement, const Question& question) {
+    const Report* previous = previous_of(question.report, question.options);
+    if (previous == nullptr || &previous->form() != &question.report.form()) return std::nullopt;
+    const BlankPolicy blank = question.options.blank;
+    Values now = readings(statement, question.report, blank);
+    now.known.push_back(millionths(statement.value));
+    const Values before = readings(statement, *previous, blank);
+    for (const Int128 one : now.known)
+        for (const Int128 other : before.known)
+            if (is_share(one - other, other, *statement.growth)) return Judgement::right;
+    return now.unknown || before.unknown ? Judgement::unknown : Judgement::wrong;
+}
+
+std::optional<Judgement> judge_percent(const Statement& statement, const Question& question) {
+    std::optional<Judgement> share, growth;
+    if (statement.share) share = judge_share(statement, question);
+    if (statement.growth) growth = judge_growth(statement, question);
+    if (share == Judgement::wrong || !growth) return share;
+    return growth;
+}
+
+Outcome check_percents(const Question& question) {
+    return judge_all(question,
+                     [&](const Statement& each) { return judge_percent(each, question); });
+}
+
+std::vector<Quote> quote_percents(const Question& question) {
+    std::vector<Quote> out;
+    for (const Statement& each : question.prose.statements()) {
+        if (name(question.report.sections()[each.section].key) != question.line ||
+            judge_percent(each, question) != Judgement::wrong)
+            continue;
+        const bool share = each.share && judge_share(each, question) == Judgement::wrong;
+        const std::string stated = to_string(share ? *each.share : *each.growth) + "%";
+        out.push_back(
+            {quoted(each, question.report),
+             each.section,
+             each.offset,
+             stated,
+             {(share ? "按表格数字算不出占比 " : "按两年数字算不出增幅 ") + stated,
+              (share ? "no figures give a share of " : "no figures give a growth of ") + stated},
+             cells_of(each, question.report.form())});
+    }
+    return out;
+}
+
+// ---- the catalogue -----------------------------------------------------------------------------
+
+constexpr Text practice = {"文字表述与表格数字一致；填报惯例",
+                           "Practice: the text says what the tables say"};
+constexpr Text message = {"“{line}”：{value}", "part {line}: {value}"};
+
+std::string tables_unknown(const Question&, Language language) {
+    return language == Language::zh ? "表中没有可以对照的数字"
+                                    : "the tables have no numbers to hold against the text";
+}
+
+constexpr ReportRule rule(std::string_view id, Text summary, Outcome (*check)(const Question&),
+                          std::vector<Quote> (*quotes)(const Question&), Text citation = practice) {
+    return {.rule = {.id = id,
+                     .basis = Basis::customary,
+                     .severity = Severity::warning,
+                     .citation = citation,
+                     .summary = summary,
+                     .message = message},
+            .stand = Stand::each_prose,
+            .field = {},
+            .check = check,
+            .reason = tables_unknown,
+            .quotes = quotes};
+}
+
+constexpr ReportRule rules[] = {
+    rule(id_of(CountRule::received),
+         {"文中收到的申请件数＝本年新收，或者新收与上年结转之和",
+          "applications received, in the text = received, or received + carried in"},
+         check_counts<CountRule::received>, quote_counts<CountRule::received>),
+    rule(id_of(CountRule::done),
+         {"文中办结、答复的件数＝（七）总计，上年结转的件数＝上年结转",
+          "applications answered, in the text = concluded; carried in = carried in"},
+         check_counts<CountRule::done>, quote_counts<CountRule::done>),
+    rule(id_of(CountRule::carry),
+         {"文中结转下年度的件数＝结转下年度继续办理",
+          "applications carried over, in the text = carried out"},
+         check_counts<CountRule::carry>, quote_counts<CountRule::carry>),
+    rule(id_of(CountRule::group),
+         {"文中各类办理结果的件数＝表三相应各项之和", "outcomes in the text = the sums of table 3"},
+         check_counts<CountRule::group>, quote_counts<CountRule::group>),
+    rule("NAR.COMPLETE",
+         {"文中列出三类以上办理结果的，与结转下年度之和应为办理或收到的总数",
+          "where three or more outcomes are named, they add up to all concluded or received"},
+         check_complete, quote_complete),
+    rule(id_of(CountRule::applicant),
+         {"文中自然人、法人或其他组织的件数＝表三相应各栏",
+          "applicants in the text = the columns of table 3"},
+         check_counts<CountRule::applicant>, quote_counts<CountRule::applicant>),
+    rule("NAR.PCT",
+         {"文中的比例、增幅与数字相符（误差不超过 0.05 个百分点）",
+          "shares and growth in the text follow from the figures, within 0.05 of a percent point"},
+         check_percents, quote_percents),
+    rule(id_of(CountRule::cases),
+         {"文中行政复议、行政诉讼件数＝表四总计，或者其中已审结的",
+          "cases in the text = the totals of table 4, or those that were decided"},
+         check_counts<CountRule::cases>, quote_counts<CountRule::cases>),
+};
+
+}  // namespace
+
+std::span<const ReportRule> narrative_rules() noexcept {
+    return rules;
+}
+
+}  // namespace govinfo::detail

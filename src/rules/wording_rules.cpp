@@ -1,0 +1,328 @@
+// NAR.YEAR, NAR.BASIS, NAR.UNIT, NAR.TEXTDUP: words that were left standing or taken from others.
+
+#include <algorithm>
+#include <string>
+
+#include "rules/rule_set.hpp"
+
+namespace govinfo::detail {
+
+// ---- copied text -------------------------------------------------------------------------------
+
+namespace {
+
+constexpr std::size_t shortest_part = 200;  // letters
+constexpr std::size_t most_copied = 80;     // percent
+
+const CopiedPart* copied_part(const Question& question, const std::vector<CopiedPart>& parts) {
+    for (const CopiedPart& part : parts)
+        if (name(question.report.sections()[part.section].key) == question.line) return &part;
+    return nullptr;
+}
+
+}  // namespace
+
+Outcome check_copied(const Question& question, const std::vector<CopiedPart>& parts) {
+    const CopiedPart* part = copied_part(question, parts);
+    if (part == nullptr || part->letters < shortest_part) return Outcome::not_applicable;
+    return part->copied * 100 >= part->letters * most_copied ? Outcome::fail : Outcome::pass;
+}
+
+std::string copied_share(const Question& question, const std::vector<CopiedPart>& parts) {
+    const CopiedPart* part = copied_part(question, parts);
+    return part == nullptr ? std::string() : percent(share(*part), 0) + "%";
+}
+
+namespace {
+
+Outcome check_copied_from_others(const Question& question) {
+    if (question.options.others == nullptr) return Outcome::not_applicable;
+    return check_copied(question, question.prose.copied_from_others());
+}
+
+/// The share, and whose report has most of it.
+Words others_words(const Question& question, Language) {
+    const auto& parts = question.prose.copied_from_others();
+    const CopiedPart* part = copied_part(question, parts);
+    if (part == nullptr) return {};
+    const auto reports = question.options.others->reports();
+    std::vector<std::size_t> bytes(reports.size());
+    for (const Passage& each : part->passages) bytes[each.report] += each.size;
+    const auto most = std::max_element(bytes.begin(), bytes.end());
+    const Header& header = reports[static_cast<std::size_t>(most - bytes.begin())]->header();
+    std::string whose = header.organ;
+    if (header.year) whose.append(" ").append(std::to_string(*header.year));
+    return {copied_share(question, parts), whose.empty() ? std::string(not_said) : whose};
+}
+
+// ---- what a section says -----------------------------------------------------------------------
+
+using Sentence = std::u32string_view;
+
+/// `visit(section, sentence, offset of its first character)` for each sentence of the line's
+/// sections; ends when it returns true.
+template <class Visit>
+void for_each_sentence(const Question& question, Visit visit) {
+    const auto& sections = question.report.sections();
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        if (name(sections[i].key) != question.line) continue;
+        const Sentence text = question.prose.plain(i).view();
+        for (std::size_t begin = 0; begin < text.size();) {
+            std::size_t end = begin;
+            while (end < text.size() && !ends_sentence(text[end])) ++end;
+            visit(i, text.substr(begin, end - begin), begin);
+            begin = end + 1;
+        }
+    }
+}
+
+Quote quote(const Question& question, std::size_t section, std::size_t begin, std::size_t size,
+            std::string zh, std::string en) {
+    const PlainText& plain = question.prose.plain(section);
+    const std::size_t first = plain.begins[begin];
+    const std::size_t last = plain.ends[begin + size - 1];
+    return {question.report.sections()[section].text.substr(first, last - first),
+            section,
+            first,
+            {},
+            {std::move(zh), std::move(en)},
+            {}};
+}
+
+bool contains(Sentence text, Sentence words) {
+    return text.find(words) != Sentence::npos;
+}
+
+// ---- years left standing -----------------------------------------------------------------------
+
+/// The year with which a sentence begins, 2023年 or 2023年度 but no date.
+std::optional<int> leading_year(Sentence text) {
+    if (text.size() < 5 || text[4] != U'年') return std::nullopt;
+    int year = 0;
+    for (const char32_t c : text.substr(0, 4)) {
+        if (c < U'0' || c > U'9') return std::nullopt;
+        year = year * 10 + static_cast<int>(c - U'0');
+    }
+    const bool date = text.size() > 5 && text[5] >= U'0' && text[5] <= U'9';
+    return date ? std::nullopt : std::optional<int>(year);
+}
+
+/// (一)…。 and 下一步, before what the sentence says.
+Sentence without_lead(Sentence text) {
+    if (text.starts_with(U"(")) {
+        const std::size_t close = text.find(U')');
+        if (close != Sentence::npos && close <= 4) text.remove_prefix(close + 1);
+    }
+    for (const Sentence lead : {Sentence(U"下一步，"), Sentence(U"下一步,")})
+        if (text.starts_with(lead)) text.remove_prefix(lead.size());
+    return text;
+}
+
+/// Last year's year where this one's work is told, or this year's where next year's is planned.
+std::optional<Quote> stale_year(const Question& question) {
+    const auto& year = question.report.header().year;
+    std::optional<Quote> out;
+    if (!year) return out;
+    for_each_sentence(question, [&](std::size_t section, Sentence text, std::size_t begin) {
+        const Sentence said = without_lead(text);
+        const auto leading = leading_year(said);
+        if (out || !leading) return;
+        Sentence rest = said.substr(5);
+        if (rest.starts_with(U"度")) rest.remove_prefix(1);
+        while (!rest.empty() && ends_clause(rest.front())) rest.remove_prefix(1);
+        const bool ours = rest.starts_with(U"我") || rest.starts_with(U"本") ||
+                          rest.starts_with(U"全") || rest.starts_with(U"共");
+        const bool told = *leading == *year - 1 && ours && !contains(rest, U"较") &&
+                          !contains(rest, U"相比") && !contains(rest, U"以来");
+        const bool planned = *leading == *year && question.line == "problems" &&
+                             (rest.starts_with(U"我") || rest.starts_with(U"将")) &&
+                             contains(rest.substr(0, 12), U"将");
+        if (!told && !planned) return;
+        const std::string right = std::to_string(told ? *year : *year + 1);
+        const std::size_t at = begin + (text.size() - said.size());
+        out = quote(question, section, at, 5, "此处应为 " + right + " 年", "expected " + right);
+    });
+    return out;
+}
+
+Outcome check_year(const Question& question) {
+    if (!question.report.header().year) return Outcome::not_applicable;
+    return stale_year(question) ? Outcome::fail : Outcome::pass;
+}
+
+std::vector<Quote> quote_year(const Question& question) {
+    auto found = stale_year(question);
+    if (!found) return {};
+    return {*std::move(found)};
+}
+
+// ---- instruments -------------------------------------------------------------------------------
+
+/// A notice, and a word of its title that the other's has not.
+struct Instrument {
+    Sentence number;
+    Sentence title;
+    Sentence other_title;
+    Text right;
+};
+constexpr Instrument instruments[] = {
+    {U"国办公开办函〔2021〕30号",
+     U"年度报告格式》",
+     U"年度报告有关事项的通知》",
+     {"该文号的文件是《中华人民共和国政府信息公开工作年度报告格式》",
+      "that number is of 《中华人民共和国政府信息公开工作年度报告格式》"}},
+    {U"国办公开办函〔2019〕60号",
+     U"年度报告有关事项的通知》",
+     U"年度报告格式》",
+     {"该文号的文件是《关于政府信息公开工作年度报告有关事项的通知》",
+      "that number is of 《关于政府信息公开工作年度报告有关事项的通知》"}},
+};
+
+/// 〔2021〕 however its brackets are drawn.
+std::u32string with_one_bracket(Sentence text) {
+    std::u32string out(text);
+    for (char32_t& c : out) {
+        if (c == U'[' || c == U'【' || c == U'﹝') c = U'〔';
+        if (c == U']' || c == U'】' || c == U'﹞') c = U'〕';
+    }
+    return out;
+}
+
+/// A number right behind the title of the other notice.
+std::optional<Quote> wrong_basis(const Question& question) {
+    constexpr std::size_t nearest = 3;  // brackets and the like between title and number
+    std::optional<Quote> out;
+    for_each_sentence(question, [&](std::size_t section, Sentence original, std::size_t begin) {
+        const std::u32string text = with_one_bracket(original);
+        for (const Instrument& each : instruments) {
+            const std::size_t at = text.find(each.number);
+            if (out || at == std::u32string::npos) continue;
+            const std::size_t title = text.rfind(each.other_title, at);
+            if (title == std::u32string::npos) continue;
+            const std::size_t end = title + each.other_title.size();
+            if (at - end <= nearest)
+                out = quote(question, section, begin + at, each.number.size(),
+                            std::string(each.right.zh), std::string(each.right.en));
+        }
+    });
+    return out;
+}
+
+Outcome check_basis(const Question& question) {
+    bool cited = false;
+    for_each_sentence(question, [&](std::size_t, Sentence text, std::size_t) {
+        cited = cited || contains(text, U"国办公开办函");
+    });
+    if (!cited) return Outcome::not_applicable;
+    return wrong_basis(question) ? Outcome::fail : Outcome::pass;
+}
+
+std::vector<Quote> quote_basis(const Question& question) {
+    auto found = wrong_basis(question);
+    if (!found) return {};
+    return {*std::move(found)};
+}
+
+// ---- whose report it is ------------------------------------------------------------------------
+
+/// How a body calls itself, and what then is part of its name.
+struct Self {
+    Sentence words;
+    std::string_view name;
+    Text is_not;
+};
+constexpr Self selves[] = {
+    {U"我局", "局", {"报告机关不是局", "this body is no 局"}},
+    {U"我厅", "厅", {"报告机关不是厅", "this body is no 厅"}},
+    {U"我镇", "镇", {"报告机关不是镇", "this body is no 镇"}},
+    {U"我乡", "乡", {"报告机关不是乡", "this body is no 乡"}},
+    {U"我街道", "街道", {"报告机关不是街道", "this body is no 街道"}},
+};
+
+std::optional<Quote> other_unit(const Question& question) {
+    const std::string& organ = question.report.header().organ;
+    std::optional<Quote> out;
+    for_each_sentence(question, [&](std::size_t section, Sentence text, std::size_t begin) {
+        for (const Self& each : selves) {
+            const std::size_t at = text.find(each.words);
+            if (out || at == Sentence::npos || organ.find(each.name) != std::string::npos) continue;
+            out = quote(question, section, begin + at, each.words.size(),
+                        std::string(each.is_not.zh), std::string(each.is_not.en));
+        }
+    });
+    return out;
+}
+
+Outcome check_unit(const Question& question) {
+    if (question.report.header().organ.empty()) return Outcome::not_applicable;
+    return other_unit(question) ? Outcome::fail : Outcome::pass;
+}
+
+std::vector<Quote> quote_unit(const Question& question) {
+    auto found = other_unit(question);
+    if (!found) return {};
+    return {*std::move(found)};
+}
+
+// ---- the catalogue -----------------------------------------------------------------------------
+
+constexpr Text practice = {"年度报告应当是本机关、本年度的；填报惯例",
+                           "Practice: a report is on this body and this year"};
+constexpr Text message = {"“{line}”：{value}", "part {line}: {value}"};
+
+constexpr ReportRule rules[] = {
+    {.rule = {.id = "NAR.YEAR",
+              .basis = Basis::customary,
+              .severity = Severity::warning,
+              .citation = practice,
+              .summary = {"文中写的是报告年度，打算写的是下一年度",
+                          "the text tells of the report year, and of plans for the next"},
+              .message = message},
+     .stand = Stand::each_prose,
+     .field = {},
+     .check = check_year,
+     .quotes = quote_year},
+    {.rule = {.id = "NAR.BASIS",
+              .basis = Basis::customary,
+              .severity = Severity::warning,
+              .citation = {"国办公开办函〔2019〕60号、国办公开办函〔2021〕30号",
+                           "国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号"},
+              .summary = {"所引文件的名称与文号相符", "an instrument is cited by its own number"},
+              .message = message},
+     .stand = Stand::each_prose,
+     .field = {},
+     .check = check_basis,
+     .quotes = quote_basis},
+    {.rule = {.id = "NAR.UNIT",
+              .basis = Basis::customary,
+              .severity = Severity::warning,
+              .citation = practice,
+              .summary = {"文中的自称与报告机关相符", "the body calls itself what it is"},
+              .message = message},
+     .stand = Stand::each_prose,
+     .field = {},
+     .check = check_unit,
+     .quotes = quote_unit},
+    {.rule = {.id = "NAR.TEXTDUP",
+              .basis = Basis::customary,
+              .severity = Severity::warning,
+              .citation = copied_citation,
+              .summary = {"各部分文字与其他报告相同的不到 80%（不足 200 字的不比）",
+                          "Less than 80% of a part stands in other reports (parts of 200 letters "
+                          "and more)"},
+              .message = {"“{line}”有 {value} 的文字与其他报告相同，其中最多的是 {expected}",
+                          "part {line}: {value} of the text stands in other reports, most of it in "
+                          "that of {expected}"}},
+     .stand = Stand::each_section,
+     .field = {},
+     .check = check_copied_from_others,
+     .words = others_words},
+};
+
+}  // namespace
+
+std::span<const ReportRule> wording_rules() noexcept {
+    return rules;
+}
+
+}  // namespace govinfo::detail

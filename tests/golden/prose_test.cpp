@@ -1,0 +1,71 @@
+// The prose of real reports: all that is right raises nothing, and each number changed is found.
+
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include <boost/test/unit_test.hpp>
+
+#include <govinfo/prose.hpp>
+#include <govinfo/read.hpp>
+#include <govinfo/validate.hpp>
+
+using namespace govinfo;
+
+namespace {
+
+Report report_of(const std::string& name) {
+    std::ifstream file(GOVINFO_SOURCE_DIR "/tests/data/reports/" + name, std::ios::binary);
+    const std::string bytes((std::istreambuf_iterator<char>(file)), {});
+    return read(bytes).value().report;
+}
+
+std::string failures(const Report& report, const Report* previous = nullptr) {
+    ValidateOptions options;
+    options.previous = previous;
+    std::string out;
+    for (const Finding& finding : validate(report, options).failures()) {
+        const std::string_view rule = finding.rule->id;
+        const bool prose = rule.substr(0, 4) == "NAR." || rule.substr(0, 4) == "YOY." ||
+                           (rule.substr(0, 2) == "X." && rule != "X.SEC.ORDER");
+        if (prose) out.append(id(finding)).append(" ");
+    }
+    return out;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(prose_of_reports)
+
+BOOST_AUTO_TEST_CASE(correct_prose_raises_nothing) {
+    for (const char* name :
+         {"suqian-2023.raw.txt", "suqian-2024.raw.txt", "suqian-2025.txt", "hongze-2023.raw.txt",
+          "hongze-2023.rawmode.txt", "luobei-education-2020.txt"})
+        BOOST_TEST(failures(report_of(name)) == "", name);
+}
+
+BOOST_AUTO_TEST_CASE(a_year_follows_from_the_last) {
+    const Report last = report_of("suqian-2023.raw.txt");
+    BOOST_TEST(failures(report_of("suqian-2024.raw.txt"), &last) == "");
+}
+
+BOOST_AUTO_TEST_CASE(each_number_with_a_meaning_is_found_when_it_is_changed) {
+    for (const char* name : {"suqian-2023.raw.txt", "suqian-2024.raw.txt", "hongze-2023.raw.txt"}) {
+        const Report report = report_of(name);
+        const auto found = statements(report);
+        BOOST_TEST(!found.empty());
+        for (const Statement& each : found) {
+            Report changed = report;
+            std::string& text = changed.sections()[each.section].text;
+            const std::size_t digit = text.find_last_of("0123456789", each.offset + each.size - 1);
+            text[digit] = text[digit] == '9' ? '8' : static_cast<char>(text[digit] + 1);
+            const std::string all = failures(changed);
+            BOOST_TEST(all.find(std::string(each.meaning->rule) + "@") == 0U,
+                       name << " "
+                            << report.sections()[each.section].text.substr(each.offset, each.size)
+                            << ": " << all);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
