@@ -186,8 +186,7 @@ void add_check(CLI::App& app, const Console& console, Check& check, Command& com
     verb.flag("--strict", check.strict,
               {"未能全部核对时也返回 1", "exit 1 also when something could not be assessed"});
     verb.flag("--alike", check.alike,
-              {"比较所给各报告的文字是否雷同",
-               "look for text that these reports have in common"});
+              {"比较所给各报告的文字是否雷同", "look for text that these reports have in common"});
     verb.flag("--show", check.show, {"同时列出读到的各表", "also print the tables as read"});
     verb.flag("--json", check.json, {"以 JSON 输出", "print JSON"});
     verb.footer({"退出码：0 没有错误；1 有错误；2 有文件无法读取，或参数有误",
@@ -211,7 +210,8 @@ void add_compare(CLI::App& app, const Console& console, Compare& compare, Comman
     verb.flag("--same-year", compare.same_year,
               {"同一年度的两个版本，如报送件与公布件：有不同即返回 1",
                "two versions of one year, as submitted and as published: exit 1 if they differ"});
-    verb.flag("--all", compare.all, {"列出全部单元格：总计的各个分栏，以及没有变化的",
+    verb.flag("--all", compare.all,
+              {"列出全部单元格：总计的各个分栏，以及没有变化的",
                "list every cell: parts of totals too, and what did not change"});
     verb.flag("--json", compare.json, {"以 JSON 输出", "print JSON"});
     verb.flag("--csv", compare.csv, {"以 CSV 输出", "print CSV"});
@@ -284,8 +284,7 @@ void add_fix(CLI::App& app, const Console& console, Fix& fix, Command& command) 
     verb.then([&] { command = fix; });
 }
 
-void add_indicators(CLI::App& app, const Console& console, ListIndicators& list,
-                    Command& command) {
+void add_indicators(CLI::App& app, const Console& console, ListIndicators& list, Command& command) {
     Verb verb(app, console, "indicators",
               {"计算公开率、结转率等指标", "compute rates: granted, carried over and others"});
     verb.files(list.files);

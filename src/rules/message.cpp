@@ -273,7 +273,8 @@ std::string report_line_label(const detail::ReportRule& rule, const Form& form,
     for (const auto& each : header_fields)
         if (zh && each.field == line) return std::string(each.zh);
     for (const SectionHeading& part : form.spec().sections)
-        if (zh && part.key == line) return std::string(part.heading);
+        if (zh && rule.stand <= Stand::each_prose && part.key == line)
+            return std::string(part.heading);
     for (const Table& table : form.tables()) {
         if (rule.stand == Stand::each_table && table.key == line)
             return std::string(table.name.in(language));

@@ -313,7 +313,8 @@ std::vector<Quote> quote_percents(const Question& question) {
 
 constexpr Text practice = {"文字表述与表格数字一致；填报惯例",
                            "Practice: the text says what the tables say"};
-constexpr Text message = {"“{line}”：{value}", "part {line}: {value}"};
+constexpr Text message = {"“{line}”的文字与表格不符：{value}",
+                          "part {line} disagrees with the tables: {value}"};
 
 std::string tables_unknown(const Question&, Language language) {
     return language == Language::zh ? "表中没有可以对照的数字"

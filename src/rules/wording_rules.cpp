@@ -268,7 +268,6 @@ std::vector<Quote> quote_unit(const Question& question) {
 
 constexpr Text practice = {"年度报告应当是本机关、本年度的；填报惯例",
                            "Practice: a report is on this body and this year"};
-constexpr Text message = {"“{line}”：{value}", "part {line}: {value}"};
 
 constexpr ReportRule rules[] = {
     {.rule = {.id = "NAR.YEAR",
@@ -277,7 +276,8 @@ constexpr ReportRule rules[] = {
               .citation = practice,
               .summary = {"文中写的是报告年度，打算写的是下一年度",
                           "the text tells of the report year, and of plans for the next"},
-              .message = message},
+              .message = {"“{line}”中的年份疑未更改：{value}",
+                          "part {line}: a year seems to have been left standing: {value}"}},
      .stand = Stand::each_prose,
      .field = {},
      .check = check_year,
@@ -288,7 +288,8 @@ constexpr ReportRule rules[] = {
               .citation = {"国办公开办函〔2019〕60号、国办公开办函〔2021〕30号",
                            "国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号"},
               .summary = {"所引文件的名称与文号相符", "an instrument is cited by its own number"},
-              .message = message},
+              .message = {"“{line}”所引文件的名称与文号不符：{value}",
+                          "part {line} cites an instrument by another's number: {value}"}},
      .stand = Stand::each_prose,
      .field = {},
      .check = check_basis,
@@ -298,7 +299,8 @@ constexpr ReportRule rules[] = {
               .severity = Severity::warning,
               .citation = practice,
               .summary = {"文中的自称与报告机关相符", "the body calls itself what it is"},
-              .message = message},
+              .message = {"“{line}”中的自称与报告机关不符：{value}",
+                          "part {line} calls the body something else: {value}"}},
      .stand = Stand::each_prose,
      .field = {},
      .check = check_unit,

@@ -27,12 +27,22 @@ struct Everything {
     }
 };
 
+/// Rules over other reports and over the text have their own tests: year_rules_test and
+/// narrative_rules_test of tests/unit.
+bool has_cases(const Rule& rule) {
+    const std::string_view family = rule.id.substr(0, rule.id.find('.'));
+    if (family == "X") return rule.id == "X.SEC.ORDER";
+    return family != "YOY" && family != "NAR";
+}
+
 template <class Visit>
 void for_each_case(Visit visit) {
-    for (const Rule* rule : rules())
+    for (const Rule* rule : rules()) {
+        if (!has_cases(*rule)) continue;
         for (const RuleCase& each : cases_of(rule->id)) BOOST_TEST_CONTEXT(each.name) {
                 visit(each, Everything(each).options);
             }
+    }
 }
 
 /// The rule's findings on that line, of evaluate().
@@ -51,6 +61,7 @@ BOOST_AUTO_TEST_CASE(every_rule_has_a_case_of_each_outcome) {
     const auto impossible = exceptions();
     std::set<std::string> ids;
     for (const Rule* rule : rules()) BOOST_TEST_CONTEXT(rule->id) {
+            if (!has_cases(*rule)) continue;
             const std::string& id = *ids.emplace(rule->id).first;
             std::set<std::string> outcomes;
             for (const RuleCase& each : cases_of(id)) outcomes.insert(each.outcome);

@@ -92,7 +92,8 @@ BOOST_AUTO_TEST_CASE(lines_are_the_arithmetic_that_the_form_prints) {
         int lines = 0;
         for (const RuleLine& each : form(id).rule_lines()) {
             const std::string_view rule = each.rule->rule.id;
-            if (rule != "T3.EMPTY" && !rule.starts_with("T2.") && !rule.starts_with("YOY.")) ++lines;
+            if (rule != "T3.EMPTY" && !rule.starts_with("T2.") && !rule.starts_with("YOY."))
+                ++lines;
         }
         BOOST_TEST(lines == count, id);
     }

@@ -57,9 +57,6 @@ constexpr Table tables[] = {
 
 constexpr Text customary = {"填报惯例", "Practice"};
 
-constexpr Term carried_in[] = {{"carried_in"}};
-constexpr Term carried_out_last_year[] = {
-    {.key = "carried_out", .source = TermSource::previous_year}};
 constexpr Term in_force[] = {{"in_force"}};
 constexpr Term stock_of_last_year[] = {
     {.key = "in_force", .source = TermSource::previous_year}, {"issued"}, {"repealed", -1}};
@@ -69,20 +66,6 @@ constexpr Term total_of_units[] = {{.key = "total", .source = TermSource::units}
 constexpr std::string_view document_lines[] = {"regulations", "normative_documents"};
 
 constexpr LinearRule wider_rules[] = {
-    {.rule =
-         {.id = "YOY.CARRY",
-          .basis = Basis::customary,
-          .severity = Severity::warning,
-          .citation = customary,
-          .summary = {"上年结转＝上年报告的结转下年度", "carried in = carried out last year"},
-          .message = {"“{line}”列：上年结转 {left}，上年报告结转下年度 {right}，相差 {difference}",
-                      "column {line}: {left} carried in, but {right} carried out last year; "
-                      "they differ by {difference}"}},
-     .table = "requests",
-     .axis = Axis::columns,
-     .left = carried_in,
-     .relation = Relation::eq,
-     .right = carried_out_last_year},
     {.rule = {.id = "YOY.STOCK",
               .basis = Basis::customary,
               .severity = Severity::warning,
@@ -124,7 +107,7 @@ constexpr LinearRule wider_rules[] = {
      .relation = Relation::eq,
      .right = row_total},
 };
-constexpr auto rules = join(request_and_proceeding_rules, wider_rules);
+constexpr auto rules = join(request_and_proceeding_rules, year_to_year_rules, wider_rules);
 
 // ---- 2021 → 2027 -------------------------------------------------------------------------------
 

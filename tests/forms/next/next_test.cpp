@@ -192,6 +192,7 @@ BOOST_AUTO_TEST_CASE(totals_are_filled_and_checked) {
 
 BOOST_AUTO_TEST_CASE(a_rule_over_last_year_needs_last_year) {
     Report last = empty_report();
+    last.header().year = 2026;
     set(last, "requests/carried_out/person", 5);
     Report report = empty_report();
     set(report, "requests/carried_in/person", 5);
@@ -213,7 +214,7 @@ BOOST_AUTO_TEST_CASE(a_rule_over_last_year_needs_last_year) {
     BOOST_TEST(name(wrong.outcome) == "fail");
     BOOST_TEST(to_string(wrong.difference()) == "-2");
     BOOST_TEST(message(wrong, report, options, Language::zh) ==
-               "“自然人”列：上年结转 3，上年报告结转下年度 5，相差 2");
+               "“自然人”列：上年结转为 3，上年报告的结转下年度为 5，相差 2");
     const auto taken = operands(wrong, report, options);
     BOOST_TEST_REQUIRE(taken.size() == 2U);
     BOOST_TEST((taken[1].source == TermSource::previous_year));
@@ -222,6 +223,8 @@ BOOST_AUTO_TEST_CASE(a_rule_over_last_year_needs_last_year) {
 
 BOOST_AUTO_TEST_CASE(a_rule_may_mix_this_year_and_last_with_coefficients) {
     Report last = empty_report();
+    last.header().year = 2026;
+    set(last, "proactive/normative_documents/repealed", 489);
     set(last, "proactive/normative_documents/in_force", 597);
     Report report = empty_report();
     set(report, "proactive/normative_documents/issued", 50);
