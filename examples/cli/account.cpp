@@ -41,12 +41,12 @@ class Account {
     }
 
     void add_side(Operand::Role role, const std::string& sum) {
-        const std::vector<const Operand*> operands = operands_of(role);
+        const std::vector<const ExplainedOperand*> operands = operands_of(role);
         std::size_t zeros = 0;
         std::size_t unknown = 0;
         std::size_t listed = 0;
-        for (const Operand* each : operands) {
-            const Cell cell = result_.report.cell(each->cell);
+        for (const ExplainedOperand* each : operands) {
+            const Cell cell = cell_of(*each);
             const bool known = is_known(cell, blank_);
             if (!known) ++unknown;
             if (known && operands.size() > few && cell.number == Decimal()) {
@@ -67,13 +67,27 @@ class Account {
             sum);
     }
 
-    void add_operand(const Operand& operand, const Cell& cell, bool follows) {
+    /// What stood there, also in another report.
+    static Cell cell_of(const ExplainedOperand& explained) {
+        Cell cell;
+        cell.state = explained.state;
+        cell.raw = explained.value;
+        if (cell.state == CellState::number)
+            cell.number = Decimal::parse(explained.value).value_or(Decimal());
+        return cell;
+    }
+
+    void add_operand(const ExplainedOperand& explained, const Cell& cell, bool follows) {
+        const Operand& operand = explained.operand;
         const CellInfo& info = result_.report.form().cell(operand.cell);
-        const std::string sign = operand.coefficient < 0 ? "- " : follows ? "+ " : "  ";
+        const bool own = operand.source == TermSource::report;
+        std::string sign = operand.coefficient < 0 ? "- " : follows ? "+ " : "  ";
+        if (operand.source == TermSource::previous_year)
+            sign += console_.say({"上年 ", "last year's "});
         const std::string label = on_row_ ? named(*info.column, console_.language())
                                           : named(*info.table, *info.row, console_.language());
         add(sign + label, printed(cell, console_),
-            place(result_.provenance, operand.cell, console_));
+            own ? place(result_.provenance, operand.cell, console_) : std::string());
     }
 
     void add_count(Text pattern, std::size_t count) {
@@ -84,10 +98,10 @@ class Account {
         return result_.report.form().cell(operand.operand.cell).row;
     }
 
-    [[nodiscard]] std::vector<const Operand*> operands_of(Operand::Role role) const {
-        std::vector<const Operand*> operands;
+    [[nodiscard]] std::vector<const ExplainedOperand*> operands_of(Operand::Role role) const {
+        std::vector<const ExplainedOperand*> operands;
         for (const ExplainedOperand& each : failure_.operands) {
-            if (each.operand.role == role) operands.push_back(&each.operand);
+            if (each.operand.role == role) operands.push_back(&each);
         }
         return operands;
     }

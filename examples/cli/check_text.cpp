@@ -249,7 +249,9 @@ class CheckText {
         for (const ExplainedOperand& each : finding.operands) {
             const CellIndex index = each.operand.cell;
             const Cell cell = result_.report.cell(index);
-            if (is_known(cell, explanation_.findings.blank())) continue;
+            if (each.operand.source != TermSource::report ||
+                is_known(cell, explanation_.findings.blank()))
+                continue;
             for_cells = true;
             if (listed_.count(index) > 0) {
                 unknown.others_above = true;

@@ -208,12 +208,11 @@ NamedSum sum_of(std::span<const NamedCells> named, const Report& report,
                 continue;
             const Use use = use_of(report, cell, blank);
             if (use == Use::unused) continue;
-            Interval value = {report.number(cell).millionths(), false, false};
-            if (use == Use::unknown) {
-                if (!out.unknown) out.unknown = cell;
-                value = {0, false, true};
-                if (cells[i].column->total) value = sum_of_parts(report, cells[i], blank);
-            }
+            Interval value = {report.number(cell).millionths(), false, use == Use::unknown};
+            // A total that is not printed was not added up, whatever a blank is.
+            const bool printed = use == Use::known && report.state(cell) != CellState::blank;
+            if (!printed && cells[i].column->total) value = sum_of_parts(report, cells[i], blank);
+            if (!value.exact() && !out.unknown) out.unknown = cell;
             out.values.known += value.known * each.coefficient;
             out.values.above = out.values.above || (value.above && each.coefficient > 0);
             out.values.below = out.values.below || (value.above && each.coefficient < 0);

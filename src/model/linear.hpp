@@ -64,8 +64,8 @@ struct NamedSum {
     std::optional<CellIndex> unknown;  ///< the first that holds no number
 };
 
-/// An unsplit row stands for the rows under it. An unknown total is at least what its known parts
-/// add up to.
+/// An unsplit row stands for the rows under it. A total that is not printed is what its parts add
+/// up to, or at least those that are known.
 [[nodiscard]] NamedSum sum_of(std::span<const NamedCells> cells, const Report& report,
                               BlankPolicy blank) noexcept;
 

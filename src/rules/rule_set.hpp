@@ -101,7 +101,8 @@ struct ReportRule {
     Words (*words)(const Question& question, Language language) = nullptr;
     /// Why it could not be assessed, where that is not for want of something in the header.
     std::string (*reason)(const Question& question, Language language) = nullptr;
-    /// Whose report it needs besides this one: where that was not given it is not asked.
+    /// Whose report it needs besides this one: where that was not given it is not asked. It may be
+    /// one that cannot be used, see previous_of().
     TermSource source = TermSource::report;
     /// The words of the prose that a failure is about; they are then what is said of it.
     std::vector<Quote> (*quotes)(const Question& question) = nullptr;

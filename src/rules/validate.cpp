@@ -180,7 +180,8 @@ void run_report_rules(const Operands& operands, Sink& sink) {
         const Outcome was_asked = asked(each.source, report, options);
         if (was_asked == Outcome::not_applicable && !Sink::wants_passes) return;
         each.for_each_line(report.form(), [&](std::string_view line) {
-            if (was_asked != Outcome::pass) return sink(each.rule, line, Assessed{was_asked});
+            if (was_asked == Outcome::not_applicable)
+                return sink(each.rule, line, Assessed{was_asked});
             sink(each.rule, line, Assessed{each.check({report, options, line, prose})});
         });
     });

@@ -42,6 +42,7 @@ bool differs_as_units_do(const Pair& pair) {
 
 Outcome check_scale(const Question& question) {
     if (cell_of(question).column->kind != CellKind::money) return Outcome::not_applicable;
+    if (previous_of(question.report, question.options) == nullptr) return Outcome::not_assessable;
     const auto both = pair(question);
     if (!both) return Outcome::not_applicable;
     if (!both->now || !both->before) return Outcome::not_assessable;
@@ -95,12 +96,13 @@ std::string no_number(const Question&, Language language) {
 /// Whether all cells are the same, and some of them are not 0.
 Outcome check_same_tables(const Question& question) {
     const Report& report = question.report;
-    const Report& previous = *previous_of(report, question.options);
-    if (&previous.form() != &report.form()) return Outcome::not_applicable;
+    const Report* previous = previous_of(report, question.options);
+    if (previous == nullptr) return Outcome::not_assessable;
+    if (&previous->form() != &report.form()) return Outcome::not_applicable;
     bool content = false;
     for (std::size_t i = 0; i < report.form().cells().size(); ++i) {
         const auto cell = static_cast<CellIndex>(i);
-        if (report.cell(cell) != previous.cell(cell)) return Outcome::pass;
+        if (report.cell(cell) != previous->cell(cell)) return Outcome::pass;
         content = content || report.number(cell) != Decimal();
     }
     return content ? Outcome::fail : Outcome::not_applicable;
@@ -111,6 +113,7 @@ constexpr Text practice = {"与上年报告比较，供人工复核",
                            "person to look at"};
 
 Outcome check_copied_from_last_year(const Question& question) {
+    if (previous_of(question.report, question.options) == nullptr) return Outcome::not_assessable;
     return check_copied(question, question.prose.copied_from_last_year());
 }
 

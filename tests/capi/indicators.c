@@ -8,6 +8,8 @@ static void rates_are_written_with_their_figures_or_the_reason_for_none(void) {
     CHECK(govinfo_report_set_cell_count(report, "requests/granted/total", 3, NULL) == GOVINFO_OK);
     CHECK(govinfo_report_set_cell_blank(report, "requests/unavailable/unclear/total", NULL) ==
           GOVINFO_OK);
+    CHECK(govinfo_report_set_cell_blank(report, "requests/unavailable/unclear/other", NULL) ==
+          GOVINFO_OK);
     CHECK(govinfo_report_write_indicators_json(report, GOVINFO_BLANK_UNKNOWN, &text, NULL) ==
           GOVINFO_OK);
     CHECK_CONTAINS(govinfo_text_data(text),

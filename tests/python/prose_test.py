@@ -42,7 +42,7 @@ class Indicators(unittest.TestCase):
     def test_a_rate_over_a_blank_cell_is_none_unless_blank_is_zero(self):
         report = zeros()
         report["requests/concluded/total"] = 3
-        report["requests/granted/total"] = None
+        report["requests/granted/total"] = report["requests/granted/person"] = None
         granted = {rate.key: rate for rate in report.indicators()}["granted"]
         self.assertEqual((granted.value, granted.numerator), (None, None))
         self.assertIn("requests/granted/total", granted.reason)

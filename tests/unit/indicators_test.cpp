@@ -121,13 +121,26 @@ BOOST_AUTO_TEST_CASE(nothing_is_a_share_of_nothing) {
 
 BOOST_AUTO_TEST_CASE(a_rate_over_an_unknown_cell_cannot_be_assessed) {
     Report report = suqian();
-    report.set_blank(at(report, "requests/refused/process_information/total"));
+    report.set_absent(at(report, "requests/refused/process_information/total"));
+    report.set_blank(at(report, "requests/refused/process_information/person"));
     BOOST_TEST(words(report, "refused") ==
                "requests/refused/process_information/total holds no number");
     BOOST_TEST(words(report, "refused", BlankPolicy::zero) == "2.30");  // 81 / 3521
     BOOST_TEST(words(report, "granted") == "40.64");
     report.set_not_applicable(at(report, "requests/refused/process_information/total"));
     BOOST_TEST(words(report, "refused") == "2.30");
+}
+
+BOOST_AUTO_TEST_CASE(a_total_that_is_not_printed_is_the_sum_of_its_parts) {
+    Report report = suqian();
+    set(report, "requests/granted/person", 1408);
+    set(report, "requests/granted/business", 23);
+    for (const BlankPolicy blank : {BlankPolicy::unknown, BlankPolicy::zero}) {
+        report.set_blank(at(report, "requests/granted/total"));
+        BOOST_TEST(words(report, "granted", blank) == "40.64");
+        report.set_absent(at(report, "requests/granted/total"));
+        BOOST_TEST(words(report, "granted", blank) == "40.64");
+    }
 }
 
 BOOST_AUTO_TEST_CASE(an_unsplit_row_stands_for_its_parts_and_2019_has_but_one) {

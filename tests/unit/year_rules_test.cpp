@@ -202,7 +202,7 @@ BOOST_AUTO_TEST_CASE(a_report_of_another_year_is_not_last_years) {
     set(report, "requests/carried_in/total", 5);
     const Report other = zeros_of("2021", 2022);
     BOOST_TEST(failures(report, other) == "");
-    for (const char* line : {"YOY.CARRY@total", "YOY.JUMP@proactive/fees/amount",
+    for (const char* line : {"YOY.CARRY@total", "YOY.SCALE@proactive/fees/amount",
                              "YOY.SAMETABLE@tables", "YOY.DOC.BOUND@regulations"}) {
         BOOST_TEST(outcome(report, other, line) == "not_assessable");
         BOOST_TEST(message(report, other, line) ==
