@@ -81,6 +81,10 @@ Status take(const govinfo_validate_options* options, const govinfo_report& repor
         if (!checked(given.previous)) return wrong_object("options.previous");
         out.values.previous = &given.previous->read.report;
     }
+    if (given.others != nullptr) {
+        if (!checked(given.others)) return wrong_object("options.others");
+        out.values.others = &given.others->index;
+    }
     if (given.deadline != nullptr) {
         out.values.deadline = govinfo::Date::parse(given.deadline);
         if (!out.values.deadline) return wrong_argument("options.deadline", given.deadline);

@@ -370,9 +370,10 @@ typedef struct govinfo_validate_options {
     size_t disable_count;
     const char* accept_json; /* findings that were accepted: {"T3.BALANCE@person":"the reason"} */
     size_t accept_size;
+    const govinfo_text_index* others; /* reports whose prose this one's must not repeat */
 } govinfo_validate_options;
 #define GOVINFO_VALIDATE_OPTIONS_INIT \
-    { sizeof(govinfo_validate_options), 0, 0, NULL, NULL, 0, NULL, NULL, 0, NULL, 0, NULL, 0 }
+    { sizeof(govinfo_validate_options), 0, 0, NULL, NULL, 0, NULL, NULL, 0, NULL, 0, NULL, 0, NULL }
 
 /* Of a rule and its findings. */
 enum {
@@ -526,7 +527,25 @@ govinfo_status govinfo_diagnosis_write_json(const govinfo_diagnosis* diagnosis, 
                                             govinfo_error** error);
 void govinfo_diagnosis_free(govinfo_diagnosis* diagnosis);
 
-/* ---- indicators and copied text -------------------------------------------------------------- */
+/* ---- two years ------------------------------------------------------------------------------- */
+
+/* Both reports cell by cell, across the forms as far as they are comparable: a JSON object with
+ * cells, restated (where the newer report gives other figures of the older year) and, of two
+ * versions of one report (`two_versions` not 0), texts. */
+govinfo_status govinfo_report_write_comparison_json(const govinfo_report* older,
+                                                    const govinfo_report* newer,
+                                                    int32_t two_versions, govinfo_text** out,
+                                                    govinfo_error** error);
+/* A draft for the year after: every cell blank but those that follow from last year's report. */
+govinfo_status govinfo_report_new_after(const govinfo_report* previous, const char* form,
+                                        govinfo_report** out, govinfo_error** error);
+
+/* ---- prose, indicators and copied text ------------------------------------------------------- */
+
+/* The numbers that the text states, with what they are about: a JSON array of meaning, value,
+ * precision, share, growth, text, section and offset. */
+govinfo_status govinfo_report_write_statements_json(const govinfo_report* report,
+                                                    govinfo_text** out, govinfo_error** error);
 
 /* A JSON array of rates, in the order of the form: key, name, formula, numerator, denominator,
  * percent, and where that is null the reason. `blank` is GOVINFO_BLANK_…. */

@@ -73,6 +73,62 @@ class CopiedText(unittest.TestCase):
         with self.assertRaises(AttributeError):
             govinfo.TextIndex(["text"])
 
+    def test_a_copied_part_is_a_finding(self):
+        text = "".join(chr(0x4E00 + 7 * i) for i in range(300))
+        ours, theirs = report_with(text), report_with(text)
+        index = govinfo.TextIndex([ours, theirs])
+        self.assertIn("NAR.TEXTDUP@overview", [each.id for each in ours.validate(others=index)])
+        self.assertNotIn("NAR.TEXTDUP@overview", [each.id for each in ours.validate()])
+
+
+class Statements(unittest.TestCase):
+    def test_a_number_is_read_with_its_meaning(self):
+        report = report_with("全年收到政府信息公开申请 1,024 件，同比增长5%。")
+        (statement,) = report.statements()
+        self.assertEqual((statement.meaning, statement.value), ("received", 1024))
+        self.assertEqual((statement.precision, statement.share, statement.growth), ("exact", None, 5))
+        self.assertEqual(statement.text, "收到政府信息公开申请 1,024 件")
+        self.assertEqual(report.sections[0].text.encode()[statement.offset :][:6], "收到".encode())
+
+    def test_a_contradiction_quotes_the_words(self):
+        report = zeros()
+        report.add_section("overview", "一、总体情况", "收到政府信息公开申请3件。")
+        (finding,) = [each for each in report.validate() if each.rule == "NAR.NEW"]
+        self.assertIn("收到政府信息公开申请3件", finding.message_zh)
+
+
+class Years(unittest.TestCase):
+    def test_cells_are_compared(self):
+        older, newer = zeros(), zeros()
+        older["requests/received/total"] = 80
+        newer["requests/received/total"] = 100
+        newer["requests/granted/total"] = None
+        cells = {each.path: each for each in newer.compare(older).cells}
+        received = cells["requests/received/total"]
+        self.assertEqual((received.difference, received.percent, received.changed), (20, 25, True))
+        granted = cells["requests/granted/total"]
+        self.assertEqual((granted.older, granted.newer, granted.newer_state), ("0", None, "blank"))
+        self.assertEqual((granted.difference, granted.changed), (None, True))
+        self.assertFalse(cells["requests/carried_in/total"].changed)
+
+    def test_two_versions_are_compared_by_their_texts_too(self):
+        older, newer = report_with("一 样"), report_with("一样")
+        self.assertEqual(newer.compare(older, two_versions=True).texts, [])
+        newer.title = "标题"
+        (text,) = newer.compare(older, two_versions=True).texts
+        self.assertEqual((text.name, text.older, text.newer), ("title", "", "标题"))
+
+    def test_a_draft_follows_from_last_year(self):
+        last = zeros()
+        last.year, last.organ = 2024, "某县教育局"
+        last["requests/carried_out/total"] = 5
+        draft = last.next_year()
+        self.assertEqual((draft.year, draft.organ, draft.form), (2025, "某县教育局", "2021"))
+        self.assertEqual(draft["requests/carried_in/total"], 5)
+        self.assertIsNone(draft["requests/received/total"])
+        with self.assertRaises(govinfo.ArgumentError):
+            last.next_year("1999")
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -27,6 +27,7 @@ from govinfo._errors import ArgumentError, Error, UnknownCell
 from govinfo._findings import Finding, Findings, Operand
 from govinfo._indicators import Indicator
 from govinfo._library import lib, words
+from govinfo._prose import ComparedCell, ComparedText, Comparison, Statement
 from govinfo._report import Cell, Change, Note, Period, Report, Section, read, read_json
 from govinfo._values import NOT_APPLICABLE, NotApplicable, Number, Position, Value
 
@@ -40,6 +41,9 @@ __all__ = [
     "Cell",
     "Change",
     "Column",
+    "ComparedCell",
+    "ComparedText",
+    "Comparison",
     "CopiedPart",
     "Correction",
     "Diagnosis",
@@ -61,6 +65,7 @@ __all__ = [
     "Row",
     "Rule",
     "Section",
+    "Statement",
     "Table",
     "TextIndex",
     "UnknownCell",

@@ -44,6 +44,7 @@ class ValidateOptions(Structure):
         ("disable_count", c_size_t),
         ("accept_json", c_char_p),
         ("accept_size", c_size_t),
+        ("others", c_void_p),
     ]
 
 
@@ -208,6 +209,9 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "govinfo_report_apply": (_status, _object, _object, _size, _size, _error),
     "govinfo_diagnosis_write_json": (_status, _object, _out, _error),
     "govinfo_diagnosis_free": (None, _object),
+    "govinfo_report_write_comparison_json": (_status, _object, _object, _int, _out, _error),
+    "govinfo_report_new_after": (_status, _object, _text, _out, _error),
+    "govinfo_report_write_statements_json": (_status, _object, _out, _error),
     "govinfo_report_write_indicators_json": (_status, _object, _int, _out, _error),
     "govinfo_text_index_new": (_status, POINTER(c_void_p), _size, _out, _error),
     "govinfo_text_index_write_copied_json": (_status, _object, _object, _out, _error),

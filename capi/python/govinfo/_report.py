@@ -20,6 +20,7 @@ from govinfo._findings import BLANKS, Findings
 from govinfo._indicators import Indicator, indicators
 from govinfo._library import Object, call, lib, string, strings, utf8, words, written
 from govinfo._prototypes import DiagnoseOptions, FillOptions, ReadOptions, ValidateOptions
+from govinfo._prose import Comparison, Statement, comparison, statements
 from govinfo._values import (
     CELL_STATES,
     NOT_APPLICABLE,
@@ -349,6 +350,7 @@ class Report(Object, MutableMapping[str, Value]):
         disable: Iterable[str] = (),
         deadline: Optional[date] = None,
         accept: Optional[Mapping[str, str]] = None,
+        others: Optional[Object] = None,
     ) -> Findings:
         """Checks every rule on every line.
 
@@ -356,7 +358,8 @@ class Report(Object, MutableMapping[str, Value]):
         the area. `enable` and `disable` name rules ("T2.ITEMS") or families ("T2"); printed and
         structural rules stay on. `deadline` is a local one, in place of 31 January. `accept` gives
         findings, by their ids, the reasons with which a human accepted them; they count all the
-        same.
+        same. `others` is a TextIndex: the prose of this
+        report must not stand in its other reports.
         """
         unit_list, enabled, disabled = list(units), list(enable), list(disable)
         accepted = json.dumps(dict(accept or {})).encode()
@@ -373,8 +376,22 @@ class Report(Object, MutableMapping[str, Value]):
             disable_count=len(disabled),
             accept_json=accepted,
             accept_size=len(accepted),
+            others=None if others is None else others._as_parameter_,
         )
         return Findings(lib.govinfo_report_validate, self, byref(options))
+
+    def statements(self) -> list[Statement]:
+        """The numbers that the prose states, with what they are about."""
+        return statements(written(lib.govinfo_report_write_statements_json, self))
+
+    def compare(self, older: Report, *, two_versions: bool = False) -> Comparison:
+        """This report beside an older one of the same body, or another version of itself."""
+        write = lib.govinfo_report_write_comparison_json
+        return comparison(written(write, older, self, int(two_versions)))
+
+    def next_year(self, form: Optional[str] = None) -> Report:
+        """A draft for the year after: blank but for what follows from this report."""
+        return _report(lib.govinfo_report_new_after, self, utf8(form or self.form))
 
     def indicators(self, *, blank: Blank = "unknown") -> list[Indicator]:
         """Every rate of the catalogue, in the order of the form."""

@@ -1,0 +1,98 @@
+"""Numbers that the prose states, and comparisons of two reports."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any, Optional
+
+from govinfo._values import Number, number
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A number of the prose with what it is about."""
+
+    meaning: str  #: received granted reconsideration …
+    value: Number
+    precision: str  #: exact at_least about
+    share: Optional[Number]  #: percent stated with it
+    growth: Optional[Number]  #: percent on last year
+    text: str  #: the words
+    section: str  #: key
+    offset: int  #: bytes of the section's text in UTF-8
+
+
+def statements(written: str) -> list[Statement]:
+    return [_statement(each) for each in json.loads(written)]
+
+
+def _statement(given: dict[str, Any]) -> Statement:
+    return Statement(
+        meaning=given["meaning"],
+        value=number(given["value"]),
+        precision=given["precision"],
+        share=_number(given["share"]),
+        growth=_number(given["growth"]),
+        text=given["text"],
+        section=given["section"],
+        offset=given["offset"],
+    )
+
+
+@dataclass(frozen=True)
+class ComparedCell:
+    """One cell of two reports. Figures are as printed, None where nothing is."""
+
+    path: str
+    comparability: str  #: same sum_of not_comparable
+    older: Optional[str]
+    newer: Optional[str]
+    older_state: str  #: absent blank not_applicable text number
+    newer_state: str
+    changed: bool
+    difference: Optional[Number]  #: newer - older
+    percent: Optional[Number]  #: of older, two places; None also where that is 0
+
+
+@dataclass(frozen=True)
+class ComparedText:
+    """A header field or section that is not the same."""
+
+    name: str
+    older: str
+    newer: str
+
+
+@dataclass(frozen=True)
+class Comparison:
+    cells: list[ComparedCell]  #: in form order
+    restated: list[str]  #: ids of findings where the newer report restates the older
+    texts: list[ComparedText]  #: of two versions of one report
+
+
+def comparison(written: str) -> Comparison:
+    given = json.loads(written)
+    return Comparison(
+        cells=[_cell(each) for each in given["cells"]],
+        restated=[each["id"] for each in given["restated"]],
+        texts=[ComparedText(**each) for each in given["texts"]],
+    )
+
+
+def _cell(given: dict[str, Any]) -> ComparedCell:
+    return ComparedCell(
+        path=given["path"],
+        comparability=given["comparability"],
+        older=given["older"]["value"],
+        newer=given["newer"]["value"],
+        older_state=given["older"]["state"],
+        newer_state=given["newer"]["state"],
+        changed=given["changed"],
+        difference=_number(given["difference"]),
+        percent=_number(given["percent"]),
+    )
+
+
+def _number(digits: Optional[str]) -> Optional[Number]:
+    return None if digits is None else number(digits)
