@@ -141,7 +141,7 @@ bool says_none(const Section& section) {
     for (const std::string_view mark : {"。", "，", "\n", " ", "　"})
         for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at))
             text.erase(at, mark.size());
-    constexpr std::size_t short_text = 3 * 20;  // bytes
+    constexpr std::size_t short_text = 60;  // bytes
     return text == "无" || (text.size() <= short_text &&
                             (text.find("无其他") == 0 || text.find("没有其他") == 0 ||
                              text.find("本年度无其他") == 0 || text.find("本年度没有其他") == 0));

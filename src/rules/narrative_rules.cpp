@@ -39,7 +39,7 @@ Judgement judge(const Statement& statement, const Question& question) {
 }
 
 std::string words(const Interval& cells, Language language) {
-    const std::string value = to_string(to_sum(cells.known));
+    std::string value = to_string(to_sum(cells.known));
     if (cells.exact()) return value;
     const bool least = cells.above;
     if (language == Language::zh) return (least ? "至少 " : "至多 ") + value;

@@ -111,7 +111,7 @@ std::optional<int> leading_year(Sentence text) {
 Sentence without_lead(Sentence text) {
     if (text.starts_with(U"(")) {
         const std::size_t close = text.find(U')');
-        if (close != Sentence::npos && close <= 4) text.remove_prefix(close + 1);
+        if (close <= 4) text.remove_prefix(close + 1);
     }
     for (const Sentence lead : {Sentence(U"下一步，"), Sentence(U"下一步,")})
         if (text.starts_with(lead)) text.remove_prefix(lead.size());
