@@ -1,5 +1,6 @@
 // govinfo check: every disagreement of every file, for a clerk or for a machine.
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
@@ -107,7 +108,10 @@ class Checker {
     [[nodiscard]] Diagnosis diagnose(const Report& report) const {
         DiagnoseOptions options;
         options.blank = check_.blank;
-        options.previous = previous_;
+        const auto off = [this](std::string_view name) {
+            return std::find(disable_.begin(), disable_.end(), name) != disable_.end();
+        };
+        if (!off("YOY") && !off("YOY.CARRY")) options.previous = previous_;
         return govinfo::diagnose(report, options);
     }
 

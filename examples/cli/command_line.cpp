@@ -148,6 +148,15 @@ void require_removable(const Console& console, const std::vector<std::string>& n
     }
 }
 
+void require_one_body(const Console& console, const std::string& previous,
+                      const std::vector<std::string>& files) {
+    if (previous.empty() || files.size() == 1) return;
+    refuse(console,
+           {"--previous 是一个机关的上年报告，只能核对一份报告",
+            "--previous is the report of one body: check one report with it"},
+           {});
+}
+
 /// A whole number from 1 on.
 std::optional<std::size_t> ordinal(std::string_view digits) {
     const auto number = Decimal::parse(digits);
@@ -194,6 +203,7 @@ void add_check(CLI::App& app, const Console& console, Check& check, Command& com
                  "wrong"});
     verb.then([&] {
         if (check.show && check.json) refuse_both(console, "--show", "--json");
+        require_one_body(console, check.previous, check.files);
         require_rules(console, check.enable);
         require_rules(console, check.disable);
         require_removable(console, check.disable);
@@ -257,7 +267,10 @@ void add_diagnose(CLI::App& app, const Console& console, Diagnose& diagnose, Com
     verb.footer({"退出码：0 没有不符；1 有不符；2 有文件无法读取，或参数有误",
                  "Exit status: 0 nothing fails; 1 something fails; 2 a file could not be read, or "
                  "the call is wrong"});
-    verb.then([&] { command = diagnose; });
+    verb.then([&] {
+        require_one_body(console, diagnose.previous, diagnose.files);
+        command = diagnose;
+    });
 }
 
 void add_fix(CLI::App& app, const Console& console, Fix& fix, Command& command) {
