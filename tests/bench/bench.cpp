@@ -104,7 +104,7 @@ void read_text(benchmark::State& state) {
 /// Each of so many reports held against the others: sentences of their own and of a common stock.
 void copied_text(benchmark::State& state, int count) {
     std::mt19937_64 random(13);
-    const auto sentence = [&random](std::uint64_t from) {
+    const auto sentence = [](std::uint64_t from) {
         std::string out;
         for (std::uint64_t i = 0; i < 20; ++i) {
             const std::uint64_t code = 0x4E00 + (from * 7919 + i * i * 104729) % 0x5000;

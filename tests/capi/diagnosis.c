@@ -154,9 +154,10 @@ static void null_and_wrong_objects_are_told(void) {
     govinfo_report* other_form = NULL;
     const govinfo_diagnosis* wrong = (const govinfo_diagnosis*)report;
     govinfo_diagnosis* diagnosis = NULL;
+    govinfo_diagnosis* none = NULL;
     govinfo_diagnose_options options = GOVINFO_DIAGNOSE_OPTIONS_INIT;
     CHECK(govinfo_report_new("2019", &other_form, NULL) == GOVINFO_OK);
-    CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_report_diagnose(NULL, NULL, &diagnosis, &error));
+    CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_report_diagnose(NULL, NULL, &none, &error));
     CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_report_diagnose(report, NULL, NULL, &error));
     CHECK(govinfo_report_diagnose(report, NULL, &diagnosis, NULL) == GOVINFO_OK);
     CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_report_apply(NULL, diagnosis, 0, 0, &error));
@@ -166,7 +167,9 @@ static void null_and_wrong_objects_are_told(void) {
     CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_report_apply(report, diagnosis, 0, 1, &error));
     CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_report_apply(other_form, diagnosis, 0, 0, &error));
     options.previous = (const govinfo_report*)diagnosis;
-    CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_report_diagnose(report, &options, &diagnosis, &error));
+    CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_report_diagnose(report, &options, &none, &error));
+    CHECK(none == NULL);
+    govinfo_diagnosis_free(diagnosis);
     CHECK(govinfo_diagnosis_group_count(wrong) == 0);
     CHECK(govinfo_diagnosis_rule_count(wrong, 0) == 0);
     CHECK_TEXT(govinfo_diagnosis_rule(NULL, 0, 0), NULL);
