@@ -227,6 +227,42 @@ void diagnoses_are_made_or_not() {
         govinfo_text_free);
 }
 
+void years_and_prose_are_read_or_not() {
+    survives_making<govinfo_text>(
+        "write_comparison_json",
+        [](govinfo_report* report, govinfo_text** out, govinfo_error** error) {
+            return govinfo_report_write_comparison_json(report, report, 1, out, error);
+        },
+        govinfo_text_free);
+    survives_making<govinfo_report>(
+        "new_after",
+        [](govinfo_report* report, govinfo_report** out, govinfo_error** error) {
+            return govinfo_report_new_after(report, "2021", out, error);
+        },
+        govinfo_report_free);
+    survives_making<govinfo_text>("write_statements_json", govinfo_report_write_statements_json,
+                                  govinfo_text_free);
+    survives_making<govinfo_text>(
+        "write_indicators_json",
+        [](govinfo_report* report, govinfo_text** out, govinfo_error** error) {
+            return govinfo_report_write_indicators_json(report, GOVINFO_BLANK_ZERO, out, error);
+        },
+        govinfo_text_free);
+    survives_making<govinfo_text>(
+        "text_index",
+        [](govinfo_report* report, govinfo_text** out, govinfo_error** error) {
+            govinfo_text_index* index = nullptr;
+            *out = nullptr;
+            const govinfo_status status = govinfo_text_index_new(&report, 1, &index, error);
+            if (status != GOVINFO_OK) return status;
+            const govinfo_status written =
+                govinfo_text_index_write_copied_json(index, report, out, error);
+            govinfo_text_index_free(index);
+            return written;
+        },
+        govinfo_text_free);
+}
+
 void reports_are_changed_or_not() {
     survives("set_title", [](govinfo_report* report, govinfo_error** error) {
         return govinfo_report_set_title(report, "某县教育局关于二〇二四年度政府信息公开工作的报告",
@@ -268,6 +304,7 @@ int main() {
     errors_are_made_or_not();
     findings_are_made_or_not();
     diagnoses_are_made_or_not();
+    years_and_prose_are_read_or_not();
     reports_are_changed_or_not();
     getters_are_neutral_or_right();
     return check_result();

@@ -1,4 +1,4 @@
-// Any bytes through the whole C interface: read, look at everything, check, fill, write.
+// Any bytes through the whole C interface: read, look at everything, check, compare, fill, write.
 #include <cstdint>
 #include <cstdlib>
 #include <set>
@@ -52,6 +52,36 @@ void check(const govinfo_report* report) {
     require(govinfo_findings_write_json(findings, &text, nullptr) == GOVINFO_OK);
     govinfo_text_free(text);
     govinfo_findings_free(findings);
+}
+
+/// The prose is read, copied text looked up and rates computed whatever the report says.
+void read_further(const govinfo_report* report) {
+    govinfo_text* text = nullptr;
+    require(govinfo_report_write_statements_json(report, &text, nullptr) == GOVINFO_OK);
+    govinfo_text_free(text);
+    require(govinfo_report_write_indicators_json(report, GOVINFO_BLANK_UNKNOWN, &text, nullptr) ==
+            GOVINFO_OK);
+    govinfo_text_free(text);
+    govinfo_text_index* index = nullptr;
+    require(govinfo_text_index_new(&report, 1, &index, nullptr) == GOVINFO_OK);
+    require(govinfo_text_index_write_copied_json(index, report, &text, nullptr) == GOVINFO_OK);
+    govinfo_text_free(text);
+    govinfo_text_index_free(index);
+}
+
+/// A report is its own last version, and the draft after it can be checked against it.
+void compare_and_continue(const govinfo_report* report) {
+    govinfo_text* text = nullptr;
+    require(govinfo_report_write_comparison_json(report, report, 1, &text, nullptr) == GOVINFO_OK);
+    govinfo_text_free(text);
+    govinfo_report* next = nullptr;
+    if (govinfo_report_new_after(report, "2021", &next, nullptr) != GOVINFO_OK) return;
+    govinfo_validate_options options = GOVINFO_VALIDATE_OPTIONS_INIT;
+    options.previous = report;
+    govinfo_findings* findings = nullptr;
+    require(govinfo_report_validate(next, &options, &findings, nullptr) == GOVINFO_OK);
+    govinfo_findings_free(findings);
+    govinfo_report_free(next);
 }
 
 /// The rules of a group hold once its only answer is put into the report.
@@ -115,6 +145,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     look_at_cells(report);
     look_at_words(report);
     check(report);
+    read_further(report);
+    compare_and_continue(report);
     diagnose_and_mend(report);
     write_and_read_back(report);
     fill_twice(report);
