@@ -19,8 +19,8 @@ namespace govinfo {
 /// What a report has on one line of a comparison.
 struct Figure {
     CellState state = CellState::absent;
-    std::string text =
-        {};  ///< as printed: digits, `/`, words, `251000元`; empty if blank or absent
+    /// As printed: digits, `/`, words, `251000元`. Empty if blank or absent.
+    std::string text = {};
 };
 
 /// One cell, or several cells of the one that answer to a cell of the other.
@@ -32,8 +32,7 @@ struct ComparedCell {
     Figure newer;
     bool changed;  ///< they are comparable and do not hold the same
     /// newer - older, in the unit of the cell. Empty where they are not comparable, one is no
-    /// number
-    /// (`/` counts as 0), or one is money of no known unit.
+    /// number (`/` counts as 0), or one is money of no known unit.
     std::optional<Sum> difference;
     /// difference / older. Empty also where older is 0: nothing is a share of nothing.
     std::optional<Fraction> change;
