@@ -14,9 +14,22 @@ struct CodePoint {
     bool valid;  ///< else `code` is U+FFFD and `size` is 1
 };
 
+/// decode() of what that leaves to it.
+[[nodiscard]] CodePoint decode_any(std::string_view text) noexcept;
+
 /// The first code point of `text`, which must not be empty. Overlong forms, surrogates and anything
-/// above U+10FFFF are not valid.
-[[nodiscard]] CodePoint decode(std::string_view text) noexcept;
+/// above U+10FFFF are not valid. ASCII and ideographs fast.
+[[nodiscard]] inline CodePoint decode(std::string_view text) noexcept {
+    const auto byte = [text](std::size_t i) -> char32_t {
+        return static_cast<unsigned char>(text[i]);
+    };
+    const char32_t lead = byte(0);
+    if (lead < 0x80) return {lead, 1, true};
+    const bool three =
+        lead > 0xE0 && lead < 0xED && text.size() >= 3 && byte(1) >> 6 == 2 && byte(2) >> 6 == 2;
+    if (!three) return decode_any(text);
+    return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3, true};
+}
 
 void append_utf8(std::string& out, char32_t code);
 

@@ -33,7 +33,7 @@ bool is_plain(const char* bytes) noexcept {
 
 }  // namespace
 
-CodePoint decode(std::string_view text) noexcept {
+CodePoint decode_any(std::string_view text) noexcept {
     const auto lead = static_cast<unsigned char>(text.front());
     if (lead < 0x80) return {lead, 1, true};
     const std::size_t size = lead < 0xC0   ? 0

@@ -5,12 +5,14 @@
 namespace govinfo::detail {
 
 PlainText::PlainText(std::string_view original) {
-    text.reserve(original.size() / 3);
-    begins.reserve(original.size() / 3);
-    ends.reserve(original.size() / 3);
+    const std::size_t size = original.size() / 2;  // more than enough for Chinese
+    text.reserve(size);
+    begins.reserve(size);
+    ends.reserve(size);
     for (std::size_t at = 0; at < original.size();) {
         const CodePoint next = decode(original.substr(at));
-        if (!is_space(next.code)) {
+        const bool ideograph = next.code >= U'\u4E00' && next.code <= U'\u9FFF';
+        if (ideograph || !is_space(next.code)) {
             const bool wide = next.code >= U'！' && next.code <= U'～' && next.code != U'，';
             text += wide ? next.code - (U'！' - U'!') : next.code;
             begins.push_back(at);

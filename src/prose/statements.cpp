@@ -6,6 +6,7 @@
 #include "prose/meanings.hpp"
 #include "prose/numbers.hpp"
 #include "prose/plain_text.hpp"
+#include "prose/statements.hpp"
 
 namespace govinfo {
 namespace {
@@ -61,8 +62,8 @@ std::optional<int> last_year_in(std::u32string_view text) {
 /// Finds what the numbers of one section are about.
 class Reader {
   public:
-    Reader(std::string_view text, const Header& header)
-        : plain_(text),
+    Reader(const detail::PlainText& plain, const Header& header)
+        : plain_(plain),
           organ_(detail::PlainText(header.organ.substr(0, longest_name)).text),
           year_(header.year) {}
 
@@ -262,7 +263,7 @@ class Reader {
     static constexpr std::size_t longest_name = 200;  // bytes
     static constexpr std::size_t farthest_percent = 12;
 
-    detail::PlainText plain_;
+    const detail::PlainText& plain_;
     std::u32string organ_;
     std::optional<int> year_;
     std::size_t previous_begin_ = 0;
@@ -283,12 +284,23 @@ std::string_view name(Precision precision) noexcept {
     return names[static_cast<std::size_t>(precision)];
 }
 
-std::vector<Statement> statements(const Report& report) {
-    std::vector<Statement> out;
-    for (std::size_t i = 0; i < report.sections().size(); ++i)
-        if (is_prose(report.sections()[i].key))
-            Reader(report.sections()[i].text, report.header()).find(i, out);
+std::vector<detail::PlainText> detail::plain_sections(const Report& report) {
+    std::vector<PlainText> out;
+    out.reserve(report.sections().size());
+    for (const Section& each : report.sections()) out.emplace_back(each.text);
     return out;
+}
+
+std::vector<Statement> detail::statements_in(const std::vector<PlainText>& sections,
+                                             const Report& report) {
+    std::vector<Statement> out;
+    for (std::size_t i = 0; i < sections.size(); ++i)
+        if (is_prose(report.sections()[i].key)) Reader(sections[i], report.header()).find(i, out);
+    return out;
+}
+
+std::vector<Statement> statements(const Report& report) {
+    return detail::statements_in(detail::plain_sections(report), report);
 }
 
 }  // namespace govinfo

@@ -1,16 +1,16 @@
+#include "prose/statements.hpp"
 #include "rules/rule_set.hpp"
 
 namespace govinfo::detail {
 
 const std::vector<Statement>& Prose::statements() {
-    if (!statements_) statements_ = govinfo::statements(report_);
+    if (!statements_) statements_ = statements_in(plain(), report_);
     return *statements_;
 }
 
-const PlainText& Prose::plain(std::size_t section) {
-    if (plain_.empty())
-        for (const Section& each : report_.sections()) plain_.emplace_back(each.text);
-    return plain_[section];
+const std::vector<PlainText>& Prose::plain() {
+    if (plain_.empty()) plain_ = plain_sections(report_);
+    return plain_;
 }
 
 const std::optional<StatedFees>& Prose::fees() {
@@ -19,7 +19,7 @@ const std::optional<StatedFees>& Prose::fees() {
     for (const bool in_place : {true, false})
         for (std::size_t i = 0; i < report_.sections().size() && !*fees_; ++i) {
             if ((report_.sections()[i].key == SectionKey::other_matters) != in_place) continue;
-            if (auto found = find_fees(plain(i))) *fees_ = StatedFees{*std::move(found), i};
+            if (auto found = find_fees(plain()[i])) *fees_ = StatedFees{*std::move(found), i};
         }
     return *fees_;
 }

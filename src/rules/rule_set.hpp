@@ -47,8 +47,8 @@ class Prose {
         : report_(report), options_(options) {}
 
     [[nodiscard]] const std::vector<Statement>& statements();
-    /// A section without white space, as it is searched for words.
-    [[nodiscard]] const PlainText& plain(std::size_t section);
+    /// Each section without white space, as it is searched for words.
+    [[nodiscard]] const std::vector<PlainText>& plain();
     /// The first statement of 信息处理费; 六 is looked through before the others.
     [[nodiscard]] const std::optional<StatedFees>& fees();
     /// What also stands in last year's report.

@@ -98,7 +98,7 @@ constexpr std::size_t shortest_problem = 10;
 Outcome check_problems(const Question& question) {
     const Standing found = find_part(question.report, "problems");
     if (found.times == 0) return Outcome::not_applicable;
-    const std::size_t size = question.prose.plain(found.first).text.size();
+    const std::size_t size = question.prose.plain()[found.first].text.size();
     return size >= shortest_problem ? Outcome::pass : Outcome::fail;
 }
 

@@ -66,7 +66,7 @@ void for_each_sentence(const Question& question, Visit visit) {
     const auto& sections = question.report.sections();
     for (std::size_t i = 0; i < sections.size(); ++i) {
         if (name(sections[i].key) != question.line) continue;
-        const Sentence text = question.prose.plain(i).view();
+        const Sentence text = question.prose.plain()[i].view();
         for (std::size_t begin = 0; begin < text.size();) {
             std::size_t end = begin;
             while (end < text.size() && !ends_sentence(text[end])) ++end;
@@ -78,7 +78,7 @@ void for_each_sentence(const Question& question, Visit visit) {
 
 Quote quote(const Question& question, std::size_t section, std::size_t begin, std::size_t size,
             std::string zh, std::string en) {
-    const PlainText& plain = question.prose.plain(section);
+    const PlainText& plain = question.prose.plain()[section];
     const std::size_t first = plain.begins[begin];
     const std::size_t last = plain.ends[begin + size - 1];
     return {question.report.sections()[section].text.substr(first, last - first),
@@ -225,30 +225,33 @@ std::vector<Quote> quote_basis(const Question& question) {
 
 // ---- whose report it is ------------------------------------------------------------------------
 
-/// How a body calls itself, and what then is part of its name.
+constexpr char32_t we = U'我';
+
+/// How a body calls itself after 我, and what then is part of its name.
 struct Self {
     Sentence words;
     std::string_view name;
     Text is_not;
 };
 constexpr Self selves[] = {
-    {U"我局", "局", {"报告机关不是局", "this body is no 局"}},
-    {U"我厅", "厅", {"报告机关不是厅", "this body is no 厅"}},
-    {U"我镇", "镇", {"报告机关不是镇", "this body is no 镇"}},
-    {U"我乡", "乡", {"报告机关不是乡", "this body is no 乡"}},
-    {U"我街道", "街道", {"报告机关不是街道", "this body is no 街道"}},
+    {U"局", "局", {"报告机关不是局", "this body is no 局"}},
+    {U"厅", "厅", {"报告机关不是厅", "this body is no 厅"}},
+    {U"镇", "镇", {"报告机关不是镇", "this body is no 镇"}},
+    {U"乡", "乡", {"报告机关不是乡", "this body is no 乡"}},
+    {U"街道", "街道", {"报告机关不是街道", "this body is no 街道"}},
 };
 
 std::optional<Quote> other_unit(const Question& question) {
     const std::string& organ = question.report.header().organ;
     std::optional<Quote> out;
     for_each_sentence(question, [&](std::size_t section, Sentence text, std::size_t begin) {
-        for (const Self& each : selves) {
-            const std::size_t at = text.find(each.words);
-            if (out || at == Sentence::npos || organ.find(each.name) != std::string::npos) continue;
-            out = quote(question, section, begin + at, each.words.size(),
-                        std::string(each.is_not.zh), std::string(each.is_not.en));
-        }
+        for (std::size_t at = text.find(we); at != Sentence::npos; at = text.find(we, at + 1))
+            for (const Self& each : selves) {
+                const bool said = text.substr(at + 1).starts_with(each.words);
+                if (out || !said || organ.find(each.name) != std::string::npos) continue;
+                out = quote(question, section, begin + at, 1 + each.words.size(),
+                            std::string(each.is_not.zh), std::string(each.is_not.en));
+            }
     });
     return out;
 }
