@@ -1,4 +1,4 @@
-#include <govinfo/prose.hpp>
+#include "prose/statements.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -6,7 +6,6 @@
 #include "prose/meanings.hpp"
 #include "prose/numbers.hpp"
 #include "prose/plain_text.hpp"
-#include "prose/statements.hpp"
 
 namespace govinfo {
 namespace {
