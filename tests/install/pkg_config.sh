@@ -12,5 +12,6 @@ mkdir -p "$work"
 # shellcheck disable=SC2046
 "$cxx" -std=c++20 examples/cpp/list_rules.cpp -o "$work/cpp" $(pkg-config --cflags --libs govinfo)
 
-LD_LIBRARY_PATH=$(pkg-config --variable=libdir govinfo_c) "$work/c" | grep -q T3.BALANCE
-"$work/cpp" | grep -q T3.BALANCE
+# Not grep -q: it would stop reading, and pipefail tell of the program that then cannot write.
+LD_LIBRARY_PATH=$(pkg-config --variable=libdir govinfo_c) "$work/c" | grep T3.BALANCE >"$work/found"
+"$work/cpp" | grep T3.BALANCE >"$work/found"
