@@ -43,7 +43,25 @@ void append_utf8(std::string& out, char32_t code);
 
 /// White space, and characters without a glyph that stand for it or between letters: Unicode
 /// White_Space, U+200B to U+200D, U+2060, U+FEFF and the soft hyphen U+00AD.
-[[nodiscard]] bool is_space(char32_t code) noexcept;
+[[nodiscard]] constexpr bool is_space(char32_t code) noexcept {
+    if (code < 0x80) return code == ' ' || (code >= '\t' && code <= '\r');
+    switch (code) {
+        case 0x0085:
+        case 0x00A0:
+        case 0x00AD:
+        case 0x1680:
+        case 0x2028:
+        case 0x2029:
+        case 0x202F:
+        case 0x205F:
+        case 0x2060:
+        case 0x3000:
+        case 0xFEFF:
+            return true;
+        default:
+            return code >= 0x2000 && code <= 0x200D;
+    }
+}
 
 /// Without the leading and trailing code points that are is_space().
 [[nodiscard]] std::string_view trim(std::string_view text) noexcept;

@@ -95,26 +95,6 @@ std::size_t find_invalid_utf8(std::string_view text) noexcept {
     return text.npos;
 }
 
-bool is_space(char32_t code) noexcept {
-    if (code < 0x80) return code == ' ' || (code >= '\t' && code <= '\r');
-    switch (code) {
-        case 0x0085:
-        case 0x00A0:
-        case 0x00AD:
-        case 0x1680:
-        case 0x2028:
-        case 0x2029:
-        case 0x202F:
-        case 0x205F:
-        case 0x2060:
-        case 0x3000:
-        case 0xFEFF:
-            return true;
-        default:
-            return code >= 0x2000 && code <= 0x200D;
-    }
-}
-
 std::string_view trim(std::string_view text) noexcept {
     while (!text.empty()) {
         const CodePoint first = decode(text);

@@ -15,32 +15,11 @@ constexpr bool is_digit(char32_t c) noexcept {
 
 /// 0 to 9 for 〇 to 九 and 两, else -1.
 int chinese_digit(char32_t c) noexcept {
-    switch (c) {
-        case U'零':
-        case U'〇':
-            return 0;
-        case U'一':
-            return 1;
-        case U'二':
-        case U'两':
-            return 2;
-        case U'三':
-            return 3;
-        case U'四':
-            return 4;
-        case U'五':
-            return 5;
-        case U'六':
-            return 6;
-        case U'七':
-            return 7;
-        case U'八':
-            return 8;
-        case U'九':
-            return 9;
-        default:
-            return -1;
-    }
+    constexpr std::u32string_view digits = U"零一二三四五六七八九";
+    if (c == U'〇') return 0;
+    if (c == U'两') return 2;
+    const std::size_t at = digits.find(c);
+    return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
 }
 
 std::int64_t chinese_power(char32_t c) noexcept {

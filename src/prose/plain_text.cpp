@@ -11,8 +11,7 @@ PlainText::PlainText(std::string_view original) {
     ends.reserve(size);
     for (std::size_t at = 0; at < original.size();) {
         const CodePoint next = decode(original.substr(at));
-        const bool ideograph = next.code >= U'\u4E00' && next.code <= U'\u9FFF';
-        if (ideograph || !is_space(next.code)) {
+        if (!is_space(next.code)) {
             const bool wide = next.code >= U'！' && next.code <= U'～' && next.code != U'，';
             text += wide ? next.code - (U'！' - U'!') : next.code;
             begins.push_back(at);

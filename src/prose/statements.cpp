@@ -61,10 +61,9 @@ std::optional<int> last_year_in(std::u32string_view text) {
 /// Finds what the numbers of one section are about.
 class Reader {
   public:
-    Reader(const detail::PlainText& plain, const Header& header)
-        : plain_(plain),
-          organ_(detail::PlainText(header.organ.substr(0, longest_name)).text),
-          year_(header.year) {}
+    /// `organ` is the name of the body that reports, `year` the year that it reports on.
+    Reader(const detail::PlainText& plain, std::u32string_view organ, std::optional<int> year)
+        : plain_(plain), organ_(organ), year_(year) {}
 
     void find(std::size_t section, std::vector<Statement>& out) {
         const std::u32string_view text = plain_.view();
@@ -258,12 +257,11 @@ class Reader {
         return sentence.substr(0, quantity.begin - begin);
     }
 
-    static constexpr std::size_t context = 400;       // characters that are looked back and ahead
-    static constexpr std::size_t longest_name = 200;  // bytes
+    static constexpr std::size_t context = 400;  // characters that are looked back and ahead
     static constexpr std::size_t farthest_percent = 12;
 
     const detail::PlainText& plain_;
-    std::u32string organ_;
+    std::u32string_view organ_;
     std::optional<int> year_;
     std::size_t previous_begin_ = 0;
     std::size_t sentence_begin_ = 0, sentence_end_ = 0;
@@ -292,9 +290,13 @@ std::vector<detail::PlainText> detail::plain_sections(const Report& report) {
 
 std::vector<Statement> detail::statements_in(const std::vector<PlainText>& sections,
                                              const Report& report) {
+    constexpr std::size_t longest_name = 200;  // bytes
+    const Header& header = report.header();
+    const PlainText organ(std::string_view(header.organ).substr(0, longest_name));
     std::vector<Statement> out;
     for (std::size_t i = 0; i < sections.size(); ++i)
-        if (is_prose(report.sections()[i].key)) Reader(sections[i], report.header()).find(i, out);
+        if (is_prose(report.sections()[i].key))
+            Reader(sections[i], organ.view(), header.year).find(i, out);
     return out;
 }
 

@@ -259,6 +259,8 @@ BOOST_AUTO_TEST_CASE(a_body_calls_itself_what_it_is) {
     town.header().organ = "某县夏镇人民政府";
     BOOST_TEST(failures(with(town, SectionKey::overview, "我镇高度重视。")) == "");
     BOOST_TEST(failures(with(town, SectionKey::overview, "我局高度重视。")) == "NAR.UNIT@overview");
+    BOOST_TEST(failures(with(town, SectionKey::overview, "我省部署后，我局高度重视。")) ==
+               "NAR.UNIT@overview");
     town.header().organ.clear();
     BOOST_TEST(failures(with(town, SectionKey::overview, "我局高度重视。")) == "");
 }

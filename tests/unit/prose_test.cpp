@@ -1,5 +1,6 @@
 #include <govinfo/prose.hpp>
 
+#include <iterator>
 #include <string>
 
 #include <boost/test/unit_test.hpp>
@@ -42,6 +43,10 @@ BOOST_AUTO_TEST_CASE(numbers_are_read_in_every_dress) {
     BOOST_TEST(words("收到政府信息公开申请３６４６件。") == "received 3646");
     BOOST_TEST(words("收到政府信息公开申请十二件。") == "received 12");
     BOOST_TEST(words("收到政府信息公开申请一百零五件。") == "received 105");
+    const std::string digits[] = {"二", "三", "四", "五", "六", "七", "八", "九"};
+    for (std::size_t i = 0; i < std::size(digits); ++i)
+        BOOST_TEST(words("收到政府信息公开申请" + digits[i] + "十件。") ==
+                   "received " + std::to_string((i + 2) * 10));
     BOOST_TEST(words("收到政府信息公开申请两千三百四十六件。") == "received 2346");
     BOOST_TEST(words("收到政府信息公开申请三万件。") == "received 30000");
     BOOST_TEST(words("收到政府信息公开申请1.2万件。") == "received 12000");
