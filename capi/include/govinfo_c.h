@@ -302,9 +302,9 @@ govinfo_status govinfo_report_set_cell_absent_at(govinfo_report* report, size_t 
 /* What was repaired, inferred or not read; none unless govinfo_report_read made the report. */
 size_t govinfo_report_note_count(const govinfo_report* report);
 /* thousands fullwidth unit sign_word sign annotation traditional split_label label_incomplete: a
- * repair; dash: taken for the not-applicable mark; text_kept row_short row_long row_unknown
- * columns_unknown unit_in_header duplicate_table undecodable: not read as the form wants it;
- * organ_kind_inferred scope_inferred. More may come. */
+ * repair; dash: taken for the not-applicable mark; text_kept set_apart not_text sight_uncertain
+ * row_short row_long row_unknown columns_unknown unit_in_header duplicate_table undecodable: not
+ * read as the form wants it; organ_kind_inferred scope_inferred. More may come. */
 const char* govinfo_report_note_code(const govinfo_report* report, size_t note);
 /* Of the cell, table, section or header field. */
 const char* govinfo_report_note_path(const govinfo_report* report, size_t note);

@@ -47,8 +47,11 @@ enum class NoteCode : std::uint8_t {
     split_label,
     label_incomplete,  ///< a row label that has lost characters, but can be no other row's
     // not read, or not read as a number
-    dash,             ///< a dash alone, taken for the not-applicable mark
-    text_kept,        ///< printed, but not a number
+    dash,       ///< a dash alone, taken for the not-applicable mark
+    text_kept,  ///< printed, but not a number
+    set_apart,  ///< its parts stand apart, so that they are not one number: kept as text
+    not_text,   ///< a picture, form field, formula or text box, alone or beside text: not read
+    sight_uncertain,  ///< whether a person sees what stands there cannot be told: not read
     row_short,        ///< a row with fewer values than columns: kept as text in its first cell
     row_long,         ///< a row with more values than columns: likewise
     row_unknown,      ///< a row that the form does not have

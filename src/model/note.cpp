@@ -29,6 +29,12 @@ constexpr Entry entries[] = {
 
     {"dash",       {"{}按不适用（/）处理", "{} was taken for the not-applicable mark /"}},
     {"text_kept",  {"{}不是数字，按原文保留", "{} is not a number and was kept as text"}},
+    {"set_apart",  {"{}分开印出，不是一个数，按原文保留",
+                    "the parts of {} stand apart and are not one number; they were kept as text"}},
+    {"not_text",   {"此格[除{}外]印有图片、表单控件、公式或文本框，未读取",
+                    "a picture, form field, formula or text box stands in the cell[ beside {}]; it was not read"}},
+    {"sight_uncertain", {"无法判断此格所印[{}]是否可见，未读取",
+                    "whether what stands in the cell[, {},] can be seen is not certain; it was not read"}},
     {"row_short",  {"本行数据[{}]少于栏数，无法对应，按原文保留",
                     "the row[ {}] has fewer values than columns; they were kept as text"}},
     {"row_long",   {"本行数据[{}]多于栏数，无法对应，按原文保留",

@@ -106,6 +106,9 @@ class CellFiller {
 
     void read_value(CellIndex cell, const FoundValue& value) {
         const std::string text = text_of(document_, value.piece, value.pieces);
+        if (const Sight sight = sight_of(value); sight != Sight::plain) {
+            return keep_unsure(cell, value, text, sight);
+        }
         ParsedCell parsed = parse_cell(report_.form().cell(cell).column->kind, text);
         for (const Repair repair : parsed.repairs) {
             note(static_cast<NoteCode>(repair), cell, text, value.piece);
@@ -114,6 +117,26 @@ class CellFiller {
             note(NoteCode::dash, cell, text, value.piece);
         if (parsed.state == CellState::text) note(NoteCode::text_kept, cell, text, value.piece);
         report_.set(cell, std::move(parsed));
+        places_[static_cast<std::size_t>(cell)] = document_.position(value.piece);
+        ++read_;
+    }
+
+    Sight sight_of(const FoundValue& value) const {
+        Sight gravest = Sight::plain;
+        for (std::size_t i = value.piece; i < value.piece + value.pieces; ++i) {
+            gravest = std::max(gravest, document_.pieces[i].sight);
+        }
+        return gravest;
+    }
+
+    /// What is not seen as one number is none, and nothing is blank because it is no text.
+    void keep_unsure(CellIndex cell, const FoundValue& value, const std::string& text,
+                     Sight sight) {
+        const NoteCode why = sight == Sight::apart    ? NoteCode::set_apart
+                             : sight == Sight::object ? NoteCode::not_text
+                                                      : NoteCode::sight_uncertain;
+        note(why, cell, text, value.piece);
+        if (sight == Sight::apart && !text.empty()) report_.set_text(cell, text);
         places_[static_cast<std::size_t>(cell)] = document_.position(value.piece);
         ++read_;
     }

@@ -31,6 +31,15 @@ struct Grid {
     std::uint32_t columns = 0;
 };
 
+/// Whether a person who looks at the printed source sees in a piece what its text says; the later
+/// the graver. Of a cell, all its pieces have the gravest.
+enum class Sight : std::uint8_t {
+    plain,
+    apart,      ///< its parts stand apart: beside, above or raised over one another; not one number
+    object,     ///< what is no text stands in it: a picture, form field, formula or text box
+    uncertain,  ///< cannot be told
+};
+
 /// A line of a paragraph or of a cell.
 struct Piece {
     std::string_view text;  ///< no white space around it; empty = a blank cell or empty paragraph
@@ -39,6 +48,7 @@ struct Piece {
     std::size_t place = 0;
     Break before = Break::paragraph;
     Grid grid = {};
+    Sight sight = Sight::plain;
 };
 
 struct Document {

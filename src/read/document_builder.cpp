@@ -46,7 +46,8 @@ void DocumentBuilder::begin_piece(std::size_t place) {
     const std::size_t cell = open_cell_index();
     bool first = false;
     if (cell != none) first = !std::exchange(cells_[cell].any, true);
-    cuts_.push_back({storage_.size(), storage_.size(), place, pending_, cell, first});
+    cuts_.push_back({storage_.size(), storage_.size(), place, pending_, cell, first,
+                     std::exchange(pending_sight_, Sight::plain)});
     open_ = true;
     space_ = false;
 }
@@ -60,8 +61,15 @@ void DocumentBuilder::end_piece() {
     pending_ = Break::line;
 }
 
+void DocumentBuilder::see(Sight sight) {
+    const std::size_t cell = open_cell_index();
+    Sight& seen = cell != none ? cells_[cell].sight : open_ ? cuts_.back().sight : pending_sight_;
+    seen = std::max(seen, sight);
+}
+
 void DocumentBuilder::raise(Break at_least) {
     end_piece();
+    pending_sight_ = Sight::plain;
     pending_ = std::max(pending_, at_least);
 }
 
@@ -176,9 +184,11 @@ Document DocumentBuilder::finish() {
         const bool in_cell = cut.cell != none && !is_layout(cells_[cut.cell]);
         const bool goes_on = in_cell && cut.cell == std::exchange(last_cell, cut.cell);
         if (!in_cell) {
+            piece.sight = cut.sight;
             if (cut.first) piece.before = Break::paragraph;
         } else {
             piece.grid = cells_[cut.cell].grid;
+            piece.sight = cells_[cut.cell].sight;
             if (goes_on) piece.before = Break::line;
         }
         if (goes_on && document.pieces.back().text.empty()) {

@@ -22,6 +22,9 @@ class DocumentBuilder {
     void text(std::string_view utf8, std::size_t place);
     void break_line();
     void break_paragraph();
+    /// Of the open cell; outside of tables, of the line that has begun or begins next. What is not
+    /// seen at all is not told to the builder.
+    void see(Sight sight);
 
     void open_table();
     void close_table();
@@ -48,6 +51,7 @@ class DocumentBuilder {
         std::size_t bytes = 0;
         bool any = false;  ///< has a piece
         bool has_table = false;
+        Sight sight = Sight::plain;
     };
     struct Table {
         std::uint32_t number;
@@ -64,6 +68,7 @@ class DocumentBuilder {
         Break before;
         std::size_t cell;  ///< in which it stands, or none
         bool first;        ///< of that cell
+        Sight sight;       ///< of a line outside of cells
     };
 
     void begin_piece(std::size_t place);
@@ -79,8 +84,9 @@ class DocumentBuilder {
     std::vector<Table> tables_;  // open, the outermost first
     std::uint32_t table_count_ = 0;
     Break pending_ = Break::paragraph;
-    bool open_ = false;   // a piece is
-    bool space_ = false;  // white space came since its last character
+    Sight pending_sight_ = Sight::plain;  // of the next line
+    bool open_ = false;                   // a piece is
+    bool space_ = false;                  // white space came since its last character
 };
 
 }  // namespace govinfo::detail
