@@ -151,7 +151,9 @@ class ColumnTable {
         step_ = std::max<std::size_t>(style_.wide ? 18 : 14, widest_value() + 3);
         std::size_t block = 0;
         for (const Cells& row : table_.rows) {
-            if (row.size() == 1) {
+            if (row.front().line) {
+                canvas_.put(canvas_.size(), left, row.front().text);
+            } else if (row.size() == 1) {
                 if (style_.page_numbers && ++block == 3) end_page();
                 gap();
                 canvas_.put(canvas_.size(), left + 14, row[0].text);
@@ -234,15 +236,19 @@ class ColumnTable {
         std::size_t on_page = 0;
         for (std::size_t i = 3; i < table_.rows.size(); ++i) {
             const Cells& row = table_.rows[i];
-            const std::size_t labels = row.size() - columns();
-            for (std::size_t k = 0; k + 1 < labels; ++k)
-                groups.push_back(
-                    {row[k].text, groups.empty() ? 0 : inner, row[k].rows, canvas_.size()});
-            const PrintedCell& label = row[labels - 1];
-            const std::size_t left = label.columns == 3 ? 0 : label.columns == 2 ? inner : leaf;
-            const std::size_t box = (first_ - 4 - left) / unit() - 2;
-            set_row(left, label.text, std::min(box, label.columns == 3 ? box : style_.wrap), first_,
-                    row);
+            if (row.front().line) {
+                canvas_.put(canvas_.size(), 0, row.front().text);
+            } else {
+                const std::size_t labels = row.size() - columns();
+                for (std::size_t k = 0; k + 1 < labels; ++k)
+                    groups.push_back(
+                        {row[k].text, groups.empty() ? 0 : inner, row[k].rows, canvas_.size()});
+                const PrintedCell& label = row[labels - 1];
+                const std::size_t left = label.columns == 3 ? 0 : label.columns == 2 ? inner : leaf;
+                const std::size_t box = (first_ - 4 - left) / unit() - 2;
+                set_row(left, label.text, std::min(box, label.columns == 3 ? box : style_.wrap),
+                        first_, row);
+            }
             for (Group& group : groups)
                 if (--group.rows == 0) set_group(group);
             groups.erase(std::remove_if(groups.begin(), groups.end(),
@@ -290,8 +296,14 @@ class ColumnTable {
         column = rest;
         put_labels(table_.rows[2], 4, true);
         canvas_.grow(line + 7);
-        gap();
-        set_values(canvas_.size(), first_, table_.rows[3]);
+        for (std::size_t i = 3; i < table_.rows.size(); ++i) {
+            gap();
+            const Cells& row = table_.rows[i];
+            if (row.front().line)
+                canvas_.put(canvas_.size(), 0, row.front().text);
+            else
+                set_values(canvas_.size(), first_, row);
+        }
     }
 
     const PrintedTable& table_;
@@ -312,6 +324,10 @@ class SqueezedTable {
     std::string text() {
         std::size_t rows = 0;
         for (const Cells& row : table_.rows) {
+            if (row.front().line) {
+                add({row.front().text});
+                continue;
+            }
             const bool body = row.back().value;
             if (style_.page_numbers && ++rows % rows_on_page == 0) text_ += "- 4 -\n\f";
             if (!body && table_.label_columns == 1) add_line(row);

@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "property/printed_tables.hpp"
 #include "support/archive.hpp"
 
 namespace govinfo::test {
@@ -36,12 +35,12 @@ bool is_continuation(char byte) {
 
 class Writer {
   public:
-    Writer(const Report& report, const DocxStyle& style, Random& random)
+    Writer(const PrintedReport& report, const DocxStyle& style, Random& random)
         : report_(report), style_(style), random_(random) {}
 
     std::string document() {
-        const std::string title = report_.header().title;
-        std::string body = sections();
+        const std::string title = report_.title;
+        std::string body = parts();
         if (style_.frame)
             body = element("tbl", element("tr", element("tc", body + "<w:p/>"))) + "<w:p/>";
         body = (style_.title_in_box ? box(title) : paragraph(title)) + body;
@@ -54,20 +53,10 @@ class Writer {
     }
 
   private:
-    std::string sections() {
-        const auto tables = printed_tables(report_, {});
+    std::string parts() {
         std::string xml;
-        for (const Section& section : report_.sections()) {
-            if (!section.heading.empty()) xml += paragraph(section.heading);
-            std::string_view rest = section.text;
-            while (!rest.empty()) {
-                const std::size_t end = std::min(rest.find('\n'), rest.size());
-                xml += paragraph(rest.substr(0, end));
-                rest.remove_prefix(std::min(end + 1, rest.size()));
-            }
-            for (const PrintedTable& each : tables)
-                if (each.table->key == name(section.key)) xml += table(each);
-        }
+        for (const PrintedPart& part : report_.parts)
+            xml += part.table ? table(*part.table) : paragraph(part.paragraph);
         return xml;
     }
 
@@ -135,12 +124,56 @@ class Writer {
                        runs(text.substr(0, half)) + "<w:r><w:br/></w:r>" + runs(text.substr(half)));
     }
 
+    const std::string& any_of(std::initializer_list<std::string> ways) {
+        return ways.begin()[draw(random_, 0, static_cast<std::int64_t>(ways.size()) - 1)];
+    }
+
+    static std::string styled_run(std::string_view properties, std::string_view text) {
+        return element("r", element("rPr", properties) + element("t", text));
+    }
+
+    /// What is beside the text, in one of the ways in which a document can have it there.
+    std::string with_extra(const PrintedCell& cell) {
+        const std::string text = cell.text.empty() ? "" : run(cell.text);
+        switch (cell.extra) {
+            case Extra::none:
+                break;
+            case Extra::struck:
+                return element(
+                    "p", styled_run(any_of({"<w:strike/>", "<w:dstrike/>"}), cell.also) + text);
+            case Extra::unseen:
+                return element("p", styled_run("<w:vanish/>", cell.also) + text);
+            case Extra::raised:
+                return element("p",
+                               text + styled_run(any_of({"<w:vertAlign w:val=\"superscript\"/>",
+                                                         "<w:vertAlign w:val=\"subscript\"/>",
+                                                         "<w:position w:val=\"12\"/>"}),
+                                                 cell.also));
+            case Extra::beside:
+                return any_of({paragraph(cell.text) + paragraph(cell.also),
+                               element("p", text + "<w:r><w:br/></w:r>" + run(cell.also)),
+                               element("p", text + "<w:r><w:tab/></w:r>" + run(cell.also))});
+            case Extra::object:
+                return element(
+                    "p", element("r", any_of({"<w:drawing><a:blip/></w:drawing>",
+                                              "<w:pict><v:imagedata/></w:pict>",
+                                              "<w:object><v:shape/></w:object>",
+                                              "<w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/>"})));
+            case Extra::nested:
+                return element("tbl", element("tr", element("tc", paragraph(cell.text)) +
+                                                        element("tc", paragraph(cell.also)))) +
+                       "<w:p/>";
+        }
+        return element("p", text);
+    }
+
     std::string cell(const PrintedCell& cell) {
         std::string properties = "<w:tcW w:w=\"900\" w:type=\"dxa\"/>";
         if (cell.columns > 1)
             properties += "<w:gridSpan w:val=\"" + std::to_string(cell.columns) + "\"/>";
         if (cell.rows > 1) properties += "<w:vMerge w:val=\"restart\"/>";
-        const std::string inside = cell.value
+        const std::string inside = cell.extra != Extra::none ? with_extra(cell)
+                                   : cell.value
                                        ? element("p", "<w:pPr/>" + field(changed(runs(cell.text))))
                                        : label(cell.text);
         return controlled(element("tc", element("tcPr", properties) + inside));
@@ -162,7 +195,8 @@ class Writer {
         for (const auto& cells : table.rows) {
             std::string row;
             auto next = cells.begin();
-            for (std::size_t column = 0; column < table.columns;) {
+            for (std::size_t column = 0; column < table.columns || next != cells.end();) {
+                if (column >= below.size()) below.resize(column + 1);
                 Below& above = below[column];
                 if (above.rows > 0) {
                     --above.rows;
@@ -179,12 +213,13 @@ class Writer {
             if (style_.changes && one_in(random_, 4))
                 xml += element("tr", "<w:trPr><w:del w:id=\"4\"/></w:trPr>" +
                                          replaced(row, "</w:t>", "7</w:t>"));
+            if (cells.front().hidden) row = "<w:trPr><w:hidden/></w:trPr>" + row;
             xml += controlled(element("tr", row));
         }
         return element("tbl", xml);
     }
 
-    const Report& report_;
+    const PrintedReport& report_;
     const DocxStyle& style_;
     Random& random_;
 };
@@ -216,8 +251,12 @@ std::string describe(const DocxStyle& style) {
     return out;
 }
 
-std::string docx_file(const Report& report, const DocxStyle& style, Random& random) {
+std::string docx_file(const PrintedReport& report, const DocxStyle& style, Random& random) {
     return docx_of(Writer(report, style, random).document());
+}
+
+std::string docx_file(const Report& report, const DocxStyle& style, Random& random) {
+    return docx_file(printed_report(report, {}), style, random);
 }
 
 }  // namespace govinfo::test

@@ -6,6 +6,7 @@
 #include <govinfo/report.hpp>
 
 #include "property/plain_report.hpp"
+#include "property/printed_tables.hpp"
 
 namespace govinfo::test {
 
@@ -23,7 +24,8 @@ struct DocxStyle {
 [[nodiscard]] DocxStyle any_docx_style(Random& random);
 [[nodiscard]] std::string describe(const DocxStyle& style);
 
-/// Title, sections in their order, and each table below the text of its section.
+[[nodiscard]] std::string docx_file(const PrintedReport& report, const DocxStyle& style,
+                                    Random& random);
 [[nodiscard]] std::string docx_file(const Report& report, const DocxStyle& style, Random& random);
 
 }  // namespace govinfo::test

@@ -8,8 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "property/printed_tables.hpp"
-
 namespace govinfo::test {
 namespace {
 
@@ -81,11 +79,11 @@ void stretch(Rows& rows, Random& random) {
 
 class Writer {
   public:
-    Writer(const Report& report, const HtmlStyle& style, Random& random)
+    Writer(const PrintedReport& report, const HtmlStyle& style, Random& random)
         : report_(report), style_(style), random_(random) {}
 
     std::string page() {
-        std::string body = paragraph(report_.header().title) + sections();
+        std::string body = paragraph(report_.title) + parts();
         if (style_.one_table) body = "<table border=\"1\">" + body + "</table>";
         if (style_.frame)
             body = "<table><tr><td width=\"9\">" + end("td") + "<td><table><tr><td><div>" + body +
@@ -97,7 +95,7 @@ class Writer {
 
   private:
     std::string head() const {
-        const std::string title = report_.header().title;
+        const std::string title = report_.title;
         if (style_.word)
             return "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><head>"
                    "<meta http-equiv=Content-Type content=\"text/html; charset=gb2312\"><title>" +
@@ -115,7 +113,7 @@ class Writer {
                "href=\"/\">政务公开</a></ul></div>"
                "<table><tr><td>索引号<td>014318/2024-00001<td>分类<td>政务公开<tr><td>名称<td "
                "colspan=\"3\">" +
-               report_.header().title +
+               report_.title +
                "</table><div "
                "style=\"display:none\"><table><tr><td>规章<td>7<td>7<td>7</table></div>"
                "<!-- <table><tr><td>规章<td>8</table> -->";
@@ -128,20 +126,10 @@ class Writer {
                "<script src=\"/x.js\"></script>";
     }
 
-    std::string sections() {
-        const auto tables = printed_tables(report_, {});
+    std::string parts() {
         std::string html;
-        for (const Section& section : report_.sections()) {
-            if (!section.heading.empty()) html += paragraph(section.heading);
-            std::string_view rest = section.text;
-            while (!rest.empty()) {
-                const std::size_t end = std::min(rest.find('\n'), rest.size());
-                html += paragraph(rest.substr(0, end));
-                rest.remove_prefix(std::min(end + 1, rest.size()));
-            }
-            for (const PrintedTable& each : tables)
-                if (each.table->key == name(section.key)) html += table(each);
-        }
+        for (const PrintedPart& part : report_.parts)
+            html += part.table ? table(*part.table) : paragraph(part.paragraph);
         return html;
     }
 
@@ -204,8 +192,59 @@ class Writer {
         return blanks[static_cast<std::size_t>(draw(random_, 0, 3))];
     }
 
+    const std::string& any_of(std::initializer_list<std::string> ways) {
+        return ways.begin()[draw(random_, 0, static_cast<std::int64_t>(ways.size()) - 1)];
+    }
+
+    /// What is beside the text, in one of the ways in which a page can have it there.
+    std::string with_extra(const PrintedCell& cell) {
+        const auto styled = [&](std::string_view css) {
+            return "<span style=\"" + std::string(css) + "\">" + cell.also + "</span>";
+        };
+        const std::string text = line(cell.text);
+        const std::string object = any_of(
+            {"<img src=\"5.png\" alt=\"5\">", "<input type=\"text\" value=\"5\">",
+             "<select><option>5</option><option>6</option></select>",
+             "<canvas width=\"20\" height=\"10\"></canvas>", "<object data=\"5.svg\"></object>",
+             "<svg width=\"9\" height=\"9\"><text y=\"9\">5</text></svg>", "<textarea>5</textarea>",
+             "<iframe src=\"5.html\"></iframe>"});
+        const std::string box = "<div style=\"display:inline-block;width:30px\">";
+        switch (cell.extra) {
+            case Extra::none:
+                break;
+            case Extra::struck:
+                return any_of({"<s>" + cell.also + "</s>", "<del>" + cell.also + "</del>",
+                               "<strike>" + cell.also + "</strike>",
+                               styled("text-decoration:line-through"),
+                               styled("text-decoration: underline line-through")}) +
+                       text;
+            case Extra::unseen:
+                return any_of({styled("display:none"), styled("visibility:hidden"),
+                               styled("font-size:0"), "<span hidden>" + cell.also + "</span>",
+                               styled("color:red;display:none"), "<!--" + cell.also + "-->"}) +
+                       text;
+            case Extra::raised:
+                return text +
+                       any_of({"<sup>" + cell.also + "</sup>", styled("vertical-align:super"),
+                               "<sub>" + cell.also + "</sub>"});
+            case Extra::beside:
+                return any_of(
+                    {box + text + "</div>" + box + cell.also + "</div>",
+                     "<div>" + text + "</div><div>" + cell.also + "</div>",
+                     text + "<br>" + cell.also,
+                     "<div style=\"float:left;width:30px\">" + text + "</div>" + cell.also});
+            case Extra::object:
+                return object;
+            case Extra::nested:
+                return "<table border=\"1\"><tr><td>" + text + "</td><td>" + cell.also +
+                       "</td></tr></table>";
+        }
+        return text;
+    }
+
     /// A label's line ends with a break, with its paragraph, or where a reader does not see it.
     std::string inside(const PrintedCell& cell) {
+        if (cell.extra != Extra::none) return with_extra(cell);
         if (cell.text.empty()) return blank();
         if (!style_.paragraphs) return line(cell.text);
         std::size_t half = cell.text.size() / 2;
@@ -223,11 +262,12 @@ class Writer {
         std::string html = "<" + tag;
         if (cell.columns > 1) html += " colspan=\"" + std::to_string(cell.columns) + "\"";
         if (cell.rows > 1) html += " rowspan=\"" + std::to_string(cell.rows) + "\"";
+        if (cell.hidden) html += " style=\"display:none\"";
         return html + " width=\"80\">" + inside(cell) + end(tag) + "\n";
     }
 
     std::string row(const std::vector<PrintedCell>& cells) {
-        std::string html = "<tr>";
+        std::string html = cells.front().hidden ? "<tr style=\"display:none\">" : "<tr>";
         for (const PrintedCell& each : cells) html += cell(each);
         return html + end("tr");
     }
@@ -271,7 +311,7 @@ class Writer {
         return "<table border=\"1\" cellspacing=\"0\">" + body + "</table>\n";
     }
 
-    const Report& report_;
+    const PrintedReport& report_;
     const HtmlStyle& style_;
     Random& random_;
 };
@@ -311,8 +351,12 @@ std::string describe(const HtmlStyle& style) {
     return out;
 }
 
-std::string html_page(const Report& report, const HtmlStyle& style, Random& random) {
+std::string html_page(const PrintedReport& report, const HtmlStyle& style, Random& random) {
     return Writer(report, style, random).page();
+}
+
+std::string html_page(const Report& report, const HtmlStyle& style, Random& random) {
+    return html_page(printed_report(report, {}), style, random);
 }
 
 }  // namespace govinfo::test

@@ -6,6 +6,7 @@
 #include <govinfo/report.hpp>
 
 #include "property/plain_report.hpp"
+#include "property/printed_tables.hpp"
 
 namespace govinfo::test {
 
@@ -27,7 +28,8 @@ struct HtmlStyle {
 [[nodiscard]] HtmlStyle any_html_style(Random& random);
 [[nodiscard]] std::string describe(const HtmlStyle& style);
 
-/// Title, sections in their order, and each table below the text of its section.
+[[nodiscard]] std::string html_page(const PrintedReport& report, const HtmlStyle& style,
+                                    Random& random);
 [[nodiscard]] std::string html_page(const Report& report, const HtmlStyle& style, Random& random);
 
 }  // namespace govinfo::test

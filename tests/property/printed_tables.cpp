@@ -118,7 +118,7 @@ class Printer {
             if (info.table != &table || info.row != &row) continue;
             const auto index = static_cast<CellIndex>(i);
             any = any || is_printed(report_, index);
-            out.push_back({written(printed(report_.cell(index)), spelling_), 1, 1, true});
+            out.push_back({written(printed(report_.cell(index)), spelling_), 1, 1, true, index});
         }
         return any ? out : Cells{};
     }
@@ -275,6 +275,22 @@ std::string spelt(std::string_view label, const Spelling& spelling) {
     if (spelling.half_width) replace_all(out, {{"（", "("}, {"）", ")"}, {"，", ","}, {"：", ":"}});
     if (spelling.spaces) out = spaced(out);
     return written(out, spelling);
+}
+
+PrintedReport printed_report(const Report& report, const Spelling& spelling) {
+    const std::vector<PrintedTable> tables = printed_tables(report, spelling);
+    PrintedReport out{written(report.header().title, spelling), {}};
+    for (const Section& section : report.sections()) {
+        if (!section.heading.empty()) out.parts.push_back({written(section.heading, spelling)});
+        for (std::string_view rest = section.text; !rest.empty();) {
+            const std::size_t end = std::min(rest.find('\n'), rest.size());
+            out.parts.push_back({written(rest.substr(0, end), spelling)});
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        for (const PrintedTable& table : tables)
+            if (table.table->key == name(section.key)) out.parts.push_back({"", table});
+    }
+    return out;
 }
 
 std::vector<PrintedTable> printed_tables(const Report& report, const Spelling& spelling) {

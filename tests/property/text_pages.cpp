@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include <govinfo/width.hpp>
+
 #include "property/column_pages.hpp"
 
 namespace govinfo::test {
@@ -25,19 +27,20 @@ std::string trimmed(std::string line) {
 struct Slot {
     const PrintedCell* cell = nullptr;
     bool first_row = false, first_column = false;  ///< of the cell
-
-    std::string text() const { return first_row && first_column ? cell->text : std::string(); }
 };
 
+/// A row ends behind its last cell.
 std::vector<std::vector<Slot>> grid_of(const PrintedTable& table) {
-    std::vector<std::vector<Slot>> grid(table.rows.size(), std::vector<Slot>(table.columns));
+    std::vector<std::vector<Slot>> grid(table.rows.size());
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         std::size_t column = 0;
         for (const PrintedCell& cell : table.rows[row]) {
-            while (grid[row][column].cell != nullptr) ++column;
-            for (std::size_t y = 0; y < cell.rows; ++y)
+            while (column < grid[row].size() && grid[row][column].cell != nullptr) ++column;
+            for (std::size_t y = row; y < std::min(row + cell.rows, grid.size()); ++y) {
+                grid[y].resize(std::max(grid[y].size(), column + cell.columns));
                 for (std::size_t x = 0; x < cell.columns; ++x)
-                    grid[row + y][column + x] = {&cell, y == 0, x == 0};
+                    grid[y][column + x] = {&cell, y == row, x == 0};
+            }
         }
     }
     return grid;
@@ -51,6 +54,10 @@ class TableText {
     std::string text() {
         const auto grid = grid_of(table_);
         for (std::size_t i = 0; i < table_.rows.size(); ++i) {
+            if (table_.rows[i].front().line) {
+                add_line(table_.rows[i].front().text);
+                continue;
+            }
             add_row(table_.rows[i], grid[i]);
             if (i == 0 && style_.layout == TextLayout::markdown) {
                 text_ += "|";
@@ -59,21 +66,47 @@ class TableText {
             }
             if (style_.page_numbers && i % rows_on_page == rows_on_page - 1) add_page_number();
         }
-        return std::move(text_);
+        return with_lines_inside();
     }
 
   private:
+    // Around a line that breaks into a row; it is set apart when the rows stand.
+    static constexpr char inside = '\x01';
+
     void add(const std::string& line) { text_ += trimmed(line) + "\n"; }
 
-    void add_page_number() {
-        add("- 3 -");
+    void add_page_number() { add_line("- 3 -"); }
+
+    void add_line(const std::string& line) {
+        add(line);
         if (style_.layout == TextLayout::paragraphs) add("");
     }
 
+    std::string with_lines_inside() {
+        std::string out;
+        for (std::size_t at = 0, end = 0; at < text_.size(); at = end + 1) {
+            const std::size_t begin = text_.find(inside, at);
+            out += text_.substr(at, begin - at);
+            if (begin == text_.npos) break;
+            end = text_.find(inside, begin + 1);
+            if (!out.empty() && out.back() != '\n') out = trimmed(out) + "\n";
+            out += text_.substr(begin + 1, end - begin - 1) + "\n";
+            if (style_.layout == TextLayout::paragraphs) out += "\n";
+        }
+        return out;
+    }
+
+    static std::string text_of(const PrintedCell& cell) {
+        if (cell.before.empty()) return cell.text;
+        return inside + cell.before + inside + cell.text;
+    }
+
     void add_row(const Cells& row, const std::vector<Slot>& slots) {
-        const std::size_t fillers = table_.columns - row.size();
+        const std::size_t fillers = static_cast<std::size_t>(
+            std::max(static_cast<int>(table_.columns - row.size()) + row.front().fillers, 0));
         switch (style_.layout) {
             case TextLayout::paragraphs:
+            case TextLayout::lines:
                 return add_paragraphs(row);
             case TextLayout::pipe_rows:
                 return add(joined(row, " | ") + pipes(fillers));
@@ -106,11 +139,16 @@ class TableText {
             case TextLayout::indented:
                 return add_indented(row, fillers);
             case TextLayout::markdown:
-                return add_markdown(slots);
+            case TextLayout::leading_grid:
+                text_ += "| ";
+                return add_slots(slots);
+            case TextLayout::grid_pipes:
+                return add_slots(slots);
             case TextLayout::tabbed_rows:
                 return add_tabbed_row(slots);
             case TextLayout::tabbed_cells:
                 return add_tabbed_cells(slots);
+            case TextLayout::aligned:
             case TextLayout::columns:
             case TextLayout::columns_squeezed:
                 return;
@@ -119,15 +157,16 @@ class TableText {
 
     static std::string joined(const Cells& row, std::string_view behind) {
         std::string line;
-        for (const PrintedCell& cell : row) line += cell.text + std::string(behind);
+        for (const PrintedCell& cell : row) line += text_of(cell) + std::string(behind);
         return line;
     }
 
     void add_paragraphs(const Cells& row) {
         for (const PrintedCell& cell : row) {
-            if (cell.text.empty() && style_.lost_blanks) continue;
-            add(cell.text);
-            add("");
+            const bool apart = style_.layout == TextLayout::paragraphs;
+            if (cell.text.empty() && (style_.lost_blanks || !apart)) continue;
+            add(text_of(cell));
+            if (apart) add("");
         }
     }
 
@@ -135,7 +174,7 @@ class TableText {
         std::string line;
         for (const PrintedCell& cell : row) {
             if (!cell.text.empty()) {
-                line += cell.text + " | ";
+                line += text_of(cell) + " | ";
                 continue;
             }
             if (!line.empty()) add(line);
@@ -147,7 +186,7 @@ class TableText {
 
     void add_each(const Cells& row, std::string_view behind, std::size_t fillers) {
         for (const PrintedCell& cell : row)
-            add(cell.text.empty() ? "|" : cell.text + std::string(behind));
+            add(cell.text.empty() ? "|" : text_of(cell) + std::string(behind));
         if (fillers > 0) add(pipes(fillers));
     }
 
@@ -161,7 +200,7 @@ class TableText {
     void add_last_with(const Cells& row, std::size_t fillers) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             const bool last = i + 1 == row.size();
-            const std::string cell = row[i].text.empty() ? "|" : row[i].text + " |";
+            const std::string cell = row[i].text.empty() ? "|" : text_of(row[i]) + " |";
             add(last ? cell + " " + pipes(fillers) : cell);
         }
     }
@@ -170,9 +209,9 @@ class TableText {
         std::string values;
         for (const PrintedCell& cell : row) {
             if (cell.value)
-                values += cell.text + " | ";
+                values += text_of(cell) + " | ";
             else
-                add(cell.text + " |");
+                add(text_of(cell) + " |");
         }
         if (!values.empty()) add(values + pipes(fillers));
     }
@@ -180,23 +219,28 @@ class TableText {
     void add_indented(const Cells& row, std::size_t fillers) {
         text_ += "| \n";
         for (std::size_t i = 0; i < row.size(); ++i)
-            text_ += (i == 0 ? "" : "      \n") + ("       " + row[i].text) + "  | \n";
+            text_ += (i == 0 ? "" : "      \n") + ("       " + text_of(row[i])) + "  | \n";
         text_ += "    " + pipes(fillers) + "\n";
     }
 
-    void add_markdown(const std::vector<Slot>& slots) {
-        for (const Slot& slot : slots) text_ += "| " + slot.text() + " ";
-        text_ += "|\n";
+    static std::string text_of(const Slot& slot) {
+        return slot.first_row && slot.first_column ? text_of(*slot.cell) : std::string();
+    }
+
+    void add_slots(const std::vector<Slot>& slots) {
+        for (const Slot& slot : slots)
+            text_ += (&slot == &slots[0] ? "" : " ") + text_of(slot) + " |";
+        text_ += "\n";
     }
 
     void add_tabbed_row(const std::vector<Slot>& slots) {
-        for (const Slot& slot : slots) text_ += (&slot == &slots[0] ? "" : "\t") + slot.text();
+        for (const Slot& slot : slots) text_ += (&slot == &slots[0] ? "" : "\t") + text_of(slot);
         text_ += "\n";
     }
 
     void add_tabbed_cells(const std::vector<Slot>& slots) {
         for (const Slot& slot : slots)
-            if (slot.first_column) text_ += "\t" + slot.text() + "\n";
+            if (slot.first_column) text_ += "\t" + text_of(slot) + "\n";
         text_ += "\n";
     }
 
@@ -205,7 +249,56 @@ class TableText {
     std::string text_;
 };
 
+std::string with_line(std::string line, const PrintedCell& cell) {
+    return cell.before.empty()
+               ? line
+               : trimmed(line) + "\n" + cell.before + "\n" + std::string(display_width(line), ' ');
+}
+
+/// Each column as wide as its widest cell.
+std::string aligned_table(const PrintedTable& table) {
+    constexpr std::size_t gap = 2;
+    const auto grid = grid_of(table);
+    std::vector<std::size_t> begins;
+    for (std::size_t row = 0; row < grid.size(); ++row) {
+        if (table.rows[row].front().line) continue;
+        begins.resize(std::max(begins.size(), grid[row].size() + 1));
+    }
+    for (std::size_t column = 1; column < begins.size(); ++column) {
+        begins[column] = begins[column - 1] + gap;
+        for (std::size_t row = 0; row < grid.size(); ++row) {
+            if (table.rows[row].front().line || grid[row].size() < column) continue;
+            const PrintedCell* cell = grid[row][column - 1].cell;
+            const bool ends = grid[row].size() == column || grid[row][column].cell != cell;
+            if (cell == nullptr || !ends || cell->text.empty()) continue;
+            std::size_t first = column - 1;
+            while (!grid[row][first].first_column) --first;
+            begins[column] =
+                std::max(begins[column], begins[first] + display_width(cell->text) + gap);
+        }
+    }
+    std::string out;
+    for (std::size_t row = 0; row < grid.size(); ++row) {
+        if (table.rows[row].front().line) {
+            out += table.rows[row].front().text + "\n";
+            continue;
+        }
+        std::string line;
+        for (std::size_t column = 0; column < grid[row].size(); ++column) {
+            const Slot& slot = grid[row][column];
+            if (!slot.first_row || !slot.first_column) continue;
+            const std::size_t last = line.rfind('\n') + 1;
+            const std::size_t width = display_width(std::string_view(line).substr(last));
+            line += std::string(begins[column] - std::min(begins[column], width), ' ');
+            line = with_line(line, *slot.cell) + slot.cell->text;
+        }
+        out += trimmed(line) + "\n";
+    }
+    return out;
+}
+
 std::string table_text(const PrintedTable& table, const TextStyle& style) {
+    if (style.layout == TextLayout::aligned) return aligned_table(table);
     if (style.layout == TextLayout::columns) return column_table(table, style);
     if (style.layout == TextLayout::columns_squeezed) return squeezed_table(table, style);
     return TableText(table, style).text();
@@ -221,29 +314,24 @@ std::string paragraph(std::string_view text, const TextStyle& style) {
     return out;
 }
 
-std::string paragraphs(std::string_view text, const TextStyle& style) {
-    std::string out;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        out += paragraph(text.substr(0, end), style);
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return out;
-}
-
 }  // namespace
 
 std::string_view name(TextLayout layout) noexcept {
     constexpr std::array<std::string_view, text_layouts> names = {
-        "paragraphs",      "pipe_rows",     "wide_pipe_rows", "bare_pipe_rows", "alternate_lines",
-        "marked_rows",     "cell_lines",    "merged_cells",   "leading_pipes",  "label_lines",
-        "fillers_on_last", "table_on_line", "report_on_line", "split_pipes",    "indented",
-        "markdown",        "tabbed_rows",   "tabbed_cells",   "columns",        "columns_squeezed"};
+        "paragraphs",       "lines",          "pipe_rows",
+        "wide_pipe_rows",   "bare_pipe_rows", "alternate_lines",
+        "marked_rows",      "cell_lines",     "merged_cells",
+        "leading_pipes",    "label_lines",    "fillers_on_last",
+        "table_on_line",    "report_on_line", "split_pipes",
+        "indented",         "markdown",       "leading_grid",
+        "tabbed_rows",      "tabbed_cells",   "columns",
+        "columns_squeezed", "grid_pipes",     "aligned"};
     return names[static_cast<std::size_t>(layout)];
 }
 
 bool marks_cells(TextLayout layout) noexcept {
-    return layout != TextLayout::paragraphs && layout != TextLayout::report_on_line &&
+    return layout != TextLayout::paragraphs && layout != TextLayout::lines &&
+           layout != TextLayout::aligned && layout != TextLayout::report_on_line &&
            !breaks_lines(layout);
 }
 
@@ -294,18 +382,17 @@ std::string describe(const TextStyle& style) {
         .append(values[static_cast<std::size_t>(style.values)]);
 }
 
-std::string text_page(const Report& report, const TextStyle& style) {
-    const Spelling& spelling = style.spelling;
-    const std::vector<PrintedTable> tables = printed_tables(report, spelling);
-    std::string out = paragraph(written(report.header().title, spelling), style) + "\n";
-    for (const Section& section : report.sections()) {
-        if (!section.heading.empty()) out += paragraph(written(section.heading, spelling), style);
-        out += paragraphs(written(section.text, spelling), style);
-        for (const PrintedTable& table : tables)
-            if (table.table->key == name(section.key)) out += table_text(table, style) + "\n";
-    }
+std::string text_page(const PrintedReport& report, const TextStyle& style) {
+    std::string out = paragraph(report.title, style) + "\n";
+    for (const PrintedPart& part : report.parts)
+        out +=
+            part.table ? table_text(*part.table, style) + "\n" : paragraph(part.paragraph, style);
     if (style.layout == TextLayout::report_on_line) std::replace(out.begin(), out.end(), '\n', ' ');
     return out;
+}
+
+std::string text_page(const Report& report, const TextStyle& style) {
+    return text_page(printed_report(report, style.spelling), style);
 }
 
 }  // namespace govinfo::test

@@ -14,6 +14,7 @@ namespace govinfo::test {
 
 enum class TextLayout {
     paragraphs,        ///< each cell a paragraph between empty lines
+    lines,             ///< each cell a line; a blank cell leaves none
     pipe_rows,         ///< `label | 0 | 0 |`, a cell that another spans is one more pipe at the end
     wide_pipe_rows,    ///< with two spaces before the pipe
     bare_pipe_rows,    ///< without pipes for spanned cells; a blank cell is a line of one pipe
@@ -29,14 +30,16 @@ enum class TextLayout {
     split_pipes,       ///< `| label`, then pipes and cells on their own lines
     indented,          ///< the indentation of the source inside cells
     markdown,          ///< with a rule under the first row
+    leading_grid,      ///< `| label |  | 0 | 0 |`, likewise
     tabbed_rows,       ///< a row a line, tabs between cells
     tabbed_cells,      ///< a tab before each cell, each on its own line, an empty line after a row
     columns,           ///< set in columns by spaces, as converters of PDF print pages
     columns_squeezed,  ///< in reading order without columns, as they print content streams
+    grid_pipes,        ///< `label |  | 0 | 0 |`, a pipe for each column of the grid
+    aligned,           ///< a row a line, spaces up to the column of the next cell
 };
 
-inline constexpr std::size_t text_layouts =
-    static_cast<std::size_t>(TextLayout::columns_squeezed) + 1;
+inline constexpr std::size_t text_layouts = static_cast<std::size_t>(TextLayout::aligned) + 1;
 
 [[nodiscard]] std::string_view name(TextLayout layout) noexcept;
 /// Whether a sign keeps each cell of a table apart from the next, and tables from prose.
@@ -63,7 +66,7 @@ struct TextStyle {
 [[nodiscard]] TextStyle any_style(TextLayout layout, const Form& form, Random& random);
 [[nodiscard]] std::string describe(const TextStyle& style);
 
-/// Title, sections in their order, and each table below the text of its section.
+[[nodiscard]] std::string text_page(const PrintedReport& report, const TextStyle& style);
 [[nodiscard]] std::string text_page(const Report& report, const TextStyle& style);
 
 }  // namespace govinfo::test

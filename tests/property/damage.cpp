@@ -1,0 +1,921 @@
+#include "property/damage.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <string_view>
+#include <utility>
+
+#include "property/table_surgery.hpp"
+
+namespace govinfo::test {
+namespace {
+
+using Parts = std::vector<PrintedPart>;
+
+template <typename Container>
+auto& any_of(Container& container, Random& random) {
+    return container[static_cast<std::size_t>(
+        draw(random, 0, static_cast<std::int64_t>(std::size(container)) - 1))];
+}
+
+// ---- what a person reads -----------------------------------------------------------------------
+
+void not_sure(PrintedRow& row) {
+    for (PrintedCell& cell : row) cell.sure = false;
+}
+void not_sure(PrintedTable& table) {
+    for (PrintedRow& row : table.rows) not_sure(row);
+}
+void unreadable(PrintedRow& row) {
+    for (PrintedCell& cell : row) cell.cell.reset();
+}
+void unreadable(PrintedTable& table) {
+    for (PrintedRow& row : table.rows) unreadable(row);
+}
+
+/// A blank that leaves no trace cannot be told from a value that was lost; a row of nothing but
+/// blanks can.
+void forget_blanks(PrintedRow& row, Medium::Blanks blanks) {
+    std::size_t values = 0, empty = 0;
+    for (const PrintedCell& cell : row) {
+        values += cell.value ? 1 : 0;
+        empty += cell.value && cell.text.empty() ? 1 : 0;
+    }
+    if (empty == 0 || blanks == Medium::Blanks::seen) return;
+    not_sure(row);
+    if (blanks == Medium::Blanks::lost && empty < values) unreadable(row);
+}
+
+// ---- a report being damaged --------------------------------------------------------------------
+
+struct Work {
+    const Form& form;
+    const Medium& medium;
+    Random& random;
+    DamagedReport out = {};
+
+    std::vector<PrintedTable*> tables() {
+        std::vector<PrintedTable*> found;
+        for (PrintedPart& part : out.printed.parts)
+            if (part.table) found.push_back(&*part.table);
+        return found;
+    }
+    PrintedTable& any_table() {
+        const auto found = tables();
+        return *any_of(found, random);
+    }
+    PrintedTable* any_table(Layout layout) {
+        auto found = tables();
+        found.erase(std::remove_if(
+                        found.begin(), found.end(),
+                        [&](const PrintedTable* table) { return table->table->layout != layout; }),
+                    found.end());
+        return found.empty() ? nullptr : any_of(found, random);
+    }
+    std::size_t part_of(const PrintedTable& table) const {
+        const Parts& parts = out.printed.parts;
+        const auto part = std::find_if(parts.begin(), parts.end(), [&](const PrintedPart& each) {
+            return each.table && &*each.table == &table;
+        });
+        return static_cast<std::size_t>(part - parts.begin());
+    }
+    void insert(std::size_t part, PrintedPart what) {
+        Parts& parts = out.printed.parts;
+        parts.insert(parts.begin() + static_cast<std::ptrdiff_t>(part), std::move(what));
+    }
+    std::string number() {
+        return std::to_string(one_in(random, 4) ? draw(random, 0, 20) : draw(random, 21, 9999));
+    }
+    PrintedCell value() { return {number(), 1, 1, true}; }
+    std::string year(int later) const {
+        return std::to_string((form.id() == "2019" ? 2020 : 2024) + later) + "年";
+    }
+    /// A row with values; one that is damaged already if there is one, now and then.
+    PrintedRow& any_row(PrintedTable& table) {
+        const auto body = body_of(table);
+        std::vector<std::size_t> damaged;
+        for (const std::size_t row : body)
+            if (!table.rows[row].back().sure || !table.rows[row].back().cell)
+                damaged.push_back(row);
+        const bool again = !damaged.empty() && one_in(random, 2);
+        return table.rows[any_of(again ? damaged : body, random)];
+    }
+    std::size_t number_of(const PrintedTable& table, const PrintedRow& row) const {
+        return static_cast<std::size_t>(&row - table.rows.data());
+    }
+    std::size_t any_value_at(const PrintedRow& row) {
+        return static_cast<std::size_t>(draw(random, static_cast<std::int64_t>(first_value_at(row)),
+                                             static_cast<std::int64_t>(row.size()) - 1));
+    }
+};
+
+bool has_body(const PrintedTable& table) {
+    return !body_of(table).empty();
+}
+
+// ---- values ------------------------------------------------------------------------------------
+
+/// 1852 4943 0 → 1852 0
+void lose_values(Work& work) {
+    PrintedRow& row = work.any_row(work.any_table());
+    for (std::int64_t i = draw(work.random, 1, 2); i > 0; --i) {
+        const std::size_t at = work.any_value_at(row);
+        if (work.medium.fixed) {  // what stands in its column has not moved
+            row[at].text.clear();
+            not_sure(row);
+        } else if (row.size() - first_value_at(row) > 1) {
+            row.erase(row.begin() + static_cast<std::ptrdiff_t>(at));
+            unreadable(row);
+        }
+    }
+}
+
+/// 1852 4943 0 → 1852 4943 4943 0
+void double_value(Work& work) {
+    PrintedRow& row = work.any_row(work.any_table());
+    const std::size_t at = work.any_value_at(row);
+    const PrintedCell cell = row[at];
+    row.insert(row.begin() + static_cast<std::ptrdiff_t>(at), cell);
+    unreadable(row);
+}
+
+/// 1852 4943 0 → 1852 4943 17 0, or a word
+void add_value(Work& work) {
+    PrintedRow& row = work.any_row(work.any_table());
+    constexpr const char* words[] = {"已核", "见附件", "备注", "无", "—", "件", "*"};
+    PrintedCell added = work.value();
+    if (one_in(work.random, 3)) added.text = any_of(words, work.random);
+    const std::size_t at = first_value_at(row);
+    const auto where =
+        draw(work.random, static_cast<std::int64_t>(at), static_cast<std::int64_t>(row.size()));
+    row.insert(row.begin() + where, added);
+    unreadable(row);
+}
+
+/// 1852 4943 0 → 4943 1852 0 in one cell: 1852 4943 | 0
+void join_values(Work& work) {
+    PrintedRow& row = work.any_row(work.any_table());
+    const std::size_t first = first_value_at(row);
+    if (row.size() - first < 2) return;
+    const std::size_t at = work.any_value_at(row);
+    if (at == first || row[at].text.empty() || row[at - 1].text.empty()) return;
+    row[at - 1].text += " " + row[at].text;
+    row.erase(row.begin() + static_cast<std::ptrdiff_t>(at));
+    unreadable(row);
+}
+
+// ---- rows --------------------------------------------------------------------------------------
+
+void lose_row(Work& work) {
+    PrintedTable& table = work.any_table();
+    erase_row(table, work.number_of(table, work.any_row(table)));
+}
+
+/// Below its twin, without the labels of the groups that begin with it.
+void double_row(Work& work) {
+    PrintedTable& table = work.any_table();
+    PrintedRow& row = work.any_row(table);
+    const std::size_t at = work.number_of(table, row);
+    PrintedRow twin(row.begin() + static_cast<std::ptrdiff_t>(label_at(row)), row.end());
+    const bool same = one_in(work.random, 4);
+    not_sure(row);
+    not_sure(twin);
+    if (!same)
+        for (PrintedCell& cell : twin)
+            if (cell.value) cell.text = work.number();
+    insert_row(table, at + 1, std::move(twin));
+}
+
+/// The cell is blank, or gone.
+void lose_label(Work& work) {
+    PrintedTable& table = work.any_table();
+    PrintedRow& row = work.any_row(table);
+    const std::size_t at = work.number_of(table, row);
+    if (first_value_at(row) == 0) return;
+    const std::size_t label = label_at(row);
+    if (row[label].rows > 1) return;
+    if (work.medium.fixed || one_in(work.random, 2))
+        row[label].text.clear();
+    else
+        row.erase(row.begin() + static_cast<std::ptrdiff_t>(label));
+    unreadable(row);
+    if (at > 0) not_sure(table.rows[at - 1]);
+}
+
+/// 二、上年结转政府信息公申请数量, or with a sign for the lost character
+void break_label(Work& work) {
+    PrintedRow& row = work.any_row(work.any_table());
+    if (first_value_at(row) == 0) return;
+    std::string& text = row[label_at(row)].text;
+    const std::size_t length = text.size() / 3;
+    if (length < 5) return;
+    std::size_t at = text.size() / 2;
+    while (at < text.size() && (text[at] & 0xC0) == 0x80) ++at;
+    if (at + 3 > text.size() || (text[at] & 0xF0) != 0xE0) return;
+    constexpr const char* signs[] = {"", "", "□", "?", "\xEF\xBF\xBD", "\n"};
+    text.replace(at, 3, any_of(signs, work.random));
+    text.erase(std::remove(text.begin(), text.end(), '\n'), text.end());
+    not_sure(row);
+}
+
+/// Labels of rows change places, and with them what the values mean.
+void exchange_labels(Work& work) {
+    PrintedTable& table = work.any_table();
+    PrintedRow& row = work.any_row(table);
+    if (first_value_at(row) == 0) return;
+    std::vector<PrintedRow*> others;
+    for (const std::size_t i : body_of(table)) {
+        PrintedRow& other = table.rows[i];
+        if (&other == &row || first_value_at(other) == 0) continue;
+        const auto values = [](const PrintedRow& each) {
+            return each.size() - first_value_at(each);
+        };
+        const bool alike = values(other) == values(row) &&
+                           other[label_at(other)].columns == row[label_at(row)].columns &&
+                           other[label_at(other)].rows == 1 && row[label_at(row)].rows == 1;
+        const auto& left = row.back().cell;
+        const auto& right = other.back().cell;
+        if (!alike || !left || !right) continue;
+        if (work.form.cell(*left).column->key == work.form.cell(*right).column->key)
+            others.push_back(&other);
+    }
+    if (others.empty()) return;
+    PrintedRow& other = *any_of(others, work.random);
+    const bool ambiguous = row[label_at(row)].text.ends_with(".其他") ||
+                           other[label_at(other)].text.ends_with(".其他");
+    std::swap(row[label_at(row)].text, other[label_at(other)].text);
+    for (std::size_t i = first_value_at(row), k = first_value_at(other); i < row.size(); ++i, ++k)
+        std::swap(row[i].cell, other[k].cell);
+    for (PrintedRow* each : {&row, &other}) {
+        not_sure(*each);
+        if (ambiguous) unreadable(*each);
+    }
+}
+
+/// Of a label over several rows only.
+void lose_group_label(Work& work) {
+    PrintedTable* table = work.any_table(Layout::grid);
+    if (!table) return;
+    for (const std::size_t i : body_of(*table)) {
+        for (PrintedCell& cell : table->rows[i]) {
+            if (cell.rows < 2 || cell.rows > 10 || !one_in(work.random, 3)) continue;
+            cell.text.clear();
+            for (std::size_t k = i; k < std::min(i + cell.rows, table->rows.size()); ++k) {
+                PrintedRow& row = table->rows[k];
+                not_sure(row);
+                if (row[label_at(row)].text.ends_with("其他")) unreadable(row);
+            }
+            return;
+        }
+    }
+}
+
+// ---- heads -------------------------------------------------------------------------------------
+
+PrintedTable* table_with_head(Work& work) {
+    if (!work.out.official_heads) return nullptr;
+    work.out.official_heads = false;
+    PrintedTable& table = work.any_table();
+    return &table;
+}
+
+void add_columns(Work& work, PrintedTable& table, const Head& head) {
+    set_head(table, head, [&work] { return work.value(); });
+}
+
+/// 社会公益组织 before 商业企业, 总计 before 自然人, 行政诉讼 before 行政复议, each with its
+/// values.
+void move_columns(Work& work) {
+    PrintedTable* table = table_with_head(work);
+    if (!table) return;
+    Head head = any_of(static_cast<const std::vector<Head>&>(heads_of(*table)), work.random);
+    const auto exchange = [&work](auto& list) {
+        if (list.size() > 1) std::swap(any_of(list, work.random), any_of(list, work.random));
+    };
+    if (one_in(work.random, 2)) exchange(head.bands);
+    if (one_in(work.random, 2)) exchange(any_of(head.bands, work.random).columns);
+    add_columns(work, *table, head);
+    for_each_row(*table, head, [](PrintedRow& row) { not_sure(row); });
+}
+
+void move_proceedings(Work& work) {
+    PrintedTable* table = work.any_table(Layout::single_row);
+    if (!table || !std::exchange(work.out.official_heads, false)) return;
+    Head head = heads_of(*table).front();
+    std::swap(head.bands[0], head.bands[2]);  // 行政诉讼 first, its own two exchanged
+    if (one_in(work.random, 2)) std::swap(head.bands[0], head.bands[1]);
+    add_columns(work, *table, head);
+    not_sure(*table);
+}
+
+void add_column(Work& work) {
+    PrintedTable* table = table_with_head(work);
+    if (!table) return;
+    constexpr const char* labels[] = {"备注",   "其他组织", "外国人",     "同比",
+                                      "上年数", "增长率",   "个体工商户", ""};
+    const auto heads = heads_of(*table);
+    Head head = any_of(heads, work.random);
+    HeadBand& band = any_of(head.bands, work.random);
+    const auto at = draw(work.random, 0, static_cast<std::int64_t>(band.columns.size()));
+    band.columns.insert(band.columns.begin() + at,
+                        {any_of(labels, work.random), HeadColumn::added});
+    constexpr const char* words[] = {"", "无", "见附件", "—", "+5%"};
+    const bool wordy = one_in(work.random, 4);
+    set_head(*table, head, [&] {
+        PrintedCell cell = work.value();
+        if (wordy) cell.text = any_of(words, work.random);
+        return cell;
+    });
+    for_each_row(*table, head, [](PrintedRow& row) { not_sure(row); });
+}
+
+/// 1 | 一、本年新收政府信息公开申请数量 | …
+void number_rows(Work& work) {
+    PrintedTable* table = work.any_table(Layout::grid);
+    if (!table || !std::exchange(work.out.official_heads, false)) return;
+    int number = 0;
+    table->rows.front().insert(table->rows.front().begin(), {"序号", 1, 3});
+    for (const std::size_t i : body_of(*table))
+        table->rows[i].insert(table->rows[i].begin(), {std::to_string(++number)});
+    ++table->columns;
+    ++table->label_columns;
+    not_sure(*table);
+}
+
+/// A blank head cell; those that are left say enough to a person.
+void lose_head_label(Work& work) {
+    PrintedTable* table = table_with_head(work);
+    if (!table) return;
+    const auto heads = heads_of(*table);
+    Head head = any_of(heads, work.random);
+    any_of(any_of(head.bands, work.random).columns, work.random).label.clear();
+    add_columns(work, *table, head);
+    for_each_row(*table, head, [](PrintedRow& row) { not_sure(row); });
+}
+
+/// 自然人 商业企业 商业企业 社会公益组织: which of two is which nobody can say.
+void double_head_label(Work& work) {
+    PrintedTable* table = table_with_head(work);
+    if (!table) return;
+    const auto heads = heads_of(*table);
+    Head head = any_of(heads, work.random);
+    auto& columns = any_of(head.bands, work.random).columns;
+    HeadColumn &from = any_of(columns, work.random), &to = any_of(columns, work.random);
+    if (&from == &to) return;
+    to.label = from.label;
+    const std::size_t left = from.value, right = to.value;
+    add_columns(work, *table, head);
+    for_each_row(*table, head, [&](PrintedRow& row) {
+        not_sure(row);
+        const std::size_t first = first_value_at(row);
+        for (const std::size_t value : {left, right})
+            if (first + value < row.size()) row[first + value].cell.reset();
+    });
+}
+
+/// 自然人 where 商业企业 should be, the values as they were: they mean what stands over them.
+void exchange_head_labels(Work& work) {
+    PrintedTable* table = table_with_head(work);
+    if (!table) return;
+    const auto heads = heads_of(*table);
+    Head head = any_of(heads, work.random);
+    HeadColumn& left = any_of(any_of(head.bands, work.random).columns, work.random);
+    HeadColumn& right = any_of(any_of(head.bands, work.random).columns, work.random);
+    const std::size_t from = left.value, to = right.value;
+    const bool same_words = left.label == right.label;
+    std::swap(left.label, right.label);
+    add_columns(work, *table, head);
+    for_each_row(*table, head, [&](PrintedRow& row) {
+        const std::size_t first = first_value_at(row);
+        if (same_words || first + std::max(from, to) >= row.size()) return;
+        not_sure(row);
+        // Of 结果维持 once too often in one group, and missing in the other, nobody makes sense.
+        if (table->table->layout == Layout::single_row && from / 5 != to / 5)
+            for (const std::size_t value : {from, to}) row[first + value].cell.reset();
+        else
+            std::swap(row[first + from].cell, row[first + to].cell);
+    });
+}
+
+/// 其他 and 总计 of two levels, or the labels over bands.
+void exchange_bands(Work& work) {
+    PrintedTable* table = work.any_table(Layout::single_row);
+    if (!table || !std::exchange(work.out.official_heads, false)) return;
+    std::swap(table->rows[0][0].text, table->rows[0][1].text);
+    unreadable(*table);
+}
+
+// ---- two years ---------------------------------------------------------------------------------
+
+constexpr std::array<const char*, 4> year_words = {"", "度", "度数据", "情况"};
+
+/// The same table with other numbers; nobody asks for those.
+PrintedTable of_other_year(Work& work, const PrintedTable& table) {
+    PrintedTable other = table;
+    unreadable(other);
+    for (PrintedRow& row : other.rows)
+        for (PrintedCell& cell : row)
+            if (cell.value) cell.text = work.number();
+    return other;
+}
+
+/// One table after the other, with the years over them or without.
+void add_table_of_other_year(Work& work) {
+    PrintedTable& table = work.any_table();
+    const std::size_t part = work.part_of(table);
+    const bool before = one_in(work.random, 2), dated = one_in(work.random, 2);
+    PrintedTable other = of_other_year(work, table);
+    if (dated)
+        not_sure(table);
+    else
+        unreadable(table);
+    const std::string words = any_of(year_words, work.random);
+    if (before) {
+        if (dated) work.insert(part, {work.year(0) + words});
+        work.insert(part, {"", std::move(other)});
+        if (dated) work.insert(part, {work.year(-1) + words});
+    } else {
+        if (dated) work.insert(part, {work.year(0) + words});
+        const std::size_t behind = part + (dated ? 2 : 1);
+        work.insert(behind, {"", std::move(other)});
+        if (dated) work.insert(behind, {work.year(-1) + words});
+    }
+}
+
+/// 2023年 | 2024年 over the columns twice, or the columns twice without a word.
+void set_years_side_by_side(Work& work) {
+    PrintedTable* table = table_with_head(work);
+    if (!table) return;
+    const bool own_first = one_in(work.random, 2), dated = one_in(work.random, 2);
+    const bool twice = table->table->layout == Layout::blocks;
+    const PrintedTable other = of_other_year(work, *table);
+    PrintedTable both = *table;
+    both.rows.clear();
+    const std::size_t width = table->columns - table->label_columns;
+    both.columns = table->label_columns + 2 * width;
+    const std::string words = any_of(year_words, work.random);
+    const std::array<std::string, 2> years = {work.year(own_first ? 0 : -1) + words,
+                                              work.year(own_first ? -1 : 0) + words};
+    for (std::size_t i = 0; i < table->rows.size(); ++i) {
+        PrintedRow own = table->rows[i], old = other.rows[i];
+        std::size_t labels = 0;
+        const bool caption = twice && own.size() == 1;
+        if (has_values(own)) {
+            labels = first_value_at(own);
+        } else if (twice || (table->label_columns > 0 && i == 0)) {
+            labels = 1;
+        }
+        PrintedRow row(own.begin(), own.begin() + static_cast<std::ptrdiff_t>(labels));
+        own.erase(own.begin(), own.begin() + static_cast<std::ptrdiff_t>(labels));
+        old.erase(old.begin(), old.begin() + static_cast<std::ptrdiff_t>(labels));
+        if (caption) row.front().columns = both.columns;
+        const bool head = twice ? !caption && !has_values(table->rows[i]) : i == 0;
+        if (head && dated) {
+            PrintedRow band = row;
+            if (!band.empty()) ++band.front().rows;
+            for (const std::string& year : years) band.push_back({year, width});
+            both.rows.push_back(band);
+            row.clear();
+        }
+        const PrintedRow &first = own_first ? own : old, &second = own_first ? old : own;
+        row.insert(row.end(), first.begin(), first.end());
+        row.insert(row.end(), second.begin(), second.end());
+        both.rows.push_back(row);
+    }
+    if (!dated) unreadable(both);
+    not_sure(both);
+    *table = both;
+}
+
+/// Each column split by the years, whose names stand under its label.
+void split_columns_by_year(Work& work) {
+    PrintedTable* table = work.any_table(Layout::grid);
+    if (!table || !std::exchange(work.out.official_heads, false)) return;
+    const bool own_first = one_in(work.random, 2);
+    const std::array<std::string, 2> years = {work.year(own_first ? 0 : -1),
+                                              work.year(own_first ? -1 : 0)};
+    const std::size_t width = table->columns - table->label_columns;
+    table->columns += width;
+    ++table->rows[0][0].rows;
+    for (std::size_t i = 0; i < 3; ++i)
+        for (std::size_t k = i == 0 ? 1 : 0; k < table->rows[i].size(); ++k)
+            table->rows[i][k].columns *= 2;
+    PrintedRow low;
+    for (std::size_t i = 0; i < width; ++i)
+        for (const std::string& year : years) low.push_back({year});
+    table->rows.insert(table->rows.begin() + 3, low);
+    for (const std::size_t i : body_of(*table)) {
+        PrintedRow& row = table->rows[i];
+        for (std::size_t at = first_value_at(row); at < row.size(); at += 2) {
+            PrintedCell old = work.value();
+            row.insert(row.begin() + static_cast<std::ptrdiff_t>(own_first ? at + 1 : at), old);
+        }
+    }
+    not_sure(*table);
+}
+
+/// 2023年 | 15 values, then 2024年 | 15 values
+void add_row_of_other_year(Work& work) {
+    PrintedTable* table = work.any_table(Layout::single_row);
+    if (!table || !std::exchange(work.out.official_heads, false)) return;
+    const bool own_first = one_in(work.random, 2), dated = one_in(work.random, 2);
+    PrintedRow own = table->rows.back(), old = own;
+    for (PrintedCell& cell : old) {
+        cell.text = work.number();
+        cell.cell.reset();
+    }
+    if (dated) {
+        own.insert(own.begin(), {work.year(0)});
+        old.insert(old.begin(), {work.year(-1)});
+        table->rows.front().insert(table->rows.front().begin(), {"年度", 1, 3});
+        ++table->columns;
+        table->label_columns = 1;
+    }
+    table->rows.back() = own_first ? own : old;
+    table->rows.push_back(own_first ? old : own);
+    not_sure(*table);
+    if (!dated) unreadable(*table);
+}
+
+/// A block of the other form in place of one, or beside it. What it says is not what this form
+/// asks.
+void mix_forms(Work& work) {
+    PrintedTable* table = work.any_table(Layout::blocks);
+    if (!table || !std::exchange(work.out.official_heads, false)) return;
+    const std::string id = work.form.id() == "2019" ? "2021" : "2019";
+    const Report other = to_report(consistent_report(id, work.random));
+    PrintedTable strange = printed_tables(other, {}).front();
+    for (PrintedRow& row : strange.rows)
+        for (PrintedCell& cell : row)
+            if (cell.value) cell.text = work.number();
+    unreadable(strange);
+    const auto captions = [](const PrintedTable& of) {
+        std::vector<std::size_t> rows;
+        for (std::size_t i = 0; i < of.rows.size(); ++i)
+            if (of.rows[i].size() == 1) rows.push_back(i);
+        rows.push_back(of.rows.size());
+        return rows;
+    };
+    const auto theirs = captions(strange), ours = captions(*table);
+    const auto from = static_cast<std::size_t>(
+        draw(work.random, 0, static_cast<std::int64_t>(theirs.size()) - 2));
+    const auto begin = strange.rows.begin();
+    const std::vector<PrintedRow> block(begin + static_cast<std::ptrdiff_t>(theirs[from]),
+                                        begin + static_cast<std::ptrdiff_t>(theirs[from + 1]));
+    not_sure(*table);
+    std::size_t at = 0;
+    while (at + 1 < ours.size() && table->rows[ours[at]].front().text != block.front().front().text)
+        ++at;
+    const auto where = table->rows.begin() + static_cast<std::ptrdiff_t>(ours[at]);
+    if (at + 1 < ours.size()) {
+        const auto end = table->rows.begin() + static_cast<std::ptrdiff_t>(ours[at + 1]);
+        if (one_in(work.random, 3)) {  // both: whose rows are whose nobody can say
+            for (auto row = where; row != end; ++row) unreadable(*row);
+            table->rows.insert(end, block.begin(), block.end());
+        } else {
+            table->rows.insert(table->rows.erase(where, end), block.begin(), block.end());
+        }
+    } else {
+        table->rows.insert(where, block.begin(), block.end());
+    }
+}
+
+// ---- pages and lines ---------------------------------------------------------------------------
+
+bool is_bare_number(std::string_view text) {
+    return text.find_first_not_of("0123456789") == text.npos;
+}
+
+std::string stray_line(Work& work) {
+    const std::string lines[] = {
+        std::to_string(draw(work.random, 1, 40)),
+        std::to_string(draw(work.random, 1, 40)),
+        "第3页",
+        "- 3 -",
+        "—3—",
+        "3/12",
+        "第 3 页 共 12 页",
+        "页眉 测试县财政局",
+        "测试县财政局" + work.year(0) + "政府信息公开工作年度报告",
+        "注：空白为0",
+        "注：表中数据截至12月31日。",
+        work.year(0),
+        work.year(-1),
+        work.year(-1) + "度",
+        work.year(0).substr(0, 4),
+        "张三",
+        "填表人：李四",
+        "（五）其他说明",
+        "单位：件",
+        "续表",
+        "（接上页）",
+        "P. 9",
+        "http://www.example.gov.cn/3.html",
+        "打印本页",
+        "0",
+    };
+    return any_of(lines, work.random);
+}
+
+/// Between rows.
+void add_line(Work& work) {
+    PrintedTable& table = work.any_table();
+    PrintedRow& row = work.any_row(table);
+    const std::size_t at = work.number_of(table, row) + 1;
+    const std::string line = stray_line(work);
+    if (is_bare_number(line) || is_bare_number(line.substr(0, 1))) not_sure(row);
+    const std::size_t open = at < table.rows.size() ? columns_from_above(table, at) : 0;
+    insert_row(table, at, {{line, table.columns - std::min(open, table.columns - 1)}});
+    table.rows[at].front().line = true;
+}
+
+/// Inside a row.
+void break_into_row(Work& work) {
+    PrintedRow& row = work.any_row(work.any_table());
+    const std::string line = stray_line(work);
+    row[work.any_value_at(row)].before = line;
+    not_sure(row);
+    if (is_bare_number(line) || line == "3/12") unreadable(row);
+}
+
+/// A paragraph in front of the table or behind it.
+void add_paragraph(Work& work) {
+    PrintedTable& table = work.any_table();
+    const std::size_t part = work.part_of(table);
+    const bool behind = one_in(work.random, 2);
+    const std::string line = stray_line(work);
+    if (behind && !body_of(table).empty()) not_sure(table.rows[body_of(table).back()]);
+    work.insert(part + (behind ? 1 : 0), {line});
+}
+
+/// The table goes on below a page's end: in itself or as another, its head again or not.
+void break_page(Work& work) {
+    PrintedTable& table = work.any_table();
+    if (table.table->layout == Layout::single_row || !work.out.official_heads) return;
+    const auto body = body_of(table);
+    const std::size_t at = any_of(body, work.random);
+    const bool blocks = table.table->layout == Layout::blocks;
+    if (at == body.front() || (blocks && table.rows[at - 1].size() < 3)) return;
+    const bool head = one_in(work.random, 2), apart = one_in(work.random, 2);
+    constexpr const char* behind[] = {"", "", "（续）"};
+    const std::string again = any_of(behind, work.random);
+    const bool words = one_in(work.random, 2);
+    std::vector<PrintedRow> top(table.rows.begin(), table.rows.begin() + (blocks ? 2 : 3));
+    if (blocks) {
+        std::size_t caption = at;
+        while (table.rows[caption].size() > 1) --caption;
+        top.assign(table.rows.begin() + static_cast<std::ptrdiff_t>(caption),
+                   table.rows.begin() + static_cast<std::ptrdiff_t>(caption) + 2);
+    }
+    std::vector<PrintedRow> rest = split_off(table.rows, at, [&](const std::string& text) {
+        return words ? text + again : std::string();
+    });
+    if (head) rest.insert(rest.begin(), top.begin(), top.end());
+    if (!head && apart)
+        for (PrintedRow& row : rest) not_sure(row);
+    if (!words)
+        for (PrintedRow& row : rest)
+            if (has_values(row) && row[label_at(row)].text.ends_with("其他")) not_sure(row);
+    if (!apart) {
+        table.rows.insert(table.rows.end(), rest.begin(), rest.end());
+        return;
+    }
+    PrintedTable next = table;
+    next.rows = rest;
+    const std::size_t part = work.part_of(table);
+    work.insert(part + 1, {"", std::move(next)});
+    if (one_in(work.random, 2)) work.insert(part + 1, {stray_line(work)});
+}
+
+/// `规章 | 0 | 0 | 0 | ||`
+void miscount_pipes(Work& work) {
+    PrintedRow& row = work.any_row(work.any_table());
+    row.front().fillers = static_cast<int>(draw(work.random, -2, 2));
+    not_sure(row);
+    const bool blank = row.back().text.empty();
+    if (blank) unreadable(row);
+}
+
+// ---- markup ------------------------------------------------------------------------------------
+
+/// What stands in a cell beside its value.
+void dress_value(Work& work) {
+    PrintedRow& row = work.any_row(work.any_table());
+    PrintedCell& cell = row[work.any_value_at(row)];
+    cell.extra = static_cast<Extra>(draw(work.random, 1, 6));
+    cell.also =
+        cell.extra == Extra::raised ? std::to_string(draw(work.random, 1, 3)) : work.number();
+    if (cell.text.empty() || !is_bare_number(cell.text)) cell.text = work.number();
+    cell.sure = false;
+    if (cell.extra >= Extra::beside) cell.cell.reset();
+}
+
+/// A row of other numbers that is not shown.
+void hide_row(Work& work) {
+    PrintedTable& table = work.any_table();
+    PrintedRow& row = work.any_row(table);
+    const std::size_t at = work.number_of(table, row);
+    PrintedRow twin(row.begin() + static_cast<std::ptrdiff_t>(label_at(row)), row.end());
+    for (PrintedCell& cell : twin) {
+        if (cell.value) cell.text = work.number();
+        cell.hidden = true;
+    }
+    unreadable(twin);
+    insert_row(table, at + 1, std::move(twin));
+}
+
+/// A cell that is not shown, in front of one that is.
+void hide_cell(Work& work) {
+    PrintedRow& row = work.any_row(work.any_table());
+    PrintedCell cell = work.value();
+    cell.hidden = true;
+    row.insert(row.begin() + static_cast<std::ptrdiff_t>(work.any_value_at(row)), cell);
+    not_sure(row);
+}
+
+/// A label or a value spans a column too many or too few, so that the row does not fit its head.
+void miscount_columns(Work& work) {
+    PrintedTable* table = work.any_table(Layout::grid);
+    if (!table) return;
+    PrintedRow& row = work.any_row(*table);
+    PrintedCell& cell =
+        row[static_cast<std::size_t>(draw(work.random, static_cast<std::int64_t>(label_at(row)),
+                                          static_cast<std::int64_t>(row.size()) - 2))];
+    if (cell.rows > 1) return;
+    cell.columns += cell.columns > 1 && one_in(work.random, 2) ? static_cast<std::size_t>(-1) : 1;
+    unreadable(row);
+}
+
+/// A label of a group spans a row too many or too few.
+void miscount_rows(Work& work) {
+    PrintedTable* table = work.any_table(Layout::grid);
+    if (!table) return;
+    for (const std::size_t i : body_of(*table)) {
+        for (PrintedCell& cell : table->rows[i]) {
+            if (cell.rows < 3 || cell.rows > 10 || !one_in(work.random, 3)) continue;
+            const bool more = one_in(work.random, 2);
+            const std::size_t other = i + cell.rows - (more ? 0 : 1);
+            if (other >= table->rows.size()) continue;
+            cell.rows += more ? 1 : static_cast<std::size_t>(-1);
+            unreadable(table->rows[other]);
+            return;
+        }
+    }
+}
+
+// ---- all of them -------------------------------------------------------------------------------
+
+struct Damage {
+    std::string_view name;
+    void (*apply)(Work&);
+    enum class To { all, text, markup } to = To::all;  ///< which documents can have it
+    bool fixed = false;  ///< also pages that are drawn for the form's own tables
+};
+
+/// What changes heads comes first, for it takes them to be the form's; what breaks pages last.
+constexpr Damage damages[] = {
+    {"move_columns", move_columns},
+    {"move_proceedings", move_proceedings},
+    {"add_column", add_column},
+    {"number_rows", number_rows},
+    {"lose_head_label", lose_head_label},
+    {"double_head_label", double_head_label},
+    {"exchange_head_labels", exchange_head_labels},
+    {"exchange_bands", exchange_bands},
+    {"years_side_by_side", set_years_side_by_side},
+    {"columns_by_year", split_columns_by_year},
+    {"row_of_other_year", add_row_of_other_year},
+    {"mix_forms", mix_forms},
+    {"lose_values", lose_values, Damage::To::all, true},
+    {"double_value", double_value},
+    {"add_value", add_value},
+    {"join_values", join_values},
+    {"lose_label", lose_label, Damage::To::all, true},
+    {"break_label", break_label, Damage::To::all, true},
+    {"exchange_labels", exchange_labels, Damage::To::all, true},
+    {"lose_group_label", lose_group_label},
+    {"lose_row", lose_row, Damage::To::all, true},
+    {"double_row", double_row, Damage::To::all, true},
+    {"miscount_pipes", miscount_pipes, Damage::To::text},
+    {"dress_value", dress_value, Damage::To::markup},
+    {"hide_cell", hide_cell, Damage::To::markup},
+    {"hide_row", hide_row, Damage::To::markup},
+    {"miscount_columns", miscount_columns, Damage::To::markup},
+    {"miscount_rows", miscount_rows, Damage::To::markup},
+    {"break_into_row", break_into_row, Damage::To::text},
+    {"add_line", add_line, Damage::To::all, true},
+    {"break_page", break_page},
+    {"add_table_of_other_year", add_table_of_other_year},
+    {"add_paragraph", add_paragraph, Damage::To::all, true},
+};
+
+void draw_values(Report& report, Random& random) {
+    constexpr const char* prints[] = {"", "", "", "/", "见附件", "1,113", "２０", "3件", "—"};
+    const bool odd = one_in(random, 3), blanks = one_in(random, 3);
+    for (std::size_t i = 0; i < report.form().cells().size(); ++i) {
+        const auto cell = static_cast<CellIndex>(i);
+        if (report.state(cell) == CellState::absent) continue;
+        const CellKind kind = report.form().cell(cell).column->kind;
+        std::string text = std::to_string(draw(random, one_in(random, 8) ? 0 : 1, 9999));
+        if (one_in(random, 8)) text = "0";
+        if (one_in(random, 40)) text = std::to_string(draw(random, 100'000, 999'999'999'999));
+        if (odd && one_in(random, 15)) text = any_of(prints, random);
+        if (blanks && one_in(random, 6)) text.clear();
+        report.set(cell, parse_cell(kind, text));
+    }
+}
+
+void add_sections(Report& report, Random& random) {
+    constexpr const char* prose[] = {
+        "", "本机关全年主动公开政府信息1136条。",
+        "全年受理申请21件，均在法定期限内答复。\n予以公开3件，部分公开2件。",
+        "一是组织领导有待加强；二是内容有待丰富。", "无。"};
+    for (const SectionHeading& part : report.form().spec().sections)
+        report.sections().push_back(
+            {*parse_section_key(part.key), std::string(part.heading), any_of(prose, random)});
+}
+
+}  // namespace
+
+Medium medium_of(const TextStyle& style) {
+    using Blanks = Medium::Blanks;
+    switch (style.layout) {
+        case TextLayout::lines:
+        case TextLayout::columns_squeezed:
+            return {false, false, Blanks::lost, false};
+        case TextLayout::paragraphs:
+            return {false, false, style.lost_blanks ? Blanks::lost : Blanks::perhaps_seen, false};
+        case TextLayout::columns:
+            return {false, true, Blanks::perhaps_seen, true};
+        case TextLayout::aligned:
+            return {false, true, Blanks::perhaps_seen, false};
+        case TextLayout::markdown:
+        case TextLayout::grid_pipes:
+        case TextLayout::leading_grid:
+        case TextLayout::tabbed_rows:
+        case TextLayout::tabbed_cells:
+            return {false, true, Blanks::seen, false};
+        default:
+            return {false, false, Blanks::perhaps_seen, false};
+    }
+}
+
+DamagedReport damaged_report(const Form& form, const Medium& medium, const Spelling& spelling,
+                             const std::string& only, Random& random) {
+    Report report = to_report(consistent_report(std::string(form.id()), random));
+    add_sections(report, random);
+    if (!one_in(random, 4)) draw_values(report, random);
+    Work work{form, medium, random};
+    work.out.printed = printed_report(report, spelling);
+    std::vector<const Damage*> possible;
+    for (const Damage& each : damages)
+        if ((each.fixed || !medium.fixed) &&
+            (each.to == Damage::To::all || (each.to == Damage::To::markup) == medium.markup) &&
+            each.name.starts_with(only))
+            possible.push_back(&each);
+    std::vector<const Damage*> chosen;
+    const std::int64_t count = one_in(random, 2) ? 1 : draw(random, 2, 3);
+    for (std::int64_t i = 0; i < count && !possible.empty(); ++i)
+        chosen.push_back(any_of(possible, random));
+    std::sort(chosen.begin(), chosen.end());
+    for (const Damage* each : chosen) {
+        const auto tables = work.tables();
+        if (!std::all_of(tables.begin(), tables.end(),
+                         [](const PrintedTable* table) { return has_body(*table); }))
+            break;
+        each->apply(work);
+        work.out.damages.append(work.out.damages.empty() ? "" : "+").append(each->name);
+    }
+    return std::move(work.out);
+}
+
+std::vector<std::optional<Reading>> readings(const Form& form, const PrintedReport& printed,
+                                             const Medium& medium) {
+    std::vector<std::optional<Reading>> out(form.cells().size());
+    std::vector<bool> met(out.size());
+    for (const PrintedPart& part : printed.parts) {
+        if (!part.table) continue;
+        for (PrintedRow row : part.table->rows) {
+            forget_blanks(row, medium.blanks);
+            for (const PrintedCell& cell : row) {
+                if (!cell.value || !cell.cell || cell.hidden) continue;
+                const auto index = static_cast<std::size_t>(*cell.cell);
+                Reading reading{parse_cell(form.cell(*cell.cell).column->kind, cell.text),
+                                cell.sure};
+                const bool other =
+                    met[index] && (!out[index] || out[index]->cell.raw != reading.cell.raw ||
+                                   out[index]->cell.state != reading.cell.state ||
+                                   out[index]->cell.number != reading.cell.number);
+                met[index] = true;
+                if (other)
+                    out[index].reset();
+                else
+                    out[index] = reading;
+            }
+        }
+    }
+    return out;
+}
+
+}  // namespace govinfo::test
