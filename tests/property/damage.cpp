@@ -242,14 +242,12 @@ void exchange_labels(Work& work) {
     }
     if (others.empty()) return;
     PrintedRow& other = *any_of(others, work.random);
-    const bool ambiguous = row[label_at(row)].text.ends_with(".其他") ||
-                           other[label_at(other)].text.ends_with(".其他");
     std::swap(row[label_at(row)].text, other[label_at(other)].text);
     for (std::size_t i = first_value_at(row), k = first_value_at(other); i < row.size(); ++i, ++k)
         std::swap(row[i].cell, other[k].cell);
     for (PrintedRow* each : {&row, &other}) {
         not_sure(*each);
-        if (ambiguous) unreadable(*each);
+        if ((*each)[label_at(*each)].text.ends_with(".其他")) unreadable(*each);
     }
 }
 
@@ -261,11 +259,8 @@ void lose_group_label(Work& work) {
         for (PrintedCell& cell : table->rows[i]) {
             if (cell.rows < 2 || cell.rows > 10 || !one_in(work.random, 3)) continue;
             cell.text.clear();
-            for (std::size_t k = i; k < std::min(i + cell.rows, table->rows.size()); ++k) {
-                PrintedRow& row = table->rows[k];
-                not_sure(row);
-                if (row[label_at(row)].text.ends_with("其他")) unreadable(row);
-            }
+            for (std::size_t k = i; k < std::min(i + cell.rows, table->rows.size()); ++k)
+                not_sure(table->rows[k]);
             return;
         }
     }
@@ -455,8 +450,10 @@ void set_years_side_by_side(Work& work) {
     const std::size_t width = table->columns - table->label_columns;
     both.columns = table->label_columns + 2 * width;
     const std::string words = any_of(year_words, work.random);
-    const std::array<std::string, 2> years = {work.year(own_first ? 0 : -1) + words,
-                                              work.year(own_first ? -1 : 0) + words};
+    std::array<std::string, 2> years = {work.year(own_first ? 0 : -1) + words,
+                                        work.year(own_first ? -1 : 0) + words};
+    if (one_in(work.random, 4))
+        years = {own_first ? "本年度" : "上年度", own_first ? "上年度" : "本年度"};
     for (std::size_t i = 0; i < table->rows.size(); ++i) {
         PrintedRow own = table->rows[i], old = other.rows[i];
         std::size_t labels = 0;
@@ -570,8 +567,11 @@ void mix_forms(Work& work) {
     const auto where = table->rows.begin() + static_cast<std::ptrdiff_t>(ours[at]);
     if (at + 1 < ours.size()) {
         const auto end = table->rows.begin() + static_cast<std::ptrdiff_t>(ours[at + 1]);
-        if (one_in(work.random, 3)) {  // both: whose rows are whose nobody can say
-            for (auto row = where; row != end; ++row) unreadable(*row);
+        if (one_in(work.random, 3)) {  // both: which of two numbers of decisions nobody can say
+            for (auto row = where; row != end; ++row)
+                for (PrintedCell& cell : *row)
+                    if (cell.cell && work.form.cell(*cell.cell).column->key == "decisions")
+                        cell.cell.reset();
             table->rows.insert(end, block.begin(), block.end());
         } else {
             table->rows.insert(table->rows.erase(where, end), block.begin(), block.end());
@@ -579,6 +579,215 @@ void mix_forms(Work& work) {
     } else {
         table->rows.insert(where, block.begin(), block.end());
     }
+}
+
+// ---- other shapes ----
+
+/// Rows and columns exchanged: applicants at the left, outcomes at the top.
+void transpose(Work& work) {
+    PrintedTable* table = work.any_table(Layout::grid);
+    if (!table || !std::exchange(work.out.official_heads, false)) return;
+    const auto columns = table->table->blocks[0].columns;
+    std::vector<PrintedRow> rows(1 + columns.size());
+    rows[0].push_back({"申请人情况"});
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        rows[1 + i].push_back({std::string(columns[i].label)});
+    for (const std::size_t at : body_of(*table)) {
+        const PrintedRow& row = table->rows[at];
+        rows[0].push_back({row[label_at(row)].text});
+        const std::size_t first = first_value_at(row);
+        for (std::size_t i = first; i < row.size() && i - first < columns.size(); ++i) {
+            rows[1 + i - first].push_back(row[i]);
+            rows[1 + i - first].back().sure = false;
+        }
+    }
+    table->rows = rows;
+    table->columns = rows[0].size();
+    table->label_columns = 1;
+}
+
+/// 行政复议, 未经复议直接起诉, 复议后起诉 one below the other.
+void stack_proceedings(Work& work) {
+    PrintedTable* table = work.any_table(Layout::single_row);
+    if (!table || !std::exchange(work.out.official_heads, false)) return;
+    const std::vector<HeadBand> bands = heads_of(*table).front().bands;
+    const PrintedRow values = table->rows.back();
+    if (values.size() != 15) return;
+    table->rows = {{{one_in(work.random, 2) ? "类别" : ""}}};
+    for (const HeadColumn& each : bands[0].columns) table->rows[0].push_back({each.label});
+    for (const HeadBand& band : bands) {
+        table->rows.push_back({{band.label}});
+        for (const HeadColumn& each : band.columns)
+            table->rows.back().push_back(values[each.value]);
+    }
+    table->columns = 6;
+    table->label_columns = 1;
+    not_sure(*table);
+}
+
+/// 行政复议 in a table of its own, 行政诉讼 in the next.
+void part_proceedings(Work& work) {
+    PrintedTable* table = work.any_table(Layout::single_row);
+    if (!table || !std::exchange(work.out.official_heads, false)) return;
+    const PrintedRow values = table->rows.back();
+    if (values.size() != 15) return;
+    PrintedTable second = *table;
+    second.rows = {{table->rows[0][1]},
+                   {table->rows[1].begin() + 5, table->rows[1].end()},
+                   table->rows[2],
+                   {values.begin() + 5, values.end()}};
+    second.columns = 10;
+    PrintedTable first = *table;
+    first.rows = {{table->rows[0][0]},
+                  {table->rows[1].begin(), table->rows[1].begin() + 5},
+                  {values.begin(), values.begin() + 5}};
+    for (PrintedCell& cell : first.rows[1]) cell.rows = 1;
+    first.columns = 5;
+    not_sure(first);
+    not_sure(second);
+    const std::size_t part = work.part_of(*table);
+    *table = first;
+    work.insert(part + 1, {"", second});
+}
+
+/// The rows of the head are gone; a person knows their order.
+void lose_head(Work& work) {
+    PrintedTable* table = table_with_head(work);
+    if (!table) return;
+    not_sure(*table);
+    const auto heads = heads_of(*table);
+    if (table->table->layout == Layout::blocks) {
+        erase_row(*table, any_of(heads, work.random).row);
+        return;
+    }
+    for (std::size_t i = 0; i < 3; ++i) erase_row(*table, 0);
+}
+
+/// A row that the form does not have.
+void add_row(Work& work) {
+    PrintedTable& table = work.any_table();
+    PrintedRow& row = work.any_row(table);
+    if (first_value_at(row) == 0) return;
+    constexpr const char* labels[] = {"小计",           "其中：网络申请", "9.其他",
+                                      "（八）主动撤回", "合计（件）",     "行政确认",
+                                      "4.其他情形",     "备注",           "五、上年同期"};
+    PrintedRow added(row.begin() + static_cast<std::ptrdiff_t>(label_at(row)), row.end());
+    added.front().text = any_of(labels, work.random);
+    added.front().rows = 1;
+    for (PrintedCell& cell : added)
+        if (cell.value) cell.text = work.number();
+    unreadable(added);
+    not_sure(row);
+    const std::size_t at = work.number_of(table, row) + 1;
+    if (added.front().text.ends_with(".其他"))
+        for (PrintedRow& each : table.rows)
+            if (has_values(each) && each[label_at(each)].text.ends_with("其他")) not_sure(each);
+    insert_row(table, at, std::move(added));
+}
+
+/// 0 over all columns, or over some.
+void merge_values(Work& work) {
+    PrintedRow& row = work.any_row(work.any_table());
+    const std::size_t first = first_value_at(row);
+    if (row.size() - first < 2) return;
+    const std::size_t from =
+        one_in(work.random, 2)
+            ? first
+            : static_cast<std::size_t>(draw(work.random, static_cast<std::int64_t>(first),
+                                            static_cast<std::int64_t>(row.size()) - 2));
+    const std::size_t end = from == first && one_in(work.random, 2) ? row.size() : from + 2;
+    std::size_t columns = 0;
+    for (std::size_t i = from; i < end; ++i) columns += row[i].columns;
+    row.erase(row.begin() + static_cast<std::ptrdiff_t>(from) + 1,
+              row.begin() + static_cast<std::ptrdiff_t>(end));
+    row[from].columns = columns;
+    unreadable(row);
+}
+
+/// One value for two rows.
+void merge_down(Work& work) {
+    PrintedTable* table = work.any_table(Layout::grid);
+    if (!table) return;
+    PrintedRow& row = work.any_row(*table);
+    const std::size_t at = work.number_of(*table, row);
+    const std::size_t values = row.size() - first_value_at(row);
+    if (at + 1 >= table->rows.size() || row.back().rows != 1) return;
+    PrintedRow& next = table->rows[at + 1];
+    if (!has_values(next) || next.size() - first_value_at(next) != values) return;
+    const std::size_t back =
+        static_cast<std::size_t>(draw(work.random, 1, static_cast<std::int64_t>(values)));
+    PrintedCell& cell = row[row.size() - back];
+    if (next.size() - back < first_value_at(next) || cell.columns != 1) return;
+    ++cell.rows;
+    not_sure(row);
+    not_sure(next);
+    if (work.medium.markup)
+        cell.cell.reset();
+    else
+        unreadable(next);
+    next.erase(next.end() - static_cast<std::ptrdiff_t>(back));
+}
+
+void add_blank_row(Work& work) {
+    PrintedTable& table = work.any_table();
+    PrintedRow& row = work.any_row(table);
+    not_sure(row);
+    PrintedRow blank(row.begin() + static_cast<std::ptrdiff_t>(label_at(row)), row.end());
+    for (PrintedCell& cell : blank) {
+        cell.text.clear();
+        cell.rows = 1;
+        cell.value = false;
+    }
+    unreadable(blank);
+    insert_row(table, work.number_of(table, row) + 1, std::move(blank));
+}
+
+/// 行政许可 12 in one cell
+void join_label(Work& work) {
+    PrintedRow& row = work.any_row(work.any_table());
+    const std::size_t first = first_value_at(row);
+    if (first == 0 || row[first].text.empty() || row[label_at(row)].rows > 1) return;
+    PrintedCell& label = row[label_at(row)];
+    constexpr const char* between[] = {" ", "：", "  "};
+    label.text += any_of(between, work.random) + row[first].text;
+    row.erase(row.begin() + static_cast<std::ptrdiff_t>(first));
+    unreadable(row);
+}
+
+void lose_heading(Work& work) {
+    PrintedTable& table = work.any_table();
+    for (std::size_t part = work.part_of(table); part > 0; --part) {
+        PrintedPart& each = work.out.printed.parts[part - 1];
+        if (each.table) return;
+        if (each.paragraph.find("、") == each.paragraph.npos) continue;
+        each.paragraph = "见下表：";
+        not_sure(table);
+        return;
+    }
+}
+
+/// Each under the other's heading.
+void exchange_tables(Work& work) {
+    PrintedTable &left = work.any_table(), &right = work.any_table();
+    if (&left == &right) return;
+    std::swap(left, right);
+    not_sure(left);
+    not_sure(right);
+}
+
+/// Last year's report behind this year's.
+void append_report(Work& work) {
+    PrintedReport other = work.out.printed;
+    for (PrintedPart& part : other.parts)
+        if (part.table) part.table = of_other_year(work, *part.table);
+    std::string title = other.title;
+    const std::string own = work.year(0);
+    if (const std::size_t at = title.find(own); at != title.npos)
+        title.replace(at, own.size(), work.year(-1));
+    for (PrintedTable* table : work.tables()) not_sure(*table);
+    work.out.printed.parts.push_back({title});
+    work.out.printed.parts.insert(work.out.printed.parts.end(), other.parts.begin(),
+                                  other.parts.end());
 }
 
 // ---- pages and lines ---------------------------------------------------------------------------
@@ -614,6 +823,17 @@ std::string stray_line(Work& work) {
         "http://www.example.gov.cn/3.html",
         "打印本页",
         "0",
+        "合计 12",
+        "小计：3",
+        "备注：" + work.year(0) + "新收5件",
+        "1. 本表按件统计",
+        "－3－",
+        "· 3 ·",
+        "Page 3 of 12",
+        "\f- 3 -",
+        "二○二五年一月二十日",
+        "2025-01-20",
+        "2025年1月20日",
     };
     return any_of(lines, work.random);
 }
@@ -639,6 +859,19 @@ void break_into_row(Work& work) {
     if (is_bare_number(line) || line == "3/12") unreadable(row);
 }
 
+/// A row that has lost a value and takes the next line for it.
+void shorten_before_line(Work& work) {
+    PrintedTable& table = work.any_table();
+    PrintedRow& row = work.any_row(table);
+    if (row.size() - first_value_at(row) < 2) return;
+    const std::size_t at = work.number_of(table, row) + 1;
+    row.erase(row.begin() + static_cast<std::ptrdiff_t>(work.any_value_at(row)));
+    unreadable(row);
+    const std::size_t open = at < table.rows.size() ? columns_from_above(table, at) : 0;
+    insert_row(table, at, {{stray_line(work), table.columns - std::min(open, table.columns - 1)}});
+    table.rows[at].front().line = true;
+}
+
 /// A paragraph in front of the table or behind it.
 void add_paragraph(Work& work) {
     PrintedTable& table = work.any_table();
@@ -647,6 +880,13 @@ void add_paragraph(Work& work) {
     const std::string line = stray_line(work);
     if (behind && !body_of(table).empty()) not_sure(table.rows[body_of(table).back()]);
     work.insert(part + (behind ? 1 : 0), {line});
+}
+
+/// An empty line inside a row, or in a line that has one.
+void tear_row(Work& work) {
+    PrintedRow& row = work.any_row(work.any_table());
+    row[work.any_value_at(row)].before = " ";
+    not_sure(row);
 }
 
 /// The table goes on below a page's end: in itself or as another, its head again or not.
@@ -734,6 +974,26 @@ void hide_cell(Work& work) {
     not_sure(row);
 }
 
+/// A whole column that is not shown.
+void hide_column(Work& work) {
+    PrintedTable* table = table_with_head(work);
+    if (!table) return;
+    const auto heads = heads_of(*table);
+    Head head = any_of(heads, work.random);
+    auto& columns = any_of(head.bands, work.random).columns;
+    const auto at = draw(work.random, 0, static_cast<std::int64_t>(columns.size()));
+    columns.insert(columns.begin() + at, {"隐藏", HeadColumn::added});
+    set_head(*table, head, [&work] {
+        PrintedCell cell = work.value();
+        cell.hidden = true;
+        return cell;
+    });
+    for (PrintedRow& row : table->rows)
+        for (PrintedCell& cell : row)
+            if (cell.text == "隐藏") cell.hidden = true;
+    not_sure(*table);
+}
+
 /// A label or a value spans a column too many or too few, so that the row does not fit its head.
 void miscount_columns(Work& work) {
     PrintedTable* table = work.any_table(Layout::grid);
@@ -787,6 +1047,16 @@ constexpr Damage damages[] = {
     {"columns_by_year", split_columns_by_year},
     {"row_of_other_year", add_row_of_other_year},
     {"mix_forms", mix_forms},
+    {"lose_head", lose_head},
+    {"hide_column", hide_column, Damage::To::markup},
+    {"transpose", transpose},
+    {"stack_proceedings", stack_proceedings},
+    {"part_proceedings", part_proceedings},
+    {"add_row", add_row},
+    {"add_blank_row", add_blank_row},
+    {"merge_down", merge_down},
+    {"merge_values", merge_values},
+    {"join_label", join_label},
     {"lose_values", lose_values, Damage::To::all, true},
     {"double_value", double_value},
     {"add_value", add_value},
@@ -804,10 +1074,15 @@ constexpr Damage damages[] = {
     {"miscount_columns", miscount_columns, Damage::To::markup},
     {"miscount_rows", miscount_rows, Damage::To::markup},
     {"break_into_row", break_into_row, Damage::To::text},
+    {"tear_row", tear_row, Damage::To::text},
+    {"shorten_before_line", shorten_before_line},
     {"add_line", add_line, Damage::To::all, true},
     {"break_page", break_page},
     {"add_table_of_other_year", add_table_of_other_year},
     {"add_paragraph", add_paragraph, Damage::To::all, true},
+    {"lose_heading", lose_heading, Damage::To::all, true},
+    {"exchange_tables", exchange_tables, Damage::To::all, true},
+    {"append_report", append_report, Damage::To::all, true},
 };
 
 void draw_values(Report& report, Random& random) {

@@ -4,8 +4,8 @@
 // A failure names the document by base and number. To see it and what a person reads there:
 //   export GOVINFO_DAMAGE_DIR=/tmp/damage GOVINFO_DAMAGE_FROM=117 GOVINFO_DAMAGE_COUNT=1
 //   build/release/bin/govinfo_damage
-// GOVINFO_DAMAGE_LAYOUT=lines and GOVINFO_DAMAGE_ONLY=lose_values try some layouts and damages only,
-// GOVINFO_DAMAGE_BASE=7 other numbers; -l message adds a summary.
+// GOVINFO_DAMAGE_LAYOUT=lines and GOVINFO_DAMAGE_ONLY=lose_values try some layouts and damages
+// only, GOVINFO_DAMAGE_BASE=7 other numbers; -l message adds a summary.
 
 #include <algorithm>
 #include <array>
@@ -157,7 +157,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_misread_in_silence) {
     const std::string folder = setting("GOVINFO_DAMAGE_DIR");
     const std::string layout = setting("GOVINFO_DAMAGE_LAYOUT");
     std::map<std::string, Tally> tallies;
-    std::map<std::string, std::size_t> kinds;
+    std::map<std::string, std::size_t> silent_in, unread_in;
     for (std::uint64_t number = from; number < from + count; ++number) {
         const Document each = document(base, number);
         if (each.layout.find(layout) == each.layout.npos) continue;
@@ -177,8 +177,10 @@ BOOST_AUTO_TEST_CASE(nothing_is_misread_in_silence) {
         tally.sure += verdict.sure;
         tally.unread += verdict.unread;
         tally.where_damaged += verdict.unread_where_damaged;
-        if (!verdict.silent.empty())
-            ++kinds[each.layout.substr(0, each.layout.find(' ', 5)) + " " + each.damages];
+        const std::string group =
+            each.layout.substr(0, each.layout.find(' ', 5)).append(" ").append(each.damages);
+        if (!verdict.silent.empty()) ++silent_in[group];
+        if (verdict.unread > 0) unread_in[group] += verdict.unread;
     }
     for (const auto& [kind, tally] : tallies) {
         BOOST_TEST_MESSAGE(kind << ": " << tally.documents << " documents, " << tally.silent
@@ -188,7 +190,9 @@ BOOST_AUTO_TEST_CASE(nothing_is_misread_in_silence) {
         BOOST_TEST(tally.unread * 100 <= tally.sure,
                    kind << " leaves " << tally.unread << " of " << tally.sure << " unread");
     }
-    for (const auto& [kind, n] : kinds) BOOST_TEST_MESSAGE(n << " " << kind);
+    for (const auto& [group, n] : silent_in)
+        BOOST_TEST_MESSAGE(n << " documents misread: " << group);
+    for (const auto& [group, n] : unread_in) BOOST_TEST_MESSAGE(n << " cells unread: " << group);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
