@@ -85,6 +85,7 @@ Status take(const govinfo_validate_options* options, const govinfo_report& repor
         if (!checked(given.others)) return wrong_object("options.others");
         out.values.others = &given.others->index;
     }
+    if (given.max_text != 0) out.values.max_text = given.max_text;
     if (given.deadline != nullptr) {
         out.values.deadline = govinfo::Date::parse(given.deadline);
         if (!out.values.deadline) return wrong_argument("options.deadline", given.deadline);

@@ -371,9 +371,13 @@ typedef struct govinfo_validate_options {
     const char* accept_json; /* findings that were accepted: {"T3.BALANCE@person":"the reason"} */
     size_t accept_size;
     const govinfo_text_index* others; /* reports whose prose this one's must not repeat */
+    size_t max_text; /* bytes of prose; of more, rules on the text cannot be assessed; 0 = 4 MiB */
 } govinfo_validate_options;
-#define GOVINFO_VALIDATE_OPTIONS_INIT \
-    { sizeof(govinfo_validate_options), 0, 0, NULL, NULL, 0, NULL, NULL, 0, NULL, 0, NULL, 0, NULL }
+#define GOVINFO_VALIDATE_OPTIONS_INIT                                                           \
+    {                                                                                           \
+        sizeof(govinfo_validate_options), 0, 0, NULL, NULL, 0, NULL, NULL, 0, NULL, 0, NULL, 0, \
+            NULL, 0                                                                             \
+    }
 
 /* Of a rule and its findings. */
 enum {

@@ -153,13 +153,14 @@ class CompareText {
     /// From shortly before that byte.
     [[nodiscard]] std::string excerpt(const std::string& text, std::size_t at) const {
         if (text.empty()) return std::string(console_.say({"（无）", "(none)"}));
-        constexpr std::size_t columns = 36, bytes = 24;
+        constexpr std::size_t columns = 36, bytes = 24, longest = bytes + 4 * columns;
         std::size_t begin = at < bytes ? 0 : at - bytes;
         while (begin != 0 && (text[begin] & 0xC0) == 0x80) --begin;  // inside a character
-        std::string line = text.substr(begin);
+        std::string line = text.substr(begin, longest);
         std::replace(line.begin(), line.end(), '\n', ' ');
         const std::vector<std::string> lines = wrapped(line, columns);
-        return (begin == 0 ? "" : "…") + lines.front() + (lines.size() > 1 ? "…" : "");
+        const bool goes_on = lines.size() > 1 || text.size() - begin > longest;
+        return (begin == 0 ? "" : "…") + lines.front() + (goes_on ? "…" : "");
     }
 
     void add_copied() {

@@ -27,11 +27,16 @@ std::size_t last_size(std::string_view text) {
     return size;
 }
 
-/// Bytes that go on the first line, of a text that is wider.
+/// Bytes that go on the first line; all of a text that is no wider.
 std::size_t break_of(std::string_view text, std::size_t width) {
-    std::size_t end = first_size(text);
-    while (display_width(text.substr(0, end + first_size(text.substr(end)))) <= width)
-        end += first_size(text.substr(end));
+    std::size_t end = 0, columns = 0;
+    while (end < text.size()) {
+        const std::size_t size = first_size(text.substr(end));
+        columns += display_width(text.substr(end, size));
+        if (columns > width && end != 0) break;
+        end += size;
+    }
+    if (end == text.size()) return end;
     const auto begins_badly = [&] {
         return is_one_of(text.substr(end, first_size(text.substr(end))), "）”’》、，；：。") ||
                is_one_of(text.substr(end - last_size(text.substr(0, end)),
@@ -53,12 +58,11 @@ std::string padded(std::string_view text, std::size_t width, Align align) {
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     std::vector<std::string> lines;
-    while (display_width(text) > width) {
+    do {
         const std::size_t end = break_of(text, width);
         lines.emplace_back(text.substr(0, end));
         text.remove_prefix(end);
-    }
-    lines.emplace_back(text);
+    } while (!text.empty());
     return lines;
 }
 

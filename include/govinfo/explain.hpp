@@ -42,7 +42,8 @@ struct ExplainedFinding {
     std::string right;
     std::string difference;
     std::vector<ExplainedOperand> operands = {};
-    std::vector<Quote> quotes = {};              ///< of rules on the prose
+    std::vector<Quote> quotes = {};              ///< of rules on the prose, at most 20
+    std::size_t more_quotes = 0;                 ///< how many more were found
     std::array<std::string, 2> line_label = {};  ///< by Language
     /// By Language. The reason, if it could not be assessed.
     std::array<std::string, 2> message = {};

@@ -35,6 +35,9 @@ struct ValidateOptions {
     const TextIndex* others = nullptr;
     /// What the reader noted about this report (ReadResult::notes).
     std::span<const Note> notes = {};
+    /// Bytes of prose, all sections together. Of more, the rules on the text are not assessable:
+    /// what validation takes stays bounded, below 5 s with the words of explain().
+    std::size_t max_text = std::size_t{4} << 20;
     /// A local deadline, in place of 31 January; also binds towns and 街道.
     std::optional<Date> deadline = std::nullopt;
     /// Rule ids (`T2.NEWLY_PUBLISHED`) or families (`T2`). `enable` adds to the rules that are on

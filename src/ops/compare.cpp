@@ -1,6 +1,7 @@
 #include <govinfo/compare.hpp>
 
 #include <algorithm>
+#include <map>
 #include <span>
 #include <utility>
 
@@ -193,12 +194,11 @@ Fields fields(const Report& report) {
                   {"title", header.title},
                   {"published", iso(header.published)},
                   {"period", period ? iso(period->from) + "/" + iso(period->to) : ""}};
+    std::map<SectionKey, std::size_t> times;
     for (const Section& section : report.sections()) {
         std::string key(name(section.key));
-        const auto times = std::count_if(out.begin(), out.end(), [&key](const auto& field) {
-            return field.first.substr(0, field.first.find(' ')) == key;
-        });
-        if (times != 0) key.append(" ").append(std::to_string(times + 1));
+        const std::size_t met = ++times[section.key];
+        if (met > 1) key.append(" ").append(std::to_string(met));
         out.emplace_back(std::move(key), section.heading + "\n" + section.text);
     }
     return out;
@@ -229,20 +229,19 @@ std::optional<ComparedText> difference(std::string name, std::string older, std:
 
 std::vector<ComparedText> texts(const Report& older, const Report& newer) {
     const Fields before = fields(older), after = fields(newer);
+    std::map<std::string_view, std::string_view> unmet(after.begin(), after.end());
     std::vector<ComparedText> out;
-    const auto find = [](const Fields& all, const std::string& name) {
-        return std::find_if(all.begin(), all.end(),
-                            [&name](const auto& each) { return each.first == name; });
-    };
-    const auto add = [&out](const std::string& name, const std::string& a, const std::string& b) {
-        if (auto found = difference(name, a, b)) out.push_back(*std::move(found));
+    const auto add = [&out](const std::string& name, std::string_view a, std::string_view b) {
+        if (auto found = difference(name, std::string(a), std::string(b)))
+            out.push_back(*std::move(found));
     };
     for (const auto& [name, text] : before) {
-        const auto other = find(after, name);
-        add(name, text, other == after.end() ? "" : other->second);
+        const auto other = unmet.find(name);
+        add(name, text, other == unmet.end() ? std::string_view() : other->second);
+        if (other != unmet.end()) unmet.erase(other);
     }
     for (const auto& [name, text] : after)
-        if (find(before, name) == before.end()) add(name, "", text);
+        if (unmet.count(name) != 0) add(name, "", text);
     return out;
 }
 

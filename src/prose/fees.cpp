@@ -23,6 +23,11 @@ std::size_t sentence_begin(std::u32string_view text, std::size_t at) {
     return at;
 }
 
+std::size_t sentence_end(std::u32string_view text, std::size_t at) {
+    while (at < text.size() && !ends_sentence(text[at])) ++at;
+    return at;
+}
+
 /// The fees whose amount is the quantity at `index`, which stands behind the word for them.
 Fees fees_at(const std::vector<Quantity>& all, std::size_t index, std::size_t sentence, Sum yuan,
              const PlainText& plain) {
@@ -52,19 +57,16 @@ std::optional<Fees> find_fees(const PlainText& plain) {
     std::size_t word = text.find(fee);
     if (word == std::u32string_view::npos) return std::nullopt;
     const std::vector<Quantity> all = quantities(text);
-    std::size_t sentence = sentence_begin(text, word);
+    std::size_t next = word;  // the first mention behind `word`, or itself before any amount
+    std::size_t end = 0;      // of the sentence that `word` stands in
     for (std::size_t i = 0; i < all.size(); ++i) {
-        // The last mention before this amount, and the sentence that it is in.
-        for (std::size_t next = word; next != std::u32string_view::npos && next < all[i].begin;
-             next = text.find(fee, next + fee.size()))
-            word = next;
+        // The last mention before this amount, and whether that is in the same sentence.
+        for (; next < all[i].begin; next = text.find(fee, next + fee.size())) word = next;
         if (word >= all[i].begin) continue;
-        const auto between = text.substr(word, all[i].begin - word);
-        if (std::any_of(between.begin(), between.end(), ends_sentence)) continue;
+        if (word >= end) end = sentence_end(text, word);
         const auto yuan = yuan_of(all[i]);
-        if (!yuan) continue;
-        sentence = sentence_begin(text, word);
-        return fees_at(all, i, sentence, *yuan, plain);
+        if (!yuan || all[i].begin >= end) continue;
+        return fees_at(all, i, sentence_begin(text, word), *yuan, plain);
     }
     return std::nullopt;
 }

@@ -137,13 +137,15 @@ class Reader {
     }
 
     /// The words right before `end`, back to where the clause or the last number ends; what stands
-    /// in brackets there is passed over.
+    /// in brackets there is passed over. None where that is farther than is looked back.
     [[nodiscard]] std::u32string_view words_before(std::size_t end, std::size_t floor) const {
         const std::u32string_view text = plain_.view();
         std::size_t begin = end;
         while (begin > floor && !detail::ends_clause(text[begin - 1]) && text[begin - 1] != U'(' &&
-               text[begin - 1] != U')')
+               text[begin - 1] != U')') {
             --begin;
+            if (end - begin > context) return text.substr(end, 0);
+        }
         return text.substr(begin, end - begin);
     }
 

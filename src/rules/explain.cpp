@@ -62,7 +62,7 @@ Position first_position(const std::vector<ExplainedOperand>& operands) {
     return {};
 }
 
-ExplainedFinding explain(const Finding& finding, const Report& report,
+ExplainedFinding explain(const Finding& finding, detail::Prose& prose, const Report& report,
                          const ValidateOptions& options, const Provenance& provenance) {
     ExplainedFinding explained{finding, id(finding), to_string(finding.left),
                                to_string(finding.right), to_string(finding.difference())};
@@ -71,15 +71,17 @@ ExplainedFinding explain(const Finding& finding, const Report& report,
     explained.position = explained.operands.empty()
                              ? line_position(finding, report, options, provenance)
                              : first_position(explained.operands);
-    if (finding.outcome == Outcome::fail)
-        explained.quotes = detail::quotes_of(finding, report, options);
+    const detail::Question question = {report, options, finding.line, prose};
+    const bool failed = finding.outcome == Outcome::fail;
+    detail::Quotes quotes = failed ? detail::quotes_of(finding, question) : detail::Quotes{};
     for (const Language language : {Language::zh, Language::en}) {
         const auto at = static_cast<std::size_t>(language);
         explained.line_label[at] = line_label(finding, report, language);
-        explained.message[at] = finding.outcome == Outcome::fail
-                                    ? message(finding, report, options, language)
-                                    : reason(finding, report, options, language);
+        explained.message[at] = failed ? detail::message(finding, question, quotes, language)
+                                       : detail::reason(finding, question, language);
     }
+    explained.quotes = std::move(quotes.shown);
+    explained.more_quotes = quotes.more;
     return explained;
 }
 
@@ -97,11 +99,12 @@ Explanation explain(const Report& report, Findings findings, const ValidateOptio
                     const Provenance& provenance) {
     Explanation explanation{&report.form(), report.header().organ, report.header().year,
                             std::move(findings)};
+    detail::Prose prose(report, options);
     for (const Finding& finding : explanation.findings.failures())
-        explanation.failures.push_back(explain(finding, report, options, provenance));
+        explanation.failures.push_back(explain(finding, prose, report, options, provenance));
     if (explanation.findings.not_assessable() != 0) {
         for (const Finding& finding : unassessed(report, options))
-            explanation.unassessed.push_back(explain(finding, report, options, provenance));
+            explanation.unassessed.push_back(explain(finding, prose, report, options, provenance));
     }
     explanation.notes.assign(options.notes.begin(), options.notes.end());
     return explanation;

@@ -57,13 +57,13 @@ Outcome check_amount(const Question& question) {
     return millionths(stated->fees.yuan) <= allowed ? Outcome::pass : Outcome::fail;
 }
 
-std::vector<Quote> quote_amount(const Question& question) {
+Quotes quote_amount(const Question& question) {
     const auto& stated = question.prose.fees();
     if (!stated) return {};
     const std::string amount =
         to_string(question.report.number(*question.report.form().find(fees_path)));
-    return {quote(*stated, question.report, "表二收费金额只有 " + amount + " 万元",
-                  "table 2 has fees of " + amount + " 万元 only", {fees_path})};
+    return {{quote(*stated, question.report, "表二收费金额只有 " + amount + " 万元",
+                   "table 2 has fees of " + amount + " 万元 only", {fees_path})}};
 }
 
 // ---- the sum of parts --------------------------------------------------------------------------
@@ -95,7 +95,7 @@ Outcome check_sum(const Question& question) {
     return cases && yuan ? Outcome::pass : Outcome::fail;
 }
 
-std::vector<Quote> quote_sum(const Question& question) {
+Quotes quote_sum(const Question& question) {
     const auto& stated = question.prose.fees();
     if (!stated) return {};
     const Sums sums = sums_of(stated->fees.parts);
@@ -106,7 +106,7 @@ std::vector<Quote> quote_sum(const Question& question) {
         zh.append("、").append(all).append(" 件（文中 ").append(of).append(" 件）");
         en.append(" and ").append(all).append(" cases (").append(of).append(" in the text)");
     }
-    return {quote(*stated, question.report, std::move(zh), std::move(en), {})};
+    return {{quote(*stated, question.report, std::move(zh), std::move(en), {})}};
 }
 
 // ---- what is not said --------------------------------------------------------------------------
@@ -136,20 +136,25 @@ Words unpaid_words(const Question& question, Language) {
 }
 
 /// 无, 无。, 没有其他需要报告的事项: says that there is nothing.
-bool says_none(const Section& section) {
-    std::string text = section.text;
-    for (const std::string_view mark : {"。", "，", "\n", " ", "　"})
-        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at))
-            text.erase(at, mark.size());
-    constexpr std::size_t short_text = 60;  // bytes
-    return text == "无" || (text.size() <= short_text &&
-                            (text.find("无其他") == 0 || text.find("没有其他") == 0 ||
-                             text.find("本年度无其他") == 0 || text.find("本年度没有其他") == 0));
+bool says_none(std::u32string_view text) {
+    constexpr std::size_t longest = 20;  // characters
+    std::u32string words;
+    for (const char32_t c : text) {
+        if (c == U'。' || c == U'，' || c == U',') continue;
+        if (words.size() == longest) return false;
+        words += c;
+    }
+    const auto begins = [&words](std::u32string_view with) { return words.starts_with(with); };
+    return words == U"无" || begins(U"无其他") || begins(U"没有其他") || begins(U"本年度无其他") ||
+           begins(U"本年度没有其他");
 }
 
 Outcome check_none(const Question& question) {
+    const auto& sections = question.report.sections();
     const Section* section = find_section(question.report, SectionKey::other_matters);
-    if (section == nullptr || !says_none(*section)) return Outcome::not_applicable;
+    if (section == nullptr) return Outcome::not_applicable;
+    const auto index = static_cast<std::size_t>(section - sections.data());
+    if (!says_none(question.prose.plain()[index].view())) return Outcome::not_applicable;
     const auto& stated = question.prose.fees();
     const bool collected = stated && stated->fees.yuan > Sum();
     const Interval cells = sum_of(unpaid, question.report, question.options.blank).values;
@@ -187,7 +192,8 @@ constexpr ReportRule rules[] = {
      .stand = Stand::field,
      .field = "other_matters",
      .check = check_amount,
-     .quotes = quote_amount},
+     .quotes = quote_amount,
+     .reads_text = true},
     {.rule = {.id = "X.FEE.R22",
               .basis = Basis::customary,
               .severity = Severity::warning,
@@ -200,7 +206,8 @@ constexpr ReportRule rules[] = {
      .stand = Stand::field,
      .field = "other_matters",
      .check = check_unpaid,
-     .words = unpaid_words},
+     .words = unpaid_words,
+     .reads_text = true},
     {.rule = {.id = "X.FEE.SUM",
               .basis = Basis::customary,
               .severity = Severity::warning,
@@ -212,7 +219,8 @@ constexpr ReportRule rules[] = {
      .stand = Stand::field,
      .field = "other_matters",
      .check = check_sum,
-     .quotes = quote_sum},
+     .quotes = quote_sum,
+     .reads_text = true},
     {.rule = {.id = "X.SEC6.NONE",
               .basis = Basis::customary,
               .severity = Severity::warning,
@@ -225,7 +233,8 @@ constexpr ReportRule rules[] = {
      .stand = Stand::field,
      .field = "other_matters",
      .check = check_none,
-     .words = none_words},
+     .words = none_words,
+     .reads_text = true},
 };
 
 }  // namespace

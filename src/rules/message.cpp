@@ -127,29 +127,31 @@ std::string cell_word(const Finding& finding, const Report& report, Language lan
 }
 
 /// 「“公开258件”，表格为 272」, several in a row.
-std::string quoted(const std::vector<Quote>& quotes, Language language) {
+std::string quoted(const detail::Quotes& quotes, Language language) {
     const bool zh = language == Language::zh;
     std::string out;
-    for (const Quote& each : quotes) {
+    for (const Quote& each : quotes.shown) {
         if (!out.empty()) out.append(zh ? "；" : "; ");
         out.append(zh ? "“" : "\"").append(each.text).append(zh ? "”" : "\"");
         const std::string& expected = each.expected[static_cast<std::size_t>(language)];
         if (!expected.empty()) out.append(zh ? "，" : ", but ").append(expected);
     }
-    return out;
+    if (quotes.more == 0) return out;
+    const std::string more = std::to_string(quotes.more);
+    return zh ? out.append("；另有 ").append(more).append(" 处")
+              : out.append("; and ").append(more).append(" more");
 }
 
-std::string word(std::string_view name, const Finding& finding, const Report& report,
-                 const ValidateOptions& options, Language language) {
+std::string word(std::string_view name, const Finding& finding, const detail::Question& question,
+                 const detail::Quotes& quotes, Language language) {
+    const Report& report = question.report;
     if (name == "line") return line_label(finding, report, language);
     if (const auto* line = detail::find_rule_line(report.form(), *finding.rule, finding.line))
-        return linear_word(name, *line, finding, report, options, language);
+        return linear_word(name, *line, finding, report, question.options, language);
     const detail::ReportRule* rule = detail::find_report_rule(*finding.rule);
-    if (rule != nullptr && rule->quotes != nullptr)
-        return quoted(detail::quotes_of(finding, report, options), language);
+    if (rule != nullptr && rule->quotes != nullptr) return quoted(quotes, language);
     if (rule == nullptr || rule->words == nullptr) return cell_word(finding, report, language);
-    detail::Prose prose(report, options);
-    const detail::Words words = rule->words({report, options, finding.line, prose}, language);
+    const detail::Words words = rule->words(question, language);
     return name == "value" ? words.value : words.expected;
 }
 
@@ -192,12 +194,17 @@ std::string unknown_operands(const std::vector<Operand>& unknown, const Report& 
 }
 
 /// What of the header a rule lacked: itself the line, or who reports.
-std::string unknown_header(const Finding& finding, const Report& report,
-                           const ValidateOptions& options, Language language) {
+std::string unknown_header(const Finding& finding, const detail::Question& question,
+                           Language language) {
     const bool zh = language == Language::zh;
+    const Report& report = question.report;
+    const ValidateOptions& options = question.options;
     const detail::ReportRule* rule = detail::find_report_rule(*finding.rule);
-    detail::Prose prose(report, options);
-    const detail::Question question = {report, options, finding.line, prose};
+    if (rule != nullptr && rule->reads_text && question.prose.too_long()) {
+        const std::string most = std::to_string(options.max_text);
+        return zh ? "正文超过 " + most + " 字节，未核对文字"
+                  : "the text has more than " + most + " bytes and was not checked";
+    }
     if (rule != nullptr && rule->source != TermSource::report &&
         detail::previous_of(report, options) == nullptr)
         return missing_report(rule->source, report, options, language);
@@ -221,12 +228,10 @@ std::string unknown_header(const Finding& finding, const Report& report,
 
 namespace detail {
 
-std::vector<Quote> quotes_of(const Finding& finding, const Report& report,
-                             const ValidateOptions& options) {
+Quotes quotes_of(const Finding& finding, const Question& question) {
     const ReportRule* rule = find_report_rule(*finding.rule);
     if (rule == nullptr || rule->quotes == nullptr) return {};
-    Prose prose(report, options);
-    return rule->quotes({report, options, finding.line, prose});
+    return rule->quotes(question);
 }
 
 const RuleLine* find_rule_line(const Form& form, const Rule& rule, std::string_view line) noexcept {
@@ -313,7 +318,9 @@ void append(std::string& out, const std::string& word) {
 
 }  // namespace
 
-std::string message(const Finding& finding, const Report& report, const ValidateOptions& options,
+namespace detail {
+
+std::string message(const Finding& finding, const Question& question, const Quotes& quotes,
                     Language language) {
     std::string out;
     std::string_view rest = finding.rule->message.in(language);
@@ -323,18 +330,34 @@ std::string message(const Finding& finding, const Report& report, const Validate
         if (open == std::string_view::npos) return out;
         const std::size_t close = rest.find('}', open);
         append(out,
-               word(rest.substr(open + 1, close - open - 1), finding, report, options, language));
+               word(rest.substr(open + 1, close - open - 1), finding, question, quotes, language));
         rest.remove_prefix(close + 1);
     }
 }
 
-std::string reason(const Finding& finding, const Report& report, const ValidateOptions& options,
-                   Language language) {
+std::string reason(const Finding& finding, const Question& question, Language language) {
+    const Report& report = question.report;
+    const ValidateOptions& options = question.options;
     std::vector<Operand> unknown;
     for (const Operand& operand : operands(finding, report, options))
         if (is_unknown(operand, report, options)) unknown.push_back(operand);
     if (!unknown.empty()) return unknown_operands(unknown, report, options, language);
-    return unknown_header(finding, report, options, language);
+    return unknown_header(finding, question, language);
+}
+
+}  // namespace detail
+
+std::string message(const Finding& finding, const Report& report, const ValidateOptions& options,
+                    Language language) {
+    detail::Prose prose(report, options);
+    const detail::Question question = {report, options, finding.line, prose};
+    return detail::message(finding, question, detail::quotes_of(finding, question), language);
+}
+
+std::string reason(const Finding& finding, const Report& report, const ValidateOptions& options,
+                   Language language) {
+    detail::Prose prose(report, options);
+    return detail::reason(finding, {report, options, finding.line, prose}, language);
 }
 
 }  // namespace govinfo

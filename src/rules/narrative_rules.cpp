@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "model/linear.hpp"
 #include "prose/plain_text.hpp"
@@ -29,8 +30,7 @@ Judgement judge(const Statement& statement, const Question& question) {
     if (statement.precision == Precision::about) return Judgement::right;
     bool unknown = false;
     for (const Reading& reading : statement.meaning->readings) {
-        const Interval cells =
-            sum_of(reading.cells, question.report, question.options.blank).values;
+        const Interval& cells = question.prose.sum(reading.cells, question.report);
         if (!can_be(cells, millionths(statement.value), statement.precision)) continue;
         if (cells.exact()) return Judgement::right;
         unknown = true;
@@ -51,8 +51,7 @@ std::string expected(const Statement& statement, const Question& question, Langu
     std::string out;
     std::vector<std::string> said;
     for (const Reading& reading : statement.meaning->readings) {
-        std::string value =
-            words(sum_of(reading.cells, question.report, question.options.blank).values, language);
+        std::string value = words(question.prose.sum(reading.cells, question.report), language);
         if (std::find(said.begin(), said.end(), value) != said.end()) continue;
         out.append(out.empty() ? "" : language == Language::zh ? " 或 " : " or ").append(value);
         said.push_back(std::move(value));
@@ -78,19 +77,35 @@ std::string quoted(const Statement& statement, const Report& report) {
     return report.sections()[statement.section].text.substr(statement.offset, statement.size);
 }
 
-/// What one rule makes of the statements of one section.
-template <class Test>
-Outcome judge_all(const Question& question, Test test) {
-    Outcome out = Outcome::not_applicable;
-    for (const Statement& each : question.prose.statements()) {
-        if (name(question.report.sections()[each.section].key) != question.line) continue;
-        const std::optional<Judgement> judgement = test(each);
-        if (!judgement) continue;
-        if (*judgement == Judgement::wrong) return Outcome::fail;
-        if (*judgement == Judgement::unknown) out = Outcome::not_assessable;
-        if (out == Outcome::not_applicable) out = Outcome::pass;
+/// What one rule makes of all the statements of one part.
+Outcome sum_up(Outcome so_far, std::optional<Judgement> judgement) {
+    if (so_far == Outcome::fail || !judgement) return so_far;
+    if (*judgement == Judgement::wrong) return Outcome::fail;
+    if (*judgement == Judgement::unknown) return Outcome::not_assessable;
+    return so_far == Outcome::not_applicable ? Outcome::pass : so_far;
+}
+
+/// `visit(statement)` for each of the question's line.
+template <class Visit>
+void for_each_statement(const Question& question, Visit visit) {
+    for (const Statement& each : question.prose.statements())
+        if (name(question.report.sections()[each.section].key) == question.line) visit(each);
+}
+
+/// Of that statement, made only where it is shown.
+template <class Expected>
+void add(Quotes& quotes, const Statement& statement, const Question& question, std::string stated,
+         Expected expected) {
+    if (quotes.shown.size() == Quotes::most) {
+        ++quotes.more;
+        return;
     }
-    return out;
+    quotes.shown.push_back({quoted(statement, question.report),
+                            statement.section,
+                            statement.offset,
+                            std::move(stated),
+                            {expected(Language::zh), expected(Language::en)},
+                            cells_of(statement, question.report.form())});
 }
 
 // ---- counts ------------------------------------------------------------------------------------
@@ -110,25 +125,22 @@ std::optional<Judgement> judge_count(const Statement& statement, const Question&
 }
 
 Outcome check_counts(const Question& question, CountRule rule) {
-    return judge_all(question, [&question, rule](const Statement& each) {
-        return judge_count(each, question, rule);
+    Outcome out = Outcome::not_applicable;
+    for_each_statement(question, [&](const Statement& each) {
+        out = sum_up(out, judge_count(each, question, rule));
     });
+    return out;
 }
 
-std::vector<Quote> quote_counts(const Question& question, CountRule rule) {
-    std::vector<Quote> out;
-    for (const Statement& each : question.prose.statements()) {
-        if (name(question.report.sections()[each.section].key) != question.line ||
-            judge_count(each, question, rule) != Judgement::wrong)
-            continue;
-        out.push_back({quoted(each, question.report),
-                       each.section,
-                       each.offset,
-                       to_string(each.value),
-                       {"表格为 " + expected(each, question, Language::zh),
-                        "the tables have " + expected(each, question, Language::en)},
-                       cells_of(each, question.report.form())});
-    }
+Quotes quote_counts(const Question& question, CountRule rule) {
+    Quotes out;
+    for_each_statement(question, [&](const Statement& each) {
+        if (judge_count(each, question, rule) != Judgement::wrong) return;
+        add(out, each, question, to_string(each.value), [&](Language language) {
+            return (language == Language::zh ? "表格为 " : "the tables have ") +
+                   expected(each, question, language);
+        });
+    });
     return out;
 }
 
@@ -138,7 +150,7 @@ Outcome check_counts(const Question& question) {
 }
 
 template <CountRule Rule>
-std::vector<Quote> quote_counts(const Question& question) {
+Quotes quote_counts(const Question& question) {
     return quote_counts(question, Rule);
 }
 
@@ -156,21 +168,19 @@ struct Named {
 
 Named named_groups(const Question& question) {
     Named out;
-    std::vector<const Meaning*> met;
-    for (const Statement& each : question.prose.statements()) {
-        if (name(question.report.sections()[each.section].key) != question.line) continue;
+    std::set<const Meaning*> met;
+    for_each_statement(question, [&](const Statement& each) {
         if (each.meaning->key == "received" && !out.received) out.received = millionths(each.value);
         if (each.meaning->key == "carried_out") out.carried_out = millionths(each.value);
-        if (each.meaning->rule != id_of(CountRule::group)) continue;
+        if (each.meaning->rule != id_of(CountRule::group)) return;
         out.groups += millionths(each.value);
         ++out.count;
         if (!out.first) out.first = each;
-        const bool again = std::find(met.begin(), met.end(), each.meaning) != met.end();
-        met.push_back(each.meaning);
+        const bool again = !met.insert(each.meaning).second;
         if (again || each.precision != Precision::exact ||
             judge(each, question) != Judgement::right)
             out.usable = false;
-    }
+    });
     return out;
 }
 
@@ -191,25 +201,26 @@ Outcome check_complete(const Question& question) {
     for (const auto whole :
          {std::span<const NamedCells>(all_concluded), std::span<const NamedCells>(all_received),
           std::span<const NamedCells>(all_open)}) {
-        const Interval cells = sum_of(whole, question.report, question.options.blank).values;
+        const Interval& cells = question.prose.sum(whole, question.report);
         unknown = unknown || !cells.exact();
         if (cells.exact() && fits(cells.known)) return Outcome::pass;
     }
     return unknown ? Outcome::not_assessable : Outcome::fail;
 }
 
-std::vector<Quote> quote_complete(const Question& question) {
+Quotes quote_complete(const Question& question) {
     const Named named = named_groups(question);
-    const Interval whole = sum_of(all_concluded, question.report, question.options.blank).values;
-    return {{quoted(*named.first, question.report),
-             named.first->section,
-             named.first->offset,
-             to_string(to_sum(named.groups)),
-             {"所列各类合计 " + to_string(to_sum(named.groups)) + "，办理总数为 " +
-                  words(whole, Language::zh),
-              "the outcomes named add up to " + to_string(to_sum(named.groups)) + " of " +
-                  words(whole, Language::en) + " concluded"},
-             {"requests/concluded/total"}}};
+    const Interval& whole = question.prose.sum(all_concluded, question.report);
+    Quote out = {quoted(*named.first, question.report),
+                 named.first->section,
+                 named.first->offset,
+                 to_string(to_sum(named.groups)),
+                 {"所列各类合计 " + to_string(to_sum(named.groups)) + "，办理总数为 " +
+                      words(whole, Language::zh),
+                  "the outcomes named add up to " + to_string(to_sum(named.groups)) + " of " +
+                      words(whole, Language::en) + " concluded"},
+                 {"requests/concluded/total"}};
+    return {{std::move(out)}};
 }
 
 // ---- percentages -------------------------------------------------------------------------------
@@ -229,36 +240,44 @@ struct Values {
     bool unknown = false;
 };
 
-void add(Values& values, std::span<const NamedCells> cells, const Report& report,
-         BlankPolicy blank) {
-    const Interval sum = sum_of(cells, report, blank).values;
+void add(Values& values, const Interval& sum) {
     if (sum.exact())
         values.known.push_back(sum.known);
     else
         values.unknown = true;
 }
 
-Values readings(const Statement& statement, const Report& report, BlankPolicy blank) {
+Values readings(const Statement& statement, const Report& report, const Question& question) {
     Values out;
-    for (const Reading& each : statement.meaning->readings) add(out, each.cells, report, blank);
+    for (const Reading& each : statement.meaning->readings)
+        add(out, question.prose.sum(each.cells, report));
     return out;
 }
 
-Judgement judge_share(const Statement& statement, const Question& question) {
-    const BlankPolicy blank = question.options.blank;
-    Values parts = readings(statement, question.report, blank);
+/// Whether the share is that of the part in one of the wholes, found by bisection: of those that
+/// are large enough, the smallest is the one that may be small enough.
+bool is_share_of_any(Int128 part, const std::set<Int128>& wholes, Decimal share) {
+    const Int128 most = millionths(share) + tolerance;
+    const Int128 least = (part * 100 * Decimal::scale + most - 1) / most;
+    const auto whole = wholes.lower_bound(std::max<Int128>(least, 1));
+    return whole != wholes.end() && is_share(part, *whole, share);
+}
+
+/// `earlier` is what was stated before it in its section.
+Judgement judge_share(const Statement& statement, const Question& question,
+                      const std::set<Int128>& earlier) {
+    Values parts = readings(statement, question.report, question);
     if (statement.precision == Precision::exact) parts.known.push_back(millionths(statement.value));
     Values wholes;
     for (const auto whole :
          {std::span<const NamedCells>(all_concluded), std::span<const NamedCells>(all_received),
           std::span<const NamedCells>(all_open)})
-        add(wholes, whole, question.report, blank);
-    for (const Statement& other : question.prose.statements())
-        if (other.section == statement.section && other.offset < statement.offset)
-            wholes.known.push_back(millionths(other.value));
-    for (const Int128 part : parts.known)
+        add(wholes, question.prose.sum(whole, question.report));
+    for (const Int128 part : parts.known) {
+        if (is_share_of_any(part, earlier, *statement.share)) return Judgement::right;
         for (const Int128 whole : wholes.known)
             if (is_share(part, whole, *statement.share)) return Judgement::right;
+    }
     return parts.unknown || wholes.unknown ? Judgement::unknown : Judgement::wrong;
 }
 
@@ -266,46 +285,57 @@ Judgement judge_share(const Statement& statement, const Question& question) {
 std::optional<Judgement> judge_growth(const Statement& statement, const Question& question) {
     const Report* previous = previous_of(question.report, question.options);
     if (previous == nullptr || &previous->form() != &question.report.form()) return std::nullopt;
-    const BlankPolicy blank = question.options.blank;
-    Values now = readings(statement, question.report, blank);
+    Values now = readings(statement, question.report, question);
     now.known.push_back(millionths(statement.value));
-    const Values before = readings(statement, *previous, blank);
+    const Values before = readings(statement, *previous, question);
     for (const Int128 one : now.known)
         for (const Int128 other : before.known)
             if (is_share(one - other, other, *statement.growth)) return Judgement::right;
     return now.unknown || before.unknown ? Judgement::unknown : Judgement::wrong;
 }
 
-std::optional<Judgement> judge_percent(const Statement& statement, const Question& question) {
-    std::optional<Judgement> share, growth;
-    if (statement.share) share = judge_share(statement, question);
-    if (statement.growth) growth = judge_growth(statement, question);
-    if (share == Judgement::wrong || !growth) return share;
-    return growth;
+/// `visit(statement, what its share is judged, and its growth)` for each of the question's line.
+template <class Visit>
+void for_each_percent(const Question& question, Visit visit) {
+    std::set<Int128> earlier;
+    std::size_t section = question.report.sections().size();
+    for_each_statement(question, [&](const Statement& each) {
+        if (each.section != section) earlier.clear();
+        section = each.section;
+        std::optional<Judgement> share, growth;
+        if (each.share) share = judge_share(each, question, earlier);
+        if (each.growth) growth = judge_growth(each, question);
+        visit(each, share, growth);
+        earlier.insert(millionths(each.value));
+    });
+}
+
+std::optional<Judgement> both(std::optional<Judgement> share, std::optional<Judgement> growth) {
+    return share == Judgement::wrong || !growth ? share : growth;
 }
 
 Outcome check_percents(const Question& question) {
-    return judge_all(question,
-                     [&](const Statement& each) { return judge_percent(each, question); });
+    Outcome out = Outcome::not_applicable;
+    for_each_percent(
+        question, [&](const Statement&, std::optional<Judgement> share,
+                      std::optional<Judgement> growth) { out = sum_up(out, both(share, growth)); });
+    return out;
 }
 
-std::vector<Quote> quote_percents(const Question& question) {
-    std::vector<Quote> out;
-    for (const Statement& each : question.prose.statements()) {
-        if (name(question.report.sections()[each.section].key) != question.line ||
-            judge_percent(each, question) != Judgement::wrong)
-            continue;
-        const bool share = each.share && judge_share(each, question) == Judgement::wrong;
+Quotes quote_percents(const Question& question) {
+    Quotes out;
+    for_each_percent(question, [&](const Statement& each, std::optional<Judgement> share_judged,
+                                   std::optional<Judgement> growth) {
+        if (both(share_judged, growth) != Judgement::wrong) return;
+        const bool share = share_judged == Judgement::wrong;
         const std::string stated = to_string(share ? *each.share : *each.growth) + "%";
-        out.push_back(
-            {quoted(each, question.report),
-             each.section,
-             each.offset,
-             stated,
-             {(share ? "按表格数字算不出占比 " : "按两年数字算不出增幅 ") + stated,
-              (share ? "no figures give a share of " : "no figures give a growth of ") + stated},
-             cells_of(each, question.report.form())});
-    }
+        add(out, each, question, stated, [&](Language language) {
+            if (language == Language::zh)
+                return (share ? "按表格数字算不出占比 " : "按两年数字算不出增幅 ") + stated;
+            return (share ? "no figures give a share of " : "no figures give a growth of ") +
+                   stated;
+        });
+    });
     return out;
 }
 
@@ -322,7 +352,7 @@ std::string tables_unknown(const Question&, Language language) {
 }
 
 constexpr ReportRule rule(std::string_view id, Text summary, Outcome (*check)(const Question&),
-                          std::vector<Quote> (*quotes)(const Question&), Text citation = practice) {
+                          Quotes (*quotes)(const Question&), Text citation = practice) {
     return {.rule = {.id = id,
                      .basis = Basis::customary,
                      .severity = Severity::warning,
@@ -333,7 +363,8 @@ constexpr ReportRule rule(std::string_view id, Text summary, Outcome (*check)(co
             .field = {},
             .check = check,
             .reason = tables_unknown,
-            .quotes = quotes};
+            .quotes = quotes,
+            .reads_text = true};
 }
 
 constexpr ReportRule rules[] = {

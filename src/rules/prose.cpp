@@ -3,6 +3,17 @@
 
 namespace govinfo::detail {
 
+bool Prose::too_long() {
+    const auto is_too_long = [this](const Report& report) {
+        std::size_t bytes = 0;
+        for (const Section& section : report.sections()) bytes += section.text.size();
+        return bytes > options_.max_text;
+    };
+    if (!too_long_)
+        too_long_ = is_too_long(report_) || (options_.previous && is_too_long(*options_.previous));
+    return *too_long_;
+}
+
 const std::vector<Statement>& Prose::statements() {
     if (!statements_) statements_ = statements_in(plain(), report_);
     return *statements_;
@@ -22,6 +33,12 @@ const std::optional<StatedFees>& Prose::fees() {
             if (auto found = find_fees(plain()[i])) *fees_ = StatedFees{*std::move(found), i};
         }
     return *fees_;
+}
+
+const Interval& Prose::sum(std::span<const NamedCells> cells, const Report& report) {
+    const auto [found, added] = sums_.try_emplace({cells.data(), &report});
+    if (added) found->second = sum_of(cells, report, options_.blank).values;
+    return found->second;
 }
 
 const std::vector<CopiedPart>& Prose::copied_from_last_year() {

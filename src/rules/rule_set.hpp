@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <govinfo/copied_text.hpp>
@@ -46,11 +48,15 @@ class Prose {
     Prose(const Report& report, const ValidateOptions& options) noexcept
         : report_(report), options_(options) {}
 
+    /// Whether there is more of it, or of last year's, than ValidateOptions::max_text.
+    [[nodiscard]] bool too_long();
     [[nodiscard]] const std::vector<Statement>& statements();
     /// Each section without white space, as it is searched for words.
     [[nodiscard]] const std::vector<PlainText>& plain();
     /// The first statement of 信息处理费; 六 is looked through before the others.
     [[nodiscard]] const std::optional<StatedFees>& fees();
+    /// sum_of() those cells in this report or in last year's; each list is added up once.
+    [[nodiscard]] const Interval& sum(std::span<const NamedCells> cells, const Report& report);
     /// What also stands in last year's report.
     [[nodiscard]] const std::vector<CopiedPart>& copied_from_last_year();
     /// What also stands in ValidateOptions::others.
@@ -63,6 +69,15 @@ class Prose {
     std::vector<PlainText> plain_;
     std::optional<std::optional<StatedFees>> fees_;
     std::optional<std::vector<CopiedPart>> from_last_year_, from_others_;
+    std::optional<bool> too_long_;
+    std::map<std::pair<const NamedCells*, const Report*>, Interval> sums_;
+};
+
+/// The words that a failure is about: the first of them, and how many more there are.
+struct Quotes {
+    static constexpr std::size_t most = 20;
+    std::vector<Quote> shown = {};
+    std::size_t more = 0;
 };
 
 /// What a rule on the report as a whole is asked: about which report, on which of its lines.
@@ -105,7 +120,9 @@ struct ReportRule {
     /// one that cannot be used, see previous_of().
     TermSource source = TermSource::report;
     /// The words of the prose that a failure is about; they are then what is said of it.
-    std::vector<Quote> (*quotes)(const Question& question) = nullptr;
+    Quotes (*quotes)(const Question& question) = nullptr;
+    bool reads_text =
+        false;  ///< not assessable where that is longer than ValidateOptions::max_text
 
     /// `visit(line)` for each line of the rule in that form.
     template <class Visit>
@@ -170,9 +187,14 @@ void for_each_report_rule(Visit visit) {
                                                    const ValidateOptions& options) {
     return place_of(operand.cell, operand.source, operand.unit, report, options);
 }
-/// Of a failure; empty where its rule quotes nothing.
-[[nodiscard]] std::vector<Quote> quotes_of(const Finding& finding, const Report& report,
-                                           const ValidateOptions& options);
+/// Of a failure, on whose line the question is; empty where its rule quotes nothing.
+[[nodiscard]] Quotes quotes_of(const Finding& finding, const Question& question);
+/// As govinfo::message(), for one that has the quotes and the prose already.
+[[nodiscard]] std::string message(const Finding& finding, const Question& question,
+                                  const Quotes& quotes, Language language);
+/// As govinfo::reason(), likewise.
+[[nodiscard]] std::string reason(const Finding& finding, const Question& question,
+                                 Language language);
 /// Null where the rule is on cells.
 [[nodiscard]] const ReportRule* find_report_rule(const Rule& rule) noexcept;
 

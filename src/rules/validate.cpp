@@ -182,6 +182,8 @@ void run_report_rules(const Operands& operands, Sink& sink) {
         each.for_each_line(report.form(), [&](std::string_view line) {
             if (was_asked == Outcome::not_applicable)
                 return sink(each.rule, line, Assessed{was_asked});
+            if (each.reads_text && prose.too_long())
+                return sink(each.rule, line, Assessed{Outcome::not_assessable});
             sink(each.rule, line, Assessed{each.check({report, options, line, prose})});
         });
     });

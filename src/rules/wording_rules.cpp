@@ -89,6 +89,12 @@ Quote quote(const Question& question, std::size_t section, std::size_t begin, st
             {}};
 }
 
+Quotes only(std::optional<Quote> found) {
+    Quotes out;
+    if (found) out.shown.push_back(*std::move(found));
+    return out;
+}
+
 bool contains(Sentence text, Sentence words) {
     return text.find(words) != Sentence::npos;
 }
@@ -150,10 +156,8 @@ Outcome check_year(const Question& question) {
     return stale_year(question) ? Outcome::fail : Outcome::pass;
 }
 
-std::vector<Quote> quote_year(const Question& question) {
-    auto found = stale_year(question);
-    if (!found) return {};
-    return {*std::move(found)};
+Quotes quote_year(const Question& question) {
+    return only(stale_year(question));
 }
 
 // ---- instruments -------------------------------------------------------------------------------
@@ -217,10 +221,8 @@ Outcome check_basis(const Question& question) {
     return wrong_basis(question) ? Outcome::fail : Outcome::pass;
 }
 
-std::vector<Quote> quote_basis(const Question& question) {
-    auto found = wrong_basis(question);
-    if (!found) return {};
-    return {*std::move(found)};
+Quotes quote_basis(const Question& question) {
+    return only(wrong_basis(question));
 }
 
 // ---- whose report it is ------------------------------------------------------------------------
@@ -243,14 +245,16 @@ constexpr Self selves[] = {
 
 std::optional<Quote> other_unit(const Question& question) {
     const std::string& organ = question.report.header().organ;
+    std::vector<const Self*> others;
+    for (const Self& each : selves)
+        if (organ.find(each.name) == std::string::npos) others.push_back(&each);
     std::optional<Quote> out;
     for_each_sentence(question, [&](std::size_t section, Sentence text, std::size_t begin) {
         for (std::size_t at = text.find(we); at != Sentence::npos; at = text.find(we, at + 1))
-            for (const Self& each : selves) {
-                const bool said = text.substr(at + 1).starts_with(each.words);
-                if (out || !said || organ.find(each.name) != std::string::npos) continue;
-                out = quote(question, section, begin + at, 1 + each.words.size(),
-                            std::string(each.is_not.zh), std::string(each.is_not.en));
+            for (const Self* each : others) {
+                if (out || !text.substr(at + 1).starts_with(each->words)) continue;
+                out = quote(question, section, begin + at, 1 + each->words.size(),
+                            std::string(each->is_not.zh), std::string(each->is_not.en));
             }
     });
     return out;
@@ -261,10 +265,8 @@ Outcome check_unit(const Question& question) {
     return other_unit(question) ? Outcome::fail : Outcome::pass;
 }
 
-std::vector<Quote> quote_unit(const Question& question) {
-    auto found = other_unit(question);
-    if (!found) return {};
-    return {*std::move(found)};
+Quotes quote_unit(const Question& question) {
+    return only(other_unit(question));
 }
 
 // ---- the catalogue -----------------------------------------------------------------------------
@@ -284,7 +286,8 @@ constexpr ReportRule rules[] = {
      .stand = Stand::each_prose,
      .field = {},
      .check = check_year,
-     .quotes = quote_year},
+     .quotes = quote_year,
+     .reads_text = true},
     {.rule = {.id = "NAR.BASIS",
               .basis = Basis::customary,
               .severity = Severity::warning,
@@ -296,7 +299,8 @@ constexpr ReportRule rules[] = {
      .stand = Stand::each_prose,
      .field = {},
      .check = check_basis,
-     .quotes = quote_basis},
+     .quotes = quote_basis,
+     .reads_text = true},
     {.rule = {.id = "NAR.UNIT",
               .basis = Basis::customary,
               .severity = Severity::warning,
@@ -307,7 +311,8 @@ constexpr ReportRule rules[] = {
      .stand = Stand::each_prose,
      .field = {},
      .check = check_unit,
-     .quotes = quote_unit},
+     .quotes = quote_unit,
+     .reads_text = true},
     {.rule = {.id = "NAR.TEXTDUP",
               .basis = Basis::customary,
               .severity = Severity::warning,
@@ -321,7 +326,8 @@ constexpr ReportRule rules[] = {
      .stand = Stand::each_section,
      .field = {},
      .check = check_copied_from_others,
-     .words = others_words},
+     .words = others_words,
+     .reads_text = true},
 };
 
 }  // namespace

@@ -181,7 +181,8 @@ constexpr ReportRule rules[] = {
      .field = {},
      .check = check_copied_from_last_year,
      .words = copied_words,
-     .source = TermSource::previous_year},
+     .source = TermSource::previous_year,
+     .reads_text = true},
 };
 
 }  // namespace

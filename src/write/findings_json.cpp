@@ -66,6 +66,7 @@ void write_failure(Json& json, const ExplainedFinding& explained) {
         json.key("quotes").open('[');
         for (const Quote& quote : explained.quotes) write(json, quote);
         json.close(']');
+        if (explained.more_quotes != 0) json.key("more_quotes").number(explained.more_quotes);
     }
     write(json.key("citation"), finding.rule->citation.zh, finding.rule->citation.en);
     write(json.key("message"), explained.message[0], explained.message[1]);

@@ -2,6 +2,7 @@
 
 #include <govinfo/validate.hpp>
 
+#include <algorithm>
 #include <string>
 
 #include <boost/test/unit_test.hpp>
@@ -220,6 +221,59 @@ BOOST_AUTO_TEST_CASE(fees_are_spoken_of_where_there_were_some) {
     set(elsewhere, "proactive/fees/amount", 1);
     BOOST_TEST(failures(with(elsewhere, SectionKey::other_matters, "无")) ==
                "X.SEC6.NONE@other_matters");
+}
+
+BOOST_AUTO_TEST_CASE(a_share_is_held_against_every_number_before_it) {
+    // 30 of 60: neither stands in the tables, and 20 other numbers stand between.
+    std::string text = "收到政府信息公开申请约60件，";
+    for (int i = 0; i < 20; ++i)
+        text += "收到政府信息公开申请约" + std::to_string(900 + i) + "件，";
+    BOOST_TEST(overview(text + "收到申请约1件，其中予以公开60件，占100%。") == "");
+    BOOST_TEST(overview(text + "其中予以公开60件，占6.65%。") == "");
+    BOOST_TEST(overview(text + "其中予以公开60件，占6.9%。") == "NAR.PCT@overview");
+    BOOST_TEST(overview("申请中，其中予以公开60件，占6.65%。" + text) == "NAR.PCT@overview");
+}
+
+BOOST_AUTO_TEST_CASE(of_many_words_at_fault_the_first_are_shown_and_the_others_counted) {
+    std::string text;
+    for (int i = 0; i < 25; ++i) text += "收到政府信息公开申请7件。";
+    const Report report = with(tables(), SectionKey::overview, text);
+    const Explanation explanation = explain(report, validate(report));
+    const auto found =
+        std::find_if(explanation.failures.begin(), explanation.failures.end(),
+                     [](const ExplainedFinding& each) { return each.id == "NAR.NEW@overview"; });
+    BOOST_TEST_REQUIRE((found != explanation.failures.end()));
+    const ExplainedFinding& failure = *found;
+    BOOST_TEST(failure.quotes.size() == 20);
+    BOOST_TEST(failure.more_quotes == 5);
+    BOOST_TEST(failure.message[0].ends_with("；另有 5 处"));
+    BOOST_TEST(failure.message[1].ends_with("; and 5 more"));
+}
+
+BOOST_AUTO_TEST_CASE(text_beyond_the_limit_is_not_assessed) {
+    const Report report = with(tables(), SectionKey::overview, "收到政府信息公开申请7件。");
+    ValidateOptions options;
+    options.max_text = report.sections().front().text.size();
+    BOOST_TEST(failures(report, options) == "NAR.NEW@overview");
+    --options.max_text;
+    BOOST_TEST(failures(report, options) == "");
+    bool said = false;
+    for (const Finding& finding : unassessed(report, options)) {
+        if (id(finding) != "NAR.NEW@overview") continue;
+        said = true;
+        BOOST_TEST(reason(finding, report, options, Language::en) ==
+                   "the text has more than " + std::to_string(options.max_text) +
+                       " bytes and was not checked");
+    }
+    BOOST_TEST(said);
+    BOOST_TEST((validate(report, options).verdict() == Verdict::consistent));
+}
+
+BOOST_AUTO_TEST_CASE(a_clause_without_end_says_nothing) {
+    std::string text = "收到申请";
+    for (int i = 0; i < 1000; ++i) text += "办理";
+    BOOST_TEST(overview(text + "7件。") == "");
+    BOOST_TEST(overview("收到申请，办理7件。") == "NAR.DONE@overview");
 }
 
 BOOST_AUTO_TEST_CASE(problems_are_named) {

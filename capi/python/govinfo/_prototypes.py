@@ -45,6 +45,7 @@ class ValidateOptions(Structure):
         ("accept_json", c_char_p),
         ("accept_size", c_size_t),
         ("others", c_void_p),
+        ("max_text", c_size_t),
     ]
 
 

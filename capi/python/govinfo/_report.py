@@ -351,6 +351,7 @@ class Report(Object, MutableMapping[str, Value]):
         deadline: Optional[date] = None,
         accept: Optional[Mapping[str, str]] = None,
         others: Optional[Object] = None,
+        max_text: int = 4 << 20,
     ) -> Findings:
         """Checks every rule on every line.
 
@@ -358,9 +359,10 @@ class Report(Object, MutableMapping[str, Value]):
         the area. `enable` and `disable` name rules ("T2.ITEMS") or families ("T2"); printed and
         structural rules stay on. `deadline` is a local one, in place of 31 January. `accept` gives
         findings, by their ids, the reasons with which a human accepted them; they count all the
-        same. `others` is a TextIndex: the prose of this
-        report must not stand in its other reports.
+        same. `others` is a TextIndex: the prose of this report must not stand in its other reports.
+        With more than `max_text` bytes of prose the rules on the text cannot be assessed.
         """
+        _check_limit("max_text", max_text)
         unit_list, enabled, disabled = list(units), list(enable), list(disable)
         accepted = json.dumps(dict(accept or {})).encode()
         options = ValidateOptions(
@@ -377,6 +379,7 @@ class Report(Object, MutableMapping[str, Value]):
             accept_json=accepted,
             accept_size=len(accepted),
             others=None if others is None else others._as_parameter_,
+            max_text=max_text,
         )
         return Findings(lib.govinfo_report_validate, self, byref(options))
 
@@ -422,6 +425,11 @@ class _Changes(Object):
 Source = Union[str, "os.PathLike[str]", bytes, bytearray, memoryview]
 
 
+def _check_limit(name: str, limit: int) -> None:
+    if not 1 <= limit < sys.maxsize:
+        raise ValueError(f"{name} must be positive and less than {sys.maxsize}")
+
+
 def read(
     source: Source,
     *,
@@ -446,8 +454,7 @@ def read(
     if max_milliseconds is not None:
         limits["max_milliseconds"] = max_milliseconds
     for name, limit in limits.items():
-        if not 1 <= limit < sys.maxsize:
-            raise ValueError(f"{name} must be positive and less than {sys.maxsize}")
+        _check_limit(name, limit)
     options = ReadOptions(struct_size=sizeof(ReadOptions), **limits)
     data = _bytes(source, max_bytes)
     return _report(lib.govinfo_report_read, data, len(data), byref(options))
