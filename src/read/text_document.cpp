@@ -2,8 +2,8 @@
 //
 //   tabs        \t规章⏎ \t0⏎ \t0⏎ \t0⏎ ⏎        a cell begins with a tab, a blank line ends the row
 //               规章\t0\t0\t0⏎                   a row a line
-//   pipes       | 规章 | 0 | 0 | 0 |⏎            a row a line where the line has a pipe at both
-//   ends,
+//   pipes       | 规章 | 0 | 0 | 0 |⏎            a row a line where lines have a pipe at both ends,
+//               规章 | 0 | 0 |  |⏎               or as many pipes as their neighbours,
 //               规章 | 0 | 0 | 0 |⏎ |||⏎         else a pipe ends a cell, wherever lines end
 //               规章⏎ |⏎ 0⏎ |⏎ 0⏎ |⏎ 0⏎ |⏎
 //   paragraphs  规章⏎ ⏎ 0⏎ ⏎ 0⏎ ⏎ 0⏎ ⏎          a cell is a paragraph; a blank cell an empty one
@@ -11,6 +11,8 @@
 #include "read/text_document.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <string>
 #include <utility>
 
@@ -26,24 +28,50 @@ namespace {
 struct Layout {
     bool paragraphs_apart = false;  ///< by blank lines: a line break alone is inside of one
     bool rows_whole = false;        ///< between pipes at both ends of the line
+    bool rows_alike = false;        ///< a pipe behind each cell of the grid, so a row is a line
+};
+
+/// How many of the lines with pipes that follow one another have the same number of them.
+class AlikeRows {
+  public:
+    void add(std::size_t pipes) {
+        ++lines_;
+        if (pipes >= fewest) ++by_pipes_[std::min(pipes, by_pipes_.size() - 1)];
+    }
+    void end_table() {
+        const std::size_t most = *std::max_element(by_pipes_.begin(), by_pipes_.end());
+        const std::size_t alike = most < 3 ? 0 : most;  // two may be alike by chance
+        alike_ += alike;
+        other_ += std::exchange(lines_, 0) - alike;
+        by_pipes_.fill(0);
+    }
+    [[nodiscard]] bool most() const { return alike_ > 8 * other_; }
+
+  private:
+    static constexpr std::size_t fewest = 3;  // as in the narrowest table
+
+    std::array<std::size_t, 64> by_pipes_ = {};
+    std::size_t lines_ = 0, alike_ = 0, other_ = 0;
 };
 
 Layout layout_of(std::string_view text) {
     std::size_t apart = 0, together = 0, whole = 0, open = 0;
     bool after_blank = true;
+    AlikeRows rows;
     Lines lines(text);
     for (std::string_view line; lines.next(line);) {
         const std::string_view trimmed = trim(line);
         const bool blank = trimmed.empty();
         if (!blank) ++(after_blank ? apart : together);
         after_blank = blank;
-        if (trimmed.find('|') == trimmed.npos ||
-            trimmed.find_first_not_of("| \t") == trimmed.npos) {
-            continue;
-        }
+        const auto pipes = std::count(trimmed.begin(), trimmed.end(), '|');
+        if (pipes == 0) rows.end_table();
+        if (pipes == 0 || trimmed.find_first_not_of("| \t") == trimmed.npos) continue;
+        rows.add(static_cast<std::size_t>(pipes));
         ++(trimmed.front() == '|' && trimmed.back() == '|' ? whole : open);
     }
-    return {apart > 3 * together, whole > 3 * open};
+    rows.end_table();
+    return {apart > 3 * together, whole > 3 * open, rows.most()};
 }
 
 /// |---|:-:|---| under the first row of a table.
@@ -99,7 +127,8 @@ class TextReader {
     }
 
     void read_paragraph(std::string_view line) {
-        if (blank_lines_ > 0 || layout_.rows_whole) style_ = Style::paragraphs;
+        if (blank_lines_ > 0 || layout_.rows_whole || layout_.rows_alike)
+            style_ = Style::paragraphs;
         const bool first = document_.pieces.empty();
         const bool inside = blank_lines_ == 0 && !first &&
                             (style_ == Style::paragraphs ? layout_.paragraphs_apart
@@ -125,12 +154,13 @@ class TextReader {
     }
 
     void read_pipes(std::string_view line) {
-        const bool whole_row = layout_.rows_whole && line.size() > 1 && line.front() == '|' &&
-                               line.back() == '|' && line.find_first_not_of("| \t") != line.npos;
+        const bool ends = line.size() > 1 && line.front() == '|' && line.back() == '|';
+        const bool whole_row = ((layout_.rows_whole && ends) || layout_.rows_alike) &&
+                               line.find_first_not_of("| \t") != line.npos;
         Break before = Break::cell;
         if (whole_row) {
             before = Break::row;
-            open_ = true;  // so that the first pipe ends nothing
+            open_ = layout_.rows_whole && ends;  // so that the first pipe ends nothing
         } else if (style_ == Style::pipes && blank_lines_ == 0 && open_) {
             before = Break::line;
         }

@@ -215,7 +215,7 @@ std::string differences(const Report& report, const std::string& page, const Tex
 
 /// Tries so many reports in each layout, until one is read wrong.
 void check_layouts(Content content, int times) {
-    for (std::size_t i = 0; i < 2 * static_cast<std::size_t>(TextLayout::grid_pipes); ++i) {
+    for (std::size_t i = 0; i < 2 * static_cast<std::size_t>(TextLayout::aligned); ++i) {
         const auto layout = static_cast<TextLayout>(i / 2);
         const std::string form = i % 2 == 0 ? "2019" : "2021";
         Random random(30 + i);
