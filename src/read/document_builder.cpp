@@ -8,8 +8,6 @@
 namespace govinfo::detail {
 namespace {
 
-// Browsers draw no wider cell; no honest page has one.
-constexpr std::size_t most_columns = 1000;
 // Bytes. A cell with more is a frame around a page or a part of it; the longest label has some 300.
 constexpr std::size_t longest_cell = 1024;
 

@@ -10,6 +10,9 @@
 
 namespace govinfo::detail {
 
+/// Of a table or a cell. Browsers draw no wider cell; no honest page has one.
+inline constexpr std::size_t most_columns = 1000;
+
 /// Told what the source says in reading order, it cuts the text at breaks, drops the white space
 /// around and doubled inside, and resolves spans to columns of a grid. Calls may come in any order,
 /// as a careless source has them: text beside cells, cells without a row, tables never closed.

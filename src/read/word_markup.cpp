@@ -8,17 +8,26 @@
 namespace govinfo::detail {
 namespace {
 
-// Of WordprocessingML as it is and as the strict part of the standard has it, and of the choice
-// between one markup and another. They have no name in common.
-constexpr std::string_view namespaces[] = {
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main",
-    "http://schemas.openxmlformats.org/markup-compatibility/2006",
+enum : std::size_t { word, compatibility, math, other_vocabulary };
+
+struct Namespace {
+    std::string_view uri;
+    std::size_t vocabulary;
+};
+
+// As they are, and as the strict part of the standard has them.
+constexpr Namespace namespaces[] = {
+    {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", word},
+    {"http://purl.oclc.org/ooxml/wordprocessingml/main", word},
+    {"http://schemas.openxmlformats.org/markup-compatibility/2006", compatibility},
+    {"http://schemas.openxmlformats.org/officeDocument/2006/math", math},
+    {"http://purl.oclc.org/ooxml/officeDocument/math", math},
 };
 
 struct Name {
     std::string_view local;
     Element element;
+    std::size_t vocabulary = word;
 };
 
 // The most frequent first.
@@ -40,15 +49,38 @@ constexpr Name names[] = {
     {"noBreakHyphen", Element::hyphen},
     {"sym", Element::symbol},
     {"fldChar", Element::field_mark},
-    {"AlternateContent", Element::alternatives},
-    {"Choice", Element::alternative},
-    {"Fallback", Element::alternative},
+    {"instrText", Element::field_code},
+    {"drawing", Element::object},
+    {"AlternateContent", Element::alternatives, compatibility},
+    {"Choice", Element::alternative, compatibility},
+    {"Fallback", Element::alternative, compatibility},
+    {"sdt", Element::control},
+    {"pict", Element::object},
+    {"oMath", Element::object, math},
+    {"oMathPara", Element::object, math},
+    {"object", Element::object},
     {"txbxContent", Element::text_box},
     {"del", Element::unread},
     {"moveFrom", Element::unread},
     {"delText", Element::unread},
-    {"instrText", Element::unread},
+    {"delInstrText", Element::unread},
+    {"fldSimple", Element::simple_field},
+    {"footnoteReference", Element::raised_mark},
+    {"endnoteReference", Element::raised_mark},
+    {"bdo", Element::direction},
+    {"dir", Element::direction},
+    {"ruby", Element::annotated},
     {"rt", Element::unread},  // how the characters below it are pronounced
+    {"contentPart", Element::object},
+    {"pgNum", Element::object},
+    {"dayShort", Element::object},
+    {"dayLong", Element::object},
+    {"monthShort", Element::object},
+    {"monthLong", Element::object},
+    {"yearShort", Element::object},
+    {"yearLong", Element::object},
+    {"altChunk", Element::foreign},
+    {"subDoc", Element::foreign},
     {"tblPr", Element::unread},
     {"tblGrid", Element::unread},
     {"sdtPr", Element::unread},
@@ -56,21 +88,21 @@ constexpr Name names[] = {
     {"document", Element::document},
 };
 
+}  // namespace
+
 std::string_view local_name(std::string_view name) {
     return name.substr(name.find(':') + 1);  // npos + 1 = 0
 }
-
-}  // namespace
 
 Element Vocabulary::element(pugi::xml_node node) {
     for (auto each = node.first_attribute(); each; each = each.next_attribute()) declare(each);
     const std::string_view name = node.name();
     const std::size_t colon = name.find(':');
     const auto prefix = prefixes_.find(name.substr(0, colon == name.npos ? 0 : colon));
-    if (prefix == prefixes_.end() || !prefix->second) return Element::other;
+    if (prefix == prefixes_.end() || prefix->second == other_vocabulary) return Element::other;
     const std::string_view local = local_name(name);
     for (const Name& each : names) {
-        if (each.local == local) return each.element;
+        if (each.local == local && each.vocabulary == prefix->second) return each.element;
     }
     return Element::other;
 }
@@ -81,9 +113,11 @@ void Vocabulary::declare(pugi::xml_attribute attribute) {
     if (!name.starts_with(declaration)) return;
     name.remove_prefix(declaration.size());
     if (!name.empty() && name.front() != ':') return;
+    const auto* const known =
+        std::find_if(std::begin(namespaces), std::end(namespaces),
+                     [attribute](const auto& each) { return each.uri == attribute.value(); });
     prefixes_[name.substr(name.empty() ? 0 : 1)] =
-        std::find(std::begin(namespaces), std::end(namespaces), attribute.value()) !=
-        std::end(namespaces);
+        known == std::end(namespaces) ? other_vocabulary : known->vocabulary;
 }
 
 pugi::xml_node child(pugi::xml_node node, std::string_view name) {
@@ -100,9 +134,13 @@ std::string_view attribute(pugi::xml_node node, std::string_view name) {
     return {};
 }
 
+bool is_true(std::string_view value) {
+    return !value.empty() && value != "0" && value != "false" && value != "off";
+}
+
 bool is_on(pugi::xml_node property) {
     const std::string_view value = attribute(property, "val");
-    return property && value != "0" && value != "false" && value != "off";
+    return property && (value.empty() || is_true(value));
 }
 
 std::size_t count(pugi::xml_node property) {

@@ -27,7 +27,15 @@ enum class Element : std::uint8_t {
     alternatives,
     alternative,
     text_box,
-    unread,  ///< properties, what was deleted, what a field is computed from
+    simple_field,
+    field_code,
+    control,    ///< for its content, such as a box to type in
+    direction,  ///< in which it is written, against its letters'
+    annotated,  ///< by small letters above it
+    object,     ///< prints something else than text
+    raised_mark,
+    foreign,  ///< another file, to be put in when this one is opened
+    unread,   ///< properties and what was deleted
 };
 
 /// Tells elements by their names and by what the document declares prefixes to stand for. No
@@ -40,12 +48,17 @@ class Vocabulary {
   private:
     void declare(pugi::xml_attribute attribute);
 
-    std::map<std::string_view, bool> prefixes_;  // whether they stand for what is read
+    std::map<std::string_view, std::size_t> prefixes_;  // the vocabulary they stand for
 };
 
 /// The first child or the attribute of that name, whatever its prefix; or none.
 [[nodiscard]] pugi::xml_node child(pugi::xml_node node, std::string_view name);
 [[nodiscard]] std::string_view attribute(pugi::xml_node node, std::string_view name);
+
+/// A name without its prefix.
+[[nodiscard]] std::string_view local_name(std::string_view name);
+
+[[nodiscard]] bool is_true(std::string_view value);
 
 /// Of a property that is there or not, such as <w:vanish/>.
 [[nodiscard]] bool is_on(pugi::xml_node property);

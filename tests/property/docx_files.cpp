@@ -167,15 +167,20 @@ class Writer {
         return element("p", text);
     }
 
+    /// A field without a result is not a blank cell.
+    std::string value(const std::string& text) {
+        const std::string result = changed(runs(text));
+        return element("p", "<w:pPr/>" + (text.empty() ? result : field(result)));
+    }
+
     std::string cell(const PrintedCell& cell) {
         std::string properties = "<w:tcW w:w=\"900\" w:type=\"dxa\"/>";
         if (cell.columns > 1)
             properties += "<w:gridSpan w:val=\"" + std::to_string(cell.columns) + "\"/>";
         if (cell.rows > 1) properties += "<w:vMerge w:val=\"restart\"/>";
         const std::string inside = cell.extra != Extra::none ? with_extra(cell)
-                                   : cell.value
-                                       ? element("p", "<w:pPr/>" + field(changed(runs(cell.text))))
-                                       : label(cell.text);
+                                   : cell.value              ? value(cell.text)
+                                                             : label(cell.text);
         return controlled(element("tc", element("tcPr", properties) + inside));
     }
 

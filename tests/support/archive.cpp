@@ -49,14 +49,43 @@ std::string docx_of(std::string_view document, Packing packing) {
     return archive_of({{"word/document.xml", document}}, packing);
 }
 
+std::string styled_docx_of(std::string_view document, std::string_view styles) {
+    const std::string namespaces =
+        R"(xmlns="http://schemas.openxmlformats.org/package/2006/relationships")";
+    const std::string types =
+        R"(http://schemas.openxmlformats.org/officeDocument/2006/relationships/)";
+    const std::string package = "<Relationships " + namespaces +
+                                "><Relationship Id=\"rId1\" Type=\"" + types +
+                                "officeDocument\" Target=\"word/document.xml\"/></Relationships>";
+    const std::string main = "<Relationships " + namespaces + "><Relationship Id=\"rId1\" Type=\"" +
+                             types + "styles\" Target=\"styles.xml\"/></Relationships>";
+    const std::string kinds =
+        R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">)"
+        R"(<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>)"
+        R"(<Default Extension="xml" ContentType="application/xml"/>)"
+        R"(<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>)"
+        R"(<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>)"
+        "</Types>";
+    const std::string part =
+        R"(<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">)" +
+        std::string(styles) + "</w:styles>";
+    return archive_of({{"[Content_Types].xml", kinds},
+                       {"_rels/.rels", package},
+                       {"word/document.xml", document},
+                       {"word/_rels/document.xml.rels", main},
+                       {"word/styles.xml", part}});
+}
+
 std::string document_of(std::string_view body) {
     std::string xml =
         R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>)"
         R"(<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main")"
         R"( xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006")"
+        R"( xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml")"
+        R"( xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math")"
         R"( xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape")"
         R"( xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main")"
-        R"( xmlns:v="urn:schemas-microsoft-com:vml" mc:Ignorable="wps"><w:body>)";
+        R"( xmlns:v="urn:schemas-microsoft-com:vml" mc:Ignorable="w14 wps"><w:body>)";
     return xml.append(body).append("<w:sectPr/></w:body></w:document>");
 }
 

@@ -21,7 +21,11 @@ enum class Packing { deflated, stored };
 /// The smallest DOCX with that main document.
 [[nodiscard]] std::string docx_of(std::string_view document, Packing packing = Packing::deflated);
 
-/// The XML of a main document from what stands in its body; prefixes w, mc, wps, v and a are bound.
+/// With styles: `styles` is what stands inside of the root of their part.
+[[nodiscard]] std::string styled_docx_of(std::string_view document, std::string_view styles);
+
+/// The XML of a main document from what stands in its body; prefixes w, w14, m, mc, wps, v and a
+/// are bound.
 [[nodiscard]] std::string document_of(std::string_view body);
 
 }  // namespace govinfo::test
