@@ -48,7 +48,7 @@ function(govinfo_add_script_test label name)
     set_tests_properties(${label}.${name} PROPERTIES LABELS ${label})
     set_property(TEST ${label}.${name} PROPERTY ENVIRONMENT
         PYTHONDONTWRITEBYTECODE=1
-        PYTHONPATH=${PROJECT_SOURCE_DIR}/capi/python
+        PYTHONPATH=${PROJECT_SOURCE_DIR}/capi/python:${PROJECT_SOURCE_DIR}/tests/support
         $<$<TARGET_EXISTS:govinfo_c>:GOVINFO_LIBRARY=$<TARGET_FILE:govinfo_c>>
         ${sanitizer_environment})
 endfunction()

@@ -292,6 +292,7 @@ std::vector<detail::PlainText> detail::plain_sections(const Report& report) {
 
 std::vector<Statement> detail::statements_in(const std::vector<PlainText>& sections,
                                              const Report& report) {
+    if (sections.empty()) return {};
     constexpr std::size_t longest_name = 200;  // bytes
     const Header& header = report.header();
     const PlainText organ(std::string_view(header.organ).substr(0, longest_name));

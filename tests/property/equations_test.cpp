@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_SUITE(equations_suite)
 BOOST_AUTO_TEST_CASE(trying_all_values_tells_the_same) {
     Random random(170);
     std::size_t narrowed = 0, refuted = 0, solved = 0, open = 0;
-    for (int i = 0; i < tries(20000); ++i) {
+    for (int i = 0; i < tries(20000, 2000); ++i) {
         const std::vector<Equation> drawn = draw_equations(random);
         std::vector<Movable> movable(drawn.size());
         Steps steps(1'000'000);
@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(trying_all_values_tells_the_same) {
         }
     }
     for (const std::size_t seen : {narrowed, refuted, solved, open})
-        BOOST_TEST(seen > static_cast<std::size_t>(tries(100)));
+        BOOST_TEST(seen > static_cast<std::size_t>(tries(100, 10)));
 }
 
 BOOST_AUTO_TEST_CASE(a_contradiction_far_beyond_the_numbers_is_seen_at_once) {

@@ -155,7 +155,7 @@ BOOST_AUTO_TEST_CASE(unknown_cells_give_the_outcome_that_ranges_give) {
     Random random(60);
     std::map<std::string, std::set<Outcome>> seen;
     for (const std::string form : {"2019", "2021"})
-        for (int i = 0; i < tries(3000); ++i) {
+        for (int i = 0; i < tries(3000, 300); ++i) {
             PlainReport plain = consistent_report(form, random);
             constexpr OrganKind kinds[] = {OrganKind::department, OrganKind::city_government,
                                            OrganKind::unknown};

@@ -152,7 +152,7 @@ BOOST_AUTO_TEST_CASE(every_failure_is_said_in_both_languages_with_both_sides) {
     ValidateOptions options;
     options.enable = all;
     for (const std::string form : {"2019", "2021"})
-        for (int i = 0; i < tries(1000); ++i) {
+        for (int i = 0; i < tries(1000, 100); ++i) {
             const Report report = any_report(form, random);
             const Findings findings = validate(report, options);
             for (const Finding& finding : findings.failures()) BOOST_TEST_CONTEXT(id(finding)) {

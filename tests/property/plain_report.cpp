@@ -264,15 +264,4 @@ Report to_report(const PlainReport& plain) {
     return report;
 }
 
-int tries(int in_release) {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    return in_release / 10;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-    return in_release / 10;
-#endif
-#endif
-    return in_release;
-}
-
 }  // namespace govinfo::test

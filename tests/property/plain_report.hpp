@@ -10,6 +10,8 @@
 
 #include <govinfo/report.hpp>
 
+#include "support/tries.hpp"
+
 namespace govinfo::test {
 
 using Random = std::mt19937_64;
@@ -51,8 +53,5 @@ struct PlainReport {
 void misfill_decisions(PlainReport& report, Random& random);
 
 [[nodiscard]] Report to_report(const PlainReport& plain);
-
-/// How often a property is tried: fewer times under a sanitizer.
-[[nodiscard]] int tries(int in_release);
 
 }  // namespace govinfo::test
