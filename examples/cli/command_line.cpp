@@ -193,7 +193,8 @@ void add_check(CLI::App& app, const Console& console, Check& check, Command& com
                   return word == "warning" || word == "error";
               });
     verb.flag("--strict", check.strict,
-              {"未能全部核对时也返回 1", "exit 1 also when something could not be assessed"});
+              {"表内印明或表式结构的规则未能核对时也返回 1",
+               "exit 1 also when a printed or structural rule could not be assessed"});
     verb.flag("--alike", check.alike,
               {"比较所给各报告的文字是否雷同", "look for text that these reports have in common"});
     verb.flag("--show", check.show, {"同时列出读到的各表", "also print the tables as read"});

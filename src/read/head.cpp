@@ -190,7 +190,14 @@ bool reports_on_itself(OrganKind kind) {
            kind == OrganKind::township;
 }
 
-void infer(Head& head, std::string_view front, Position position) {
+Position place_of(std::string_view word, const Document& document) {
+    std::size_t piece = 0;
+    while (document.pieces[piece].text.find(word) == word.npos) ++piece;
+    return document.position(piece);
+}
+
+/// `position` is that of the title, `front` the beginning of the document.
+void infer(Head& head, std::string_view front, Position position, const Document& document) {
     Header& header = head.header;
     header.organ_kind = infer_organ_kind(fold(header.organ));
     if (header.organ_kind == OrganKind::unknown) return;
@@ -206,7 +213,10 @@ void infer(Head& head, std::string_view front, Position position) {
              {"全省", "全市", "全县", "全区", "全州", "全旗", "全自治区"}) {
             if (because.empty() && front.find(area) != front.npos) because = area;
         }
-        if (!because.empty()) header.scope = Scope::area;
+        if (!because.empty()) {
+            header.scope = Scope::area;
+            position = place_of(because, document);
+        }
     }
     if (header.scope == Scope::unknown) return;
     head.notes.push_back({NoteCode::scope_inferred, std::nullopt, "scope", because, position});
@@ -247,7 +257,7 @@ Head read_head(const Document& document, const std::vector<Heading>& headings) {
     if (!header.published)
         header.published = stated_date(front, {"成文日期", "生成日期", "发文日期"});
     header.organ = to_nfc(header.organ);
-    infer(head, front, position);
+    infer(head, front, position, document);
     return head;
 }
 

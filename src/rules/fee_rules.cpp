@@ -47,13 +47,12 @@ Int128 rounding(Decimal printed) {
 }
 
 Outcome check_amount(const Question& question) {
-    const auto cell = question.report.form().find(fees_path);
-    if (!cell) return Outcome::not_applicable;
     const auto& stated = question.prose.fees();
     if (!stated) return Outcome::not_applicable;
-    const auto amount = amount_of(question.report, *cell, question.options.blank);
+    const CellIndex cell = *question.report.form().find(fees_path);
+    const auto amount = amount_of(question.report, cell, question.options.blank);
     if (!amount) return Outcome::not_assessable;
-    const Int128 allowed = *amount + rounding(question.report.number(*cell));
+    const Int128 allowed = *amount + rounding(question.report.number(cell));
     return millionths(stated->fees.yuan) <= allowed ? Outcome::pass : Outcome::fail;
 }
 
@@ -122,9 +121,7 @@ bool speaks_of_fees(const Report& report) {
 }
 
 Outcome check_unpaid(const Question& question) {
-    const Form& form = question.report.form();
-    if (!has_text(question.report) || !form.find("requests/other/unpaid/total"))
-        return Outcome::not_applicable;
+    if (!has_text(question.report)) return Outcome::not_applicable;
     const Interval cells = sum_of(unpaid, question.report, question.options.blank).values;
     if (cells.known <= 0) return cells.exact() ? Outcome::not_applicable : Outcome::not_assessable;
     return speaks_of_fees(question.report) ? Outcome::pass : Outcome::fail;
@@ -193,6 +190,7 @@ constexpr ReportRule rules[] = {
      .field = "other_matters",
      .check = check_amount,
      .quotes = quote_amount,
+     .needs = fees_path,
      .reads_text = true},
     {.rule = {.id = "X.FEE.R22",
               .basis = Basis::customary,
@@ -207,6 +205,7 @@ constexpr ReportRule rules[] = {
      .field = "other_matters",
      .check = check_unpaid,
      .words = unpaid_words,
+     .needs = "requests/other/unpaid/total",
      .reads_text = true},
     {.rule = {.id = "X.FEE.SUM",
               .basis = Basis::customary,

@@ -121,12 +121,15 @@ struct ReportRule {
     TermSource source = TermSource::report;
     /// The words of the prose that a failure is about; they are then what is said of it.
     Quotes (*quotes)(const Question& question) = nullptr;
-    bool reads_text =
-        false;  ///< not assessable where that is longer than ValidateOptions::max_text
+    /// It stands in forms that have this cell alone.
+    std::string_view needs = {};
+    /// Not assessable where the text is longer than ValidateOptions::max_text.
+    bool reads_text = false;
 
     /// `visit(line)` for each line of the rule in that form.
     template <class Visit>
     void for_each_line(const Form& form, Visit visit) const {
+        if (!needs.empty() && !form.find(needs)) return;
         if (stand == Stand::field) return visit(field);
         if (stand == Stand::each_section) {
             for (const SectionHeading& part : form.spec().sections) visit(part.key);

@@ -64,7 +64,8 @@ Outcome check_jump(const Question& question) {
     const CellInfo& cell = cell_of(question);
     if (!is_watched(cell)) return Outcome::not_applicable;
     const auto both = pair(question);
-    if (!both || differs_as_units_do(*both)) return Outcome::not_applicable;
+    const bool is_money = cell.column->kind == CellKind::money;
+    if (!both || (is_money && differs_as_units_do(*both))) return Outcome::not_applicable;
     if (!both->now || !both->before) return Outcome::not_assessable;
     const auto [less, more] = std::minmax(*both->now, *both->before);
     const Int128 yuan = std::max<Int128>(yuan_in(cell.column->unit), 1);

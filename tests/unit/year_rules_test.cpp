@@ -227,6 +227,10 @@ BOOST_AUTO_TEST_CASE(a_jump_is_more_than_fivefold_and_of_no_small_number) {
     BOOST_TEST(
         message(report, last, "YOY.JUMP@proactive/licensing/decisions") ==
         "表二 主动公开政府信息，“行政许可”行“本年处理决定数量”列：上年 20，本年 101，变化异常");
+    for (const std::int64_t more : {19'999, 20'000, 1'000'000}) {  // no unit that could be mixed up
+        set(report, "proactive/licensing/decisions", more);
+        BOOST_TEST(outcome(report, last, "YOY.JUMP@proactive/licensing/decisions") == "fail");
+    }
     BOOST_TEST(failures(zeros_of("2021", 2025), report) ==
                "YOY.JUMP@proactive/licensing/decisions warning, "
                "YOY.JUMP@proactive/penalties/decisions warning");
