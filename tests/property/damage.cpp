@@ -385,11 +385,15 @@ void exchange_head_labels(Work& work) {
         const std::size_t first = first_value_at(row);
         if (same_words || first + std::max(from, to) >= row.size()) return;
         not_sure(row);
-        // Of 结果维持 once too often in one group, and missing in the other, nobody makes sense.
-        if (table->table->layout == Layout::single_row && from / 5 != to / 5)
-            for (const std::size_t value : {from, to}) row[first + value].cell.reset();
-        else
-            std::swap(row[first + from].cell, row[first + to].cell);
+        std::swap(row[first + from].cell, row[first + to].cell);
+        // Between groups of table four: what stands twice in one of them is nobody's.
+        for (const HeadBand& band : head.bands)
+            for (const HeadColumn& each : band.columns) {
+                const auto same = std::count_if(
+                    band.columns.begin(), band.columns.end(),
+                    [&](const HeadColumn& other) { return other.label == each.label; });
+                if (same > 1) row[first + each.value].cell.reset();
+            }
     });
 }
 
