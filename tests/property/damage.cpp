@@ -131,13 +131,24 @@ void lose_values(Work& work) {
     }
 }
 
+/// A value more than the row has columns, among them: where the last cell is blank nobody sees
+/// that, and each value is what stands in its column.
+void add_cell(PrintedRow& row, std::size_t at, PrintedCell cell) {
+    const std::size_t first = first_value_at(row);
+    std::vector<std::optional<CellIndex>> cells;
+    for (std::size_t i = first; i < row.size(); ++i) cells.push_back(row[i].cell);
+    row.insert(row.begin() + static_cast<std::ptrdiff_t>(at), std::move(cell));
+    if (!row.back().text.empty()) return unreadable(row);
+    not_sure(row);
+    for (std::size_t i = 0; i < cells.size(); ++i) row[first + i].cell = cells[i];
+    row.back().cell.reset();
+}
+
 /// 1852 4943 0 → 1852 4943 4943 0
 void double_value(Work& work) {
     PrintedRow& row = work.any_row(work.any_table());
     const std::size_t at = work.any_value_at(row);
-    const PrintedCell cell = row[at];
-    row.insert(row.begin() + static_cast<std::ptrdiff_t>(at), cell);
-    unreadable(row);
+    add_cell(row, at, row[at]);
 }
 
 /// 1852 4943 0 → 1852 4943 17 0, or a word
@@ -149,8 +160,7 @@ void add_value(Work& work) {
     const std::size_t at = first_value_at(row);
     const auto where =
         draw(work.random, static_cast<std::int64_t>(at), static_cast<std::int64_t>(row.size()));
-    row.insert(row.begin() + where, added);
-    unreadable(row);
+    add_cell(row, static_cast<std::size_t>(where), added);
 }
 
 /// 1852 4943 0 → 4943 1852 0 in one cell: 1852 4943 | 0
@@ -574,7 +584,10 @@ void mix_forms(Work& work) {
         if (one_in(work.random, 3)) {  // both: which of two numbers of decisions nobody can say
             for (auto row = where; row != end; ++row)
                 for (PrintedCell& cell : *row)
-                    if (cell.cell && work.form.cell(*cell.cell).column->key == "decisions")
+                    if (cell.cell && work.form.cell(*cell.cell).column->key == "decisions" &&
+                        std::any_of(block.begin(), block.end(), [&](const PrintedRow& each) {
+                            return each.front().text == row->front().text;
+                        }))
                         cell.cell.reset();
             table->rows.insert(end, block.begin(), block.end());
         } else {
@@ -699,7 +712,8 @@ void merge_values(Work& work) {
             ? first
             : static_cast<std::size_t>(draw(work.random, static_cast<std::int64_t>(first),
                                             static_cast<std::int64_t>(row.size()) - 2));
-    const std::size_t end = from == first && one_in(work.random, 2) ? row.size() : from + 2;
+    const bool all = work.medium.markup && from == first && one_in(work.random, 2);
+    const std::size_t end = all ? row.size() : from + 2;
     std::size_t columns = 0;
     for (std::size_t i = from; i < end; ++i) columns += row[i].columns;
     row.erase(row.begin() + static_cast<std::ptrdiff_t>(from) + 1,
@@ -711,7 +725,7 @@ void merge_values(Work& work) {
 /// One value for two rows.
 void merge_down(Work& work) {
     PrintedTable* table = work.any_table(Layout::grid);
-    if (!table) return;
+    if (!table || (work.medium.places && !work.medium.markup)) return;
     PrintedRow& row = work.any_row(*table);
     const std::size_t at = work.number_of(*table, row);
     const std::size_t values = row.size() - first_value_at(row);
@@ -888,6 +902,7 @@ void add_paragraph(Work& work) {
 
 /// An empty line inside a row, or in a line that has one.
 void tear_row(Work& work) {
+    if (work.medium.places) return;
     PrintedRow& row = work.any_row(work.any_table());
     row[work.any_value_at(row)].before = " ";
     not_sure(row);
@@ -934,6 +949,7 @@ void break_page(Work& work) {
 
 /// `规章 | 0 | 0 | 0 | ||`
 void miscount_pipes(Work& work) {
+    if (!work.medium.filled) return;
     PrintedRow& row = work.any_row(work.any_table());
     row.front().fillers = static_cast<int>(draw(work.random, -2, 2));
     not_sure(row);
@@ -1119,25 +1135,39 @@ void add_sections(Report& report, Random& random) {
 
 Medium medium_of(const TextStyle& style) {
     using Blanks = Medium::Blanks;
+    Medium medium;
     switch (style.layout) {
         case TextLayout::lines:
         case TextLayout::columns_squeezed:
-            return {false, false, Blanks::lost, false};
+            medium.blanks = Blanks::lost;
+            break;
         case TextLayout::paragraphs:
-            return {false, false, style.lost_blanks ? Blanks::lost : Blanks::perhaps_seen, false};
+            medium.blanks = style.lost_blanks ? Blanks::lost : Blanks::perhaps_seen;
+            break;
         case TextLayout::columns:
-            return {false, true, Blanks::perhaps_seen, true};
         case TextLayout::aligned:
-            return {false, true, Blanks::perhaps_seen, false};
+            medium.places = true;
+            medium.fixed = style.layout == TextLayout::columns;
+            medium.blanks = Blanks::perhaps_seen;
+            break;
         case TextLayout::markdown:
         case TextLayout::grid_pipes:
         case TextLayout::leading_grid:
         case TextLayout::tabbed_rows:
         case TextLayout::tabbed_cells:
-            return {false, true, Blanks::seen, false};
+            medium.places = true;
+            break;
+        case TextLayout::bare_pipe_rows:
+        case TextLayout::alternate_lines:
+        case TextLayout::table_on_line:
+        case TextLayout::report_on_line:
+            medium.blanks = Blanks::perhaps_seen;
+            break;
         default:
-            return {false, false, Blanks::perhaps_seen, false};
+            medium.filled = true;
+            medium.blanks = Blanks::perhaps_seen;
     }
+    return medium;
 }
 
 DamagedReport damaged_report(const Form& form, const Medium& medium, const Spelling& spelling,
