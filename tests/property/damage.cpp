@@ -110,6 +110,20 @@ struct Work {
     }
 };
 
+bool is_blank(const PrintedRow& row) {
+    return std::all_of(row.begin(), row.end(),
+                       [](const PrintedCell& cell) { return !cell.value || cell.text.empty(); });
+}
+
+/// Takes a value out of a row, unless nothing but blanks would be left, which says nothing wrong.
+void take_value(PrintedRow& row, std::size_t at) {
+    PrintedRow rest = row;
+    rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(at));
+    if (!has_values(rest) || is_blank(rest)) return;
+    row = std::move(rest);
+    unreadable(row);
+}
+
 bool has_body(const PrintedTable& table) {
     return !body_of(table).empty();
 }
@@ -124,9 +138,8 @@ void lose_values(Work& work) {
         if (work.medium.fixed) {  // what stands in its column has not moved
             row[at].text.clear();
             not_sure(row);
-        } else if (row.size() - first_value_at(row) > 1) {
-            row.erase(row.begin() + static_cast<std::ptrdiff_t>(at));
-            unreadable(row);
+        } else {
+            take_value(row, at);
         }
     }
 }
@@ -154,16 +167,25 @@ void double_value(Work& work) {
 /// 1852 4943 0 → 1852 4943 17 0, or a word
 void add_value(Work& work) {
     PrintedRow& row = work.any_row(work.any_table());
-    constexpr const char* words[] = {"已核", "见附件", "备注", "无", "—", "件", "*"};
+    constexpr const char* words[] = {"已核", "见附件", "备注", "无", "件", "*"};
     PrintedCell added = work.value();
-    if (one_in(work.random, 3)) added.text = any_of(words, work.random);
+    const bool word = one_in(work.random, 3);
+    if (word) added.text = any_of(words, work.random);
     const std::size_t at = first_value_at(row);
-    const auto where =
-        draw(work.random, static_cast<std::int64_t>(at), static_cast<std::int64_t>(row.size()));
-    add_cell(row, static_cast<std::size_t>(where), added);
+    const auto where = static_cast<std::size_t>(
+        draw(work.random, static_cast<std::int64_t>(at), static_cast<std::int64_t>(row.size())));
+    if (!word || where < row.size()) return add_cell(row, where, added);
+    row.push_back(added);  // a remark behind the row
+    not_sure(row);
 }
 
-/// 1852 4943 0 → 4943 1852 0 in one cell: 1852 4943 | 0
+/// After two cells have become one: between spaces each number is still one.
+void lose_bounds(const Work& work, PrintedRow& row) {
+    not_sure(row);
+    if (!work.medium.spaced) unreadable(row);
+}
+
+/// 1852 | 4943 | 0 → 1852 4943 | 0
 void join_values(Work& work) {
     PrintedRow& row = work.any_row(work.any_table());
     const std::size_t first = first_value_at(row);
@@ -172,13 +194,14 @@ void join_values(Work& work) {
     if (at == first || row[at].text.empty() || row[at - 1].text.empty()) return;
     row[at - 1].text += " " + row[at].text;
     row.erase(row.begin() + static_cast<std::ptrdiff_t>(at));
-    unreadable(row);
+    lose_bounds(work, row);
 }
 
 // ---- rows --------------------------------------------------------------------------------------
 
 void lose_row(Work& work) {
     PrintedTable& table = work.any_table();
+    if (table.table->layout == Layout::single_row && !work.out.official_heads) return;
     erase_row(table, work.number_of(table, work.any_row(table)));
 }
 
@@ -704,6 +727,7 @@ void add_row(Work& work) {
 
 /// 0 over all columns, or over some.
 void merge_values(Work& work) {
+    if (work.medium.places && !work.medium.markup) return;  // as the rest blank
     PrintedRow& row = work.any_row(work.any_table());
     const std::size_t first = first_value_at(row);
     if (row.size() - first < 2) return;
@@ -712,6 +736,7 @@ void merge_values(Work& work) {
             ? first
             : static_cast<std::size_t>(draw(work.random, static_cast<std::int64_t>(first),
                                             static_cast<std::int64_t>(row.size()) - 2));
+    if (row[from].text.empty()) row[from].text = work.number();
     const bool all = work.medium.markup && from == first && one_in(work.random, 2);
     const std::size_t end = all ? row.size() : from + 2;
     std::size_t columns = 0;
@@ -749,6 +774,7 @@ void merge_down(Work& work) {
 void add_blank_row(Work& work) {
     PrintedTable& table = work.any_table();
     PrintedRow& row = work.any_row(table);
+    if (first_value_at(row) == 0) return;
     not_sure(row);
     PrintedRow blank(row.begin() + static_cast<std::ptrdiff_t>(label_at(row)), row.end());
     for (PrintedCell& cell : blank) {
@@ -769,7 +795,7 @@ void join_label(Work& work) {
     constexpr const char* between[] = {" ", "：", "  "};
     label.text += any_of(between, work.random) + row[first].text;
     row.erase(row.begin() + static_cast<std::ptrdiff_t>(first));
-    unreadable(row);
+    lose_bounds(work, row);
 }
 
 void lose_heading(Work& work) {
@@ -874,6 +900,7 @@ void break_into_row(Work& work) {
     const std::string line = stray_line(work);
     row[work.any_value_at(row)].before = line;
     not_sure(row);
+    if (work.medium.piped) return;
     if (is_bare_number(line) || line == "3/12") unreadable(row);
 }
 
@@ -883,8 +910,7 @@ void shorten_before_line(Work& work) {
     PrintedRow& row = work.any_row(table);
     if (row.size() - first_value_at(row) < 2) return;
     const std::size_t at = work.number_of(table, row) + 1;
-    row.erase(row.begin() + static_cast<std::ptrdiff_t>(work.any_value_at(row)));
-    unreadable(row);
+    take_value(row, work.any_value_at(row));
     const std::size_t open = at < table.rows.size() ? columns_from_above(table, at) : 0;
     insert_row(table, at, {{stray_line(work), table.columns - std::min(open, table.columns - 1)}});
     table.rows[at].front().line = true;
@@ -1049,7 +1075,7 @@ void miscount_rows(Work& work) {
 struct Damage {
     std::string_view name;
     void (*apply)(Work&);
-    enum class To { all, text, markup } to = To::all;  ///< which documents can have it
+    enum class To { all, text, markup, page } to = To::all;  ///< which documents can have it
     bool fixed = false;  ///< also pages that are drawn for the form's own tables
 };
 
@@ -1068,7 +1094,7 @@ constexpr Damage damages[] = {
     {"row_of_other_year", add_row_of_other_year},
     {"mix_forms", mix_forms},
     {"lose_head", lose_head},
-    {"hide_column", hide_column, Damage::To::markup},
+    {"hide_column", hide_column, Damage::To::page},
     {"transpose", transpose},
     {"stack_proceedings", stack_proceedings},
     {"part_proceedings", part_proceedings},
@@ -1089,7 +1115,7 @@ constexpr Damage damages[] = {
     {"double_row", double_row, Damage::To::all, true},
     {"miscount_pipes", miscount_pipes, Damage::To::text},
     {"dress_value", dress_value, Damage::To::markup},
-    {"hide_cell", hide_cell, Damage::To::markup},
+    {"hide_cell", hide_cell, Damage::To::page},
     {"hide_row", hide_row, Damage::To::markup},
     {"miscount_columns", miscount_columns, Damage::To::markup},
     {"miscount_rows", miscount_rows, Damage::To::markup},
@@ -1104,6 +1130,20 @@ constexpr Damage damages[] = {
     {"exchange_tables", exchange_tables, Damage::To::all, true},
     {"append_report", append_report, Damage::To::all, true},
 };
+
+bool can_have(const Medium& medium, Damage::To what) {
+    switch (what) {
+        case Damage::To::text:
+            return !medium.markup;
+        case Damage::To::markup:
+            return medium.markup;
+        case Damage::To::page:
+            return medium.hides_cells;
+        case Damage::To::all:
+            break;
+    }
+    return true;
+}
 
 void draw_values(Report& report, Random& random) {
     constexpr const char* prints[] = {"", "", "", "/", "见附件", "1,113", "２０", "3件", "—"};
@@ -1136,10 +1176,12 @@ void add_sections(Report& report, Random& random) {
 Medium medium_of(const TextStyle& style) {
     using Blanks = Medium::Blanks;
     Medium medium;
+    medium.piped = marks_cells(style.layout) || style.layout == TextLayout::report_on_line;
     switch (style.layout) {
         case TextLayout::lines:
         case TextLayout::columns_squeezed:
             medium.blanks = Blanks::lost;
+            medium.spaced = style.layout == TextLayout::columns_squeezed;
             break;
         case TextLayout::paragraphs:
             medium.blanks = style.lost_blanks ? Blanks::lost : Blanks::perhaps_seen;
@@ -1147,6 +1189,7 @@ Medium medium_of(const TextStyle& style) {
         case TextLayout::columns:
         case TextLayout::aligned:
             medium.places = true;
+            medium.spaced = true;
             medium.fixed = style.layout == TextLayout::columns;
             medium.blanks = Blanks::perhaps_seen;
             break;
@@ -1179,8 +1222,7 @@ DamagedReport damaged_report(const Form& form, const Medium& medium, const Spell
     work.out.printed = printed_report(report, spelling);
     std::vector<const Damage*> possible;
     for (const Damage& each : damages)
-        if ((each.fixed || !medium.fixed) &&
-            (each.to == Damage::To::all || (each.to == Damage::To::markup) == medium.markup) &&
+        if ((each.fixed || !medium.fixed) && can_have(medium, each.to) &&
             each.name.starts_with(only))
             possible.push_back(&each);
     std::vector<const Damage*> chosen;

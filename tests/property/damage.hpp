@@ -22,12 +22,16 @@ struct Medium {
     bool places = false;  ///< each cell stands at its column
     /// Whether a person sees that a cell is blank: always, where all goes well, or not at all.
     enum class Blanks { seen, perhaps_seen, lost } blanks = Blanks::seen;
-    bool fixed = false;   ///< is drawn for tables as the form has them only
+    bool fixed = false;  ///< is drawn for tables as the form has them only
+    bool hides_cells = false;
+    bool piped = false;   ///< a sign stands between cells
+    bool spaced = false;  ///< nothing but spaces does
     bool filled = false;  ///< pipes make up for spanned cells at the end of a row
 };
 
 [[nodiscard]] Medium medium_of(const TextStyle& style);
-inline constexpr Medium page_medium = {true, true};
+inline constexpr Medium page_medium = {true, true, Medium::Blanks::seen, false, true};
+inline constexpr Medium docx_medium = {true, true};
 
 struct DamagedReport {
     PrintedReport printed;

@@ -55,8 +55,9 @@ Document document(std::uint64_t base, std::uint64_t number) {
     const std::uint64_t kind = number / 2 % 12;
     Document out{"", "", "", "", &form, {}};
     if (kind < 5) {
-        const DamagedReport damaged = damaged_report(form, page_medium, {}, only, random);
-        out.readings = readings(form, damaged.printed, page_medium);
+        const Medium& medium = kind < 3 ? page_medium : docx_medium;
+        const DamagedReport damaged = damaged_report(form, medium, {}, only, random);
+        out.readings = readings(form, damaged.printed, medium);
         out.damages = damaged.damages;
         if (kind < 3) {
             HtmlStyle style = any_html_style(random);
