@@ -26,8 +26,8 @@
  *     what an older library does not know must be zero, else GOVINFO_E_UNSUPPORTED.
  *  9. Any number of threads may use an object through const pointers at once; while one changes or
  *     frees it, no other may use it. Different objects are independent.
- * 10. Nothing is called back or printed, and no file opened but by the system's iconv; no exception
- *     leaves; there is no global state.
+ * 10. Nothing is called back or printed, no file is opened, no exception leaves; there is no global
+ *     state.
  *
  * Constants and functions are never renumbered or removed within one soname. A function that came
  * later than ABI version 1 says so.

@@ -31,7 +31,36 @@ struct CodePoint {
     return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3, true};
 }
 
-void append_utf8(std::string& out, char32_t code);
+/// Writes up to four bytes and returns their end.
+[[nodiscard]] inline char* write_utf8(char* to, char32_t code) noexcept {
+    const auto head = [code](unsigned mark, int shift) {
+        return static_cast<char>(mark | code >> shift);
+    };
+    const auto tail = [code](int shift) {
+        return static_cast<char>(0x80 | (code >> shift & 0x3F));
+    };
+    if (code < 0x80) {
+        *to++ = static_cast<char>(code);
+    } else if (code < 0x800) {
+        *to++ = head(0xC0, 6);
+        *to++ = tail(0);
+    } else if (code < 0x10000) {
+        *to++ = head(0xE0, 12);
+        *to++ = tail(6);
+        *to++ = tail(0);
+    } else {
+        *to++ = head(0xF0, 18);
+        *to++ = tail(12);
+        *to++ = tail(6);
+        *to++ = tail(0);
+    }
+    return to;
+}
+
+inline void append_utf8(std::string& out, char32_t code) {
+    char bytes[4];
+    out.append(bytes, write_utf8(bytes, code));
+}
 
 /// Offset of the first byte that is not UTF-8, or npos. Linear.
 [[nodiscard]] std::size_t find_invalid_utf8(std::string_view text) noexcept;

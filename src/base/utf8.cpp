@@ -54,21 +54,6 @@ CodePoint decode_any(std::string_view text) noexcept {
     return {code, size, true};
 }
 
-void append_utf8(std::string& out, char32_t code) {
-    const auto tail = [code](int shift) {
-        return static_cast<char>(0x80 | (code >> shift & 0x3F));
-    };
-    if (code < 0x80) {
-        out += static_cast<char>(code);
-    } else if (code < 0x800) {
-        out += {static_cast<char>(0xC0 | code >> 6), tail(0)};
-    } else if (code < 0x10000) {
-        out += {static_cast<char>(0xE0 | code >> 12), tail(6), tail(0)};
-    } else {
-        out += {static_cast<char>(0xF0 | code >> 18), tail(12), tail(6), tail(0)};
-    }
-}
-
 std::size_t plain_size(std::string_view text) noexcept {
     std::size_t at = 0;
     while (at < text.size()) {

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <iterator>
-#include <new>
+
+#ifdef GOVINFO_HTML
+#include <lexbor/encoding/encoding.h>
+#endif
 
 #include "base/unicode.hpp"
 
@@ -14,8 +16,8 @@ namespace {
 constexpr std::size_t mebibyte = std::size_t{1} << 20;
 
 struct Entry {
-    std::string_view name;  // iconv knows it by the same one
-    std::size_t unit;       // bytes
+    std::string_view name;
+    std::size_t unit;  // bytes
     std::string_view replacement_character;
 };
 
@@ -89,7 +91,12 @@ bool is_mostly_utf8(std::string_view bytes) {
     return wrong * 10 <= characters;
 }
 
-/// Whether a page or XML names GB 2312, GBK or GB18030 as its encoding.
+/// The names of GBK and GB18030 on the web, as the Encoding Standard lists them.
+constexpr std::string_view gb_labels[] = {"gb18030",         "gbk",      "gb2312",  "gb_2312",
+                                          "gb_2312-80",      "x-gbk",    "chinese", "csgb2312",
+                                          "csiso58gb231280", "iso-ir-58"};
+
+/// Whether a page or XML names one of these as its encoding.
 bool declares_gb(std::string_view bytes) {
     constexpr std::size_t head = 4096;
     std::string lower(bytes.substr(0, head));
@@ -99,7 +106,11 @@ bool declares_gb(std::string_view bytes) {
     for (const std::string_view key : {"charset", "encoding"}) {
         for (std::size_t at = 0; (at = lower.find(key, at)) != lower.npos;) {
             at = std::min(lower.find_first_not_of(" \t\r\n=\"'", at + key.size()), lower.size());
-            if (lower.compare(at, 2, "gb") == 0) return true;
+            const std::size_t end =
+                std::min(lower.find_first_of(" \t\r\n\"';>/", at), lower.size());
+            const std::string_view label(lower.data() + at, end - at);
+            if (std::find(std::begin(gb_labels), std::end(gb_labels), label) != std::end(gb_labels))
+                return true;
         }
     }
     return false;
@@ -147,9 +158,67 @@ std::size_t whole_characters(std::string_view bytes) noexcept {
     return bytes.size();
 }
 
-Decoder::Stop stop(std::string_view bytes, std::size_t at, bool cut, std::size_t unit) {
+/// The first character of some bytes.
+struct Character {
+    char32_t code = 0;
+    std::size_t size = 0;  ///< bytes; 0: none
+    bool cut = false;      ///< there is only the beginning of one
+};
+
+/// `high_at` says which byte of a unit is the high one.
+Character first_of_utf16(std::string_view bytes, std::size_t high_at) noexcept {
+    const auto unit = [&](std::size_t at) -> char32_t {
+        const auto high = static_cast<unsigned char>(bytes[at + high_at]);
+        const auto low = static_cast<unsigned char>(bytes[at + 1 - high_at]);
+        return static_cast<char32_t>(high << 8 | low);
+    };
+    if (bytes.size() < 2) return {0, 0, true};
+    const char32_t first = unit(0);
+    if (first < 0xD800 || first >= 0xE000) return {first, 2};
+    if (first >= 0xDC00) return {};
+    if (bytes.size() < 4) return {0, 0, true};
+    const char32_t second = unit(2);
+    if (second < 0xDC00 || second >= 0xE000) return {};
+    return {0x10000 + ((first & 0x3FF) << 10 | (second & 0x3FF)), 4};
+}
+
+#ifdef GOVINFO_HTML
+Character first_of_gb18030(std::string_view bytes, lxb_encoding_decode_t& state) noexcept {
+    const auto* const begin = reinterpret_cast<const lxb_char_t*>(bytes.data());
+    if (*begin < 0x80) return {*begin, 1};
+    const lxb_char_t* at = begin;
+    const lxb_codepoint_t code =
+        lxb_encoding_decode_gb18030_single(&state, &at, begin + bytes.size());
+    if (code == LXB_ENCODING_DECODE_CONTINUE) return {0, 0, true};
+    if (code == LXB_ENCODING_DECODE_ERROR) return {};
+    return {code, static_cast<std::size_t>(at - begin)};
+}
+#endif
+
+DecodingStop stop(std::string_view bytes, std::size_t at, bool cut, Encoding encoding) {
     const std::size_t left = bytes.size() - at;
-    return {at, cut ? left : std::min(unit, left), cut};
+    return {at, cut ? left : std::min(entry(encoding).unit, left), cut};
+}
+
+/// `first` gives the first character of some bytes.
+template <typename First>
+DecodingStop append_characters(Encoding encoding, std::string_view bytes, std::vector<char>& out,
+                               First first) {
+    std::array<char, 1 << 12> buffer;
+    std::size_t at = 0;
+    while (at < bytes.size()) {
+        Character next;
+        char* end = buffer.data();
+        while (at < bytes.size() && buffer.data() + buffer.size() - end >= 4) {
+            next = first(bytes.substr(at));
+            if (next.size == 0) break;
+            end = write_utf8(end, next.code);
+            at += next.size;
+        }
+        out.insert(out.end(), buffer.data(), end);
+        if (next.size == 0) return stop(bytes, at, next.cut, encoding);
+    }
+    return {bytes.size(), 0};
 }
 
 }  // namespace
@@ -189,39 +258,35 @@ std::string hexadecimal(std::string_view bytes) {
     return out;
 }
 
-Decoder::Decoder(Encoding encoding) : encoding_(encoding) {
-    if (encoding == Encoding::utf8) return;
-    conversion_ = iconv_open("UTF-8", name(encoding).data());
-    if (!is_open() && errno == ENOMEM) throw std::bad_alloc();
+bool can_decode(Encoding encoding) noexcept {
+#ifdef GOVINFO_HTML
+    static_cast<void>(encoding);
+    return true;
+#else
+    return encoding != Encoding::gb18030;
+#endif
 }
 
-Decoder::~Decoder() {
-    if (encoding_ != Encoding::utf8 && is_open()) iconv_close(conversion_);
-}
-
-bool Decoder::is_open() const noexcept {
-    return reinterpret_cast<std::intptr_t>(conversion_) != -1;
-}
-
-Decoder::Stop Decoder::append(std::string_view bytes, std::vector<char>& out) const {
-    if (encoding_ == Encoding::utf8) {
+DecodingStop append_decoded(Encoding encoding, std::string_view bytes, std::vector<char>& out) {
+    if (encoding == Encoding::utf8) {
         const std::size_t valid = std::min(find_invalid_utf8(bytes), bytes.size());
-        out.insert(out.end(), bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(valid));
-        return stop(bytes, valid, whole_characters(bytes) == valid, 1);
+        out.insert(out.end(), bytes.data(), bytes.data() + valid);
+        return stop(bytes, valid, whole_characters(bytes) == valid, encoding);
     }
-    std::array<char, 1 << 14> buffer;
-    char* from = const_cast<char*>(bytes.data());  // it is only read
-    for (std::size_t left = bytes.size(); left != 0;) {
-        char* to = buffer.data();
-        std::size_t room = buffer.size();
-        const bool done =
-            iconv(conversion_, &from, &left, &to, &room) != static_cast<std::size_t>(-1);
-        const int why = errno;
-        out.insert(out.end(), buffer.data(), to);
-        if (!done && why != E2BIG)
-            return stop(bytes, bytes.size() - left, why == EINVAL, entry(encoding_).unit);
+    if (encoding != Encoding::gb18030) {
+        const std::size_t high_at = encoding == Encoding::utf16le ? 1 : 0;
+        return append_characters(encoding, bytes, out, [high_at](std::string_view rest) {
+            return first_of_utf16(rest, high_at);
+        });
     }
-    return {bytes.size(), 0};
+#ifdef GOVINFO_HTML
+    lxb_encoding_decode_t state = {};
+    return append_characters(encoding, bytes, out, [&state](std::string_view rest) {
+        return first_of_gb18030(rest, state);
+    });
+#else
+    return stop(bytes, 0, false, encoding);
+#endif
 }
 
 std::size_t encoded_size(Encoding encoding, std::string_view bytes,
@@ -239,7 +304,7 @@ std::size_t encoded_size(Encoding encoding, std::string_view bytes,
         case Encoding::gb18030:
             break;
     }
-    if (decoded.size == 1) return 1;
+    if (decoded.size == 1 || bytes.starts_with('\x80')) return 1;  // 0x80 is the sign of the euro
     return bytes.size() > 1 && bytes[1] >= '0' && bytes[1] <= '9' ? 4 : 2;
 }
 

@@ -1,8 +1,6 @@
 // Which encoding the bytes of a text are in, and what they say in UTF-8.
 #pragma once
 
-#include <iconv.h>
-
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -30,33 +28,22 @@ enum class Encoding : std::uint8_t { utf8, utf16le, utf16be, gb18030 };
 /// 0xE9; of several bytes 0x00D8.
 [[nodiscard]] std::string hexadecimal(std::string_view bytes);
 
-/// Turns text into UTF-8.
-class Decoder {
-  public:
-    explicit Decoder(Encoding encoding);
-    Decoder(const Decoder&) = delete;
-    Decoder& operator=(const Decoder&) = delete;
-    ~Decoder();
+/// Whether append_decoded() knows the encoding: GB18030 only where lexbor, which has its tables, is
+/// built in.
+[[nodiscard]] bool can_decode(Encoding encoding) noexcept;
 
-    /// False if the system does not know the encoding; then nothing can be decoded.
-    [[nodiscard]] bool is_open() const noexcept;
-
-    /// Where decoding stopped.
-    struct Stop {
-        std::size_t size;   ///< bytes that were decoded; fewer than given: no character follows
-        std::size_t wrong;  ///< bytes there that are no character
-        bool cut = false;   ///< since they are the beginning of one, and the end
-    };
-    /// Appends the characters at the beginning of `bytes`. Linear.
-    Stop append(std::string_view bytes, std::vector<char>& out) const;
-
-  private:
-    Encoding encoding_;
-    iconv_t conversion_ = {};  // none for UTF-8
+/// Where decoding stopped.
+struct DecodingStop {
+    std::size_t size;   ///< bytes that were decoded; fewer than given: no character follows
+    std::size_t wrong;  ///< bytes there that are no character
+    bool cut = false;   ///< since they are the beginning of one, and the end
 };
 
-/// How many bytes the first character of `text` took in `bytes`, from which Decoder made it; one
-/// that was decoded to U+FFFD for want of a character, the bytes that were wrong.
+/// Appends the characters at the beginning of `bytes` in UTF-8. Linear.
+DecodingStop append_decoded(Encoding encoding, std::string_view bytes, std::vector<char>& out);
+
+/// How many bytes the first character of `text` took in `bytes`, from which append_decoded() made
+/// it; one that was decoded to U+FFFD for want of a character, the bytes that were wrong.
 [[nodiscard]] std::size_t encoded_size(Encoding encoding, std::string_view bytes,
                                        std::string_view text) noexcept;
 

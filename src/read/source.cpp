@@ -106,17 +106,14 @@ void replace(Source& source, std::string_view wrong) {
 /// What is wrong with the source, if its text is not to be had.
 std::optional<Error> decode(Source& source, Budget& budget) {
     constexpr std::size_t per_wrong = 1000;  // bytes
-    const Decoder decoder(source.encoding);
-    if (!decoder.is_open()) {
-        return refuse(ErrorCode::wrong_encoding,
-                      std::string(name(source.encoding)) + " (unknown to iconv)", 0);
-    }
+    if (!can_decode(source.encoding))
+        return refuse(ErrorCode::wrong_encoding, name(source.encoding), 0);
     const std::size_t most = source.bytes.size() + source.bytes.size() / 2;
     if (!budget.take_memory(most, 0)) return budget.error();
     source.decoded.reserve(most);
     std::size_t wrong = 0;
     for (std::string_view rest = source.bytes; !rest.empty();) {
-        const Decoder::Stop stop = decoder.append(rest, source.decoded);
+        const DecodingStop stop = append_decoded(source.encoding, rest, source.decoded);
         rest.remove_prefix(stop.size);
         if (rest.empty()) break;
         replace(source, rest.substr(0, stop.wrong));

@@ -25,7 +25,7 @@ Result<std::vector<char>> to_utf8(std::string_view bytes, Encoding encoding, Bud
     if (!budget.take_memory(most, 1)) return budget.error();
     std::vector<char> text;
     text.reserve(most);
-    if (Decoder(encoding).append(bytes, text).size < bytes.size())
+    if (append_decoded(encoding, bytes, text).size < bytes.size())
         return Error{ErrorCode::damaged, "UTF-16"};
     return text;
 }

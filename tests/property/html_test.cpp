@@ -1,7 +1,5 @@
 // A report printed as a web page, in whatever markup and encoding, is read back as it was.
 
-#include <iconv.h>
-
 #include <array>
 #include <string>
 #include <string_view>
@@ -14,6 +12,7 @@
 #include "property/html_pages.hpp"
 #include "property/plain_report.hpp"
 #include "property/read_back.hpp"
+#include "support/encode.hpp"
 
 using namespace govinfo;
 using namespace govinfo::test;
@@ -36,19 +35,6 @@ constexpr std::array<Charset, 9> charsets = {{
     {"UTF-16BE", ""},
     {"UTF-16BE", "\xFE\xFF"},
 }};
-
-/// With the charset's mark; empty if it lacks a character of the page.
-std::string encoded(std::string page, const Charset& charset) {
-    std::string out(4 * page.size(), '\0');
-    char *from = page.data(), *to = out.data();
-    std::size_t from_left = page.size(), to_left = out.size();
-    const iconv_t conversion = iconv_open(charset.name, "UTF-8");
-    BOOST_TEST_REQUIRE((conversion != reinterpret_cast<iconv_t>(-1)));
-    const bool done = iconv(conversion, &from, &from_left, &to, &to_left) == 0;
-    iconv_close(conversion);
-    out.resize(out.size() - to_left);
-    return done ? std::string(charset.mark) + out : "";
-}
 
 /// Beside what a portal has around a report: before its first part and after its last.
 std::string section_faults(const Report& printed, const Report& read, const HtmlStyle& style) {
@@ -107,9 +93,9 @@ BOOST_AUTO_TEST_CASE(the_encoding_of_a_page_changes_nothing) {
         const std::string page = html_page(report, any_html_style(random), random);
         const auto plain = read(page);
         for (const Charset& charset : charsets) {
-            const std::string bytes = encoded(page, charset);
-            if (bytes.empty()) continue;
-            const auto other = read(bytes);
+            const auto bytes = encoded(page, charset.name);
+            if (!bytes) continue;
+            const auto other = read(std::string(charset.mark) + *bytes);
             BOOST_TEST_CONTEXT(i << " " << charset.name << " mark " << charset.mark.size() << "\n"
                                  << page) {
                 BOOST_TEST_REQUIRE((other.has_value() && other->report == plain.value().report));

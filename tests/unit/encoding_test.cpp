@@ -1,11 +1,8 @@
 #include "read/encoding.hpp"
 
-#include <iconv.h>
-
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,8 +12,10 @@
 #include <govinfo/read.hpp>
 
 #include "read/source.hpp"
+#include "support/encode.hpp"
 
 using namespace govinfo;
+using govinfo::test::encoded;
 using namespace std::string_literals;
 using namespace std::string_view_literals;
 
@@ -52,20 +51,6 @@ const Charset charsets[] = {
     {"UTF-16BE", "\xFE\xFF"},
     {"UTF-8", "\xEF\xBB\xBF"},
 };
-
-/// Nothing if it has characters that the encoding lacks.
-std::optional<std::string> encoded(std::string_view utf8, const char* charset) {
-    const iconv_t conversion = iconv_open(charset, "UTF-8");
-    BOOST_TEST_REQUIRE((conversion != reinterpret_cast<iconv_t>(-1)));
-    std::string out(utf8.size() * 4, '\0');
-    char* from = const_cast<char*>(utf8.data());
-    char* to = out.data();
-    std::size_t from_left = utf8.size(), to_left = out.size();
-    const std::size_t result = iconv(conversion, &from, &from_left, &to, &to_left);
-    iconv_close(conversion);
-    out.resize(out.size() - to_left);
-    return result == static_cast<std::size_t>(-1) ? std::nullopt : std::optional(out);
-}
 
 std::vector<Position> positions(const ReadResult& result) {
     std::vector<Position> all = result.provenance.cells;
@@ -151,6 +136,19 @@ BOOST_AUTO_TEST_CASE(characters_of_every_length_are_counted_as_one) {
             BOOST_TEST(find_damage(*other) == nullptr);  // U+FFFD may stand in a text
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(the_sign_of_the_euro_in_one_byte_is_counted_as_one) {
+    const std::string utf8 = seed_with("€1\n");
+    std::string bytes = encoded(utf8, "GB18030").value();
+    bytes.replace(bytes.find("\xA2\xE3"), 2, "\x80");
+    const auto plain = read(utf8);
+    const auto other = read(bytes);
+    BOOST_TEST_REQUIRE(name_of(other) == "read");
+    BOOST_TEST((other->report == plain->report));
+    const Position& heading = plain->provenance.sections[1];
+    const std::string before = encoded(utf8.substr(0, heading.offset), "GB18030").value();
+    BOOST_TEST(other->provenance.sections[1].offset == before.size() - 1);
 }
 
 BOOST_AUTO_TEST_CASE(bytes_that_are_no_character_are_replaced_and_noted_once) {
@@ -271,12 +269,14 @@ BOOST_AUTO_TEST_CASE(a_declaration_decides_between_encodings_that_look_alike) {
     for (const std::string declaration :
          {"<meta charset=gbk>", "<META content=\"text/html; CHARSET = 'GB2312'\">",
           "<?xml version=\"1.0\" encoding=\"GB18030\"?>",
-          "<script charset=utf-8></script><meta charset=\"gb2312\">"}) {
+          "<script charset=utf-8></script><meta charset=\"gb2312\">", "<meta charset=x-gbk/>",
+          "<?xml version='1.0' encoding='csGB2312'?>"}) {
         const auto declared = detail::find_encoding(declaration + gbk);
         BOOST_TEST_REQUIRE(declared.has_value(), declaration);
         BOOST_TEST((*declared == detail::Encoding::gb18030));
     }
-    BOOST_TEST(!detail::find_encoding("<meta charset=big5>" + gbk).has_value());
+    for (const std::string other : {"<meta charset=big5>", "<meta charset=gbx>", "charset=gb"})
+        BOOST_TEST(!detail::find_encoding(other + gbk).has_value(), other);
 }
 
 BOOST_AUTO_TEST_CASE(an_encoding_is_found_behind_much_ascii) {
