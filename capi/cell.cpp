@@ -77,7 +77,7 @@ govinfo_status number(const govinfo_report* handle, Place place, std::int64_t* o
         const auto cell = find(report.form(), place);
         if (!cell) return unknown_cell(place);
         std::optional<std::int64_t> value;
-        if (report.state(*cell) == CellState::number) value = part(report.number(*cell));
+        if (const auto number = report.number(*cell)) value = part(*number);
         if (!value) return {GOVINFO_E_NO_NUMBER, report.form().cell(*cell).path};
         *out = *value;
         return {};

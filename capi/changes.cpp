@@ -31,7 +31,7 @@ std::optional<std::string> printed(const govinfo::Cell& cell) {
         case CellState::number:
             break;
     }
-    return cell.raw.empty() ? to_string(cell.number) : std::string(cell.raw);
+    return cell.raw.empty() ? to_string(*cell.number) : std::string(cell.raw);
 }
 
 ChangeText in_words(const Change& change, const Report& before) {

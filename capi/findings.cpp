@@ -76,7 +76,6 @@ Status take(const govinfo_validate_options* options, const govinfo_report& repor
     const auto blank = blank_policy(given.blank);
     if (!blank) return wrong_argument("options.blank", std::to_string(given.blank));
     out.values.blank = *blank;
-    out.values.notes = report.read.notes;
     if (given.previous != nullptr) {
         if (!checked(given.previous)) return wrong_object("options.previous");
         out.values.previous = &given.previous->read.report;
@@ -118,10 +117,9 @@ govinfo_status govinfo_report_validate(const govinfo_report* handle,
         if (!checked(handle)) return wrong_object("report");
         Options taken;
         if (Status status = take(options, *handle, taken); status.code != GOVINFO_OK) return status;
-        const Report& report = handle->read.report;
         auto findings = std::make_unique<govinfo_findings>();
         findings->explanation =
-            explain(report, validate(report, taken.values), taken.values, handle->read.provenance);
+            explain(handle->read, validate(handle->read, taken.values), taken.values);
         accept(findings->explanation, taken.accepted);
         findings->failures = handles_of(findings->explanation.failures);
         findings->unassessed = handles_of(findings->explanation.unassessed);

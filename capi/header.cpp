@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "arguments.hpp"
 #include "guard.hpp"
@@ -48,6 +49,19 @@ govinfo_status set_text(govinfo_report* report, govinfo_error** error, const cha
                         const char* value, Members... members) noexcept {
     return change_header(report, error, [&](Header& header) -> Status {
         if (!govinfo::is_utf8(view(value))) return wrong_argument(name);
+        (header.*....*members) = view(value);
+        return {};
+    });
+}
+
+/// As set_text(), of what has a shape; an empty one is none.
+template <class... Members>
+govinfo_status set_code(govinfo_report* report, govinfo_error** error, const char* name,
+                        const char* value, bool (*has_shape)(std::string_view),
+                        Members... members) noexcept {
+    return change_header(report, error, [&](Header& header) -> Status {
+        if (!view(value).empty() && !has_shape(view(value)))
+            return wrong_argument(name, view(value));
         (header.*....*members) = view(value);
         return {};
     });
@@ -174,19 +188,21 @@ govinfo_status govinfo_report_set_period(govinfo_report* report, const char* fro
         const auto last = Date::parse(view(to));
         if (!first) return wrong_argument("period/from", view(from));
         if (!last) return wrong_argument("period/to", view(to));
-        header.period = govinfo::Period{*first, *last};
+        const govinfo::Period period = {*first, *last};
+        if (!period.ok()) return wrong_argument("period/to", view(to));
+        header.period = period;
         return {};
     });
 }
 
 govinfo_status govinfo_report_set_code(govinfo_report* report, const char* code,
                                        govinfo_error** error) {
-    return set_text(report, error, "code", code, &Header::code);
+    return set_code(report, error, "code", code, govinfo::is_credit_code, &Header::code);
 }
 
 govinfo_status govinfo_report_set_region(govinfo_report* report, const char* region,
                                          govinfo_error** error) {
-    return set_text(report, error, "region", region, &Header::region);
+    return set_code(report, error, "region", region, govinfo::is_region_code, &Header::region);
 }
 
 govinfo_status govinfo_report_set_source_url(govinfo_report* report, const char* url,
@@ -196,5 +212,6 @@ govinfo_status govinfo_report_set_source_url(govinfo_report* report, const char*
 
 govinfo_status govinfo_report_set_source_sha256(govinfo_report* report, const char* sha256,
                                                 govinfo_error** error) {
-    return set_text(report, error, "source/sha256", sha256, &Header::source, &Source::sha256);
+    return set_code(report, error, "source/sha256", sha256, govinfo::is_sha256, &Header::source,
+                    &Source::sha256);
 }

@@ -11,8 +11,7 @@ Words make_words(const Report& report) {
     words.decimals.resize(report.form().cells().size());
     for (std::size_t i = 0; i < words.decimals.size(); ++i) {
         const auto cell = static_cast<CellIndex>(i);
-        if (report.state(cell) == CellState::number)
-            words.decimals[i] = to_string(report.number(cell));
+        if (const auto number = report.number(cell)) words.decimals[i] = to_string(*number);
     }
     const Header& header = report.header();
     if (header.published) words.published = to_string(*header.published);

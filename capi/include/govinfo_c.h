@@ -178,16 +178,17 @@ const char* govinfo_report_title(const govinfo_report* report);
 const char* govinfo_report_published(const govinfo_report* report);
 const char* govinfo_report_period_from(const govinfo_report* report);
 const char* govinfo_report_period_to(const govinfo_report* report);
-/* 统一社会信用代码 */
+/* 统一社会信用代码, GB 32100 */
 const char* govinfo_report_code(const govinfo_report* report);
-/* GB/T 2260 */
+/* GB/T 2260: six digits, nine of a town, twelve of a village */
 const char* govinfo_report_region(const govinfo_report* report);
 const char* govinfo_report_source_url(const govinfo_report* report);
 const char* govinfo_report_source_sha256(const govinfo_report* report);
 
 /* NULL or "" (the year: 0; the period: both) takes the field away. A year outside 1949 to 9999, a
- * date that does not exist, a kind or scope of another name and text that is not UTF-8 are
- * GOVINFO_E_ARGUMENT. */
+ * date that does not exist, a period that ends before it begins, a kind or scope of another name, a
+ * code without its check character, a region of no province, a digest other than 64 small
+ * hexadecimal digits and text that is not UTF-8 are GOVINFO_E_ARGUMENT. */
 govinfo_status govinfo_report_set_organ(govinfo_report* report, const char* organ,
                                         govinfo_error** error);
 govinfo_status govinfo_report_set_organ_kind(govinfo_report* report, const char* kind,
@@ -357,9 +358,11 @@ void govinfo_changes_free(govinfo_changes* changes);
 
 typedef struct govinfo_validate_options {
     size_t struct_size;
-    int32_t blank;                      /* GOVINFO_BLANK_… */
-    int32_t reserved;                   /* 0 */
-    const govinfo_report* previous;     /* last year's report of the same body */
+    int32_t blank;    /* GOVINFO_BLANK_… */
+    int32_t reserved; /* 0 */
+    /* Last year's report of the same body. Against one of another body or year (YOY.ORGAN,
+     * YOY.YEAR) no other rule is assessed; of a body that was renamed, disable YOY.ORGAN. */
+    const govinfo_report* previous;
     const govinfo_report* const* units; /* the units of the area, all of the report's form */
     size_t unit_count;
     const char* deadline; /* a local one, e.g. "2025-01-20", in place of 31 January */
@@ -398,8 +401,10 @@ enum {
     GOVINFO_OUTCOME_NOT_APPLICABLE = 3  /* it does not concern this reporter, form or line */
 };
 
-/* Every rule on every line; never stops at the first failure. A rule or family that does not exist
- * is GOVINFO_E_ARGUMENT. The options need to live during the call only. */
+/* Every rule on every line; never stops at the first failure. What the reader noted goes with the
+ * report: whether a table stands twice is not applicable to one that was made or was JSON. A rule
+ * or family that does not exist is GOVINFO_E_ARGUMENT. The options need to live during the call
+ * only. */
 govinfo_status govinfo_report_validate(const govinfo_report* report,
                                        const govinfo_validate_options* options,
                                        govinfo_findings** out, govinfo_error** error);
@@ -478,10 +483,12 @@ size_t govinfo_finding_operand_place(const govinfo_finding* finding, size_t oper
 
 typedef struct govinfo_diagnose_options {
     size_t struct_size;
-    int32_t blank;                  /* GOVINFO_BLANK_… */
-    int32_t reserved;               /* 0 */
-    const govinfo_report* previous; /* last year's report of the same body; it is never changed */
-    size_t max_cells;               /* to change in one group; 0 = 4 */
+    int32_t blank;    /* GOVINFO_BLANK_… */
+    int32_t reserved; /* 0 */
+    /* Last year's report of the same body, never changed; left out of account where
+     * govinfo_report_validate finds it to be of another body or year. */
+    const govinfo_report* previous;
+    size_t max_cells; /* to change in one group; 0 = 4 */
 } govinfo_diagnose_options;
 #define GOVINFO_DIAGNOSE_OPTIONS_INIT \
     { sizeof(govinfo_diagnose_options), 0, 0, NULL, 0 }
@@ -534,8 +541,9 @@ void govinfo_diagnosis_free(govinfo_diagnosis* diagnosis);
 /* ---- two years ------------------------------------------------------------------------------- */
 
 /* Both reports cell by cell, across the forms as far as they are comparable: a JSON object with
- * cells, restated (where the newer report gives other figures of the older year) and, of two
- * versions of one report (`two_versions` not 0), texts. */
+ * cells, doubts (that they are of two bodies, or no year and the one after it), restated (where the
+ * newer report gives other figures of the older year) and, of two versions of one report
+ * (`two_versions` not 0), texts. */
 govinfo_status govinfo_report_write_comparison_json(const govinfo_report* older,
                                                     const govinfo_report* newer,
                                                     int32_t two_versions, govinfo_text** out,

@@ -72,8 +72,7 @@ class Account {
         Cell cell;
         cell.state = explained.state;
         cell.raw = explained.value;
-        if (cell.state == CellState::number)
-            cell.number = Decimal::parse(explained.value).value_or(Decimal());
+        if (cell.state == CellState::number) cell.number = Decimal::parse(explained.value);
         return cell;
     }
 

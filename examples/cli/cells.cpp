@@ -17,7 +17,7 @@ std::string printed(const Cell& cell, const Console& console) {
         case CellState::number:
             break;
     }
-    return to_string(cell.number);
+    return to_string(*cell.number);
 }
 
 std::string place(const Provenance& provenance, CellIndex cell, const Console& console) {

@@ -94,12 +94,10 @@ class Checker {
         options.blank = check_.blank;
         options.previous = previous_;
         options.others = others_;
-        options.notes = result.notes;
         options.deadline = check_.deadline;
         options.enable = enable_;
         options.disable = disable_;
-        Explanation explanation = govinfo::explain(result.report, validate(result.report, options),
-                                                   options, result.provenance);
+        Explanation explanation = govinfo::explain(result, validate(result, options), options);
         accept(explanation, acceptances_);
         for (const ExplainedFinding& failure : explanation.failures) stale_.erase(failure.id);
         return explanation;
@@ -108,10 +106,8 @@ class Checker {
     [[nodiscard]] Diagnosis diagnose(const Report& report) const {
         DiagnoseOptions options;
         options.blank = check_.blank;
-        const auto off = [this](std::string_view name) {
-            return std::find(disable_.begin(), disable_.end(), name) != disable_.end();
-        };
-        if (!off("YOY") && !off("YOY.CARRY")) options.previous = previous_;
+        options.previous = previous_;
+        options.disable = disable_;
         return govinfo::diagnose(report, options);
     }
 

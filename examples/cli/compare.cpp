@@ -37,6 +37,7 @@ class CompareText {
 
     std::string whole() {
         add_verdict();
+        add_doubts();
         add_cells();
         add_not_comparable();
         add_restated();
@@ -62,6 +63,18 @@ class CompareText {
                 : console_.say({"{0}，{1}年度与{2}年度：{3}处数字有变化\n",
                                 "{0}, {1} and {2}: {3} figures changed\n"},
                                {organ, older, newer, cells});
+    }
+
+    void add_doubts() {
+        for (const Finding& each : comparison_.doubts) add_line(2, said(each));
+    }
+
+    /// A finding on the newer report against the older one.
+    [[nodiscard]] std::string said(const Finding& finding) const {
+        ValidateOptions options;
+        options.previous = &older_;
+        return message(finding, newer_, options, console_.language()) + "  " +
+               console_.paint(Colour::dim, id(finding));
     }
 
     void add_cells() {
@@ -132,12 +145,8 @@ class CompareText {
 
     void add_restated() {
         if (comparison_.restated.empty()) return;
-        ValidateOptions options;
-        options.previous = &older_;
         add_line(2, console_.say({"上年数有改动", "Figures of the older report restated"}));
-        for (const Finding& each : comparison_.restated)
-            add_line(4, message(each, newer_, options, console_.language()) + "  " +
-                            console_.paint(Colour::dim, id(each)));
+        for (const Finding& each : comparison_.restated) add_line(4, said(each));
     }
 
     void add_texts() {

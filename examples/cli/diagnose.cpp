@@ -52,6 +52,7 @@ Exit run(const Diagnose& diagnose, const Console& console) {
     options.previous = previous ? &*previous : nullptr;
     options.max_cells = diagnose.max_cells;
     const auto work = [&](const std::string& file, const ReadResult& result) -> Outcome {
+        tell_doubts(previous, result.report, console);
         const Diagnosis diagnosis = govinfo::diagnose(result.report, options);
         return {diagnosis.groups.empty() ? Exit::ok : Exit::findings,
                 diagnose.json ? "\"diagnosis\":" + diagnosis_json(diagnosis, result.report)

@@ -110,6 +110,7 @@ Exit run(const Fix& fix, const Console& console) {
     if (!read_previous(fix.previous, previous, console)) return Exit::unreadable;
     const auto result = read_or_complain(fix.file, console);
     if (!result) return Exit::unreadable;
+    tell_doubts(previous, result->report, console);
 
     DiagnoseOptions options;
     options.blank = fix.blank;

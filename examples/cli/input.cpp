@@ -8,6 +8,9 @@
 #include <system_error>
 #include <utility>
 
+#include <govinfo/compare.hpp>
+#include <govinfo/validate.hpp>
+
 #include "converter.hpp"
 #include "labels.hpp"
 
@@ -155,6 +158,15 @@ bool read_previous(const std::string& file, std::optional<Report>& previous,
     }
     previous = std::get<ReadResult>(std::move(input)).report;
     return true;
+}
+
+void tell_doubts(const std::optional<Report>& previous, const Report& report,
+                 const Console& console) {
+    if (!previous) return;
+    ValidateOptions options;
+    options.previous = &*previous;
+    for (const Finding& each : compare(*previous, report).doubts)
+        console.tell(message(each, report, options, console.language()));
 }
 
 }  // namespace govinfo::cli

@@ -46,4 +46,9 @@ using Input = std::variant<ReadResult, InputError>;
 [[nodiscard]] bool read_previous(const std::string& file, std::optional<Report>& previous,
                                  const Console& console);
 
+/// Says on standard error where that may not be last year's report of this body: rules that need it
+/// then leave it out of account.
+void tell_doubts(const std::optional<Report>& previous, const Report& report,
+                 const Console& console);
+
 }  // namespace govinfo::cli

@@ -88,7 +88,7 @@ class Marks {
             case CellState::number:
                 break;
         }
-        return read(to_string(cell.number), !cell.raw.empty(), failing_.count(index) > 0);
+        return read(to_string(*cell.number), !cell.raw.empty(), failing_.count(index) > 0);
     }
 
     [[nodiscard]] bool used(std::string_view sign) const { return used_.count(sign) > 0; }

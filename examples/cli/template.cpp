@@ -17,6 +17,7 @@ Exit run(const MakeTemplate& make, const Console& console) {
         report.header().organ_kind = infer_organ_kind(make.organ);
     }
     if (make.year) report.header().year = make.year;
+    tell_doubts(previous, report, console);
     console.out(write_json(report));
     if (previous)
         console.tell(console.say({"现行有效件数暂填上年年末数，请加上本年制发、减去本年废止",

@@ -20,15 +20,13 @@ int main(int argc, char** argv) {
         return 2;
     }
 
-    govinfo::ValidateOptions options;
-    options.notes = read->notes;
     const govinfo::Report& report = read->report;
-    const govinfo::Findings findings = govinfo::validate(report, options);
+    const govinfo::Findings findings = govinfo::validate(*read);
 
     std::cout << report.header().organ << ": " << name(findings.verdict()) << "\n";
     for (const govinfo::Finding& finding : findings.failures()) {
         std::cout << name(finding.severity()) << ": " << id(finding) << ": "
-                  << message(finding, report, options, govinfo::Language::en) << "\n";
+                  << message(finding, report, {}, govinfo::Language::en) << "\n";
     }
     return findings.verdict() == govinfo::Verdict::inconsistent ? 1 : 0;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,7 @@ enum class CellState : std::uint8_t {
 /// A view of one cell. `raw` and `unit` live as long as the report and until that cell is changed.
 struct Cell {
     CellState state = CellState::absent;
-    Decimal number;         ///< of a number, else 0
+    std::optional<Decimal> number;  ///< of a number, else empty
     std::string_view raw;   ///< of text; of a number read from something else than its own digits
     std::string_view unit;  ///< as printed in the cell, never applied to the number
 
@@ -49,7 +50,7 @@ enum class Repair : std::uint8_t {
 /// Outcome of reading printed text for a cell.
 struct ParsedCell {
     CellState state = CellState::blank;
-    Decimal number;
+    std::optional<Decimal> number;
     std::string raw;  ///< empty if blank, `/`, or a number in its own digits
     std::string unit;
     std::vector<Repair> repairs;  ///< applied, in the order of the enumeration

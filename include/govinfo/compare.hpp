@@ -51,8 +51,11 @@ struct Comparison {
     /// Every cell that one of the forms has, in the order of the newer form; what only the older
     /// has comes last.
     std::vector<ComparedCell> cells;
+    /// Of two years: YOY.ORGAN and YOY.YEAR where they fail, that these may be two bodies, or no
+    /// year and the one after it. Explained with ValidateOptions::previous.
+    std::vector<Finding> doubts;
     /// Of two years: where the newer report takes up figures of the older one (YOY.CARRY, YOY.DOC,
-    /// YOY.ITEMS) and they are not what that says. Explained with ValidateOptions::previous.
+    /// YOY.ITEMS) and they are not what that says. None are looked for where there are doubts.
     std::vector<Finding> restated;
     /// Of two versions: header fields and sections that differ in more than white space, in full.
     std::vector<ComparedText> texts;
@@ -69,9 +72,9 @@ enum class Compared : std::uint8_t {
                                  Compared what = Compared::two_years);
 
 /// A JSON object: older and newer {form, organ, year}, cells {path, comparability, caveat, older,
-/// newer, changed, difference, percent}, restated {id, message}, texts {name, older, newer}.
-/// Figures are {state, value} as printed; differences are strings of exact digits, percent has two
-/// places, null is none.
+/// newer, changed, difference, percent}, doubts and restated {id, message}, texts {name, older,
+/// newer}. Figures are {state, value} as printed; differences are strings of exact digits, percent
+/// has two places, null is none.
 [[nodiscard]] std::string comparison_json(const Comparison& comparison, const Report& older,
                                           const Report& newer);
 

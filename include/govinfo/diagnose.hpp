@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,8 +21,11 @@ namespace govinfo {
 struct DiagnoseOptions {
     BlankPolicy blank = BlankPolicy::unknown;
     /// Last year's report of the same body: what it carried out is held against what this one
-    /// carried in. Its own cells are never changed.
+    /// carried in. Its own cells are never changed. The report of another body or year is left out
+    /// of account, see ValidateOptions::previous.
     const Report* previous = nullptr;
+    /// As in ValidateOptions.
+    std::span<const std::string_view> disable = {};
     std::size_t max_cells = 4;  ///< in one group
     /// Bounds the search, the same on every machine: about 20 million a second.
     std::size_t max_steps = 2'000'000;

@@ -61,7 +61,7 @@ struct Explanation {
     Findings findings;
     std::vector<ExplainedFinding> failures = {};    ///< parallel to Findings::failures()
     std::vector<ExplainedFinding> unassessed = {};  ///< as unassessed() lists them
-    std::vector<Note> notes = {};                   ///< ValidateOptions::notes
+    std::vector<Note> notes = {};                   ///< of the reader
 };
 
 /// Failures of that severity that nobody accepted.
@@ -70,7 +70,9 @@ struct Explanation {
 /// `findings` must come from validate() with the same report and options. Points at static data
 /// only. Linear in the number of findings and their operands.
 [[nodiscard]] Explanation explain(const Report& report, Findings findings,
-                                  const ValidateOptions& options = {},
-                                  const Provenance& provenance = {});
+                                  const ValidateOptions& options = {});
+/// With the reader's notes and positions.
+[[nodiscard]] Explanation explain(const ReadResult& read, Findings findings,
+                                  ValidateOptions options = {});
 
 }  // namespace govinfo

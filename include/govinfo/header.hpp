@@ -46,6 +46,9 @@ struct Date {
 struct Period {
     Date from;
     Date to;
+
+    /// Two days in their order.
+    [[nodiscard]] bool ok() const noexcept { return from.ok() && to.ok() && from <= to; }
     friend bool operator==(const Period&, const Period&) = default;
 };
 
@@ -56,11 +59,19 @@ struct Source {
     friend bool operator==(const Source&, const Source&) = default;
 };
 
+/// 18 characters of GB 32100 that end in their check character.
+[[nodiscard]] bool is_credit_code(std::string_view code) noexcept;
+/// Six digits of GB/T 2260 that begin with a province; of a town nine, or twelve with its village.
+[[nodiscard]] bool is_region_code(std::string_view code) noexcept;
+/// 64 digits, letters small.
+[[nodiscard]] bool is_sha256(std::string_view digest) noexcept;
+
 /// The years that a report can be on.
 inline constexpr int earliest_year = 1949;
 inline constexpr int latest_year = 9999;
 
-/// UTF-8 throughout. An empty string or optional means that the report does not say.
+/// UTF-8 throughout. An empty string or optional means that the report does not say. Plain data:
+/// what the functions above find wrong is for the caller to keep out, as JSON and C do.
 struct Header {
     std::string organ;
     OrganKind organ_kind = OrganKind::unknown;
@@ -69,8 +80,8 @@ struct Header {
     std::string title;
     std::optional<Date> published;
     std::optional<Period> period;
-    std::string code;    ///< 统一社会信用代码
-    std::string region;  ///< GB/T 2260
+    std::string code;    ///< 统一社会信用代码, see is_credit_code()
+    std::string region;  ///< 行政区划代码, see is_region_code()
     Source source;
     friend bool operator==(const Header&, const Header&) = default;
 };
@@ -79,6 +90,14 @@ struct Header {
 /// districts, although the name cannot tell it from a county-level city. Expects simplified
 /// characters. Linear in the name.
 [[nodiscard]] OrganKind infer_organ_kind(std::string_view organ) noexcept;
+
+/// Whether two names can be those of one body: one ends in the other, if widths, white space and
+/// traditional characters are left out of account, and 人民政府 at the end. Nothing tells that a
+/// body was renamed; a name that is empty can be any body's. Linear in the names.
+///
+///     洪泽区人民政府 | 淮安市洪泽区人民政府      教育局 | 萝北县教育局      宿迁市 |
+///     宿迁市人民政府
+[[nodiscard]] bool can_be_one_body(std::string_view name, std::string_view other) noexcept;
 
 /// Whether the body can make 规章 (立法法 ss.91, 93): departments of the State Council, governments
 /// of provinces, of cities with districts and of autonomous prefectures, and their offices. The

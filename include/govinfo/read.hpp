@@ -31,10 +31,14 @@ struct ReadOptions {
     std::uint32_t max_milliseconds = 0;
 };
 
+/// What validate() and explain() take as a whole: some rules ask the notes.
 struct ReadResult {
     Report report;
     Provenance provenance;
     std::vector<Note> notes;  ///< in source order
+    /// Whether it was read from a document as published, which can hold what a report cannot, such
+    /// as a table twice. False of canonical JSON and of a report that was made.
+    bool printed = false;
 };
 
 /// Reads a web page, a DOCX, text (as published or as extracted from a document) or canonical JSON;

@@ -56,8 +56,9 @@ class Report {
     [[nodiscard]] CellState state(CellIndex index) const noexcept {
         return states_[static_cast<std::size_t>(index)];
     }
-    /// Of a number; 0 in every other state.
-    [[nodiscard]] Decimal number(CellIndex index) const noexcept {
+    /// Empty in every other state: a blank is not 0.
+    [[nodiscard]] std::optional<Decimal> number(CellIndex index) const noexcept {
+        if (state(index) != CellState::number) return std::nullopt;
         return numbers_[static_cast<std::size_t>(index)];
     }
 
@@ -70,9 +71,7 @@ class Report {
     void set_absent(CellIndex index) noexcept;
     /// Kept verbatim, never interpreted.
     void set_text(CellIndex index, std::string text);
-    /// `raw` empty = the number's own digits.
-    void set_number_as_printed(CellIndex index, Decimal value, std::string raw, std::string unit);
-    /// Takes over state, number, raw and unit of what parse_cell() made of printed text.
+    /// What parse_cell() made of text printed in a cell of this kind: state, number, raw and unit.
     void set(CellIndex index, ParsedCell parsed);
 
     friend bool operator==(const Report& left, const Report& right) noexcept;
@@ -89,7 +88,7 @@ class Report {
     void assign(CellIndex index, CellState state, Decimal number, Printed what);
 
     const Form* form_;
-    std::vector<Decimal> numbers_;
+    std::vector<Decimal> numbers_;  // 0 where there is none
     std::vector<CellState> states_;
     std::vector<Printed> printed_;  // sorted by cell
     Header header_;

@@ -13,10 +13,11 @@
 
 #include <govinfo/copied_text.hpp>
 #include <govinfo/finding.hpp>
-#include <govinfo/note.hpp>
 #include <govinfo/report.hpp>
 
 namespace govinfo {
+
+struct ReadResult;
 
 /// How a blank cell counts in arithmetic.
 enum class BlankPolicy : std::uint8_t {
@@ -27,17 +28,20 @@ enum class BlankPolicy : std::uint8_t {
 /// Everything pointed at must outlive the call, and the Findings while they are explained.
 struct ValidateOptions {
     BlankPolicy blank = BlankPolicy::unknown;
-    /// Last year's report of the same body; null = rules that need it are not assessable.
+    /// Last year's report of the same body; null = rules that need it are not applicable. They are
+    /// not assessable against the report of another body or year, which YOY.ORGAN and YOY.YEAR
+    /// find. Names prove little: of a body that was renamed, disable YOY.ORGAN.
     const Report* previous = nullptr;
     /// The reports of the units of the area, all of the report's form.
     std::span<const Report* const> units = {};
     /// Reports whose prose this one's must not repeat; may hold this one too. Null = none.
     const TextIndex* others = nullptr;
-    /// What the reader noted about this report (ReadResult::notes).
-    std::span<const Note> notes = {};
     /// Bytes of prose, all sections together. Of more, the rules on the text are not assessable:
     /// what validation takes stays bounded, below 5 s with the words of explain().
     std::size_t max_text = std::size_t{4} << 20;
+    /// What this report was read with: the functions that take a ReadResult set it. Null = rules
+    /// that ask what the reader noted (FMT.DUPLICATE_TABLE) are not assessable, positions unknown.
+    const ReadResult* read = nullptr;
     /// A local deadline, in place of 31 January; also binds towns and 街道.
     std::optional<Date> deadline = std::nullopt;
     /// Rule ids (`T2.NEWLY_PUBLISHED`) or families (`T2`). `enable` adds to the rules that are on
@@ -73,13 +77,18 @@ class Findings {
 /// terms; allocates only to store failures.
 [[nodiscard]] Findings validate(const Report& report, const ValidateOptions& options = {});
 
+/// With the reader's notes.
+[[nodiscard]] Findings validate(const ReadResult& read, ValidateOptions options = {});
+
 /// Every rule that is on, on every line, with its outcome, also passes: same order.
 [[nodiscard]] std::vector<Finding> evaluate(const Report& report,
                                             const ValidateOptions& options = {});
+[[nodiscard]] std::vector<Finding> evaluate(const ReadResult& read, ValidateOptions options = {});
 
 /// The part of evaluate() that could not be assessed.
 [[nodiscard]] std::vector<Finding> unassessed(const Report& report,
                                               const ValidateOptions& options = {});
+[[nodiscard]] std::vector<Finding> unassessed(const ReadResult& read, ValidateOptions options = {});
 
 // ---- explanation, computed on demand from the finding, the report and the same options
 // -----------

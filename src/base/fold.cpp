@@ -37,14 +37,13 @@ constexpr std::u32string_view unified =
 static_assert(variants.size() == unified.size());
 static_assert(std::is_sorted(variants.begin(), variants.end()));
 
-/// `code` itself when it is no variant.
-char32_t unify(char32_t code) noexcept {
+}  // namespace
+
+char32_t unified_form(char32_t code) noexcept {
     const auto found = std::lower_bound(variants.begin(), variants.end(), code);
     if (found == variants.end() || *found != code) return code;
     return unified[static_cast<std::size_t>(found - variants.begin())];
 }
-
-}  // namespace
 
 Folded fold_noting(std::string_view text) {
     const std::string compatible = to_nfkc(text);
@@ -54,7 +53,7 @@ Folded fold_noting(std::string_view text) {
         const CodePoint next = decode(rest);
         rest.remove_prefix(next.size);
         if (is_space(next.code)) continue;
-        const char32_t code = unify(next.code);
+        const char32_t code = unified_form(next.code);
         if (code != next.code && code >= U'一') folded.traditional = true;
         append_utf8(folded.text, code);
     }

@@ -100,6 +100,9 @@ inline void append_utf8(std::string& out, char32_t code) {
 [[nodiscard]] std::string to_nfc(std::string_view text);
 [[nodiscard]] std::string to_nfkc(std::string_view text);
 
+/// What fold() makes of one code point of NFKC; itself where that is the same.
+[[nodiscard]] char32_t unified_form(char32_t code) noexcept;
+
 struct Folded {
     std::string text;
     bool traditional = false;  ///< a traditional character was replaced

@@ -55,7 +55,7 @@ std::optional<Sum> Requests::group(OutcomeGroup group, Applicant applicant) cons
         if (!cell) continue;
         switch (detail::use_of(*report_, *cell, BlankPolicy::unknown)) {
             case detail::Use::known:
-                sum += report_->number(*cell).millionths();
+                sum += detail::millionths_of(*report_, *cell);
                 break;
             case detail::Use::unknown:
                 return std::nullopt;

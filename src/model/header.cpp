@@ -1,5 +1,8 @@
 #include <govinfo/header.hpp>
 
+#include <algorithm>
+#include <iterator>
+
 namespace govinfo {
 namespace {
 
@@ -44,6 +47,19 @@ void append_padded(std::string& out, int number, std::size_t width) {
     out.append(width - digits.size(), '0') += digits;
 }
 
+/// Digits of GB 32100: those and the letters but I, O, S, V and Z, which look like others.
+constexpr std::string_view credit_digits = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+/// The first two digits of GB/T 2260.
+constexpr std::string_view provinces[] = {"11", "12", "13", "14", "15", "21", "22", "23", "31",
+                                          "32", "33", "34", "35", "36", "37", "41", "42", "43",
+                                          "44", "45", "46", "50", "51", "52", "53", "54", "61",
+                                          "62", "63", "64", "65", "71", "81", "82"};
+
+bool consists_of(std::string_view text, std::string_view characters) noexcept {
+    return text.find_first_not_of(characters) == text.npos;
+}
+
 }  // namespace
 
 std::string_view name(OrganKind kind) noexcept {
@@ -86,6 +102,26 @@ std::string to_string(const Date& date) {
     out += '-';
     append_padded(out, date.day, 2);
     return out;
+}
+
+bool is_credit_code(std::string_view code) noexcept {
+    if (code.size() != 18 || !consists_of(code, credit_digits)) return false;
+    if (!consists_of(code.substr(2, 6), "0123456789")) return false;
+    std::size_t sum = 0, weight = 1;  // of which 31 is 0, with the check character's own 1
+    for (std::size_t i = 0; i + 1 < code.size(); ++i, weight = weight * 3 % 31)
+        sum += credit_digits.find(code[i]) * weight;
+    return (sum + credit_digits.find(code.back())) % 31 == 0;
+}
+
+bool is_region_code(std::string_view code) noexcept {
+    if (code.size() != 6 && code.size() != 9 && code.size() != 12) return false;
+    const auto* const province =
+        std::find(std::begin(provinces), std::end(provinces), code.substr(0, 2));
+    return province != std::end(provinces) && consists_of(code, "0123456789");
+}
+
+bool is_sha256(std::string_view digest) noexcept {
+    return digest.size() == 64 && consists_of(digest, "0123456789abcdef");
 }
 
 }  // namespace govinfo

@@ -1,5 +1,7 @@
 #include "model/linear.hpp"
 
+#include <algorithm>
+
 #include <govinfo/crosswalk.hpp>
 
 namespace govinfo::detail {
@@ -51,12 +53,20 @@ Use use_of(const Report& report, CellIndex cell, BlankPolicy blank) noexcept {
     return use;
 }
 
+bool is_named(std::string_view rule, std::span<const std::string_view> list) noexcept {
+    return std::any_of(list.begin(), list.end(), [rule](std::string_view each) {
+        return each == rule || each == rule.substr(0, rule.find('.'));
+    });
+}
+
 const Report* previous_of(const Report& report, const ValidateOptions& options) noexcept {
     const Report* previous = options.previous;
     if (previous == nullptr) return nullptr;
-    const auto& year = report.header().year;
-    const auto& before = previous->header().year;
-    if (year && before && *before != *year - 1) return nullptr;
+    const Header& header = report.header();
+    const Header& before = previous->header();
+    if (header.year && before.year && *before.year != *header.year - 1) return nullptr;
+    if (!is_named("YOY.ORGAN", options.disable) && !can_be_one_body(header.organ, before.organ))
+        return nullptr;
     const Form& form = report.form();
     const bool comparable =
         &previous->form() == &form || form.spec().replaces == previous->form().id();
@@ -96,7 +106,7 @@ Operands::Operands(const Report& report, const ValidateOptions& options) noexcep
     const std::size_t cells = report.form().cells().size();
     for (std::size_t i = 0; i < cells; ++i) {
         const auto cell = static_cast<CellIndex>(i);
-        const std::int64_t millionths = report.number(cell).millionths();
+        const std::int64_t millionths = millionths_of(report, cell);
         millionths_[i] = millionths;
         uses_[i] = plain_use(report.state(cell), options.blank);
         if (report.state(cell) != CellState::number || millionths < 0 || millionths >= large ||
@@ -130,8 +140,7 @@ void Operands::add_foreign(Interval& sum, const CellTerm& term) const noexcept {
         if (use == Use::unused && term.leaves)
             continue;  // the rows that stand for it are added too
         if (use == Use::known)
-            sum.known += static_cast<Int128>(place->report->number(place->cell).millionths()) *
-                         term.coefficient;
+            sum.known += Int128{millionths_of(*place->report, place->cell)} * term.coefficient;
         else
             add_unknown(sum, term);
     }
@@ -187,7 +196,7 @@ Interval sum_of_parts(const Report& report, const CellInfo& total, BlankPolicy b
         const auto cell = static_cast<CellIndex>(i);
         if (cells[i].row != total.row || cells[i].column->total) continue;
         if (use_of(report, cell, blank) == Use::known)
-            sum.known += report.number(cell).millionths();
+            sum.known += millionths_of(report, cell);
         else
             sum.above = true;
     }
@@ -208,7 +217,7 @@ NamedSum sum_of(std::span<const NamedCells> named, const Report& report,
                 continue;
             const Use use = use_of(report, cell, blank);
             if (use == Use::unused) continue;
-            Interval value = {report.number(cell).millionths(), false, use == Use::unknown};
+            Interval value = {millionths_of(report, cell), false, use == Use::unknown};
             // A total that is not printed was not added up, whatever a blank is.
             const bool printed = use == Use::known && report.state(cell) != CellState::blank;
             if (!printed && cells[i].column->total) value = sum_of_parts(report, cells[i], blank);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 
 #include <govinfo/decimal.hpp>
 #include <govinfo/form.hpp>
@@ -24,8 +25,16 @@ enum class Use : std::uint8_t {
 
 [[nodiscard]] Use use_of(const Report& report, CellIndex cell, BlankPolicy blank) noexcept;
 
-/// Last year's report, where rules can use it: of the year before, as far as years are known, and
-/// in this form or the one that this form replaced. Else null.
+/// 0 of a cell without a number, as which `/` counts, and a blank where it counts at all.
+[[nodiscard]] inline std::int64_t millionths_of(const Report& report, CellIndex cell) noexcept {
+    return report.number(cell).value_or(Decimal()).millionths();
+}
+
+/// Whether a rule stands in a list of ids and families.
+[[nodiscard]] bool is_named(std::string_view rule, std::span<const std::string_view> list) noexcept;
+
+/// Last year's report, where rules can use it: of this body and of the year before, as far as
+/// these are known, and in this form or the one that this form replaced. Else null.
 [[nodiscard]] const Report* previous_of(const Report& report,
                                         const ValidateOptions& options) noexcept;
 

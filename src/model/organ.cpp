@@ -121,7 +121,32 @@ OrganKind state_organ_kind(std::string_view name) noexcept {
     return end == name.size() ? OrganKind::state_council_department : OrganKind::department;
 }
 
+/// The last code point that is no white space, unified as fold() does; takes it away. 0 of none.
+char32_t take_last_letter(std::string_view& name) noexcept {
+    while (!name.empty()) {
+        std::size_t begin = name.size() - 1;
+        while (begin != 0 && (name[begin] & 0xC0) == 0x80) --begin;
+        char32_t code = detail::decode(name.substr(begin)).code;
+        name = name.substr(0, begin);
+        if (code >= U'！' && code <= U'～') code -= U'！' - U'!';
+        if (!detail::is_space(code)) return detail::unified_form(code);
+    }
+    return 0;
+}
+
 }  // namespace
+
+bool can_be_one_body(std::string_view name, std::string_view other) noexcept {
+    name = bare_name(name);
+    other = bare_name(other);
+    take_ending(name, "人民政府");
+    take_ending(other, "人民政府");
+    for (;;) {
+        const char32_t one = take_last_letter(name), two = take_last_letter(other);
+        if (one == 0 || two == 0) return true;
+        if (one != two) return false;
+    }
+}
 
 OrganKind infer_organ_kind(std::string_view organ) noexcept {
     std::string_view name = bare_name(organ);

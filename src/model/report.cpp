@@ -59,12 +59,6 @@ void Report::set_text(CellIndex index, std::string text) {
     assign(index, CellState::text, {}, {index, std::move(text), {}});
 }
 
-void Report::set_number_as_printed(CellIndex index, Decimal value, std::string raw,
-                                   std::string unit) {
-    if (raw.empty() && unit.empty()) return set_number(index, value);
-    assign(index, CellState::number, value, {index, std::move(raw), std::move(unit)});
-}
-
 void Report::set(CellIndex index, ParsedCell parsed) {
     switch (parsed.state) {
         case CellState::absent:
@@ -76,8 +70,9 @@ void Report::set(CellIndex index, ParsedCell parsed) {
         case CellState::text:
             return set_text(index, std::move(parsed.raw));
         case CellState::number:
-            return set_number_as_printed(index, parsed.number, std::move(parsed.raw),
-                                         std::move(parsed.unit));
+            if (parsed.raw.empty()) return set_number(index, *parsed.number);
+            assign(index, CellState::number, *parsed.number,
+                   {index, std::move(parsed.raw), std::move(parsed.unit)});
     }
 }
 

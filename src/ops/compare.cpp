@@ -21,7 +21,7 @@ using Cells = std::vector<CellIndex>;
 
 std::string printed(const Cell& cell) {
     if (cell.state == CellState::not_applicable) return "/";
-    if (cell.state == CellState::number && cell.raw.empty()) return to_string(cell.number);
+    if (cell.state == CellState::number && cell.raw.empty()) return to_string(*cell.number);
     return std::string(cell.raw);
 }
 
@@ -160,19 +160,26 @@ class Comparer {
     std::vector<ComparedCell> out_;
 };
 
-/// Failures of equalities between what one year ends with and the next begins with.
-std::vector<Finding> restated(const Report& older, const Report& newer) {
+bool is_doubt(const Finding& finding) {
+    return finding.rule->id == "YOY.ORGAN" || finding.rule->id == "YOY.YEAR";
+}
+
+/// Whether it stands for an equality between what one year ends with and the next begins with.
+bool is_restatement(const Finding& finding, const Form& form) {
+    const auto lines = form.rule_lines();
+    return std::any_of(lines.begin(), lines.end(), [&finding](const RuleLine& line) {
+        return &line.rule->rule == finding.rule && line.rule->relation == Relation::eq &&
+               line.source == TermSource::previous_year;
+    });
+}
+
+void hold_against(const Report& older, const Report& newer, Comparison& out) {
     ValidateOptions options;
     options.previous = &older;
-    std::vector<Finding> out = validate(newer, options).failures();
-    const auto lines = newer.form().rule_lines();
-    std::erase_if(out, [lines](const Finding& finding) {
-        return std::none_of(lines.begin(), lines.end(), [&finding](const RuleLine& line) {
-            return &line.rule->rule == finding.rule && line.rule->relation == Relation::eq &&
-                   line.source == TermSource::previous_year;
-        });
-    });
-    return out;
+    for (const Finding& finding : validate(newer, options).failures()) {
+        if (is_doubt(finding)) out.doubts.push_back(finding);
+        if (is_restatement(finding, newer.form())) out.restated.push_back(finding);
+    }
 }
 
 // ---- texts -------------------------------------------------------------------------------------
@@ -256,7 +263,7 @@ Comparison compare(const Report& older, const Report& newer, Compared what) {
     Comparison out;
     out.cells = Comparer(older, newer).cells();
     if (what == Compared::two_years)
-        out.restated = restated(older, newer);
+        hold_against(older, newer, out);
     else
         out.texts = texts(older, newer);
     return out;

@@ -227,6 +227,7 @@ Diagnosis diagnose(const Report& report, const DiagnoseOptions& options) {
     ValidateOptions validate_options;
     validate_options.blank = options.blank;
     validate_options.previous = options.previous;
+    validate_options.disable = options.disable;
     const std::vector<Finding> findings = validate(report, validate_options).failures();
     if (findings.empty()) return {};
     const Operands operands(report, validate_options);

@@ -35,6 +35,7 @@ std::vector<Equality> equalities(const Operands& operands) {
     const Form& form = operands.report().form();
     for (const RuleLine& line : form.rule_lines()) {
         if (!takes_part(*line.rule) || !operands.in_use(line) || operands.is_remark(line)) continue;
+        if (line.rule->rule.id == carry && is_named(carry, operands.options().disable)) continue;
         Equality equality = {&line, {}, 0};
         bool known = true;
         for (std::size_t i = line.left; i != line.right_end; ++i) {
@@ -76,7 +77,7 @@ Range domain(CellKind kind, bool known) noexcept {
 
 bool is_allowed(const Report& report, CellIndex cell) noexcept {
     const CellKind kind = kind_of(report, cell);
-    const std::int64_t value = report.number(cell).millionths();
+    const std::int64_t value = millionths_of(report, cell);
     return value >= domain(kind, true).low && value % step_of(kind) == 0;
 }
 
@@ -195,7 +196,7 @@ void Search::add_line(const Equality& equality) {
         places_[static_cast<std::size_t>(cell)].push_back({lines_.size(), coefficient});
         if (operands_.use(cell) != Use::known) continue;
         const bool can_fall =
-            report_.number(cell).millionths() > domain(kind_of(report_, cell), true).low;
+            millionths_of(report_, cell) > domain(kind_of(report_, cell), true).low;
         if (coefficient < 0 || can_fall) line.movable.down.insert(cell);
         if (coefficient > 0 || can_fall) line.movable.up.insert(cell);
     }
@@ -208,7 +209,7 @@ void Search::change_freedom(CellIndex cell, int by) {
     for (const auto& [line, coefficient] : places_[static_cast<std::size_t>(cell)]) {
         if (is_signed || coefficient < 0) lines_[line].lowering += by;
         if (is_signed || coefficient > 0) lines_[line].raising += by;
-        lines_[line].sum -= Int128{report_.number(cell).millionths()} * coefficient * by;
+        lines_[line].sum -= Int128{millionths_of(report_, cell)} * coefficient * by;
     }
 }
 
@@ -295,7 +296,7 @@ void Search::add_answer() {
     Answer answer;
     for (const CellIndex cell : freed_) {
         const auto value = equations_.only_value(variable_[static_cast<std::size_t>(cell)]);
-        answer.cells.push_back({cell, report_.state(cell), report_.number(cell),
+        answer.cells.push_back({cell, report_.state(cell), report_.number(cell).value_or(Decimal()),
                                 value ? Decimal::from_millionths(*value) : std::nullopt});
     }
     std::sort(answer.cells.begin(), answer.cells.end(),

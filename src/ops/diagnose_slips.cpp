@@ -103,7 +103,7 @@ std::optional<Side> shift(const Answer& answer, const Report& report) {
             std::all_of(answer.cells.begin(), answer.cells.end(), [&](const Correction& each) {
                 const CellInfo& cell = form.cell(each.cell);
                 const auto from = neighbour(report, each.cell, side);
-                return from && each.proposed == report.number(*from) &&
+                return from && each.proposed == report.number(*from).value_or(Decimal()) &&
                        (beside ? cell.row == first.row : cell.column == first.column);
             });
         if (all) return side;
@@ -154,7 +154,7 @@ bool is_sum_of_parts(const Report& report, CellIndex cell, Decimal proposed) {
         for (std::size_t i = line.left_end; i != line.right_end; ++i) {
             const CellTerm& term = form.terms()[i];
             if (detail::use_of(report, term.cell, BlankPolicy::zero) == detail::Use::known)
-                sum += Int128{report.number(term.cell).millionths()} * term.coefficient;
+                sum += Int128{detail::millionths_of(report, term.cell)} * term.coefficient;
         }
         return sum == proposed.millionths();
     }
@@ -176,7 +176,7 @@ Slip typing_slip(Decimal value, Decimal proposed) {
 std::optional<CellIndex> copied_from(const Correction& correction, const Report& report) {
     for (const Side side : sides) {
         const auto other = neighbour(report, correction.cell, side);
-        if (other && report.number(*other) == correction.value) return other;
+        if (other && report.number(*other).value_or(Decimal()) == correction.value) return other;
     }
     return std::nullopt;
 }

@@ -17,7 +17,7 @@ std::optional<Decimal> sum_of_last_year(const RuleLine& line, const Report& draf
         if (!place ||
             detail::use_of(*place->report, place->cell, options.blank) != detail::Use::known)
             return std::nullopt;
-        sum += static_cast<detail::Int128>(place->report->number(place->cell).millionths()) *
+        sum += detail::Int128{detail::millionths_of(*place->report, place->cell)} *
                terms[i].coefficient;
     }
     return detail::to_sum(sum).to_decimal();

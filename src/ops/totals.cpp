@@ -35,12 +35,13 @@ std::optional<Change> fill(Report& report, const RuleLine& line, const ValidateO
     if (operands.use(cell) == detail::Use::unused) return std::nullopt;
     const detail::Sides sides = operands.sides(line);
     const Cell before = report.cell(cell);
-    Change change{cell, Change::Action::not_computable, before.state, before.number, Sum()};
+    Change change{cell, Change::Action::not_computable, before.state,
+                  before.number.value_or(Decimal()), Sum()};
     if (!sides.right.exact()) return change;
     change.after = detail::to_sum(sides.right.known);
     const bool printed = before.state != CellState::absent && before.state != CellState::blank;
     if (printed) {
-        const bool right = before.state != CellState::text && Sum(before.number) == change.after;
+        const bool right = before.state != CellState::text && Sum(change.before) == change.after;
         if (right) return std::nullopt;
         change.action = Change::Action::kept;
         return change;

@@ -141,7 +141,7 @@ bool JsonBuilder::end_object() {
         if (members[i].place == level.place && members[i].required && !seen)
             return refuse_key(ErrorCode::missing_key, members[i].key);
     }
-    if (level.place == Place::number) take_number();
+    if (level.place == Place::number && !take_number()) return false;
     if (level.place == Place::section) member_ = Member::section;
     --depth_;
     return true;
@@ -223,17 +223,17 @@ bool JsonBuilder::string(std::string_view text) {
         case Member::published:
             return keep(header_.published, Date::parse(text), text);
         case Member::from:
-            return keep(header_.period->from, Date::parse(text), text);
+            return keep_date(header_.period->from, text);
         case Member::to:
-            return keep(header_.period->to, Date::parse(text), text);
+            return keep_date(header_.period->to, text);
         case Member::code:
-            return keep_text(header_.code, std::string(text));
+            return keep_code(header_.code, is_credit_code, text);
         case Member::region:
-            return keep_text(header_.region, std::string(text));
+            return keep_code(header_.region, is_region_code, text);
         case Member::url:
             return keep_text(header_.source.url, std::string(text));
         case Member::sha256:
-            return keep_text(header_.source.sha256, std::string(text));
+            return keep_code(header_.source.sha256, is_sha256, text);
         case Member::key:
             return keep(sections_.back().key, parse_section_key(text), text);
         case Member::heading:
@@ -263,6 +263,21 @@ bool JsonBuilder::keep(Field& field, const std::optional<Value>& value, std::str
     if (!value) return refuse(ErrorCode::invalid_value, text);
     field = *value;
     return true;
+}
+
+/// Of the period, whose days must be in order once both are there.
+bool JsonBuilder::keep_date(Date& field, std::string_view text) {
+    if (!keep(field, Date::parse(text), text)) return false;
+    const Period& period = *header_.period;
+    const bool complete = period.from.ok() && period.to.ok();
+    return !complete || period.ok() || refuse(ErrorCode::invalid_value, text);
+}
+
+/// An empty one is none.
+bool JsonBuilder::keep_code(std::string& field, bool (*has_shape)(std::string_view),
+                            std::string_view text) {
+    if (!text.empty() && !has_shape(text)) return refuse(ErrorCode::invalid_value, text);
+    return keep_text(field, std::string(text));
 }
 
 bool JsonBuilder::form_id(std::string_view id) {
@@ -316,11 +331,20 @@ bool JsonBuilder::boolean(bool value) {
     return refuse(ErrorCode::wrong_type, value ? "true" : "false");
 }
 
-/// A cell that is an object. `raw` in the number's own digits says nothing more.
-void JsonBuilder::take_number() {
-    if (number_.raw == to_string(number_.value)) number_.raw.clear();
-    report_->set_number_as_printed(nodes_[node_].cell, number_.value, std::move(number_.raw),
-                                   std::move(number_.unit));
+/// A cell that is an object. What is printed must read as its number; without `raw` that is the
+/// number's own digits with the unit behind them.
+bool JsonBuilder::take_number() {
+    const CellIndex index = nodes_[node_].cell;
+    const std::string digits = to_string(number_.value);
+    const bool has_raw = !number_.raw.empty();
+    const std::string printed = has_raw ? std::move(number_.raw) : digits + number_.unit;
+    ParsedCell parsed = parse_cell(report_->form().cell(index).column->kind, printed);
+    if (parsed.number != number_.value || parsed.unit != number_.unit) {
+        levels_[depth_ - 1].key = has_raw ? "raw" : "unit";
+        return refuse(ErrorCode::invalid_value, has_raw ? printed : number_.unit);
+    }
+    report_->set(index, std::move(parsed));
+    return true;
 }
 
 }  // namespace govinfo::detail

@@ -95,7 +95,9 @@ class JsonBuilder {
     bool form_id(std::string_view id);
     template <class Field, class Value>
     bool keep(Field& field, const std::optional<Value>& value, std::string_view text);
-    void take_number();
+    bool keep_date(Date& field, std::string_view text);
+    bool keep_code(std::string& field, bool (*has_shape)(std::string_view), std::string_view text);
+    bool take_number();
 
     [[nodiscard]] bool at_cell() const noexcept {
         return member_ == Member::node && nodes_[node_].child_count == 0;

@@ -44,7 +44,9 @@ Result<ReadResult> read_document(const Input& input, Budget& budget, const ReadO
     const auto document = document_of(input, budget);
     if (!document) return document.error();
     auto result = recognise(*document, options);
-    if (result && input.source.damage) add(*input.source.damage, result->notes);
+    if (!result) return result;
+    result->printed = true;
+    if (input.source.damage) add(*input.source.damage, result->notes);
     return result;
 }
 

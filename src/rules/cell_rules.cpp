@@ -18,8 +18,9 @@ Outcome check_number(const Operands& operands, CellIndex cell, CellKind kind,
         case Use::known:
             break;
     }
-    if (report.state(cell) != CellState::number) return Outcome::not_applicable;
-    return holds(report.number(cell)) ? Outcome::pass : Outcome::fail;
+    const auto number = report.number(cell);
+    if (!number) return Outcome::not_applicable;
+    return holds(*number) ? Outcome::pass : Outcome::fail;
 }
 
 bool is_count(Decimal value) {

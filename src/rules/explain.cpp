@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <utility>
 
+#include <govinfo/read.hpp>
+
 #include "rules/rule_set.hpp"
 
 namespace govinfo {
@@ -15,23 +17,24 @@ Position position_at(const std::vector<Position>& positions, std::size_t index) 
 }
 
 ExplainedOperand explain(const Operand& operand, const Report& report,
-                         const ValidateOptions& options, const Provenance& provenance) {
+                         const ValidateOptions& options) {
     ExplainedOperand explained{report.form().cell(operand.cell).path, operand};
-    if (operand.source == TermSource::report) {
-        explained.position = position_at(provenance.cells, static_cast<std::size_t>(operand.cell));
+    if (operand.source == TermSource::report && options.read != nullptr) {
+        explained.position =
+            position_at(options.read->provenance.cells, static_cast<std::size_t>(operand.cell));
     }
     const auto place = detail::place_of(operand, report, options);
     if (!place) return explained;
     const Cell cell = place->report->cell(place->cell);
     explained.state = cell.state;
-    if (cell.state == CellState::number) explained.value = to_string(cell.number);
+    if (cell.state == CellState::number) explained.value = to_string(*cell.number);
     if (cell.state == CellState::text) explained.value = cell.raw;
     return explained;
 }
 
 /// Of the part, table or row on which a rule without operands stands.
-Position line_position(const Finding& finding, const Report& report, const ValidateOptions& options,
-                       const Provenance& provenance) {
+Position line_position(const Finding& finding, const Report& report, const ReadResult& read) {
+    const Provenance& provenance = read.provenance;
     const detail::ReportRule* rule = detail::find_report_rule(*finding.rule);
     if (rule == nullptr) return {};
     using detail::Stand;
@@ -42,7 +45,7 @@ Position line_position(const Finding& finding, const Report& report, const Valid
             if (name(sections[i].key) == finding.line) return position_at(provenance.sections, i);
     }
     if (rule->stand == detail::Stand::each_table) {
-        for (const Note& note : options.notes)
+        for (const Note& note : read.notes)
             if (note.code == NoteCode::duplicate_table && note.path == finding.line)
                 return note.position;
     }
@@ -63,14 +66,15 @@ Position first_position(const std::vector<ExplainedOperand>& operands) {
 }
 
 ExplainedFinding explain(const Finding& finding, detail::Prose& prose, const Report& report,
-                         const ValidateOptions& options, const Provenance& provenance) {
+                         const ValidateOptions& options) {
     ExplainedFinding explained{finding, id(finding), to_string(finding.left),
                                to_string(finding.right), to_string(finding.difference())};
     for (const Operand& operand : operands(finding, report, options))
-        explained.operands.push_back(explain(operand, report, options, provenance));
-    explained.position = explained.operands.empty()
-                             ? line_position(finding, report, options, provenance)
-                             : first_position(explained.operands);
+        explained.operands.push_back(explain(operand, report, options));
+    if (explained.operands.empty() && options.read != nullptr)
+        explained.position = line_position(finding, report, *options.read);
+    else
+        explained.position = first_position(explained.operands);
     const detail::Question question = {report, options, finding.line, prose};
     const bool failed = finding.outcome == Outcome::fail;
     detail::Quotes quotes = failed ? detail::quotes_of(finding, question) : detail::Quotes{};
@@ -95,19 +99,23 @@ std::size_t open_count(const Explanation& explanation, Severity severity) noexce
     return static_cast<std::size_t>(std::count_if(failures.begin(), failures.end(), is_open));
 }
 
-Explanation explain(const Report& report, Findings findings, const ValidateOptions& options,
-                    const Provenance& provenance) {
+Explanation explain(const Report& report, Findings findings, const ValidateOptions& options) {
     Explanation explanation{&report.form(), report.header().organ, report.header().year,
                             std::move(findings)};
     detail::Prose prose(report, options);
     for (const Finding& finding : explanation.findings.failures())
-        explanation.failures.push_back(explain(finding, prose, report, options, provenance));
+        explanation.failures.push_back(explain(finding, prose, report, options));
     if (explanation.findings.not_assessable() != 0) {
         for (const Finding& finding : unassessed(report, options))
-            explanation.unassessed.push_back(explain(finding, prose, report, options, provenance));
+            explanation.unassessed.push_back(explain(finding, prose, report, options));
     }
-    explanation.notes.assign(options.notes.begin(), options.notes.end());
+    if (options.read != nullptr) explanation.notes = options.read->notes;
     return explanation;
+}
+
+Explanation explain(const ReadResult& read, Findings findings, ValidateOptions options) {
+    options.read = &read;
+    return explain(read.report, std::move(findings), options);
 }
 
 }  // namespace govinfo

@@ -40,9 +40,9 @@ Quote quote(const StatedFees& stated, const Report& report, std::string zh, std:
 constexpr std::string_view fees_path = "proactive/fees/amount";
 
 /// Half a unit of the last place printed, in millionths of a 元.
-Int128 rounding(Decimal printed) {
+Int128 rounding(std::int64_t printed) {
     Int128 place = Decimal::scale;
-    while (place > 1 && printed.millionths() % place != 0) place /= 10;
+    while (place > 1 && printed % place != 0) place /= 10;
     return place * 10'000 / 2;
 }
 
@@ -52,7 +52,7 @@ Outcome check_amount(const Question& question) {
     const CellIndex cell = *question.report.form().find(fees_path);
     const auto amount = amount_of(question.report, cell, question.options.blank);
     if (!amount) return Outcome::not_assessable;
-    const Int128 allowed = *amount + rounding(question.report.number(cell));
+    const Int128 allowed = *amount + rounding(millionths_of(question.report, cell));
     return millionths(stated->fees.yuan) <= allowed ? Outcome::pass : Outcome::fail;
 }
 
@@ -60,7 +60,7 @@ Quotes quote_amount(const Question& question) {
     const auto& stated = question.prose.fees();
     if (!stated) return {};
     const std::string amount =
-        to_string(question.report.number(*question.report.form().find(fees_path)));
+        to_string(to_sum(millionths_of(question.report, *question.report.form().find(fees_path))));
     return {{quote(*stated, question.report, "表二收费金额只有 " + amount + " 万元",
                    "table 2 has fees of " + amount + " 万元 only", {fees_path})}};
 }

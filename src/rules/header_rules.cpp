@@ -4,6 +4,7 @@
 #include <optional>
 
 #include <govinfo/label.hpp>
+#include <govinfo/read.hpp>
 
 #include "model/dates.hpp"
 #include "rules/rule_set.hpp"
@@ -178,9 +179,9 @@ UnsplitColumn read_column(const Report& report, const Unsplit& unsplit) {
         const CellState state = report.state(part);
         if (state != CellState::absent) out.beside = true;
         known = known && (state == CellState::number || state == CellState::not_applicable);
-        sum += report.number(part).millionths();
+        sum += millionths_of(report, part);
     }
-    out.whole = report.number(unsplit.whole);
+    out.whole = to_sum(millionths_of(report, unsplit.whole));
     out.parts = to_sum(sum);
     out.differs = known && out.whole != out.parts;
     return out;
@@ -222,11 +223,21 @@ Words unsplit_words(const Question& question, Language language) {
     return words;
 }
 
+/// The reader alone knows. What was never printed holds each table once: JSON by its keys, a report
+/// that was made by its cells; neither says that of the document that it may come from.
 Outcome check_duplicate_table(const Question& question) {
-    const auto notes = question.options.notes;
-    return outcome(std::none_of(notes.begin(), notes.end(), [&](const Note& note) {
+    const ReadResult* read = question.options.read;
+    if (read == nullptr) return Outcome::not_assessable;
+    const auto stands_twice = [&](const Note& note) {
         return note.code == NoteCode::duplicate_table && note.path == question.line;
-    }));
+    };
+    if (std::any_of(read->notes.begin(), read->notes.end(), stands_twice)) return Outcome::fail;
+    return read->printed ? Outcome::pass : Outcome::not_applicable;
+}
+
+std::string no_notes(const Question&, Language language) {
+    return language == Language::zh ? "未提供读取说明，无法判断原文是否重复列表"
+                                    : "what the reader noted was not given";
 }
 
 constexpr ReportRule rules[] = {
@@ -314,7 +325,9 @@ constexpr ReportRule rules[] = {
                   "{line} stands more than once; the first was read"}},
      Stand::each_table,
      {},
-     check_duplicate_table},
+     check_duplicate_table,
+     nullptr,
+     no_notes},
 };
 
 }  // namespace

@@ -63,7 +63,7 @@ std::string content(const Cell& cell, Language language) {
         case CellState::text:
             break;
         case CellState::number:
-            return to_string(cell.number);
+            return to_string(*cell.number);
     }
     std::string out(zh ? "为“" : "is \"");
     return out.append(cell.raw).append(zh ? "”" : "\"");
@@ -78,7 +78,7 @@ std::string terms(Operand::Role role, const Finding& finding, const Report& repo
     for (const Operand& operand : shown) {
         const auto place = place_of(operand, report, options);
         const Cell cell = place ? place->report->cell(place->cell) : Cell{};
-        const bool is_zero = cell.state == CellState::number && cell.number == Decimal();
+        const bool is_zero = cell.number == Decimal();
         if (is_zero && shown.size() > few) continue;
         const bool minus = operand.coefficient < 0;
         if (!out.empty() || minus) out.append(minus ? " - " : " + ");
@@ -172,6 +172,11 @@ std::string missing_report(TermSource source, const Report& report, const Valida
         return zh ? "所给的上年报告是 " + given + " 年度的，不是 " + wanted + " 年度的"
                   : "the report given as last year's is on " + given + ", not on " + wanted;
     }
+    const std::string& organ = options.previous->header().organ;
+    if (detail::previous_of(report, options) == nullptr &&
+        !can_be_one_body(report.header().organ, organ))
+        return zh ? "所给的上年报告是“" + organ + "”的"
+                  : "the report given as last year's is of " + organ;
     const std::string form(options.previous->form().id());
     return zh ? "上年报告用的是" + form + "年格式，没有可比的栏目"
               : "last year's report is in form " + form + ", which has nothing to compare";
@@ -268,7 +273,8 @@ constexpr struct {
     std::string_view field;
     std::string_view zh;
 } header_fields[] = {{"published", "公布日期"}, {"period", "统计期限"}, {"title", "标题"},
-                     {"year", "报告年度"},      {"tables", "各表"},     {"preamble", "引言"}};
+                     {"year", "报告年度"},      {"tables", "各表"},     {"preamble", "引言"},
+                     {"organ", "报告机关"}};
 
 /// A header field, part, table or unsplit row.
 std::string report_line_label(const detail::ReportRule& rule, const Form& form,

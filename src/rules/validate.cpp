@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include <govinfo/read.hpp>
+
 #include "rules/rule_set.hpp"
 
 namespace govinfo {
@@ -15,16 +17,10 @@ using detail::Sides;
 
 // ---- which rules run ---------------------------------------------------------------------------
 
-bool names(std::span<const std::string_view> list, std::string_view id) {
-    for (std::string_view each : list)
-        if (id == each || id.substr(0, id.find('.')) == each) return true;
-    return false;
-}
-
 bool is_on(const Rule& rule, const ValidateOptions& options) {
     if (rule.basis == Basis::printed || rule.basis == Basis::structural) return true;
-    if (!options.disable.empty() && names(options.disable, rule.id)) return false;
-    return rule.on_by_default || (!options.enable.empty() && names(options.enable, rule.id));
+    if (detail::is_named(rule.id, options.disable)) return false;
+    return rule.on_by_default || detail::is_named(rule.id, options.enable);
 }
 
 // ---- linear rules ------------------------------------------------------------------------------
@@ -232,6 +228,11 @@ Findings validate(const Report& report, const ValidateOptions& options) {
     return findings;
 }
 
+Findings validate(const ReadResult& read, ValidateOptions options) {
+    options.read = &read;
+    return validate(read.report, options);
+}
+
 Verdict Findings::verdict() const noexcept {
     if (count(Severity::error) != 0) return Verdict::inconsistent;
     return required_not_assessable_ ? Verdict::incomplete : Verdict::consistent;
@@ -262,8 +263,18 @@ std::vector<Finding> evaluate(const Report& report, const ValidateOptions& optio
     return collect<true>(report, options);
 }
 
+std::vector<Finding> evaluate(const ReadResult& read, ValidateOptions options) {
+    options.read = &read;
+    return evaluate(read.report, options);
+}
+
 std::vector<Finding> unassessed(const Report& report, const ValidateOptions& options) {
     return collect<false>(report, options);
+}
+
+std::vector<Finding> unassessed(const ReadResult& read, ValidateOptions options) {
+    options.read = &read;
+    return unassessed(read.report, options);
 }
 
 }  // namespace govinfo

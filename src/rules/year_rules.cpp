@@ -17,11 +17,16 @@ struct Pair {
     std::optional<Int128> before;
 };
 
+bool is_unused(const Question& question) {
+    const auto cell = question.report.form().find(question.line);
+    return use_of(question.report, *cell, question.options.blank) == Use::unused;
+}
+
 /// Empty where the cell takes no part, or last year's form has none that it can be held against.
 std::optional<Pair> pair(const Question& question) {
     const auto cell = question.report.form().find(question.line);
     const BlankPolicy blank = question.options.blank;
-    if (!cell || use_of(question.report, *cell, blank) == Use::unused) return std::nullopt;
+    if (is_unused(question)) return std::nullopt;
     const auto place =
         place_of(*cell, TermSource::previous_year, 0, question.report, question.options);
     if (!place || use_of(*place->report, place->cell, blank) == Use::unused) return std::nullopt;
@@ -62,7 +67,8 @@ Outcome check_jump(const Question& question) {
     constexpr Int128 many = 5;
     constexpr Int128 small = Int128{100} * Decimal::scale;
     const CellInfo& cell = cell_of(question);
-    if (!is_watched(cell)) return Outcome::not_applicable;
+    if (!is_watched(cell) || is_unused(question)) return Outcome::not_applicable;
+    if (previous_of(question.report, question.options) == nullptr) return Outcome::not_assessable;
     const auto both = pair(question);
     const bool is_money = cell.column->kind == CellKind::money;
     if (!both || (is_money && differs_as_units_do(*both))) return Outcome::not_applicable;
@@ -75,7 +81,7 @@ Outcome check_jump(const Question& question) {
 
 std::string printed(const Cell& cell) {
     if (cell.state != CellState::number) return std::string(name(cell.state));
-    return cell.unit.empty() ? to_string(cell.number) : std::string(cell.raw);
+    return cell.unit.empty() ? to_string(*cell.number) : std::string(cell.raw);
 }
 
 Words both_years(const Question& question, Language) {
@@ -92,6 +98,59 @@ std::string no_number(const Question&, Language language) {
                                     : "the cell holds no number in one of the years, or no unit";
 }
 
+// ---- whether the report given is last year's ---------------------------------------------------
+
+std::string_view organ_or_not_said(const Report& report) {
+    const std::string& organ = report.header().organ;
+    return organ.empty() ? not_said : std::string_view(organ);
+}
+
+/// These two are asked of whatever was given; the others only of what previous_of() can use.
+Outcome check_organ(const Question& question) {
+    const Report* previous = question.options.previous;
+    if (previous == nullptr) return Outcome::not_applicable;
+    const std::string& before = previous->header().organ;
+    const std::string& organ = question.report.header().organ;
+    if (before.empty() || organ.empty()) return Outcome::not_assessable;
+    return can_be_one_body(organ, before) ? Outcome::pass : Outcome::fail;
+}
+
+Words organ_words(const Question& question, Language) {
+    return {std::string(organ_or_not_said(*question.options.previous)),
+            std::string(organ_or_not_said(question.report))};
+}
+
+std::string no_organ(const Question&, Language language) {
+    return language == Language::zh ? "本年或上年的报告没有写明机关"
+                                    : "one of the two reports does not say whose it is";
+}
+
+Outcome check_year(const Question& question) {
+    const Report* previous = question.options.previous;
+    if (previous == nullptr) return Outcome::not_applicable;
+    const auto& before = previous->header().year;
+    const auto& year = question.report.header().year;
+    if (!before || !year) return Outcome::not_assessable;
+    return *before == *year - 1 ? Outcome::pass : Outcome::fail;
+}
+
+/// Says so where the two years seem to have been given the wrong way round.
+Words year_words(const Question& question, Language language) {
+    const int before = question.options.previous->header().year.value_or(0);
+    const int year = question.report.header().year.value_or(0);
+    Words words = {std::to_string(before), std::to_string(year - 1)};
+    const bool zh = language == Language::zh;
+    if (zh) words.expected += " 年度的";
+    if (before > year)
+        words.expected += zh ? "（两份报告疑给反）" : " (the two seem to be the wrong way round)";
+    return words;
+}
+
+std::string no_year(const Question&, Language language) {
+    return language == Language::zh ? "本年或上年的报告没有写明年度"
+                                    : "one of the two reports does not say its year";
+}
+
 // ---- the tables as a whole ---------------------------------------------------------------------
 
 /// Whether all cells are the same, and some of them are not 0.
@@ -104,7 +163,7 @@ Outcome check_same_tables(const Question& question) {
     for (std::size_t i = 0; i < report.form().cells().size(); ++i) {
         const auto cell = static_cast<CellIndex>(i);
         if (report.cell(cell) != previous->cell(cell)) return Outcome::pass;
-        content = content || report.number(cell) != Decimal();
+        content = content || millionths_of(report, cell) != 0;
     }
     return content ? Outcome::fail : Outcome::not_applicable;
 }
@@ -123,6 +182,35 @@ Words copied_words(const Question& question, Language) {
 }
 
 constexpr ReportRule rules[] = {
+    {.rule =
+         {.id = "YOY.ORGAN",
+          .basis = Basis::customary,
+          .severity = Severity::warning,
+          .citation = practice,
+          .summary = {"所给的上年报告是同一机关的（机关更名的，停用本规则后再比较）",
+                      "The report given as last year's is of the same body (of one that was "
+                      "renamed, disable this rule to compare)"},
+          .message = {"所给的上年报告是“{value}”的，本报告是“{expected}”的，请核对是否为同一机关",
+                      "the report given as last year's is of {value}, this one of {expected}: "
+                      "check that it is the same body"}},
+     .stand = Stand::field,
+     .field = "organ",
+     .check = check_organ,
+     .words = organ_words,
+     .reason = no_organ},
+    {.rule = {.id = "YOY.YEAR",
+              .basis = Basis::customary,
+              .severity = Severity::warning,
+              .citation = practice,
+              .summary = {"所给的上年报告是上一年度的",
+                          "The report given as last year's is on the year before"},
+              .message = {"所给的上年报告是 {value} 年度的，应当是 {expected}",
+                          "the report given as last year's is on {value}: expected {expected}"}},
+     .stand = Stand::field,
+     .field = "year",
+     .check = check_year,
+     .words = year_words,
+     .reason = no_year},
     {.rule = {.id = "YOY.JUMP",
               .basis = Basis::customary,
               .severity = Severity::warning,

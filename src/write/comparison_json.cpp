@@ -78,6 +78,9 @@ std::string comparison_json(const Comparison& comparison, const Report& older,
     json.key("cells").open('[');
     for (const ComparedCell& each : comparison.cells) write(json, each);
     json.close(']');
+    json.key("doubts").open('[');
+    for (const Finding& each : comparison.doubts) write(json, each, newer, options);
+    json.close(']');
     json.key("restated").open('[');
     for (const Finding& each : comparison.restated) write(json, each, newer, options);
     json.close(']');

@@ -31,19 +31,30 @@ constexpr std::string_view schema = R"({
     "title": {"title": "标题", "type": "string"},
     "published": {"title": "公布日期", "$ref": "#/$defs/date"},
     "period": {
-      "title": "统计期限",
+      "title": "统计期限，起日不晚于止日",
       "type": "object",
       "required": ["from", "to"],
       "additionalProperties": false,
       "properties": {"from": {"$ref": "#/$defs/date"}, "to": {"$ref": "#/$defs/date"}}
     },
-    "code": {"title": "统一社会信用代码", "type": "string"},
-    "region": {"title": "行政区划代码（GB/T 2260）", "type": "string"},
+    "code": {
+      "title": "统一社会信用代码（GB 32100，末位为校验码）",
+      "type": "string",
+      "pattern": "^([0-9A-HJ-NP-RTUWXY]{2}[0-9]{6}[0-9A-HJ-NP-RTUWXY]{10})?$"
+    },
+    "region": {
+      "title": "行政区划代码（GB/T 2260 六位；乡镇九位，村十二位）",
+      "type": "string",
+      "pattern": "^((1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])[0-9]{4}([0-9]{3}){0,2})?$"
+    },
     "source": {
       "title": "来源",
       "type": "object",
       "additionalProperties": false,
-      "properties": {"url": {"type": "string"}, "sha256": {"type": "string"}}
+      "properties": {
+        "url": {"type": "string"},
+        "sha256": {"type": "string", "pattern": "^([0-9a-f]{64})?$"}
+      }
     },
     "sections": {
       "title": "正文，按原文顺序",
@@ -85,7 +96,7 @@ constexpr std::string_view schema = R"({
         {"$ref": "#/$defs/number"},
         {"type": ["null", "string"]},
         {
-          "title": "数字，另附原文",
+          "title": "数字，另附原文；原文读出的数字和单位即 value 和 unit",
           "type": "object",
           "required": ["value"],
           "additionalProperties": false,

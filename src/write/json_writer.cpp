@@ -160,28 +160,25 @@ class Writer {
                 if (report_.keeps_print())
                     printed_number(report_.cell(index));
                 else
-                    detail::append_json_number(out_, report_.number(index));
+                    detail::append_json_number(out_, *report_.number(index));
                 return;
         }
     }
 
     void printed_number(const Cell& cell) {
-        const bool own_digits = cell.raw.empty() || cell.raw == to_string(cell.number);
-        if (own_digits && cell.unit.empty()) {
-            detail::append_json_number(out_, cell.number);
+        if (cell.raw.empty()) {
+            detail::append_json_number(out_, *cell.number);
             return;
         }
         out_ += '{';
         key("value");
-        detail::append_json_number(out_, cell.number);
+        detail::append_json_number(out_, *cell.number);
         if (!cell.unit.empty()) {
             out_ += ", ";
             string("unit", cell.unit);
         }
-        if (!own_digits) {
-            out_ += ", ";
-            string("raw", cell.raw);
-        }
+        out_ += ", ";
+        string("raw", cell.raw);
         out_ += '}';
     }
 

@@ -4,16 +4,21 @@
 typedef const char* (*getter)(const govinfo_report*);
 typedef govinfo_status (*setter)(govinfo_report*, const char*, govinfo_error**);
 
+#define ZEROS "0000000000000000000000000000000"
+
 static void text_fields_are_set_replaced_and_taken_away(void) {
     static const struct {
         getter get;
         setter set;
-    } fields[] = {{govinfo_report_organ, govinfo_report_set_organ},
-                  {govinfo_report_title, govinfo_report_set_title},
-                  {govinfo_report_code, govinfo_report_set_code},
-                  {govinfo_report_region, govinfo_report_set_region},
-                  {govinfo_report_source_url, govinfo_report_set_source_url},
-                  {govinfo_report_source_sha256, govinfo_report_set_source_sha256}};
+        const char *one, *other;
+    } fields[] = {
+        {govinfo_report_organ, govinfo_report_set_organ, "甲", "乙"},
+        {govinfo_report_title, govinfo_report_set_title, "甲", "乙"},
+        {govinfo_report_code, govinfo_report_set_code, "11321300014317573X", "91350100M000100Y43"},
+        {govinfo_report_region, govinfo_report_set_region, "321300", "321322103"},
+        {govinfo_report_source_url, govinfo_report_set_source_url, "甲", "乙"},
+        {govinfo_report_source_sha256, govinfo_report_set_source_sha256, ZEROS ZEROS "00",
+         ZEROS ZEROS "0f"}};
     govinfo_text* owner = NULL;
     govinfo_report* wrong = wrong_report(&owner);
     size_t i;
@@ -21,13 +26,14 @@ static void text_fields_are_set_replaced_and_taken_away(void) {
         govinfo_report* report = NULL;
         CHECK(govinfo_report_new("2021", &report, NULL) == GOVINFO_OK);
         CHECK_TEXT(fields[i].get(report), NULL);
-        CHECK(fields[i].set(report, "甲", NULL) == GOVINFO_OK);
-        CHECK_TEXT(fields[i].get(report), "甲");
+        CHECK(fields[i].set(report, fields[i].one, NULL) == GOVINFO_OK);
+        CHECK_TEXT(fields[i].get(report), fields[i].one);
         CHECK_FAILS(GOVINFO_E_ARGUMENT, fields[i].set(report, "\xb9\xab", &error));
-        CHECK_TEXT(fields[i].get(report), "甲");
+        CHECK_TEXT(fields[i].get(report), fields[i].one);
         CHECK(fields[i].set(report, "", NULL) == GOVINFO_OK);
         CHECK_TEXT(fields[i].get(report), NULL);
-        CHECK(fields[i].set(report, "乙", NULL) == GOVINFO_OK);
+        CHECK(fields[i].set(report, fields[i].other, NULL) == GOVINFO_OK);
+        CHECK_TEXT(fields[i].get(report), fields[i].other);
         CHECK(fields[i].set(report, NULL, NULL) == GOVINFO_OK);
         CHECK_TEXT(fields[i].get(report), NULL);
         CHECK_TEXT(fields[i].get(NULL), NULL);
@@ -37,6 +43,27 @@ static void text_fields_are_set_replaced_and_taken_away(void) {
         govinfo_report_free(report);
     }
     govinfo_text_free(owner);
+}
+
+static void what_has_a_shape_has_it(void) {
+    static const struct {
+        setter set;
+        const char* value;
+    } wrong[] = {{govinfo_report_set_code, "11321300014317573W"}, /* the check character */
+                 {govinfo_report_set_code, "11321300014317573"},
+                 {govinfo_report_set_region, "991300"},
+                 {govinfo_report_set_region, "3213001"},
+                 {govinfo_report_set_source_sha256, ZEROS ZEROS "0"},
+                 {govinfo_report_set_source_sha256, ZEROS ZEROS "0F"}};
+    govinfo_report* report = NULL;
+    size_t i;
+    CHECK(govinfo_report_new("2021", &report, NULL) == GOVINFO_OK);
+    for (i = 0; i < sizeof wrong / sizeof wrong[0]; ++i)
+        CHECK_FAILS(GOVINFO_E_ARGUMENT, wrong[i].set(report, wrong[i].value, &error));
+    CHECK_TEXT(govinfo_report_code(report), NULL);
+    CHECK_TEXT(govinfo_report_region(report), NULL);
+    CHECK_TEXT(govinfo_report_source_sha256(report), NULL);
+    govinfo_report_free(report);
 }
 
 static void kind_and_scope_are_names(void) {
@@ -93,6 +120,8 @@ static void dates_are_days_that_exist(void) {
     CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_report_set_published(report, "2025-1-2", &error));
     CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_report_set_period(report, "2024-01-01", "", &error));
     CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_report_set_period(report, NULL, "2024-01-01", &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT,
+                govinfo_report_set_period(report, "2024-12-31", "2024-01-01", &error));
     CHECK_TEXT(govinfo_report_published(report), "2024-02-29");
     CHECK_TEXT(govinfo_report_period_from(report), "2024-01-01");
     CHECK(govinfo_report_set_published(report, NULL, NULL) == GOVINFO_OK);
@@ -109,6 +138,7 @@ static void dates_are_days_that_exist(void) {
 
 int main(void) {
     text_fields_are_set_replaced_and_taken_away();
+    what_has_a_shape_has_it();
     kind_and_scope_are_names();
     year_is_a_number_and_0_is_none();
     dates_are_days_that_exist();

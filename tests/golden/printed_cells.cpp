@@ -53,7 +53,7 @@ Cells read_cells(const Report& report) {
         if (cell.state == CellState::not_applicable) cells[path] = "/";
         if (cell.state == CellState::text) cells[path] = cell.raw;
         if (cell.state == CellState::number) {
-            cells[path] = cell.raw.empty() ? to_string(cell.number) : std::string(cell.raw);
+            cells[path] = cell.raw.empty() ? to_string(*cell.number) : std::string(cell.raw);
         }
     }
     return cells;

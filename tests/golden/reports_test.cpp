@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(every_cell_that_was_read_has_a_place_where_it_is_printed) {
                 BOOST_TEST((place.line != 0) == (cell.state != CellState::absent));
                 if (cell.state != CellState::number) continue;
                 const std::string printed =
-                    cell.raw.empty() ? to_string(cell.number) : std::string(cell.raw);
+                    cell.raw.empty() ? to_string(*cell.number) : std::string(cell.raw);
                 BOOST_TEST(text.compare(place.offset, printed.size(), printed) == 0);
             }
         }

@@ -3,7 +3,8 @@
 usage: check_schema.py SOURCE_DIR GOVINFO_COMMAND
 
 Judged by python3-jsonschema. What no schema can say is left out: keys that stand twice, exponents,
-more than six decimals, days that no calendar has.
+more than six decimals, days that no calendar has or in the wrong order, check characters, print that reads
+as another number.
 """
 
 import copy
@@ -30,6 +31,9 @@ ACCEPTED: dict[str, Change] = {
     "no sections": lambda r: r.update(sections=[]),
     "first year": lambda r: r.update(year=1949),
     "last year": lambda r: r.update(year=9999),
+    "town": lambda r: r.update(region="230421100"),
+    "village": lambda r: r.update(region="230421100201"),
+    "no codes": lambda r: r.update(code="", region="", source={"sha256": ""}),
 }
 REFUSED: dict[str, Change] = {
     "no version": lambda r: r.pop("govinfo"),
@@ -55,6 +59,13 @@ REFUSED: dict[str, Change] = {
     "source as text": lambda r: r.update(source="https://example.org/"),
     "source with more": lambda r: r.update(source={"path": ""}),
     "code as number": lambda r: r.update(code=1),
+    "short code": lambda r: r.update(code="11230421MB0M12345"),
+    "code in small letters": lambda r: r.update(code="11230421mb0m12345x"),
+    "code with a letter that has none": lambda r: r.update(code="11230421MB0O12345X"),
+    "short region": lambda r: r.update(region="23042"),
+    "region of no province": lambda r: r.update(region="990421"),
+    "short digest": lambda r: r.update(source={"sha256": "0" * 63}),
+    "digest in capitals": lambda r: r.update(source={"sha256": "A" * 64}),
     "sections by key": lambda r: r.update(sections={"overview": ""}),
     "section as text": lambda r: r.update(sections=["前言"]),
     "section without key": lambda r: r.update(sections=[{"text": "前言"}]),
@@ -70,7 +81,7 @@ REFUSED: dict[str, Change] = {
     "unknown column": lambda r: r["requests"]["granted"].update(organisation=1),
 }
 CELLS_ACCEPTED = [0, -1, 1.5, 72701.2578, 999999999999, None, "/", "", "1,113", {"value": 1},
-                  {"value": 1, "unit": "元"}, {"value": 1, "unit": "元", "raw": "1元"}]  # fmt: skip
+                  {"value": 1, "unit": "件"}, {"value": 1, "unit": "件", "raw": "1件"}]  # fmt: skip
 CELLS_REFUSED = [True, [], [1], {}, {"raw": "1"}, {"value": "1"}, {"value": None}, 10**12, -(10**12),
                  {"value": 1, "unit": 1}, {"value": 1, "Unit": "元"}, {"value": 10**12}]  # fmt: skip
 
@@ -117,8 +128,8 @@ class Checker:
         report: Report = {
             "govinfo": 1, "form": self.form, "organ": "某县教育局", "organ_kind": "department",
             "year": 2024, "scope": "organ", "title": "标题", "published": "2025-01-20",
-            "period": {"from": "2024-01-01", "to": "2024-12-31"}, "code": "x", "region": "230421",
-            "source": {"url": "https://example.org/", "sha256": "00"},
+            "period": {"from": "2024-01-01", "to": "2024-12-31"}, "code": "11230421MB0M12345X", "region": "230421",
+            "source": {"url": "https://example.org/", "sha256": "0" * 64},
             "sections": [{"key": "overview", "heading": "一、总体情况", "text": "甲\n乙"}],
             **{key: complete(self.schema["properties"][key], numbers) for key in tables},
         }  # fmt: skip

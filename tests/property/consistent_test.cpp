@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(one_more_in_any_cell_is_noticed_unless_nothing_repeats_that
             for (std::size_t c = 0; c < report.form().cells().size(); ++c) {
                 const auto cell = static_cast<CellIndex>(c);
                 const auto more =
-                    Decimal::from_millionths(report.number(cell).millionths() + Decimal::scale);
+                    Decimal::from_millionths(report.number(cell)->millionths() + Decimal::scale);
                 if (report.state(cell) != CellState::number || !more) continue;
                 Report changed = report;
                 changed.set_number(cell, *more);

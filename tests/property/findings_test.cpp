@@ -41,7 +41,8 @@ Report any_report(const std::string& form, Random& random) {
                 report.set_text(cell, "见附件");
                 break;
             case 4:
-                report.set_number_as_printed(cell, value, "{left}件", "件");
+                report.set(cell, parse_cell(report.form().cell(cell).column->kind,
+                                            to_string(value) + "件"));
                 break;
             default:
                 report.set_number(cell, value);

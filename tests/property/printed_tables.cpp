@@ -77,7 +77,7 @@ bool is_printed(const Report& report, CellIndex cell) {
 }
 
 std::string printed(const Cell& cell) {
-    if (cell.state == CellState::number && cell.raw.empty()) return to_string(cell.number);
+    if (cell.state == CellState::number && cell.raw.empty()) return to_string(*cell.number);
     return cell.state == CellState::not_applicable ? "/" : std::string(cell.raw);
 }
 

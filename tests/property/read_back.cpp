@@ -30,7 +30,7 @@ void print_oddly(Report& report, Random& random) {
 std::string said(const Cell& cell) {
     return std::string(name(cell.state))
         .append(" ")
-        .append(to_string(cell.number))
+        .append(to_string(cell.number.value_or(Decimal())))
         .append(" ")
         .append(cell.raw)
         .append(" ")

@@ -110,7 +110,8 @@ Report any_report(const std::string& form, Content content, Random& random) {
 std::string said(const Cell& cell) {
     if (cell.state != CellState::number && cell.state != CellState::text)
         return std::string(name(cell.state));
-    std::string out = cell.state == CellState::text ? "text " : to_string(cell.number) + " ";
+    std::string out =
+        cell.state == CellState::text ? "text " : to_string(cell.number.value_or(Decimal())) + " ";
     return out.append(cell.raw).append(" ").append(cell.unit);
 }
 

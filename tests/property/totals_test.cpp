@@ -48,7 +48,7 @@ BOOST_AUTO_TEST_CASE(totals_taken_away_are_filled_as_they_were) {
             std::set<CellIndex> filled;
             for (const Change& change : fill_totals(report)) {
                 BOOST_TEST_REQUIRE(name(change.action) == "filled");
-                BOOST_TEST_REQUIRE((change.after == Sum(original.number(change.cell))));
+                BOOST_TEST_REQUIRE((change.after == Sum(*original.number(change.cell))));
                 filled.insert(change.cell);
             }
             BOOST_TEST_REQUIRE((report == original));

@@ -111,6 +111,15 @@ class Years(unittest.TestCase):
         self.assertEqual((granted.difference, granted.changed), (None, True))
         self.assertFalse(cells["requests/carried_in/total"].changed)
 
+    def test_two_bodies_and_years_the_wrong_way_round_are_doubted(self):
+        older, newer = zeros(), zeros()
+        self.assertEqual(newer.compare(older).doubts, [])
+        older.organ, newer.organ = "金湖县人民政府", "宿迁市人民政府"
+        older.year, newer.year = 2024, 2023
+        self.assertEqual(newer.compare(older).doubts, ["YOY.ORGAN@organ", "YOY.YEAR@year"])
+        ids = [each.id for each in newer.validate(previous=older) if each.rule.startswith("YOY.")]
+        self.assertEqual(ids, ["YOY.ORGAN@organ", "YOY.YEAR@year"])
+
     def test_two_versions_are_compared_by_their_texts_too(self):
         older, newer = report_with("一 样"), report_with("一样")
         self.assertEqual(newer.compare(older, two_versions=True).texts, [])

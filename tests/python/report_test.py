@@ -160,7 +160,7 @@ class Header(unittest.TestCase):
         for name, value in (
             ("organ", "宿迁市人民政府"),
             ("title", "2024年政府信息公开工作年度报告"),
-            ("code", "11321300014317573W"),
+            ("code", "11321300014317573X"),
             ("region", "321300"),
             ("source_url", "https://example.org/1.html"),
             ("source_sha256", digest),
@@ -193,6 +193,10 @@ class Header(unittest.TestCase):
             ("year", -1),
             ("organ", "a\0b"),
             ("organ", "\ud800"),
+            ("code", "11321300014317573W"),
+            ("region", "000000"),
+            ("source_sha256", "0" * 63 + "A"),
+            ("period", (date(2024, 12, 31), date(2024, 1, 1))),
         ):
             with self.assertRaises(ValueError):
                 setattr(self.report, name, value)

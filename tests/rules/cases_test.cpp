@@ -23,7 +23,7 @@ struct Everything {
     explicit Everything(const RuleCase& each) {
         for (const Rule* rule : rules()) ids.push_back(rule->id);
         options.enable = ids;
-        options.notes = each.notes;
+        options.read = each.read ? &*each.read : nullptr;
     }
 };
 

@@ -50,9 +50,12 @@ RuleCase read_case(const fs::path& json) {
                  {},
                  {}};
     std::replace(out.line.begin(), out.line.end(), '.', '/');
-    for (const std::string& line : lines(fs::path(json).replace_extension("notes"))) {
+    const fs::path notes = fs::path(json).replace_extension("notes");
+    if (fs::exists(notes)) out.read = ReadResult{out.report, {}, {}, true};
+    for (const std::string& line : lines(notes)) {
         const std::size_t space = line.find(' ');
-        out.notes.push_back({note_code(line.substr(0, space)), {}, line.substr(space + 1), {}, {}});
+        out.read->notes.push_back(
+            {note_code(line.substr(0, space)), {}, line.substr(space + 1), {}, {}});
     }
     for (const std::string& line : lines(fs::path(json).replace_extension("txt"))) {
         const std::size_t space = line.find(' ');

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include <govinfo/read.hpp>
 #include <govinfo/validate.hpp>
 
 namespace govinfo::test {
@@ -16,7 +18,7 @@ struct RuleCase {
     std::string outcome;  ///< pass, fail, na or skip
     std::string line;
     Report report;
-    std::vector<Note> notes;
+    std::optional<ReadResult> read;  ///< where it says what a reader noted
     std::map<std::string, std::string>
         said;  ///< lines of the .txt by their first word; may be empty
 };

@@ -10,7 +10,8 @@ using namespace govinfo::test;
 namespace {
 
 std::string digits(const Cell& cell) {
-    return cell.state == CellState::number ? to_string(cell.number) : std::string(name(cell.state));
+    return cell.state == CellState::number ? to_string(cell.number.value())
+                                           : std::string(name(cell.state));
 }
 std::string digits(const std::optional<Sum>& sum) {
     return sum ? to_string(*sum) : "unknown";

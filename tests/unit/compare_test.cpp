@@ -73,9 +73,9 @@ BOOST_AUTO_TEST_CASE(money_is_scaled_by_the_unit_printed_in_the_cell) {
     Report older = zeros("2021"), newer = zeros("2021");
     const char* path = "proactive/fees/amount";
     older.set_number(at(older, path), decimal("20"));
-    newer.set_number_as_printed(at(newer, path), decimal("251000"), "251000元", "元");
+    newer.set(at(newer, path), parse_cell(CellKind::money, "251000元"));
     BOOST_TEST(words(older, newer, path) == "same 20 251000元 5.1 25.50");
-    newer.set_number_as_printed(at(newer, path), decimal("200000"), "200000元", "元");
+    newer.set(at(newer, path), parse_cell(CellKind::money, "200000元"));
     BOOST_TEST(!found(compare(older, newer), path).changed);
     Report before = zeros("2019"), after = zeros("2019");
     set(before, "proactive/procurement/amount", 5);
@@ -125,6 +125,30 @@ BOOST_AUTO_TEST_CASE(what_the_newer_report_takes_up_is_restated) {
     BOOST_TEST_REQUIRE(restated.size() == 1U);
     BOOST_TEST(id(restated[0]) == "YOY.CARRY@total");
     BOOST_TEST(compare(older, newer, Compared::two_versions).restated.empty());
+}
+
+BOOST_AUTO_TEST_CASE(two_bodies_and_years_the_wrong_way_round_are_doubted) {
+    Report older = zeros("2021"), newer = zeros("2021");
+    const auto doubts = [&](Compared what = Compared::two_years) {
+        std::string out;
+        for (const Finding& each : compare(older, newer, what).doubts)
+            out.append(out.empty() ? "" : " ").append(id(each));
+        return out;
+    };
+    BOOST_TEST(doubts() == "");
+    older.header().organ = "金湖县人民政府";
+    older.header().year = 2023;
+    newer.header().organ = "宿迁市人民政府";
+    newer.header().year = 2024;
+    set(older, "requests/carried_out/total", 8);
+    BOOST_TEST(doubts() == "YOY.ORGAN@organ");
+    BOOST_TEST(compare(older, newer).restated.empty());
+    older.header().year = 2025;
+    BOOST_TEST(doubts() == "YOY.ORGAN@organ YOY.YEAR@year");
+    BOOST_TEST(doubts(Compared::two_versions) == "");
+    const std::string json = comparison_json(compare(older, newer), older, newer);
+    BOOST_TEST(json.find(R"("doubts":[{"id":"YOY.ORGAN@organ","message":{"zh":"所给)") !=
+               json.npos);
 }
 
 BOOST_AUTO_TEST_CASE(versions_differ_in_more_than_white_space) {

@@ -19,7 +19,7 @@ namespace {
 // ---- reports -----------------------------------------------------------------------------------
 
 void add(Report& report, std::string_view path, std::int64_t count) {
-    set(report, path, report.number(at(report, path)).count() + count);
+    set(report, path, report.number(at(report, path)).value().count() + count);
 }
 
 /// `count` requests of the applicant that came and were concluded: every rule goes on to hold.
@@ -390,7 +390,7 @@ BOOST_AUTO_TEST_CASE(several_slips_are_told_by_their_cells) {
     Answer answer;
     for (const char* path : {"requests/received/total", "requests/granted/person"})
         answer.cells.push_back({at(report, path), CellState::number,
-                                report.number(at(report, path)), decimal("68"),
+                                *report.number(at(report, path)), decimal("68"),
                                 Slip::swapped_digits});
     BOOST_TEST(reason(answer, report, Language::en) ==
                "requests/received/total: digits swapped: 72 for 68; requests/granted/person: "
@@ -503,7 +503,7 @@ BOOST_AUTO_TEST_CASE(what_an_answer_leaves_open_or_implies_is_left_alone) {
     const CellIndex unknown = at(report, "requests/granted/total");
     report.set_text(unknown, "八十");
     const Report before = report;
-    apply(report, {{{cell, CellState::number, report.number(cell), std::nullopt}},
+    apply(report, {{{cell, CellState::number, *report.number(cell), std::nullopt}},
                    {{unknown, decimal("80")}}});
     BOOST_TEST((report == before));
 }

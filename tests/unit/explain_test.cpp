@@ -2,6 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <govinfo/read.hpp>
+
 using namespace govinfo;
 
 namespace {
@@ -71,45 +73,41 @@ BOOST_AUTO_TEST_CASE(what_could_not_be_assessed_carries_its_reason) {
 }
 
 BOOST_AUTO_TEST_CASE(the_place_is_that_of_the_first_operand_whose_place_is_known) {
-    const Report report = unbalanced_report();
-    Provenance provenance;
-    provenance.cells.resize(form_2021().cells().size());
-    provenance.cells[static_cast<std::size_t>(cell("requests/carried_in/person"))] = {70, 8, 2};
-    const Explanation explanation = explain(report, validate(report), {}, provenance);
+    ReadResult read = {unbalanced_report(), {}, {}, true};
+    read.provenance.cells.resize(form_2021().cells().size());
+    read.provenance.cells[static_cast<std::size_t>(cell("requests/carried_in/person"))] = {70, 8,
+                                                                                           2};
+    const Explanation explanation = explain(read, validate(read));
     const Position expected = {70, 8, 2};
     BOOST_TEST((find(explanation.failures, "T3.BALANCE@person").position == expected));
     BOOST_TEST((find(explanation.failures, "T3.ROW_TOTAL@received").position == Position()));
 }
 
 BOOST_AUTO_TEST_CASE(each_operand_has_the_place_of_its_cell) {
-    const Report report = unbalanced_report();
-    Provenance provenance;
-    provenance.cells.resize(form_2021().cells().size());
-    for (std::size_t i = 0; i < provenance.cells.size(); ++i) provenance.cells[i] = {i, 1, i + 1};
-    const Explanation explanation = explain(report, validate(report), {}, provenance);
+    ReadResult read = {unbalanced_report(), {}, {}, true};
+    auto& places = read.provenance.cells;
+    places.resize(form_2021().cells().size());
+    for (std::size_t i = 0; i < places.size(); ++i) places[i] = {i, 1, i + 1};
+    const Explanation explanation = explain(read, validate(read));
     const ExplainedFinding& balance = find(explanation.failures, "T3.BALANCE@person");
     BOOST_TEST(balance.operands.size() == 4U);
     for (const ExplainedOperand& each : balance.operands) {
-        const auto place = provenance.cells[static_cast<std::size_t>(each.operand.cell)];
+        const auto place = places[static_cast<std::size_t>(each.operand.cell)];
         BOOST_TEST((each.position == place));
     }
 }
 
 BOOST_AUTO_TEST_CASE(without_operands_the_place_is_that_of_the_part_table_or_row) {
-    Report report = unbalanced_report();
-    report.sections() = {{SectionKey::problems, "一", ""}, {SectionKey::overview, "二", ""}};
-    report.set_number(cell("requests/other/total"), Decimal());
-    Provenance provenance;
-    provenance.cells.resize(form_2021().cells().size());
-    provenance.cells[static_cast<std::size_t>(cell("requests/other/total"))] = {
+    ReadResult read = {unbalanced_report(), {}, {}, true};
+    read.report.sections() = {{SectionKey::problems, "一", ""}, {SectionKey::overview, "二", ""}};
+    read.report.set_number(cell("requests/other/total"), Decimal());
+    read.provenance.cells.resize(form_2021().cells().size());
+    read.provenance.cells[static_cast<std::size_t>(cell("requests/other/total"))] = {
         30, 3, 1, {1, 9, 8}};
-    provenance.sections = {{10, 1, 1}, {20, 2, 1}};
-    const std::vector<Note> notes = {
-        {NoteCode::row_unknown, std::nullopt, "requests", {}, {40, 4, 1}},
-        {NoteCode::duplicate_table, std::nullopt, "requests", {}, {50, 5, 1}}};
-    ValidateOptions options;
-    options.notes = notes;
-    const Explanation explanation = explain(report, validate(report, options), options, provenance);
+    read.provenance.sections = {{10, 1, 1}, {20, 2, 1}};
+    read.notes = {{NoteCode::row_unknown, std::nullopt, "requests", {}, {40, 4, 1}},
+                  {NoteCode::duplicate_table, std::nullopt, "requests", {}, {50, 5, 1}}};
+    const Explanation explanation = explain(read, validate(read));
     const auto place = [&](std::string_view id) { return find(explanation.failures, id).position; };
     BOOST_TEST((place("X.SEC.ORDER@problems") == Position{10, 1, 1}));
     BOOST_TEST((place("FMT.UNSPLIT@other") == Position{30, 3, 1, {1, 9, 8}}));

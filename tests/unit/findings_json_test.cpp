@@ -3,16 +3,21 @@
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <govinfo/read.hpp>
+
 using namespace govinfo;
 
 namespace {
 
 namespace json = boost::json;
 
-json::object written(const Report& report, const ValidateOptions& options = {},
-                     const Provenance& provenance = {}) {
-    const Explanation explanation = explain(report, validate(report, options), options, provenance);
+json::object written(const ReadResult& read) {
+    const Explanation explanation = explain(read, validate(read));
     return json::parse("{" + findings_json(explanation) + "}").as_object();
+}
+
+json::object written(const Report& report) {
+    return written(ReadResult{report, {}, {}});
 }
 
 /// A county bureau's, all 0 but for the fees, of which `fees` is charged.
@@ -77,15 +82,15 @@ BOOST_AUTO_TEST_CASE(a_finding_has_its_sides_as_digits_and_its_words_in_both_lan
 }
 
 BOOST_AUTO_TEST_CASE(the_source_is_a_place_or_line_0) {
-    const Report report = report_with_fees(*Decimal::from_count(-1));
-    BOOST_TEST(written(report).at("findings").at(0).at("source").at("line").as_int64() == 0);
+    ReadResult read = {report_with_fees(*Decimal::from_count(-1)), {}, {}};
+    const Form& form = read.report.form();
+    BOOST_TEST(written(read).at("findings").at(0).at("source").at("line").as_int64() == 0);
 
-    Provenance provenance;
-    provenance.cells.resize(report.form().cells().size());
-    Position& place =
-        provenance.cells[static_cast<std::size_t>(*report.form().find("proactive/fees/amount"))];
+    auto& places = read.provenance.cells;
+    places.resize(form.cells().size());
+    Position& place = places[static_cast<std::size_t>(*form.find("proactive/fees/amount"))];
     const auto source = [&] {
-        const json::object object = written(report, {}, provenance);
+        const json::object object = written(read);
         const json::value& finding = object.at("findings").at(0);
         BOOST_TEST((finding.at("source") == finding.at("cells").at(0).at("source")));
         return json::serialize(finding.at("source"));
@@ -109,11 +114,10 @@ BOOST_AUTO_TEST_CASE(unknown_header_fields_and_values_are_null) {
 }
 
 BOOST_AUTO_TEST_CASE(notes_of_the_reader_are_passed_on) {
-    const std::vector<Note> notes = {
-        {NoteCode::unit, std::nullopt, "proactive/fees/amount", "3\t万元", {120, 9, 3}}};
-    ValidateOptions options;
-    options.notes = notes;
-    const json::object object = written(report_with_fees(Decimal()), options);
+    const json::object object = written(ReadResult{
+        report_with_fees(Decimal()),
+        {},
+        {{NoteCode::unit, std::nullopt, "proactive/fees/amount", "3\t万元", {120, 9, 3}}}});
     const json::object& note = object.at("notes").at(0).as_object();
     BOOST_TEST(note.at("code").as_string() == "unit");
     BOOST_TEST(note.at("path").as_string() == "proactive/fees/amount");

@@ -166,6 +166,63 @@ BOOST_AUTO_TEST_CASE(what_the_name_does_not_tell_is_unknown_or_other) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(one_body_goes_by_longer_and_shorter_names) {
+    const auto can_be_one = [](std::string_view name, std::string_view other) {
+        BOOST_TEST(can_be_one_body(name, other) == can_be_one_body(other, name));
+        return can_be_one_body(name, other);
+    };
+    BOOST_TEST(can_be_one("萝北县教育局", "萝北县教育局"));
+    BOOST_TEST(can_be_one("萝北县教育局", "教育局"));
+    BOOST_TEST(can_be_one("洪泽区人民政府", "淮安市洪泽区人民政府"));
+    BOOST_TEST(can_be_one("宿迁市", "宿迁市人民政府"));
+    BOOST_TEST(can_be_one("洪泽区", "淮安市洪泽区人民政府"));
+    BOOST_TEST(can_be_one("萝北縣敎育局", "萝北县敎育局"));
+    BOOST_TEST(can_be_one("广 东省　财政厅", "廣東省財政廳"));
+    BOOST_TEST(can_be_one("某县发展改革局（粮食局）", "某县发展改革局"));
+    BOOST_TEST(can_be_one("", "某县发展改革局"));
+    BOOST_TEST(!can_be_one("宿迁市人民政府", "金湖县人民政府"));
+    BOOST_TEST(!can_be_one("萝北县教育局", "萝北县公安局"));
+    BOOST_TEST(!can_be_one("宿迁市教育局", "淮安市教育局"));
+    BOOST_TEST(!can_be_one("宿迁市人民政府", "宿迁市人民政府办公室"));
+    BOOST_TEST(!can_be_one("洪泽区", "淮安市洪泽区教育局"));
+}
+
+BOOST_AUTO_TEST_CASE(a_credit_code_ends_in_its_check_character) {
+    for (const char* code : {"91350100M000100Y43", "11230421MB0M12345X", "12100000400000624D"}) {
+        BOOST_TEST(is_credit_code(code));
+        for (std::size_t at = 0; at < 18; ++at) {  // no single character can be another
+            std::string wrong = code;
+            for (const char c : std::string_view("0123456789ABCDEFGHJKLMNPQRTUWXY")) {
+                wrong[at] = c;
+                BOOST_TEST(is_credit_code(wrong) == (c == code[at]));
+            }
+        }
+    }
+    for (const char* wrong : {"", "91350100M000100Y4", "91350100M000100Y430", "91350100m000100y43"})
+        BOOST_TEST(!is_credit_code(wrong));
+}
+
+BOOST_AUTO_TEST_CASE(a_region_is_of_a_province) {
+    for (const char* code :
+         {"110000", "321300", "460400", "659001", "710000", "820000", "321322103", "321322103201"})
+        BOOST_TEST(is_region_code(code));
+    for (const char* wrong : {"", "32130", "3213000", "160000", "990000", "32130x", "32132210",
+                              "32132210320", "3213221032010"})
+        BOOST_TEST(!is_region_code(wrong));
+}
+
+BOOST_AUTO_TEST_CASE(a_digest_is_written_small) {
+    BOOST_TEST(is_sha256("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
+    BOOST_TEST(!is_sha256("E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855"));
+    BOOST_TEST(!is_sha256("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b85"));
+}
+
+BOOST_AUTO_TEST_CASE(a_period_does_not_end_before_it_begins) {
+    BOOST_TEST((Period{{2024, 1, 1}, {2024, 1, 1}}.ok()));
+    BOOST_TEST(!(Period{{2024, 1, 2}, {2024, 1, 1}}.ok()));
+    BOOST_TEST(!(Period{{}, {2024, 1, 1}}.ok()));
+}
+
 BOOST_AUTO_TEST_CASE(the_kind_decides_the_power_to_make_regulations) {
     BOOST_TEST(power(OrganKind::state_council_department, "") == 'y');
     BOOST_TEST(power(OrganKind::provincial_government, "") == 'y');

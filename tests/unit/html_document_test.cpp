@@ -245,7 +245,7 @@ BOOST_AUTO_TEST_CASE(a_row_that_ends_before_its_header_is_not_spread_over_it) {
     };
     BOOST_TEST(cell("proactive/regulations/issued").raw == "1 2");
     BOOST_TEST((cell("proactive/regulations/repealed").state == CellState::absent));
-    BOOST_TEST(cell("proactive/normative_documents/in_force").number.count() == 5);
+    BOOST_TEST(cell("proactive/normative_documents/in_force").number.value().count() == 5);
     BOOST_TEST_REQUIRE(result->notes.size() == 1U);
     BOOST_TEST((result->notes.front().code == NoteCode::row_short));
 }

@@ -48,18 +48,23 @@ BOOST_AUTO_TEST_CASE(only_a_number_has_a_number) {
     const CellIndex cell = at(report, person);
     report.set_number(cell, decimal("12.5"));
     BOOST_TEST((report.number(cell) == decimal("12.5")));
+    BOOST_TEST((report.cell(cell).number == decimal("12.5")));
     report.set_text(cell, "12.5");
-    BOOST_TEST((report.number(cell) == Decimal()));
-    report.set_number(cell, decimal("-7"));
-    report.set_blank(cell);
-    BOOST_TEST((report.number(cell) == Decimal()));
+    BOOST_TEST(!report.number(cell).has_value());
+    for (const auto empty :
+         {&Report::set_blank, &Report::set_not_applicable, &Report::set_absent}) {
+        report.set_number(cell, decimal("-7"));
+        (report.*empty)(cell);
+        BOOST_TEST(!report.number(cell).has_value());
+        BOOST_TEST(!report.cell(cell).number.has_value());
+    }
 }
 
 BOOST_AUTO_TEST_CASE(what_was_printed_stays_with_its_cell_until_that_changes) {
     Report report(form("2019"));
     const CellIndex last = at(report, amount), first = at(report, person);
-    report.set_number_as_printed(first, decimal("1113"), "1,113", "");
-    report.set_number_as_printed(last, decimal("251000"), "251000元", "元");
+    report.set(first, parse_cell(CellKind::count, "1,113"));
+    report.set(last, parse_cell(CellKind::money, "251000元"));
     BOOST_TEST(report.keeps_print());
     BOOST_TEST(report.cell(last).raw == "251000元");
     BOOST_TEST(report.cell(last).unit == "元");
@@ -109,7 +114,7 @@ BOOST_AUTO_TEST_CASE(reports_are_values) {
     copy.header().year = 2024;
     BOOST_TEST(!(copy == report));
     copy = report;
-    copy.set_number_as_printed(at(copy, person), Decimal(), "０", "");
+    copy.set(at(copy, person), parse_cell(CellKind::count, "０"));
     BOOST_TEST(!(copy == report));
     BOOST_TEST(!(zeros("2019") == zeros("2021")));
 }

@@ -38,6 +38,8 @@ constexpr Expected catalogue[] = {
     {"YOY.DOC", "customary", "warning"},
     {"YOY.DOC.BOUND", "customary", "warning"},
     {"YOY.ITEMS", "customary", "warning"},
+    {"YOY.ORGAN", "customary", "warning"},
+    {"YOY.YEAR", "customary", "warning"},
     {"YOY.JUMP", "customary", "warning"},
     {"YOY.SCALE", "customary", "warning"},
     {"YOY.SAMETABLE", "customary", "warning"},

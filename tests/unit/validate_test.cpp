@@ -5,6 +5,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <govinfo/json.hpp>
+#include <govinfo/read.hpp>
+
 #include "support/reports.hpp"
 
 using namespace govinfo;
@@ -185,7 +188,9 @@ BOOST_AUTO_TEST_CASE(a_verdict_is_consistent_only_if_the_required_rules_could_ru
 
 BOOST_AUTO_TEST_CASE(a_header_that_says_nothing_leaves_the_verdict_alone) {
     const Report report = zeros("2021");
-    BOOST_TEST(validate(report).not_assessable() == 5U);  // PUB.* and FMT.YEAR
+    // PUB.* and FMT.YEAR, and without the reader's notes FMT.DUPLICATE_TABLE of each table
+    BOOST_TEST(validate(report).not_assessable() == 5U + 3U);
+    BOOST_TEST(validate(ReadResult{report, {}, {}}).not_assessable() == 5U);
     BOOST_TEST(verdict(report) == "consistent");
 }
 
@@ -368,11 +373,38 @@ BOOST_AUTO_TEST_CASE(the_edition_belongs_to_the_year) {
 }
 
 BOOST_AUTO_TEST_CASE(a_table_that_stands_twice_is_told_by_the_notes) {
-    const std::vector<Note> notes = {{NoteCode::duplicate_table, {}, "requests", {}, {}},
-                                     {NoteCode::text_kept, {}, "proceedings", {}, {}}};
-    ValidateOptions options;
-    options.notes = notes;
-    BOOST_TEST(failures(zeros("2021"), options) == "FMT.DUPLICATE_TABLE@requests");
+    ReadResult read = {zeros("2021"), {}, {}, true};
+    const auto outcomes = [](const std::vector<Finding>& findings) {
+        std::string out;
+        for (const Finding& each : findings)
+            if (each.rule->id == "FMT.DUPLICATE_TABLE")
+                out.append(out.empty() ? "" : " ").append(name(each.outcome));
+        return out;
+    };
+    BOOST_TEST(outcomes(evaluate(read)) == "pass pass pass");
+    read.notes = {{NoteCode::duplicate_table, {}, "requests", {}, {}},
+                  {NoteCode::text_kept, {}, "proceedings", {}, {}}};
+    BOOST_TEST(outcomes(evaluate(read)) == "pass fail pass");
+    BOOST_TEST(outcomes(validate(read).failures()) == "fail");
+    BOOST_TEST(outcomes(unassessed(read)) == "");
+
+    BOOST_TEST(outcomes(evaluate(read.report)) == "not_assessable not_assessable not_assessable");
+    BOOST_TEST(validate(read.report).not_assessable() == unassessed(read.report).size());
+    BOOST_TEST(reason(unassessed(read.report).back(), read.report, {}, Language::zh) ==
+               "未提供读取说明，无法判断原文是否重复列表");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_never_printed_has_no_table_twice) {
+    const auto outcome_of = [](const ReadResult& read) {
+        for (const Finding& each : evaluate(read))
+            if (each.rule->id == "FMT.DUPLICATE_TABLE") return name(each.outcome);
+        return std::string_view();
+    };
+    const ReadResult made = {zeros("2021"), {}, {}};
+    BOOST_TEST(outcome_of(made) == "not_applicable");
+    const auto from_json = read(write_json(made.report));
+    BOOST_TEST_REQUIRE(from_json.has_value());
+    BOOST_TEST(outcome_of(*from_json) == "not_applicable");
 }
 
 // ---- （六）其他处理 in one row

@@ -201,15 +201,74 @@ BOOST_AUTO_TEST_CASE(a_report_of_another_year_is_not_last_years) {
     Report report = zeros_of("2021", 2024);
     set(report, "requests/carried_in/total", 5);
     const Report other = zeros_of("2021", 2022);
-    BOOST_TEST(failures(report, other) == "");
+    BOOST_TEST(failures(report, other) == "YOY.YEAR@year warning");
     for (const char* line : {"YOY.CARRY@total", "YOY.SCALE@proactive/fees/amount",
                              "YOY.SAMETABLE@tables", "YOY.DOC.BOUND@regulations"}) {
         BOOST_TEST(outcome(report, other, line) == "not_assessable");
         BOOST_TEST(message(report, other, line) ==
                    "所给的上年报告是 2022 年度的，不是 2023 年度的");
     }
+    BOOST_TEST(message(report, other, "YOY.YEAR@year") ==
+               "所给的上年报告是 2022 年度的，应当是 2023 年度的");
+    const Report newer = zeros_of("2021", 2025);
+    BOOST_TEST(message(report, newer, "YOY.YEAR@year") ==
+               "所给的上年报告是 2025 年度的，应当是 2023 年度的（两份报告疑给反）");
+    BOOST_TEST(failures(report, zeros_of("2021", 2024)) == "YOY.YEAR@year warning");
+    BOOST_TEST(outcome(report, zeros_of("2021", 2023), "YOY.YEAR@year") == "pass");
     Report undated = zeros("2021");
     BOOST_TEST(failures(report, undated) == "YOY.CARRY@total warning");
+    BOOST_TEST(outcome(report, undated, "YOY.YEAR@year") == "not_assessable");
+    BOOST_TEST(message(report, undated, "YOY.YEAR@year") == "本年或上年的报告没有写明年度");
+}
+
+BOOST_AUTO_TEST_CASE(the_report_of_another_body_is_not_last_years) {
+    Report report = zeros_of("2021", 2024), other = zeros_of("2021", 2023);
+    set(report, "requests/carried_in/total", 5);
+    set(report, "proactive/licensing/decisions", 5000);
+    report.header().organ = "宿迁市人民政府";
+    BOOST_TEST(outcome(report, other, "YOY.ORGAN@organ") == "not_assessable");
+    BOOST_TEST(message(report, other, "YOY.ORGAN@organ") == "本年或上年的报告没有写明机关");
+    BOOST_TEST(outcome(report, other, "YOY.CARRY@total") == "fail");
+
+    other.header().organ = "金湖县人民政府";
+    BOOST_TEST(failures(report, other) == "YOY.ORGAN@organ warning");
+    BOOST_TEST(
+        message(report, other, "YOY.ORGAN@organ") ==
+        "所给的上年报告是“金湖县人民政府”的，本报告是“宿迁市人民政府”的，请核对是否为同一机关");
+    for (const char* line : {"YOY.CARRY@total", "YOY.JUMP@proactive/licensing/decisions",
+                             "YOY.SAMETABLE@tables", "YOY.TEXTDUP@overview"}) {
+        BOOST_TEST(outcome(report, other, line) == "not_assessable");
+        BOOST_TEST(message(report, other, line) == "所给的上年报告是“金湖县人民政府”的");
+    }
+
+    other.header().organ = "江苏省宿迁市人民政府";
+    BOOST_TEST(outcome(report, other, "YOY.ORGAN@organ") == "pass");
+    BOOST_TEST(outcome(report, other, "YOY.CARRY@total") == "fail");
+}
+
+BOOST_AUTO_TEST_CASE(a_body_that_was_renamed_is_held_against_itself_on_demand) {
+    Report report = zeros_of("2021", 2024), last = zeros_of("2021", 2023);
+    report.header().organ = "某县卫生健康局";
+    last.header().organ = "某县卫生和计划生育局";
+    set(report, "requests/carried_in/total", 5);
+    constexpr std::string_view disable[] = {"YOY.ORGAN"};
+    ValidateOptions options;
+    options.previous = &last;
+    options.disable = disable;
+    BOOST_TEST(name(found(report, options, "YOY.CARRY@total").outcome) == "fail");
+    for (const Finding& finding : evaluate(report, options))
+        BOOST_TEST((finding.rule->id != "YOY.ORGAN"));
+    DiagnoseOptions diagnose_options;
+    diagnose_options.previous = &last;
+    const auto names_carry = [&] {
+        for (const DiagnosisGroup& group : diagnose(report, diagnose_options).groups)
+            for (const Finding& rule : group.rules)
+                if (rule.rule->id == "YOY.CARRY") return true;
+        return false;
+    };
+    BOOST_TEST(!names_carry());
+    diagnose_options.disable = disable;
+    BOOST_TEST(names_carry());
 }
 
 BOOST_AUTO_TEST_CASE(a_jump_is_more_than_fivefold_and_of_no_small_number) {
@@ -253,9 +312,9 @@ BOOST_AUTO_TEST_CASE(an_amount_in_yuan_is_told_from_one_in_ten_thousand_yuan) {
     BOOST_TEST(message(report, last, "YOY.SCALE@proactive/fees/amount") ==
                "表二 主动公开政府信息，“行政事业性收费”行“本年收费金额（单位：万元）”列："
                "上年 772.5，本年 7730280，疑将元与万元混填");
-    report.set_number_as_printed(amount, decimal("7730280"), "7730280元", "元");
+    report.set(amount, parse_cell(CellKind::money, "7730280元"));
     BOOST_TEST(failures(report, last) == "");
-    report.set_number_as_printed(amount, decimal("7730280"), "7730280件", "件");
+    report.set(amount, parse_cell(CellKind::count, "7730280件"));
     BOOST_TEST(outcome(report, last, "YOY.SCALE@proactive/fees/amount") == "not_assessable");
 }
 

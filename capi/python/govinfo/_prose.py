@@ -67,6 +67,7 @@ class ComparedText:
 @dataclass(frozen=True)
 class Comparison:
     cells: list[ComparedCell]  #: in form order
+    doubts: list[str]  #: of two years, YOY.ORGAN@organ and YOY.YEAR@year where they fail
     restated: list[str]  #: ids of findings where the newer report restates the older
     texts: list[ComparedText]  #: of two versions of one report
 
@@ -75,6 +76,7 @@ def comparison(written: str) -> Comparison:
     given = json.loads(written)
     return Comparison(
         cells=[_cell(each) for each in given["cells"]],
+        doubts=[each["id"] for each in given["doubts"]],
         restated=[each["id"] for each in given["restated"]],
         texts=[ComparedText(**each) for each in given["texts"]],
     )

@@ -115,7 +115,7 @@ class Report(Object, MutableMapping[str, Value]):
     organ = _TextField()
     title = _TextField()
     code = _TextField()  #: 统一社会信用代码
-    region = _TextField()  #: GB/T 2260
+    region = _TextField()  #: GB/T 2260: six digits, nine of a town, twelve of a village
     source_url = _TextField()
     source_sha256 = _TextField()
 
@@ -322,8 +322,9 @@ class Report(Object, MutableMapping[str, Value]):
     ) -> Diagnosis:
         """Finds the cells that must change so that the printed and structural sums hold.
 
-        `previous` is last year's report of the same body, which is never changed; `max_cells` are
-        the cells to change in one group at most.
+        `previous` is last year's report of the same body, which is never changed, and left out of
+        account where validate() finds it to be of another body or year; `max_cells` are the cells to
+        change in one group at most.
         """
         if not 1 <= max_cells < sys.maxsize:
             raise ValueError(f"max_cells must be positive and less than {sys.maxsize}")
@@ -355,7 +356,8 @@ class Report(Object, MutableMapping[str, Value]):
     ) -> Findings:
         """Checks every rule on every line.
 
-        `previous` is last year's report of the same body, `units` are the reports of the units of
+        `previous` is last year's report of the same body; against one of another body or year
+        (YOY.ORGAN, YOY.YEAR) no other rule is assessed. `units` are the reports of the units of
         the area. `enable` and `disable` name rules ("T2.ITEMS") or families ("T2"); printed and
         structural rules stay on. `deadline` is a local one, in place of 31 January. `accept` gives
         findings, by their ids, the reasons with which a human accepted them; they count all the

@@ -78,7 +78,7 @@ std::string as_text(const Report& report) {
                             std::string(table.key).append("/").append(row.key).append("/").append(
                                 column.key));
                         if (cell && !next().cell(*cell).optional)
-                            out.append("\t").append(to_string(report.number(*cell)));
+                            out.append("\t").append(to_string(*report.number(*cell)));
                     }
                     out.append("\n");
                 }
