@@ -105,7 +105,9 @@ static void option_structs_are_laid_out_as_in_abi_1(void) {
     CHECK(offsetof(govinfo_validate_options, disable_count) == 8 * word + 8);
     CHECK(offsetof(govinfo_validate_options, accept_json) == 9 * word + 8);
     CHECK(offsetof(govinfo_validate_options, accept_size) == 10 * word + 8);
-    CHECK(sizeof(govinfo_validate_options) == 12 * word + 8);
+    CHECK(offsetof(govinfo_validate_options, others) == 11 * word + 8);
+    CHECK(offsetof(govinfo_validate_options, max_text) == 12 * word + 8);
+    CHECK(sizeof(govinfo_validate_options) == 13 * word + 8);
     CHECK(offsetof(govinfo_diagnose_options, blank) == word);
     CHECK(offsetof(govinfo_diagnose_options, previous) == word + 8);
     CHECK(offsetof(govinfo_diagnose_options, max_cells) == 2 * word + 8);

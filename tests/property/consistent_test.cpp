@@ -7,6 +7,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <govinfo/read.hpp>
 #include <govinfo/validate.hpp>
 
 #include "property/plain_report.hpp"
@@ -47,9 +48,10 @@ BOOST_AUTO_TEST_CASE(nothing_fails_in_a_consistent_report) {
     for (const std::string form : {"2019", "2021"})
         for (int i = 0; i < tries(3000); ++i) {
             const PlainReport plain = consistent_report(form, random);
-            const Report report = to_report(plain);
-            const Findings findings = validate(report);
-            BOOST_TEST_REQUIRE(failures(report) == (plain.unsplit ? "FMT.UNSPLIT@other " : ""));
+            const ReadResult read = {to_report(plain), {}, {}};
+            const Findings findings = validate(read);
+            BOOST_TEST_REQUIRE(failures(read.report) ==
+                               (plain.unsplit ? "FMT.UNSPLIT@other " : ""));
             BOOST_TEST_REQUIRE(findings.not_assessable() == 0U);
             BOOST_TEST_REQUIRE(name(findings.verdict()) == "consistent");
         }
