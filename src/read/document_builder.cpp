@@ -10,6 +10,8 @@ namespace {
 
 // Bytes. A cell with more is a frame around a page or a part of it; the longest label has some 300.
 constexpr std::size_t longest_cell = 1024;
+// Likewise: 信息内容 本年处理决定数量 行政许可 0 is the shortest table with rows of a form.
+constexpr std::size_t shortest_table = 48;
 
 bool is_blank(char c) noexcept {
     return c == ' ' || (c >= '\t' && c <= '\r');
@@ -84,7 +86,7 @@ void DocumentBuilder::open_table() {
     raise(Break::paragraph);
     const std::size_t cell = open_cell_index();
     if (cell != none) cells_[cell].has_table = true;
-    tables_.push_back({++table_count_, 0, 0, {}, none, false});
+    tables_.push_back({++table_count_, cell, 0, 0, {}, none, false});
 }
 
 void DocumentBuilder::close_table() {
@@ -129,11 +131,20 @@ void DocumentBuilder::open_cell(std::size_t place, std::size_t columns, std::siz
         for (std::size_t i = column; i < column + columns; ++i) table.taken_to[i] = last;
     }
     table.column = static_cast<std::uint32_t>(column + columns);
+    const bool is_first = std::exchange(table.row_begun, false);
+    pending_ = is_first ? Break::row : Break::cell;
     table.cell = cells_.size();
+    if (is_first) {
+        table.first_in_row = table.cell;
+    } else {
+        cells_[table.first_in_row].is_alone = false;
+    }
     cells_.push_back({{table.number, table.row, static_cast<std::uint32_t>(column + 1),
                        static_cast<std::uint32_t>(columns)},
-                      place});
-    pending_ = std::exchange(table.row_begun, false) ? Break::row : Break::cell;
+                      place,
+                      pending_,
+                      table.around,
+                      is_first});
 }
 
 void DocumentBuilder::skip_columns(std::size_t columns, std::size_t place) {
@@ -165,12 +176,31 @@ std::size_t DocumentBuilder::open_cell_index() const {
 }
 
 bool DocumentBuilder::is_layout(const Cell& cell) const {
-    return cell.has_table || cell.bytes > longest_cell;
+    const bool is_frame = cell.is_alone || cell.bytes >= shortest_table;
+    return (cell.has_table && is_frame) || cell.bytes > longest_cell;
+}
+
+/// A table too short to be one of a form is a part of the cell beside others in which it stands:
+///
+///     │ 行政许可 │ ┌───┬───┐ │
+///     │          │ │ 5 │ 6 │ │    two lines of a cell
+///     │          │ └───┴───┘ │
+void DocumentBuilder::take_in_tables() {
+    for (std::size_t i = cells_.size(); i-- > 0;) {
+        if (cells_[i].around != none) cells_[cells_[i].around].bytes += cells_[i].bytes;
+    }
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+        Cell& cell = cells_[i];
+        const bool is_part = cell.around != none && !is_layout(cells_[cell.around]);
+        cell.whole = is_part ? cells_[cell.around].whole : i;
+        cells_[cell.whole].sight = std::max(cells_[cell.whole].sight, cell.sight);
+    }
 }
 
 Document DocumentBuilder::finish() {
     while (!tables_.empty()) close_table();
     end_piece();
+    take_in_tables();
     Document document;
     document.storage = std::move(storage_);
     document.pieces.reserve(cuts_.size());
@@ -179,15 +209,16 @@ Document DocumentBuilder::finish() {
         Piece piece{
             {document.storage.data() + cut.begin, cut.end - cut.begin}, cut.place, cut.before};
         piece.text = trim(piece.text);
-        const bool in_cell = cut.cell != none && !is_layout(cells_[cut.cell]);
-        const bool goes_on = in_cell && cut.cell == std::exchange(last_cell, cut.cell);
+        const std::size_t whole = cut.cell == none ? none : cells_[cut.cell].whole;
+        const bool in_cell = whole != none && !is_layout(cells_[whole]);
+        const bool goes_on = in_cell && whole == std::exchange(last_cell, whole);
         if (!in_cell) {
             piece.sight = cut.sight;
             if (cut.first) piece.before = Break::paragraph;
         } else {
-            piece.grid = cells_[cut.cell].grid;
-            piece.sight = cells_[cut.cell].sight;
-            if (goes_on) piece.before = Break::line;
+            piece.grid = cells_[whole].grid;
+            piece.sight = cells_[whole].sight;
+            piece.before = goes_on ? Break::line : cells_[whole].before;
         }
         if (goes_on && document.pieces.back().text.empty()) {
             piece.before = document.pieces.back().before;

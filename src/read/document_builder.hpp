@@ -51,6 +51,10 @@ class DocumentBuilder {
     struct Cell {
         Grid grid;
         std::size_t place;
+        Break before;
+        std::size_t around;     ///< the cell in which its table stands, or none
+        bool is_alone;          ///< in its row
+        std::size_t whole = 0;  ///< the cell of which it is a part, or itself
         std::size_t bytes = 0;
         bool any = false;  ///< has a piece
         bool has_table = false;
@@ -58,11 +62,13 @@ class DocumentBuilder {
     };
     struct Table {
         std::uint32_t number;
+        std::size_t around;  ///< the cell in which it stands, or none
         std::uint32_t row = 0;
         std::uint32_t column = 0;  ///< of the last cell's end
         std::vector<std::uint32_t>
             taken_to;             ///< by column: the last row that a cell from above covers
         std::size_t cell = none;  ///< the open one
+        std::size_t first_in_row = none;
         bool row_begun = false;
     };
     struct Cut {
@@ -79,6 +85,7 @@ class DocumentBuilder {
     void raise(Break at_least);
     [[nodiscard]] std::size_t open_cell_index() const;
     [[nodiscard]] bool is_layout(const Cell& cell) const;
+    void take_in_tables();
 
     Budget& budget_;
     std::vector<char> storage_;

@@ -989,6 +989,7 @@ void miscount_pipes(Work& work) {
 void dress_value(Work& work) {
     PrintedRow& row = work.any_row(work.any_table());
     PrintedCell& cell = row[work.any_value_at(row)];
+    if (cell.extra != Extra::none) return;
     cell.extra = static_cast<Extra>(draw(work.random, 1, 6));
     cell.also =
         cell.extra == Extra::raised ? std::to_string(draw(work.random, 1, 3)) : work.number();

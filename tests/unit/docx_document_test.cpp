@@ -293,6 +293,14 @@ BOOST_AUTO_TEST_CASE(a_table_that_holds_a_table_is_a_frame) {
     BOOST_TEST(document->pieces[1].grid.table == 2);
 }
 
+BOOST_AUTO_TEST_CASE(a_table_of_values_is_a_part_of_the_cell_beside_others) {
+    const std::string inner = table(row(cell("5") + cell("6")) + row(cell("") + cell("7")));
+    BOOST_TEST(grid(table(row(cell("甲") + "<w:tc>" + inner + paragraph("") + "</w:tc>" +
+                              cell("9")))) == "甲@1:1 5@1:2 6@1:2 7@1:2 9@1:3");
+    BOOST_TEST(text(table(row("<w:tc>" + inner + paragraph(run("8")) + "</w:tc>" + cell("9")))) ==
+               "# 5 / 6 / 7 / 8 | 9");
+}
+
 BOOST_AUTO_TEST_CASE(a_place_is_the_number_of_a_paragraph) {
     const auto document =
         open(docx_of(document_of(paragraph(run("甲")) + paragraph("") + paragraph(run("  乙")) +

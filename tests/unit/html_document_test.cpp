@@ -279,8 +279,8 @@ BOOST_AUTO_TEST_CASE(text_after_a_table_is_not_in_it) {
 
 BOOST_AUTO_TEST_CASE(a_table_around_a_page_is_no_table) {
     const Document page = document(
-        "<table><tr><td>名称<td><p>一</p><table><tr><td>a<td>b</table><p>二</p>"
-        "</td></tr></table>");
+        "<table><tr><td>名称<td><p>一</p><table><tr><td>a<td>b</table>"
+        "<p>二、主动公开政府信息情况（行政机关主动公开）</p></td></tr></table>");
     BOOST_TEST(text_of("<table><tr><td><p>一</p><table><tr><td>a<td>b</table><p>二</p></table>") ==
                "#一=a|b#二");
     BOOST_TEST_REQUIRE(page.pieces.size() == 5U);
