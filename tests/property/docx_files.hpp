@@ -10,7 +10,11 @@
 
 namespace govinfo::test {
 
+/// Who wrote the document: each sets its own properties, to no effect, and has its own styles.
+enum class Program { none, word, wps, libreoffice };
+
 struct DocxStyle {
+    Program program = Program::none;
     bool split_runs = false;    ///< inside words and numbers, with marks between them
     bool changes = false;       ///< deleted beside inserted text, and deleted rows
     bool fields = false;        ///< numbers are results of fields
