@@ -46,15 +46,12 @@ constexpr Block proactive_blocks[] = {
 
 // ---- 三、收到和处理政府信息公开申请情况 --------------------------------------------------------
 
-constexpr Labels also_uncorrected = {"逾期不补正"};
-constexpr Labels also_unpaid = {"逾期不缴费"};
-
 constexpr Row other_rows[] = {
     {"other", "（六）其他处理", RowRole::unsplit, "results"},
     {"other/uncorrected", "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
-     RowRole::leaf, "other", RequestOutcome::uncorrected, also_uncorrected},
+     RowRole::leaf, "other", RequestOutcome::uncorrected},
     {"other/unpaid", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
-     RowRole::leaf, "other", RequestOutcome::unpaid, also_unpaid},
+     RowRole::leaf, "other", RequestOutcome::unpaid},
     {"other/misc", "3.其他", RowRole::leaf, "other", RequestOutcome::misc},
 };
 constexpr auto request_rows = join(request_rows_head, other_rows, request_rows_tail);

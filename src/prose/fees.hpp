@@ -20,7 +20,7 @@ struct Fees {
         Sum yuan;
         std::optional<Sum> cases;
     };
-    std::vector<Part> parts;  ///< what follows: 沭阳县民政局1件，收取880元
+    std::vector<Part> parts;  ///< what follows: 某局1件，收取880元
 };
 
 /// The first amount that stands in a sentence on 信息处理费. Inexact amounts are none.

@@ -18,12 +18,12 @@ import pandas
 DATA = Path(__file__).resolve().parents[1] / "data"
 PAGES = [
     DATA / "reports" / f"{name}.html"
-    for name in ("shanghai-office-2019", "shuyang-drc-2023.fragment", "hangzhou-2025")
+    for name in ("shanghai-office-2019", "shuyang-drc-2023", "hangzhou-2025")
 ]
 TEXT = DATA / "reports/luobei-education-2020.txt"
 DOCUMENTS = [
-    DATA / "docx" / f"{name}.docx"
-    for name in ("luobei-education-2020.python-docx", "suqian-2023.libreoffice", "suqian-2024.wps")
+    DATA / "reports" / f"{name}.docx"
+    for name in ("luobei-education-2020.python-docx", "suqian-2023.libreoffice", "suqian-2024")
 ]
 NO_LIMITS = dict.fromkeys(("max_bytes", "max_memory", "max_cells"), 1 << 40)
 

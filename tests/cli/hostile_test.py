@@ -15,7 +15,7 @@ from command import ROOT, govinfo
 SANITIZED = "ASAN_OPTIONS" in os.environ  # and so slower, with terabytes of addresses
 SECONDS = 50 if SANITIZED else 5
 PAGE = (ROOT / "tests/data/reports/hangzhou-2025.html").read_bytes()
-DOCX = (ROOT / "tests/data/docx/hangzhou-2025.libreoffice.docx").read_bytes()
+DOCX = (ROOT / "tests/data/reports/hangzhou-2025.libreoffice.docx").read_bytes()
 NAMESPACE = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 

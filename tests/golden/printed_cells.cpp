@@ -1,12 +1,12 @@
 #include "golden/printed_cells.hpp"
 
 #include <cmath>
-#include <fstream>
-#include <iterator>
 #include <map>
 
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
+
+#include "golden/documents.hpp"
 
 namespace json = boost::json;
 
@@ -61,19 +61,18 @@ Cells read_cells(const Report& report) {
 
 }  // namespace
 
-std::string contents(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    BOOST_TEST_REQUIRE(file.good(), path);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-void check_cells(const Report& report, const std::filesystem::path& expected) {
+void check_cells(const Report& report, const std::filesystem::path& expected,
+                 const std::vector<std::string>& unread) {
     const json::value table = json::parse(contents(expected));
     BOOST_TEST(report.form().id() == std::string(table.at("form").as_string()));
     if (!report.header().title.empty()) {  // a fragment has none
         BOOST_TEST((report.header().year == table.at("year").as_int64()));
     }
-    const Cells cells = expected_cells(table);
+    Cells cells = expected_cells(table);
+    for (const std::string& row : unread)
+        for (auto each = cells.lower_bound(row);
+             each != cells.end() && each->first.starts_with(row);)
+            each = cells.erase(each);
     const Cells read = read_cells(report);
     for (const auto& [path, value] : cells) {
         BOOST_TEST_CONTEXT(path) {

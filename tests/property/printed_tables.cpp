@@ -44,9 +44,6 @@ const Pairs& traditional_characters() {
 const Pairs& short_labels() {
     static const Pairs pairs = {
         {"（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "（二）部分公开"},
-        {"1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "1.逾期不补正"},
-        {"2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
-         "2.逾期不缴费"},
     };
     return pairs;
 }

@@ -52,7 +52,7 @@ struct Spelling {
     bool commas = false;       ///< ， for 、 within a label
     bool spaces = false;       ///< 规 章
     bool traditional = false;  ///< 規章
-    bool shortened = false;    ///< 逾期不补正
+    bool shortened = false;    ///< 部分公开 alone, without what stands in brackets
     bool explained = false;    ///< explanations in brackets and a row more, in form 2019
 };
 

@@ -26,7 +26,7 @@ class Seed(unittest.TestCase):
         cls.report = govinfo.read(SEED)
 
     def test_every_cell_is_read(self):
-        cells = json.loads(SEED.with_name(f"{SEED.stem}.cells.json").read_text("utf-8"))
+        cells = json.loads(SEED.with_name(f"{SEED.stem}.json").read_text("utf-8"))
         tables = {key: cells[key] for key in ("proactive", "requests", "proceedings")}
         expected = dict(leaves(tables))
         self.assertEqual(len(expected), 198)
@@ -121,7 +121,7 @@ class Encodings(unittest.TestCase):
     CODECS = ("gbk", "gb18030", "utf-16", "utf-16-le", "utf-16-be", "utf-8", "utf-8-sig")
 
     def test_pages_and_text_are_the_same_in_every_encoding(self):
-        sources = [SEED, REPORTS / "suqian-2023.raw.txt", *REPORTS.glob("*.html")]
+        sources = [SEED, REPORTS / "suqian-2023.txt", *REPORTS.glob("*.html")]
         for source in sources:
             # Without the few characters that GBK lacks.
             text = source.read_text("utf-8").encode("gbk", "ignore").decode("gbk")

@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(every_report_is_the_same_in_every_encoding) {
             }
         }
     }
-    BOOST_TEST(read_in_all > 200);
+    BOOST_TEST(read_in_all > 50);
 }
 
 BOOST_AUTO_TEST_CASE(characters_of_every_length_are_counted_as_one) {

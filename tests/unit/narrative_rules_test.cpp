@@ -192,11 +192,10 @@ BOOST_AUTO_TEST_CASE(fees_are_within_those_of_table_two) {
 }
 
 BOOST_AUTO_TEST_CASE(fees_are_the_sum_of_their_parts) {
-    // 宿迁市 2024
+    // The figures of 宿迁市 2024
     const std::string list =
-        "2024年有3件政府信息公开申请案件收取信息处理费2230元。其中，沭阳县民政局1件，"
-        "收取880元；泗洪县人民政府办公室1件，收取1080元；泗洪县半城镇人民政府1件，"
-        "收取270元。";
+        "2024年对3件政府信息公开申请收取信息处理费2230元。其中，民政局1件，收取880元；"
+        "政府办公室1件，收取1080元；半山镇1件，收取270元。";
     Report report = tables();
     set(report, "proactive/fees/amount", 1);
     BOOST_TEST(failures(with(report, SectionKey::other_matters, list)) == "");
@@ -205,7 +204,7 @@ BOOST_AUTO_TEST_CASE(fees_are_the_sum_of_their_parts) {
     BOOST_TEST(failures(with(report, SectionKey::other_matters, wrong)) ==
                "X.FEE.SUM@other_matters");
     wrong = list;
-    wrong.replace(wrong.find("有3件"), std::string("有3件").size(), "有4件");
+    wrong.replace(wrong.find("对3件"), std::string("对3件").size(), "对4件");
     BOOST_TEST(failures(with(report, SectionKey::other_matters, wrong)) ==
                "X.FEE.SUM@other_matters");
 }
