@@ -100,19 +100,28 @@ void sort_header(Entries& header, const AlignedLines& lines, const AlignedLabels
 
 SpelledHeader spelled_header(const Entries& header, const AlignedLines& lines,
                              const AlignedLabels& labels) {
-    std::vector<std::string_view> words;
+    std::vector<AlignedPart> parts;
     bool left_over = false;
     for (const AlignedEntry& entry : header) {
         if (entry.label == none) {
             left_over = true;
-            words.push_back(lines.text_of(entry.part));
-        } else if (!labels.found[entry.label].caption) {
-            for (const AlignedPart& part : labels.found[entry.label].parts) {
-                words.push_back(lines.text_of(part));
-            }
+            parts.push_back(entry.part);
+        } else if (const AlignedLabel& label = labels.found[entry.label]; !label.caption) {
+            parts.insert(parts.end(), label.parts.begin(), label.parts.end());
         }
     }
-    return left_over ? find_spelled_header(words) : SpelledHeader{};
+    if (!left_over) return {};
+    std::sort(parts.begin(), parts.end(), [](const AlignedPart& a, const AlignedPart& b) {
+        return a.first < b.first;  // words are numbered from the first line on
+    });
+    std::vector<std::vector<std::string_view>> words;
+    std::size_t line = none;
+    for (const AlignedPart& part : parts) {
+        if (line != part.line) words.emplace_back();
+        line = part.line;
+        words.back().push_back(lines.text_of(part));
+    }
+    return find_spelled_header(words);
 }
 
 }  // namespace govinfo::detail

@@ -10,8 +10,8 @@
 namespace govinfo::detail {
 namespace {
 
-/// The characters of a text as labels are compared, sorted.
-std::u32string letters_of(std::string_view text) {
+/// The characters of a text as labels are compared.
+std::u32string spelled(std::string_view text) {
     std::u32string letters;
     const std::string key = label_key(text).full;
     for (std::string_view rest = key; !rest.empty();) {
@@ -19,6 +19,11 @@ std::u32string letters_of(std::string_view text) {
         letters += next.code;
         rest.remove_prefix(next.size);
     }
+    return letters;
+}
+
+std::u32string letters_of(std::string_view text) {
+    std::u32string letters = spelled(text);
     std::sort(letters.begin(), letters.end());
     return letters;
 }
@@ -35,21 +40,61 @@ struct Header {
     SpelledHeader names;
     std::u32string columns;
     std::vector<std::u32string> above;  // each may be there or not
+    // Labels from left to right: in one line, and of the columns alone.
+    std::vector<std::u32string> labels_above, labels;
+    std::u32string in_reading_order;  // level by level
 };
 
+/// 自然人 法人或其他组织 总计, then 商业企业 … 其他; 行政复议 行政诉讼, then what stands under
+/// each.
+std::u32string in_reading_order(const Table& table, const Block& block) {
+    std::u32string upper, middle, lower;
+    const auto columns = [&block](std::u32string& level) {
+        for (const Column& column : block.columns) level += spelled(column.label);
+    };
+    if (table.layout == Layout::single_row) {
+        for (const Row& row : block.rows) {
+            (row.under.empty() ? upper : middle) += spelled(row.label);
+            if (row.role != RowRole::heading) columns(row.under.empty() ? middle : lower);
+        }
+        return upper + middle + lower;
+    }
+    std::string_view under;
+    for (const Column& column : block.columns) {
+        if (!column.under.empty()) lower += spelled(column.label);
+        if (column.under.empty() || column.under != under) {
+            upper += spelled(column.under.empty() ? column.label : column.under);
+        }
+        under = column.under;
+    }
+    return upper + lower;
+}
+
 Header header_of(const Table& table, const Block& block) {
-    Header header{{&table, &block}, {}, {letters_of(table.corner), letters_of(table.over)}};
+    Header header{
+        {&table, &block}, {}, {letters_of(table.corner), letters_of(table.over)}, {}, {}, {}};
+    header.in_reading_order = in_reading_order(table, block);
+    header.labels_above = {spelled(table.corner), spelled(table.over)};
     std::size_t times = 1;
     if (table.layout == Layout::single_row) {
         times = static_cast<std::size_t>(
             std::count_if(block.rows.begin(), block.rows.end(),
                           [](const Row& row) { return row.role != RowRole::heading; }));
-        for (const Row& row : block.rows) header.above.push_back(letters_of(row.label));
+        for (const Row& row : block.rows) {
+            header.above.push_back(letters_of(row.label));
+            header.labels_above.push_back(spelled(row.label));
+        }
+    }
+    for (std::size_t i = 0; i < times; ++i) {
+        for (const Column& column : block.columns) header.labels.push_back(spelled(column.label));
     }
     std::string_view under;
     for (const Column& column : block.columns) {
         for (std::size_t i = 0; i < times; ++i) add(header.columns, column.label);
-        if (column.under != under) header.above.push_back(letters_of(column.under));
+        if (column.under != under) {
+            header.above.push_back(letters_of(column.under));
+            header.labels_above.push_back(spelled(column.under));
+        }
         under = column.under;
     }
     return header;
@@ -85,13 +130,60 @@ bool is_made_of(const std::u32string& letters, const std::vector<std::u32string>
     return false;
 }
 
+using Lines = std::vector<std::vector<std::string_view>>;
+using Labels = std::vector<std::u32string>;
+
+/// Finds the next label that has the word in it; the labels before are passed.
+bool pass(const Labels& labels, std::size_t& next, const std::u32string& word) {
+    const auto found = std::find_if(
+        labels.begin() + static_cast<std::ptrdiff_t>(next), labels.end(),
+        [&word](const std::u32string& label) { return label.find(word) != label.npos; });
+    if (found == labels.end()) return false;
+    next = static_cast<std::size_t>(found - labels.begin()) + 1;
+    return true;
+}
+
+/// Whether each word of a line can be of a label further to the right than the word before it.
+bool goes_right(const Header& header, const std::vector<std::string_view>& line) {
+    std::size_t next = 0, next_above = 0;
+    for (const std::string_view each : line) {
+        const std::u32string word = spelled(each);
+        std::size_t same = next - std::min<std::size_t>(next, 1);  // 结 果 in one label
+        if (next > 0 && pass({header.labels[same]}, same = 0, word)) continue;
+        if (!pass(header.labels, next, word) && !pass(header.labels_above, next_above, word)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Word after word as the page was written, each label level by level.
+bool reads_on(const Header& header, const Lines& lines) {
+    std::u32string words;
+    for (const auto& line : lines) {
+        for (const std::string_view word : line) words += spelled(word);
+    }
+    for (const std::u32string& label : {header.labels_above[0], header.labels_above[1]}) {
+        if (!label.empty() && words.starts_with(label)) words.erase(0, label.size());
+    }
+    return words == header.in_reading_order;
+}
+
+bool in_order(const Header& header, const Lines& lines) {
+    const bool single =
+        std::all_of(lines.begin(), lines.end(), [](const auto& line) { return line.size() == 1; });
+    if (single) return reads_on(header, lines);
+    return std::all_of(lines.begin(), lines.end(),
+                       [&header](const auto& line) { return goes_right(header, line); });
+}
+
 }  // namespace
 
-SpelledHeader find_spelled_header(const std::vector<std::string_view>& words) {
+SpelledHeader find_spelled_header(const std::vector<std::vector<std::string_view>>& lines) {
     constexpr std::size_t longest = 300;  // characters; no header has as many
     std::u32string letters;
-    for (const std::string_view word : words) {
-        letters += letters_of(word);
+    for (const auto& line : lines) {
+        for (const std::string_view word : line) letters += spelled(word);
         if (letters.size() > longest) return {};
     }
     std::sort(letters.begin(), letters.end());
@@ -103,7 +195,7 @@ SpelledHeader find_spelled_header(const std::vector<std::string_view>& words) {
         std::u32string rest;
         std::set_difference(letters.begin(), letters.end(), header.columns.begin(),
                             header.columns.end(), std::back_inserter(rest));
-        if (is_made_of(rest, header.above, 0)) return header.names;
+        if (is_made_of(rest, header.above, 0) && in_order(header, lines)) return header.names;
     }
     return {};
 }

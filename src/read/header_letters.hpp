@@ -13,10 +13,12 @@ struct SpelledHeader {
     const Block* block;
 };
 
-/// The header that consists of exactly the characters of `words`, in whatever order: each column
-/// label once, in a table that prints its rows side by side once for each row, and perhaps the
-/// labels above them. So no column is missing and none is strange. Null pointers if there is none
-/// of any form. Linear.
-[[nodiscard]] SpelledHeader find_spelled_header(const std::vector<std::string_view>& words);
+/// The header that consists of exactly the characters of the words in `lines`: each column label
+/// once, in a table that prints its rows side by side once for each row, and perhaps the labels
+/// above them. So no column is missing and none is strange; and none stands where another should,
+/// as far as words in one line tell, or all lines where none has two. Null pointers if there is
+/// none of any form. Linear.
+[[nodiscard]] SpelledHeader find_spelled_header(
+    const std::vector<std::vector<std::string_view>>& lines);
 
 }  // namespace govinfo::detail

@@ -179,14 +179,9 @@ void add_value(Work& work) {
     not_sure(row);
 }
 
-/// After two cells have become one: between spaces each number is still one.
-void lose_bounds(const Work& work, PrintedRow& row) {
-    not_sure(row);
-    if (!work.medium.spaced) unreadable(row);
-}
-
 /// 1852 | 4943 | 0 → 1852 4943 | 0
 void join_values(Work& work) {
+    if (work.medium.spaced) return;  // as before
     PrintedRow& row = work.any_row(work.any_table());
     const std::size_t first = first_value_at(row);
     if (row.size() - first < 2) return;
@@ -194,7 +189,7 @@ void join_values(Work& work) {
     if (at == first || row[at].text.empty() || row[at - 1].text.empty()) return;
     row[at - 1].text += " " + row[at].text;
     row.erase(row.begin() + static_cast<std::ptrdiff_t>(at));
-    lose_bounds(work, row);
+    unreadable(row);
 }
 
 // ---- rows --------------------------------------------------------------------------------------
@@ -788,6 +783,7 @@ void add_blank_row(Work& work) {
 
 /// 行政许可 12 in one cell
 void join_label(Work& work) {
+    if (work.medium.spaced) return;  // as before
     PrintedRow& row = work.any_row(work.any_table());
     const std::size_t first = first_value_at(row);
     if (first == 0 || row[first].text.empty() || row[label_at(row)].rows > 1) return;
@@ -795,7 +791,7 @@ void join_label(Work& work) {
     constexpr const char* between[] = {" ", "：", "  "};
     label.text += any_of(between, work.random) + row[first].text;
     row.erase(row.begin() + static_cast<std::ptrdiff_t>(first));
-    lose_bounds(work, row);
+    unreadable(row);
 }
 
 void lose_heading(Work& work) {
@@ -896,6 +892,7 @@ void add_line(Work& work) {
 
 /// Inside a row.
 void break_into_row(Work& work) {
+    if (work.medium.places && work.medium.piped && !work.medium.torn) return;
     PrintedRow& row = work.any_row(work.any_table());
     const std::string line = stray_line(work);
     row[work.any_value_at(row)].before = line;
@@ -1197,6 +1194,8 @@ Medium medium_of(const TextStyle& style) {
         case TextLayout::markdown:
         case TextLayout::grid_pipes:
         case TextLayout::leading_grid:
+            medium.places = medium.torn = true;
+            break;
         case TextLayout::tabbed_rows:
         case TextLayout::tabbed_cells:
             medium.places = true;

@@ -26,6 +26,7 @@ struct Medium {
     bool hides_cells = false;
     bool piped = false;   ///< a sign stands between cells
     bool spaced = false;  ///< nothing but spaces does
+    bool torn = false;    ///< a row of cells at their places shows that it was torn
     bool filled = false;  ///< pipes make up for spanned cells at the end of a row
 };
 

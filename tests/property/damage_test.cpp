@@ -88,9 +88,9 @@ Document document(std::uint64_t base, std::uint64_t number) {
 
 // ---- judgement ---------------------------------------------------------------------------------
 
-std::string said(CellState state, Decimal number, std::string_view raw) {
+std::string said(CellState state, std::optional<Decimal> number, std::string_view raw) {
     std::string out(name(state));
-    if (state == CellState::number) out.append(" ").append(to_string(number));
+    if (state == CellState::number) out.append(" ").append(to_string(number.value_or(Decimal())));
     return raw.empty() ? out : out.append(" \"").append(raw).append("\"");
 }
 

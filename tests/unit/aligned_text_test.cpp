@@ -140,6 +140,10 @@ BOOST_AUTO_TEST_CASE(a_header_torn_apart_is_told_by_its_characters) {
     BOOST_TEST(text_of("信息内容   本年制发   本年废   现行有效\n             件数   止件   件数\n"
                        "                    数\n") ==
                "_信息内容=本年制发件数=本年废止件数=现行有效件数");
+    // Nor if a line tells another order.
+    BOOST_TEST(text_of("信息内容   现行有效   本年废   本年制发\n             件数   止件   件数\n"
+                       "                    数\n")
+                   .find("=本年制发件数") == std::string::npos);
     // One character more, and it is no header of the form.
     BOOST_TEST(text_of("信息内容   本年制发   本年废   现行有效\n").find("件数") ==
                std::string::npos);
