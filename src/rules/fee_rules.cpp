@@ -177,6 +177,16 @@ constexpr Text fee_citation = {
     "General Office of the State Council, 国办函〔2020〕109号, on fees for handling applications; "
     "reported in part 6"};
 
+std::string no_amount(const Question&, Language language) {
+    return language == Language::zh ? "表二的收费金额没有数字，或没有单位"
+                                    : "the amount of fees in table 2 is no number, or has no unit";
+}
+
+std::string no_count(const Question&, Language language) {
+    return language == Language::zh ? "表三的逾期未缴费件数没有数字"
+                                    : "table 3 has no number of those not paid in time";
+}
+
 constexpr ReportRule rules[] = {
     {.rule = {.id = "X.FEE.T2",
               .basis = Basis::customary,
@@ -189,6 +199,7 @@ constexpr ReportRule rules[] = {
      .stand = Stand::field,
      .field = "other_matters",
      .check = check_amount,
+     .reason = no_amount,
      .quotes = quote_amount,
      .needs = fees_path,
      .reads_text = true},
@@ -205,6 +216,7 @@ constexpr ReportRule rules[] = {
      .field = "other_matters",
      .check = check_unpaid,
      .words = unpaid_words,
+     .reason = no_count,
      .needs = "requests/other/unpaid/total",
      .reads_text = true},
     {.rule = {.id = "X.FEE.SUM",

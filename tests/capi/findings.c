@@ -195,17 +195,17 @@ static void options_out_of_range_are_refused(void) {
     govinfo_report_free(report);
 }
 
-static void last_year_and_units_are_taken(void) {
+static void last_year_is_held_against_this_one(void) {
     govinfo_report *report = clean_report(), *previous = clean_report();
-    const govinfo_report* units[1];
     govinfo_validate_options options = GOVINFO_VALIDATE_OPTIONS_INIT;
     govinfo_findings* findings;
-    units[0] = previous;
+    CHECK(govinfo_report_set_year(previous, 2023, NULL) == GOVINFO_OK);
+    CHECK(govinfo_report_set_cell_count(previous, "requests/carried_out/person", 5, NULL) ==
+          GOVINFO_OK);
     options.previous = previous;
-    options.units = units;
-    options.unit_count = 1;
     findings = validate(report, &options);
-    CHECK(govinfo_findings_verdict(findings) == GOVINFO_VERDICT_CONSISTENT);
+    CHECK(govinfo_findings_count(findings, GOVINFO_SEVERITY_ANY) == 1);
+    CHECK_TEXT(govinfo_finding_id(govinfo_findings_at(findings, 0)), "YOY.CARRY@person");
     govinfo_findings_free(findings);
     govinfo_report_free(previous);
     govinfo_report_free(report);
@@ -290,7 +290,7 @@ int main(void) {
     a_deadline_binds();
     rules_are_enabled_and_disabled_by_id_or_family();
     options_out_of_range_are_refused();
-    last_year_and_units_are_taken();
+    last_year_is_held_against_this_one();
     json_names_every_finding();
     null_and_wrong_objects_are_told();
     return check_result();
