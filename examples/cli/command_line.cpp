@@ -1,14 +1,11 @@
 #include "command_line.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
-#include <functional>
-#include <initializer_list>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <govinfo/decimal.hpp>
@@ -17,103 +14,19 @@
 
 #include <CLI/CLI.hpp>
 
+#include "help.hpp"
+#include "verb.hpp"
+
 namespace govinfo::cli {
 namespace {
 
-[[noreturn]] void refuse(const Console& console, Text pattern,
-                         std::initializer_list<std::string_view> arguments) {
-    throw CLI::ValidationError(console.say(pattern, arguments));
-}
+constexpr Text rule_value{"规则", "RULE"};
+constexpr Text number_value{"数", "N"};
 
 [[noreturn]] void refuse_both(const Console& console, std::string_view one,
                               std::string_view other) {
     refuse(console, {"{0} 和 {1} 不能同时使用", "{0} and {1} exclude each other"}, {one, other});
 }
-
-/// One verb being described in the user's language.
-class Verb {
-  public:
-    Verb(CLI::App& app, const Console& console, const char* name, Text description)
-        : console_(console), app_(*app.add_subcommand(name, say(description))) {
-        app_.group(say({"命令", "Verbs"}));
-        app_.get_help_ptr()->group(say({"选项", "Options"}));
-    }
-
-    template <class Target>
-    CLI::Option* option(const char* name, Target& target, Text description) {
-        return app_.add_option(name, target, say(description));
-    }
-    CLI::Option* flag(const char* name, bool& target, Text description) {
-        return app_.add_flag(name, target, say(description));
-    }
-    /// A word that `accept` takes or declines.
-    CLI::Option* word(const char* name, Text description,
-                      std::function<bool(const std::string&)> accept) {
-        const auto check = [&console = console_, name, accept](const std::string& word) {
-            if (accept(word)) return;
-            refuse(console, {"{0} 不能是 {1}", "{0} cannot be {1}"}, {name, word});
-        };
-        return app_.add_option_function<std::string>(name, check, say(description));
-    }
-
-    /// The same for a word that may stand several times.
-    void words(const char* name, Text description, std::function<bool(const std::string&)> accept) {
-        const auto check = [&console = console_, name,
-                            accept](const std::vector<std::string>& words) {
-            for (const std::string& word : words) {
-                if (accept(word)) continue;
-                refuse(console, {"{0} 不能是 {1}", "{0} cannot be {1}"}, {name, word});
-            }
-        };
-        app_.add_option_function<std::vector<std::string>>(name, check, say(description))
-            ->allow_extra_args(false);
-    }
-
-    void file(std::string& file) {
-        option("file", file, {"报告文件，- 为标准输入", "report; - is standard input"})->required();
-    }
-    void files(std::vector<std::string>& files) {
-        option("files", files, {"报告文件，- 为标准输入", "reports; - is standard input"})
-            ->required();
-    }
-    void previous(std::string& previous) {
-        option("--previous", previous, {"上一年度的报告", "last year's report"});
-    }
-    void output(std::string& output) {
-        option("-o,--output", output,
-               {"写入该文件，默认为标准输出", "write here instead of to standard output"});
-    }
-    void blank(BlankPolicy& blank) {
-        word("--blank",
-             {"空白单元格：unknown 视为未知（默认），zero 视为 0",
-              "a blank cell is unknown (default) or zero"},
-             [&blank](const std::string& word) {
-                 blank = word == "zero" ? BlankPolicy::zero : BlankPolicy::unknown;
-                 return word == "zero" || word == "unknown";
-             });
-    }
-    void form(const char* name, const Form*& form) {
-        word(name, {"格式：2019 或 2021", "2019 or 2021"}, [&form](const std::string& id) {
-            form = find_form(id);
-            return form != nullptr;
-        })->required();
-    }
-
-    /// One value for each time that the option stands.
-    void names(const char* name, std::vector<std::string>& target, Text description) {
-        option(name, target, description)->allow_extra_args(false);
-    }
-    void footer(Text text) { app_.footer(say(text)); }
-
-    /// Runs once the verb was chosen and its options are read.
-    void then(std::function<void()> action) { app_.callback(std::move(action)); }
-
-  private:
-    [[nodiscard]] std::string say(Text text) const { return std::string(console_.say(text)); }
-
-    const Console& console_;
-    CLI::App& app_;
-};
 
 /// The rules of that id or family.
 std::vector<const Rule*> rules_named(std::string_view name) {
@@ -126,13 +39,26 @@ std::vector<const Rule*> rules_named(std::string_view name) {
     return named;
 }
 
-void require_rules(const Console& console, const std::vector<std::string>& names) {
-    for (const std::string& name : names) {
-        if (rules_named(name).empty()) {
-            refuse(console, {"没有名为 {0} 的规则或规则族", "no rule or family is named {0}"},
-                   {name});
-        }
+/// Ids and families, for the nearest to a name that is none.
+std::vector<std::string> rule_names() {
+    std::vector<std::string> names;
+    for (const Rule* rule : rules()) {
+        names.emplace_back(rule->id);
+        names.emplace_back(rule->id.substr(0, rule->id.find('.')));
     }
+    return names;
+}
+
+Allowed a_rule(const Console& console) {
+    return {std::string(console.say(
+                {"规则编号或规则族（见 govinfo rules）", "a rule or family (see govinfo rules)"})),
+            rule_names()};
+}
+
+void require_rules(const Console& console, std::string_view option,
+                   const std::vector<std::string>& names) {
+    for (const std::string& name : names)
+        if (rules_named(name).empty()) refuse_word(console, option, name, a_rule(console));
 }
 
 void require_removable(const Console& console, const std::vector<std::string>& names) {
@@ -164,34 +90,35 @@ std::optional<std::size_t> ordinal(std::string_view digits) {
     return static_cast<std::size_t>(number->count());
 }
 
+Allowed a_count(const Console& console) {
+    return {std::string(console.say({"不小于 1 的整数", "a whole number from 1 on"}))};
+}
+
 void add_check(CLI::App& app, const Console& console, Check& check, Command& command) {
     Verb verb(app, console, "check",
               {"核对报告，列出全部不符之处", "check reports and list every disagreement"});
     verb.files(check.files);
     verb.blank(check.blank);
     verb.previous(check.previous);
-    verb.names("--enable", check.enable,
+    verb.names("--enable", check.enable, rule_value,
                {"启用默认关闭的规则或规则族，可重复", "also run this rule or family; repeatable"});
-    verb.names("--disable", check.disable,
+    verb.names("--disable", check.disable, rule_value,
                {"停用依据法律或惯例的规则或规则族，可重复",
                 "leave out this legal or customary rule or family; repeatable"});
     verb.word(
-        "--deadline",
+        "--deadline", {"日期", "DATE"},
         {"本地要求的公布期限，如 2026-01-20", "local deadline for publication, e.g. 2026-01-20"},
+        {verb.say({"2026-01-20 这样的日期", "a date like 2026-01-20"})},
         [&check](const std::string& iso) {
             check.deadline = Date::parse(iso);
             return check.deadline.has_value();
         });
-    verb.option("--accept", check.accept,
-                {"已认可的不符及理由，JSON：{\"编号\":\"理由\"}",
-                 "findings that were accepted, JSON: {\"id\":\"reason\"}"});
-    verb.word("--fail-on",
-              {"达到该级别即返回 1：error（默认）、warning",
-               "exit 1 from this severity on: error (default) or warning"},
-              [&check](const std::string& word) {
-                  check.fail_on = word == "warning" ? Severity::warning : Severity::error;
-                  return word == "warning" || word == "error";
-              });
+    verb.input("--accept", check.accept, {"文件", "FILE"},
+               {"已认可的不符及理由，JSON：{\"编号\":\"理由\"}",
+                "findings that were accepted, JSON: {\"id\":\"reason\"}"});
+    verb.choice("--fail-on", check.fail_on,
+                {{"error", Severity::error}, {"warning", Severity::warning}},
+                {"达到该级别即返回 1，默认 error", "exit 1 from this severity on; default error"});
     verb.flag("--strict", check.strict,
               {"表内印明或表式结构的规则未能核对时也返回 1",
                "exit 1 also when a printed or structural rule could not be assessed"});
@@ -205,8 +132,8 @@ void add_check(CLI::App& app, const Console& console, Check& check, Command& com
     verb.then([&] {
         if (check.show && check.json) refuse_both(console, "--show", "--json");
         require_one_body(console, check.previous, check.files);
-        require_rules(console, check.enable);
-        require_rules(console, check.disable);
+        require_rules(console, "--enable", check.enable);
+        require_rules(console, "--disable", check.disable);
         require_removable(console, check.disable);
         command = check;
     });
@@ -216,8 +143,13 @@ void add_compare(CLI::App& app, const Console& console, Compare& compare, Comman
     Verb verb(app, console, "compare",
               {"比较两年的报告，或同一年度的两个版本",
                "compare the reports of two years, or two versions of one"});
-    verb.option("older", compare.older, {"较早的报告", "the older report"})->required();
-    verb.option("newer", compare.newer, {"较新的报告", "the newer report"})->required();
+    const auto report = [&verb](std::string& file, Text name, Text description) {
+        verb.input(verb.say(name), file, name, description)->required();
+    };
+    report(compare.older, {"较早的报告", "OLDER"},
+           {"上年的报告，或较早的版本", "the older report"});
+    report(compare.newer, {"较新的报告", "NEWER"},
+           {"本年的报告，或较新的版本", "the newer report"});
     verb.flag("--same-year", compare.same_year,
               {"同一年度的两个版本，如报送件与公布件：有不同即返回 1",
                "two versions of one year, as submitted and as published: exit 1 if they differ"});
@@ -235,9 +167,8 @@ void add_compare(CLI::App& app, const Console& console, Compare& compare, Comman
 void add_convert(CLI::App& app, const Console& console, Convert& convert, Command& command) {
     Verb verb(app, console, "convert", {"转换报告的文件格式", "convert a report"});
     verb.file(convert.file);
-    verb.word("--to", {"目标格式：json", "json"},
-              [](const std::string& word) { return word == "json"; })
-        ->required();
+    verb.word("--to", {"json", "json"}, {"目标格式，目前只有 json", "kind of file to make: json"},
+              one_of({"json"}, console), [](const std::string& word) { return word == "json"; });
     verb.output(convert.output);
     verb.then([&] { command = convert; });
 }
@@ -257,9 +188,9 @@ void add_diagnose(CLI::App& app, const Console& console, Diagnose& diagnose, Com
     verb.files(diagnose.files);
     verb.blank(diagnose.blank);
     verb.previous(diagnose.previous);
-    verb.word("--max-cells",
+    verb.word("--max-cells", number_value,
               {"一处不符最多改动几格，默认 4", "cells to change in one place at most; default 4"},
-              [&diagnose](const std::string& word) {
+              a_count(console), [&diagnose](const std::string& word) {
                   const auto count = ordinal(word);
                   if (count) diagnose.max_cells = *count;
                   return count.has_value();
@@ -280,16 +211,18 @@ void add_fix(CLI::App& app, const Console& console, Fix& fix, Command& command) 
                "mend what one change alone can mend, and print the report as JSON"});
     verb.file(fix.file);
     verb.output(fix.output);
-    verb.words("--pick",
-               {"选定一种改法，如 T4.TOTAL@reconsideration:2，序号见 diagnose，可重复",
-                "take this change, e.g. T4.TOTAL@reconsideration:2, as numbered by diagnose; "
-                "repeatable"},
-               [&fix](const std::string& word) {
-                   const std::size_t colon = std::min(word.rfind(':'), word.size());
-                   const auto number = ordinal(word.substr(std::min(colon + 1, word.size())));
-                   if (number) fix.picks.push_back({word.substr(0, colon), *number});
-                   return number.has_value();
-               });
+    verb.word("--pick", {"编号:序号", "ID:NUMBER"},
+              {"选定一种改法，序号见 diagnose，可重复",
+               "take this change, as numbered by diagnose; repeatable"},
+              {verb.say({"T4.TOTAL@reconsideration:2 这样的“编号:序号”",
+                         "an id and a number like T4.TOTAL@reconsideration:2"})},
+              [&fix](const std::string& word) {
+                  const std::size_t colon = std::min(word.rfind(':'), word.size());
+                  const auto number = ordinal(word.substr(std::min(colon + 1, word.size())));
+                  if (number) fix.picks.push_back({word.substr(0, colon), *number});
+                  return number.has_value();
+              })
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     verb.blank(fix.blank);
     verb.previous(fix.previous);
     verb.footer({"退出码：0 没有不符或全部改正；1 有未改正的；2 文件无法读取，或参数有误",
@@ -309,7 +242,10 @@ void add_indicators(CLI::App& app, const Console& console, ListIndicators& list,
 
 void add_rules(CLI::App& app, const Console& console, ListRules& list, Command& command) {
     Verb verb(app, console, "rules", {"列出规则", "list the rules"});
-    verb.word("rule", {"规则编号，给出该规则的全部内容", "id of one rule to print in full"},
+    verb.word(verb.say(rule_value), rule_value,
+              {"规则编号，给出该规则的全部内容", "id of one rule to print in full"},
+              {verb.say({"规则编号（见 govinfo rules）", "the id of a rule (see govinfo rules)"}),
+               rule_names()},
               [&list](const std::string& id) {
                   list.only = find_rule(id);
                   return list.only != nullptr;
@@ -326,63 +262,96 @@ void add_rules(CLI::App& app, const Console& console, ListRules& list, Command& 
 
 void add_schema(CLI::App& app, const Console& console, PrintSchema& print, Command& command) {
     Verb verb(app, console, "schema", {"输出 JSON Schema", "print the JSON Schema of a form"});
-    verb.form("form", print.form);
+    verb.form(verb.say({"格式", "FORM"}), print.form);
     verb.then([&] { command = print; });
 }
 
 void add_template(CLI::App& app, const Console& console, MakeTemplate& make, Command& command) {
     Verb verb(app, console, "template", {"输出空白报告", "print an empty report"});
     verb.form("--form", make.form);
-    verb.option("--organ", make.organ, {"行政机关名称", "name of the organ"});
-    verb.word("--year", {"报告年度", "year reported on"}, [&make](const std::string& year) {
-        const auto day = Date::parse(year + "-12-31");
-        if (day) make.year = day->year;
-        return day && day->year >= earliest_year;
-    });
+    verb.word("--organ", {"名称", "NAME"}, {"行政机关名称", "name of the organ"},
+              {verb.say({"UTF-8 文字", "text in UTF-8"})}, [&make](const std::string& organ) {
+                  make.organ = organ;
+                  return is_utf8(organ);
+              });
+    verb.word("--year", {"年度", "YEAR"}, {"报告年度", "year reported on"},
+              {verb.say({"2025 这样的四位年份", "a year like 2025"})},
+              [&make](const std::string& year) {
+                  const auto day = Date::parse(year + "-12-31");
+                  if (day) make.year = day->year;
+                  return day && day->year >= earliest_year;
+              });
     verb.previous(make.previous);
+    verb.output(make.output);
     verb.footer({"给出 --previous 时，填入机关、年度、上年结转和上一年项目数量",
                  "With --previous the organ, the year, what was carried in and last year's items "
                  "are filled in"});
     verb.then([&] { command = make; });
 }
 
-void add_common(CLI::App& app, const Console& console) {
+void add_common(CLI::App& app, Console& console) {
     const auto say = [&console](Text text) { return std::string(console.say(text)); };
-    const auto label = [&](const char* key, Text text) {
-        app.get_formatter()->label(key, say(text));
-    };
-    label("Usage", {"用法", "Usage"});
-    label("OPTIONS", {"选项", "OPTIONS"});
-    label("SUBCOMMAND", {"命令", "VERB"});
-    label("Positionals", {"参数", "Arguments"});
-    label("REQUIRED", {"（必需）", "REQUIRED"});
-    app.option_defaults()->group(say({"选项", "Options"}));
+    app.formatter_fn([&console](const CLI::App* verb, const std::string& name, CLI::AppFormatMode) {
+        return help(*verb, name, console);
+    });
     app.set_help_flag("-h,--help", say({"显示帮助", "print this help"}));
-    app.get_help_ptr()->group(say({"选项", "Options"}));
     app.set_version_flag("--version", version, say({"显示版本", "print the version"}));
-    const auto check_language = [&console](const std::string& word) {
-        if (word == "zh" || word == "en") return;  // language_of() has seen to it
-        refuse(console, {"--lang 只能是 zh 或 en，不能是 {0}", "--lang is zh or en, not {0}"},
-               {word});
-    };
-    app.add_option_function<std::string>(
-        "--lang", check_language,
-        say({"语言：zh 或 en，默认依系统语言环境", "zh or en; the default is that of the locale"}));
+    const auto is_language = [](const std::string& word) { return word == "zh" || word == "en"; };
+    add_word(app, console, "--lang", "zh|en",
+             {"语言，默认依系统语言环境", "language; the default is that of the locale"},
+             one_of({"zh", "en"}, console), is_language);
+    add_word(app, console, "--converter-seconds", say(number_value),
+             {"转换一个 PDF、DOC 等文件最多用时（秒），默认 10",
+              "time to convert one PDF, DOC or the like; default 10"},
+             a_count(console), [&console](const std::string& word) {
+                 const auto count = ordinal(word);
+                 if (count) console.set_converter_time(std::chrono::seconds(*count));
+                 return count.has_value();
+             });
     app.require_subcommand(1);
     app.fallthrough();
+}
+
+/// The verb that was chosen; null if none was.
+const CLI::App* chosen(const CLI::App& app) {
+    return app.get_subcommands().empty() ? nullptr : app.get_subcommands().front();
+}
+
+/// A word that is no verb, no option, or one argument too many.
+std::string unknown_word(const CLI::App& app, const std::string& word, const Console& console) {
+    std::vector<std::string> known;
+    Text pattern = {"没有“{0}”这个命令", "there is no verb {0}"};
+    if (word.starts_with('-')) {
+        pattern = {"没有“{0}”这个选项", "there is no option {0}"};
+        for (const CLI::App* each : {&app, chosen(app)})
+            if (each != nullptr)
+                for (const CLI::Option* option : each->get_options())
+                    if (option->nonpositional()) known.push_back(option->get_name());
+    } else if (chosen(app) != nullptr) {
+        pattern = {"多余的参数：{0}", "one argument too many: {0}"};
+    } else {
+        for (const CLI::App* verb : app.get_subcommands(nullptr)) known.push_back(verb->get_name());
+    }
+    return console.say(pattern, {word}) + or_rather(word.substr(0, word.find('=')), known, console);
 }
 
 /// What is wrong with the call.
 std::string complaint(const CLI::App& app, const CLI::ParseError& error, const Console& console) {
     const std::vector<std::string> unknown = app.remaining(true);
-    if (!unknown.empty()) return console.say({"不认识 {0}", "{0} is not known"}, {unknown.front()});
-    const bool is_missing = error.get_name() == "RequiredError";
-    if (is_missing && app.get_subcommands().empty()) {
-        return std::string(console.say({"请给出命令", "a verb is missing"}));
-    }
+    if (!unknown.empty()) return unknown_word(app, unknown.front(), console);
     const std::string what = error.what();
-    if (!is_missing) return what;
-    return console.say({"缺少 {0}", "missing: {0}"}, {what.substr(0, what.find(' '))});
+    const std::string kind = error.get_name();
+    if (kind == "ValidationError") return what;
+    if (chosen(app) == nullptr)
+        return std::string(console.say({"未指定命令", "a verb is missing"}));
+    Text pattern = {"“{0}”后面缺少内容", "{0} lacks a value"};
+    if (kind == "RequiredError") pattern = {"缺少参数“{0}”", "missing: {0}"};
+    if (kind == "ConversionError") pattern = {"“{0}”后面不带内容", "{0} takes no value"};
+    if (what.find("At Most") != std::string::npos)
+        pattern = {"“{0}”只能给出一次", "{0} stands twice"};
+    const std::string from = what.substr(std::min(what.find("--"), what.size()));
+    const std::string& name = from.empty() ? what : from;
+    return console.say(pattern, {name.substr(0, name.find_first_of(": "))});
 }
 
 }  // namespace
@@ -398,7 +367,7 @@ Language language_of(int argc, const char* const* argv) {
     return language;
 }
 
-std::variant<Command, Exit> parse(int argc, const char* const* argv, const Console& console) {
+std::variant<Command, Exit> parse(int argc, const char* const* argv, Console& console) {
     CLI::App app(
         std::string(console.say({"核对政府信息公开工作年度报告",
                                  "Checks annual reports on government information disclosure"})),
@@ -436,7 +405,9 @@ std::variant<Command, Exit> parse(int argc, const char* const* argv, const Conso
         return Exit::ok;
     } catch (const CLI::ParseError& error) {
         console.complain(complaint(app, error, console));
-        console.tell(console.say({"用法见 govinfo --help", "see govinfo --help"}));
+        const CLI::App* verb = chosen(app);
+        const std::string name = verb == nullptr ? "govinfo" : "govinfo " + verb->get_name();
+        console.tell(console.say({"用法见 {0} --help", "see {0} --help"}, {name}));
         return Exit::unreadable;
     }
 }

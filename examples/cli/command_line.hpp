@@ -14,6 +14,6 @@ namespace govinfo::cli {
 /// What to do; or the exit code where help was printed or the call is wrong, and that has been
 /// said.
 [[nodiscard]] std::variant<Command, Exit> parse(int argc, const char* const* argv,
-                                                const Console& console);
+                                                Console& console);
 
 }  // namespace govinfo::cli

@@ -72,8 +72,12 @@ std::string Console::paint(Colour colour, std::string_view text) const {
     return std::string(escape_code(colour)).append(text).append("\033[0m");
 }
 
-void Console::out(std::string_view text) const {
-    write(stdout, text);
+void Console::out(std::string_view words) const {
+    write(stdout, words);
+}
+
+void Console::put(std::string_view bytes) const {
+    write(stdout, bytes);
 }
 
 void Console::complain(std::string_view text) const {

@@ -1,6 +1,7 @@
-// The terminal: which language, colours or not, and where words go.
+// What holds for the whole call: the language and the terminal, and how long others may take.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <initializer_list>
 #include <string>
@@ -41,7 +42,10 @@ class Console {
     /// The text in that colour if standard output is a terminal and NO_COLOR is not set.
     [[nodiscard]] std::string paint(Colour colour, std::string_view text) const;
 
-    void out(std::string_view text) const;
+    /// Words on standard output.
+    void out(std::string_view words) const;
+    /// Bytes on standard output, as they are.
+    void put(std::string_view bytes) const;
     /// One line on standard error, after the name of the command.
     void complain(std::string_view text) const;
     /// Lines on standard error.
@@ -51,6 +55,10 @@ class Console {
     /// error is a terminal and standard output is not.
     void progress(std::size_t done, std::size_t total, std::string_view file) const;
 
+    /// What the converters of one file may take.
+    [[nodiscard]] std::chrono::seconds converter_time() const noexcept { return converter_time_; }
+    void set_converter_time(std::chrono::seconds time) noexcept { converter_time_ = time; }
+
     /// unreadable if standard output could not take all that was written to it, else `exit`.
     [[nodiscard]] Exit finish(Exit exit) const;
 
@@ -58,6 +66,7 @@ class Console {
     Language language_;
     bool colour_;
     bool progress_;
+    std::chrono::seconds converter_time_{10};
 };
 
 }  // namespace govinfo::cli

@@ -1,7 +1,5 @@
 // govinfo convert: the report as canonical JSON, whatever its findings.
 
-#include <govinfo/json.hpp>
-
 #include "input.hpp"
 #include "output.hpp"
 #include "verbs.hpp"
@@ -11,7 +9,7 @@ namespace govinfo::cli {
 Exit run(const Convert& convert, const Console& console) {
     const auto result = read_or_complain(convert.file, console);
     if (!result) return Exit::unreadable;
-    return write_output(convert.output, write_json(result->report), console);
+    return write_report(result->report, convert.output, console);
 }
 
 }  // namespace govinfo::cli

@@ -1,7 +1,7 @@
 #include "converter.hpp"
 
 #include <algorithm>
-#include <chrono>
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
@@ -12,17 +12,18 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include "signals.hpp"
 
 namespace govinfo::cli {
 namespace {
 
 namespace fs = std::filesystem;
-using Clock = std::chrono::steady_clock;
 
-constexpr std::chrono::seconds longest_run{60};
 constexpr rlim_t most_memory = rlim_t{2} << 30;
 
 // They find the bytes in the file `input` of their folder.
@@ -89,35 +90,31 @@ class Folder {
 /// A running converter, killed in the end with all that it started.
 class Process {
   public:
-    /// In that folder. What it prints comes out of `output()`.
+    /// In that folder. What it prints comes out of `read()`.
     Process(const fs::path& program, const Converter& converter, const fs::path& folder,
-            std::size_t limit);
+            const Bounds& bounds, const HeldSignals& signals);
     Process(const Process&) = delete;
     Process& operator=(const Process&) = delete;
     ~Process() {
         if (output_ >= 0) close(output_);
-        if (id_ > 0 && !ended_) {
-            kill(-id_, SIGKILL);
-            waitpid(id_, nullptr, 0);
-        }
+        if (id_ <= 0) return;
+        kill(-id_, SIGKILL);
+        while (waitpid(-id_, nullptr, 0) > 0) continue;
     }
 
-    /// All that it prints, but no more than one byte beyond `limit`. False if it takes too long.
-    bool read(std::string& bytes, std::size_t limit);
+    /// All that it prints, but no more than one byte beyond the bounds. False if it takes too long.
+    bool read(std::string& bytes);
     /// Whether it ended well, and in time.
     bool succeeded();
 
   private:
-    [[nodiscard]] int milliseconds_left() const {
-        const auto left = end_ - Clock::now();
-        const auto rounded = std::chrono::duration_cast<std::chrono::milliseconds>(left).count();
-        return static_cast<int>(std::max<decltype(rounded)>(rounded, 0));
-    }
+    /// False where time is up, or a signal wants to end the command.
+    bool wait(int descriptor, std::chrono::milliseconds most);
 
-    Clock::time_point end_ = Clock::now() + longest_run;
+    const Bounds& bounds_;
+    const HeldSignals& signals_;
     pid_t id_ = -1;
     int output_ = -1;
-    bool ended_ = false;
 };
 
 /// As execve() wants them.
@@ -129,15 +126,16 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
 }
 
 /// In the new process, before the program is there.
-void confine(const fs::path& folder, int output, std::size_t largest_file) {
+void confine(const fs::path& folder, int output, const Bounds& bounds) {
     const auto limit = [](auto resource, rlim_t most) {
         const rlimit both = {most, most};
         setrlimit(resource, &both);
     };
     limit(RLIMIT_AS, most_memory);
-    limit(RLIMIT_CPU, static_cast<rlim_t>(longest_run.count()));
-    limit(RLIMIT_FSIZE, largest_file);
+    limit(RLIMIT_CPU, static_cast<rlim_t>(bounds.time.count()));
+    limit(RLIMIT_FSIZE, bounds.size);
     limit(RLIMIT_CORE, 0);
+    signal(SIGXFSZ, SIG_DFL);
     const int nothing = open("/dev/null", O_RDWR);
     dup2(nothing, STDIN_FILENO);
     dup2(output, STDOUT_FILENO);
@@ -145,49 +143,82 @@ void confine(const fs::path& folder, int output, std::size_t largest_file) {
     if (chdir(folder.c_str()) != 0) _exit(127);
 }
 
+/// Begins a group of processes that ends with the command, also where that is killed.
+void begin_group(pid_t command) {
+    constexpr int orphaned = SIGUSR1;
+    const auto end_all = [](int) { kill(0, SIGKILL); };
+    setpgid(0, 0);
+    signal(orphaned, end_all);
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, nullptr);
+    prctl(PR_SET_PDEATHSIG, orphaned);
+    if (getppid() != command) end_all(orphaned);
+}
+
 Process::Process(const fs::path& program, const Converter& converter, const fs::path& folder,
-                 std::size_t limit) {
+                 const Bounds& bounds, const HeldSignals& signals)
+    : bounds_(bounds), signals_(signals) {
     std::vector<std::string> words(converter.words.begin(), converter.words.end());
     std::vector<std::string> settings = {"PATH=" + std::string(std::getenv("PATH")),
                                          "HOME=" + folder.string(), "TMPDIR=" + folder.string(),
                                          "LC_ALL=C.UTF-8"};
     const std::vector<char*> argv = pointers(words), environment = pointers(settings);
+    prctl(PR_SET_CHILD_SUBREAPER, 1);  // so that the destructor can wait for the whole group
+    const pid_t command = getpid();
     int ends[2];
     if (pipe2(ends, O_CLOEXEC) != 0) return;
     output_ = ends[0];
     id_ = fork();
     if (id_ == 0) {
-        setpgid(0, 0);
-        confine(folder, ends[1], limit);
-        execve(program.c_str(), argv.data(), environment.data());
-        _exit(127);
+        begin_group(command);
+        const pid_t runner = fork();
+        if (runner == 0) {
+            confine(folder, ends[1], bounds);
+            execve(program.c_str(), argv.data(), environment.data());
+            _exit(127);
+        }
+        int status = 0;
+        const bool ended = runner > 0 && waitpid(runner, &status, 0) == runner;
+        _exit(ended && WIFEXITED(status) ? WEXITSTATUS(status) : 127);
     }
     close(ends[1]);
     if (id_ > 0) setpgid(id_, id_);  // whoever of the two comes first
 }
 
-bool Process::read(std::string& bytes, std::size_t limit) {
+bool Process::wait(int descriptor, std::chrono::milliseconds most) {
+    using std::chrono::milliseconds;
+    const auto left = std::chrono::duration_cast<milliseconds>(bounds_.end - Clock::now());
+    if (left <= milliseconds(0)) return false;
+    pollfd both[] = {{descriptor, POLLIN, 0}, {signals_.descriptor(), POLLIN, 0}};
+    return poll(both, 2, static_cast<int>(std::min(left, most).count())) >= 0 &&
+           both[1].revents == 0;
+}
+
+bool Process::read(std::string& bytes) {
     char chunk[1 << 16];
-    while (bytes.size() <= limit) {
-        pollfd wait = {output_, POLLIN, 0};
-        if (poll(&wait, 1, milliseconds_left()) <= 0) return false;
+    fcntl(output_, F_SETFL, O_NONBLOCK);
+    while (bytes.size() <= bounds_.size) {
+        if (!wait(output_, std::chrono::hours(1))) return false;
         const ssize_t got =
-            ::read(output_, chunk, std::min(sizeof chunk, limit + 1 - bytes.size()));
-        if (got <= 0) return got == 0;
-        bytes.append(chunk, static_cast<std::size_t>(got));
+            ::read(output_, chunk, std::min(sizeof chunk, bounds_.size + 1 - bytes.size()));
+        if (got == 0) return true;
+        if (got > 0) bytes.append(chunk, static_cast<std::size_t>(got));
+        if (got < 0 && errno != EAGAIN) return false;
     }
     return true;
 }
 
 bool Process::succeeded() {
-    constexpr int between_looks = 5;  // milliseconds
-    int status = 0;
-    while (id_ > 0 && !ended_) {
-        ended_ = waitpid(id_, &status, WNOHANG) == id_;
-        if (ended_) return WIFEXITED(status) && WEXITSTATUS(status) == 0;
-        if (milliseconds_left() == 0) return false;
-        poll(nullptr, 0, between_looks);
-    }
+    constexpr std::chrono::milliseconds between_looks{5};
+    constexpr int nothing = -1;
+    do {
+        siginfo_t ended = {};
+        if (id_ <= 0 ||
+            waitid(P_PID, static_cast<id_t>(id_), &ended, WEXITED | WNOHANG | WNOWAIT) != 0)
+            return false;
+        if (ended.si_pid == id_) return ended.si_code == CLD_EXITED && ended.si_status == 0;
+    } while (wait(nothing, between_looks));
     return false;
 }
 
@@ -219,15 +250,16 @@ bool is_installed(const Converter& converter) {
 }
 
 std::optional<std::string> convert(const Converter& converter, std::string_view bytes,
-                                   std::size_t limit) {
+                                   const Bounds& bounds) {
     const fs::path program = find_program(converter.words.front());
+    const HeldSignals signals;  // first of all, so that they come when all is cleared away
     const Folder folder;
     if (program.empty() || folder.path().empty()) return std::nullopt;
     if (!write(folder.path() / "input", bytes)) return std::nullopt;
-    Process process(program, converter, folder.path(), limit);
+    Process process(program, converter, folder.path(), bounds, signals);
     std::string printed;
-    if (!process.read(printed, limit)) return std::nullopt;
-    if (printed.size() > limit) return printed;
+    if (!process.read(printed)) return std::nullopt;
+    if (printed.size() > bounds.size) return printed;
     if (!process.succeeded()) return std::nullopt;
     if (converter.output != nullptr) return contents(folder.path() / converter.output);
     return printed;

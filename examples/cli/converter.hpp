@@ -1,6 +1,7 @@
 // Files that other programs turn into what the library reads: PDF, and Word's before DOCX.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -31,10 +32,19 @@ struct ForeignKind {
 
 [[nodiscard]] bool is_installed(const Converter& converter);
 
-/// What it makes of the bytes, but no more than one byte beyond `limit`; nothing if it fails or
+using Clock = std::chrono::steady_clock;
+
+/// What the converters of one file may take together.
+struct Bounds {
+    std::size_t size;  ///< of what each makes, in bytes
+    std::chrono::seconds time;
+    Clock::time_point end = Clock::now() + time;
+};
+
+/// What it makes of the bytes, but no more than one byte beyond the bounds; nothing if it fails or
 /// takes too long. It gets a folder of its own, a plain environment, no shell, and is bounded in
-/// time and memory.
+/// memory too. Whatever ends the command ends it and all that it started.
 [[nodiscard]] std::optional<std::string> convert(const Converter& converter, std::string_view bytes,
-                                                 std::size_t limit);
+                                                 const Bounds& bounds);
 
 }  // namespace govinfo::cli

@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include <govinfo/json.hpp>
 #include <govinfo/totals.hpp>
 
 #include "cell_ranges.hpp"
@@ -86,7 +85,7 @@ Exit run(const Fill& fill, const Console& console) {
     console.tell(changes.empty()
                      ? std::string(console.say({"各项总计无需改动", "no total to change"}))
                      : changes_text(result->report, changes, console));
-    return write_output(fill.output, write_json(report), console);
+    return write_report(report, fill.output, console);
 }
 
 }  // namespace govinfo::cli

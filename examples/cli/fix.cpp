@@ -2,14 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <filesystem>
 #include <optional>
 #include <string>
-#include <system_error>
 #include <vector>
 
 #include <govinfo/diagnose.hpp>
-#include <govinfo/json.hpp>
 
 #include "diagnosis_text.hpp"
 #include "input.hpp"
@@ -42,8 +39,8 @@ std::optional<Text> take(const Fix::Pick& pick, const Diagnosis& diagnosis, Choi
         return std::any_of(group.rules.begin(), group.rules.end(),
                            [&](const Finding& rule) { return id(rule) == pick.id; });
     });
-    if (named == groups.end()) return Text{"没有这一不符", "that does not fail"};
-    if (pick.number > named->answers.size()) return Text{"没有这一改法", "no such change"};
+    if (named == groups.end()) return Text{"未发现该项不符", "that does not fail"};
+    if (pick.number > named->answers.size()) return Text{"没有此项改法", "no such change"};
     const Answer& answer = named->answers[pick.number - 1];
     if (is_open(answer)) return Text{"该改法的数值待定", "the rules leave its value open"};
     choice[static_cast<std::size_t>(named - groups.begin())] = &answer;
@@ -93,19 +90,9 @@ std::string changes_text(const Diagnosis& diagnosis, const Choice& choice, const
            heading(choice.size() - count, {"未改动：{0}组", "groups left alone: {0}"}) + left;
 }
 
-bool is_input(const Fix& fix) {
-    std::error_code not_both_there;
-    return std::filesystem::equivalent(fix.file, fix.output, not_both_there);
-}
-
 }  // namespace
 
 Exit run(const Fix& fix, const Console& console) {
-    if (is_input(fix)) {
-        console.complain(console.say({"不覆盖原报告，请以 -o 另给文件名",
-                                      "never writes over the report: name another file with -o"}));
-        return Exit::unreadable;
-    }
     std::optional<Report> previous;
     if (!read_previous(fix.previous, previous, console)) return Exit::unreadable;
     const auto result = read_or_complain(fix.file, console);
@@ -127,7 +114,7 @@ Exit run(const Fix& fix, const Console& console) {
     }
     console.tell(choice->empty() ? std::string(console.say({"没有不符", "nothing fails"}))
                                  : changes_text(diagnosis, *choice, *result, console));
-    const Exit written = write_output(fix.output, write_json(report), console);
+    const Exit written = write_report(report, fix.output, console);
     return std::max(written, all ? Exit::ok : Exit::findings);
 }
 

@@ -13,6 +13,7 @@
 
 #include "converter.hpp"
 #include "labels.hpp"
+#include "words.hpp"
 
 namespace govinfo::cli {
 namespace {
@@ -20,12 +21,8 @@ namespace {
 using Bytes = std::variant<std::string, InputError>;
 
 InputError system_error(std::string code, Text what, int number) {
-    const std::string other = std::generic_category().message(number);
-    Text reason = {other, other};
-    if (number == ENOENT) reason = {"文件不存在", "no such file"};
-    if (number == EACCES) reason = {"没有读取权限", "permission denied"};
-    return {std::move(code), phrase(Language::zh, what, {reason.zh}),
-            phrase(Language::en, what, {reason.en})};
+    return {std::move(code), phrase(Language::zh, what, {system_reason(number, Language::zh)}),
+            phrase(Language::en, what, {system_reason(number, Language::en)})};
 }
 
 InputError input_error(const Error& error) {
@@ -71,14 +68,20 @@ InputError converter_missing(const ForeignKind& kind) {
     return {"converter_missing", say(Language::zh), say(Language::en)};
 }
 
-Input report_in_conversion(const Converter& converter, std::string_view bytes,
+InputError conversion_failed(const Converter& converter, const Bounds& bounds) {
+    Text what = {"{0} 未能转换该文件", "{0} could not convert it"};
+    if (Clock::now() >= bounds.end)
+        what = {"{0} 未在 {1} 秒内完成转换；可用 --converter-seconds 放宽",
+                "{0} did not convert it within {1} s; --converter-seconds allows more"};
+    const std::string seconds = std::to_string(bounds.time.count());
+    return {"conversion_failed", phrase(Language::zh, what, {converter.name, seconds}),
+            phrase(Language::en, what, {converter.name, seconds})};
+}
+
+Input report_in_conversion(const Converter& converter, std::string_view bytes, const Bounds& bounds,
                            const ReadOptions& options) {
-    const std::optional<std::string> converted = convert(converter, bytes, options.max_bytes);
-    if (!converted) {
-        const Text what = {"{0} 未能转换该文件", "{0} could not convert it"};
-        return InputError{"conversion_failed", phrase(Language::zh, what, {converter.name}),
-                          phrase(Language::en, what, {converter.name})};
-    }
+    const std::optional<std::string> converted = convert(converter, bytes, bounds);
+    if (!converted) return conversion_failed(converter, bounds);
     Input input = report_in(*converted, options);
     const InputError* error = std::get_if<InputError>(&input);
     if (error == nullptr || error->code != name(ErrorCode::empty_input)) return input;
@@ -89,12 +92,13 @@ Input report_in_conversion(const Converter& converter, std::string_view bytes,
 /// By the first of the installed converters that makes a report of it.
 Input convert_report(const std::string& file, const ForeignKind& kind, std::string_view bytes,
                      const ReadOptions& options, const Console& console) {
+    const Bounds bounds{options.max_bytes, console.converter_time()};
     std::optional<InputError> first_error;
     for (const Converter& converter : kind.converters) {
         if (!is_installed(converter)) continue;
-        Input input = report_in_conversion(converter, bytes, options);
+        Input input = report_in_conversion(converter, bytes, bounds, options);
         if (const InputError* error = std::get_if<InputError>(&input)) {
-            if (!first_error) first_error = *error;
+            if (!first_error || Clock::now() >= bounds.end) first_error = *error;
             continue;
         }
         console.tell(

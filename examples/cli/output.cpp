@@ -1,21 +1,154 @@
 #include "output.hpp"
 
-#include <cstdio>
+#include <cerrno>
+#include <filesystem>
+#include <optional>
+#include <string_view>
+#include <system_error>
+#include <variant>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <govinfo/json.hpp>
+#include <govinfo/read.hpp>
+
+#include "input.hpp"
+#include "signals.hpp"
+#include "words.hpp"
 
 namespace govinfo::cli {
+namespace {
 
-Exit write_output(const std::string& file, std::string_view text, const Console& console) {
-    if (file.empty()) {
-        console.out(text);
+namespace fs = std::filesystem;
+
+/// What stands there; nothing if nothing does.
+std::optional<struct stat> status_of(const std::string& file) {
+    struct stat status = {};
+    if (stat(file.c_str(), &status) != 0) return std::nullopt;
+    return status;
+}
+
+std::optional<struct stat> status_of(int descriptor) {
+    struct stat status = {};
+    if (fstat(descriptor, &status) != 0) return std::nullopt;
+    return status;
+}
+
+/// A new file beside the one that it is to replace, gone in the end if it did not.
+class Draft {
+  public:
+    explicit Draft(const fs::path& target)
+        : name_(target.parent_path() / ".govinfo-XXXXXX"),
+          file_(mkostemp(name_.data(), O_CLOEXEC)) {}
+    Draft(const Draft&) = delete;
+    Draft& operator=(const Draft&) = delete;
+    ~Draft() {
+        if (file_ < 0) return;
+        close(file_);
+        if (!placed_) unlink(name_.c_str());
+    }
+
+    // Each says in errno why not.
+
+    bool write(std::string_view bytes) {
+        while (file_ >= 0 && !bytes.empty()) {
+            const ssize_t written = ::write(file_, bytes.data(), bytes.size());
+            if (written < 0) return false;
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+        }
+        return file_ >= 0;
+    }
+
+    /// With the owner and the permissions of the old file, as far as the system lets.
+    bool replace(const fs::path& target, const std::optional<struct stat>& old) {
+        const bool owned = old && fchown(file_, old->st_uid, old->st_gid) == 0;
+        const mode_t mask = umask(0);
+        umask(mask);
+        const mode_t mode = old ? old->st_mode & (owned ? 07777 : 0777) : 0666 & ~mask;
+        if (fchmod(file_, mode) != 0 || fsync(file_) != 0) return false;
+        placed_ = rename(name_.c_str(), target.c_str()) == 0;
+        if (placed_) flush(target.parent_path());
+        return placed_;
+    }
+
+  private:
+    /// So that the new name outlasts a power cut; not every file system can.
+    static void flush(const fs::path& folder) {
+        const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        if (descriptor < 0) return;
+        fsync(descriptor);
+        close(descriptor);
+    }
+
+    std::string name_;
+    int file_;
+    bool placed_ = false;
+};
+
+/// Why it was not written; 0 if it was.
+int put(const fs::path& target, const std::optional<struct stat>& old, std::string_view bytes) {
+    if (old && access(target.c_str(), W_OK) != 0) return errno;
+    const HeldSignals signals;
+    Draft draft(target);
+    return draft.write(bytes) && draft.replace(target, old) ? 0 : errno;
+}
+
+/// An earlier state of the report: made by a verb, and so to be had again.
+bool is_earlier(const std::string& file, const Report& report) {
+    const auto bytes = read_bytes(file, ReadOptions().max_bytes);
+    if (!std::holds_alternative<std::string>(bytes)) return false;
+    if (std::get<std::string>(bytes).empty()) return true;
+    const auto there = read_json(std::get<std::string>(bytes));
+    return there && there->header().organ == report.header().organ &&
+           there->header().year == report.header().year;
+}
+
+/// Why that file may not be replaced.
+std::optional<Text> objection(const Output& output, const struct stat& there,
+                              const Report& report) {
+    if (S_ISDIR(there.st_mode))
+        return Text{"这是文件夹，请写明其中的文件名", "it is a folder; name a file in it"};
+    if (!S_ISREG(there.st_mode))
+        return Text{"这不是普通文件；不加 -o 即输出到标准输出",
+                    "it is no regular file; without -o standard output is written to"};
+    if (!output.force && !is_earlier(output.file, report))
+        return Text{"该文件已存在，且不是本报告的 JSON；请另给文件名，确要覆盖请加 --force",
+                    "it exists and is not this report as JSON; name another file, or replace it "
+                    "with --force"};
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool is_same_file(const std::string& input, const std::string& output) {
+    const auto from = input == "-" ? status_of(STDIN_FILENO) : status_of(input);
+    const auto to = output.empty() ? status_of(STDOUT_FILENO) : status_of(output);
+    return from && to && S_ISREG(to->st_mode) && from->st_dev == to->st_dev &&
+           from->st_ino == to->st_ino;
+}
+
+Exit write_report(const Report& report, const Output& output, const Console& console) {
+    const std::string text = write_json(report);
+    if (output.file.empty()) {
+        console.put(text);
         return Exit::ok;
     }
-    std::FILE* stream = std::fopen(file.c_str(), "wb");
-    bool written =
-        stream != nullptr && std::fwrite(text.data(), 1, text.size(), stream) == text.size();
-    if (stream != nullptr) written = std::fclose(stream) == 0 && written;
-    if (written) return Exit::ok;
-    console.complain(console.say({"无法写入 {0}", "cannot write {0}"}, {file}));
-    return Exit::unreadable;
+    const auto complain = [&](std::string_view why) {
+        console.complain(
+            console.say({"无法写入 {0}：{1}", "cannot write {0}: {1}"}, {output.file, why}));
+        return Exit::unreadable;
+    };
+    const auto there = status_of(output.file);
+    if (there) {
+        if (const auto why = objection(output, *there, report)) return complain(console.say(*why));
+    }
+    std::error_code none, error;
+    fs::path target = fs::absolute(output.file, error);
+    if (fs::is_symlink(target, none)) target = fs::canonical(target, error);
+    const int number = error ? error.value() : put(target, there, text);
+    return number == 0 ? Exit::ok : complain(system_reason(number, console.language()));
 }
 
 }  // namespace govinfo::cli

@@ -1,7 +1,6 @@
 // govinfo template: a report to begin with, blank or with what follows from last year's.
 
 #include <govinfo/draft.hpp>
-#include <govinfo/json.hpp>
 
 #include "input.hpp"
 #include "verbs.hpp"
@@ -18,12 +17,11 @@ Exit run(const MakeTemplate& make, const Console& console) {
     }
     if (make.year) report.header().year = make.year;
     tell_doubts(previous, report, console);
-    console.out(write_json(report));
     if (previous)
         console.tell(console.say({"现行有效件数暂填上年年末数，请加上本年制发、减去本年废止",
                                   "documents in force are those of last year: add those issued, "
                                   "take away those repealed"}));
-    return Exit::ok;
+    return write_report(report, make.output, console);
 }
 
 }  // namespace govinfo::cli

@@ -13,6 +13,7 @@
 #include <govinfo/validate.hpp>
 
 #include "console.hpp"
+#include "output.hpp"
 
 namespace govinfo::cli {
 
@@ -42,12 +43,12 @@ struct Compare {
 
 struct Convert {
     std::string file;
-    std::string output;  ///< empty = standard output
+    Output output;
 };
 
 struct Fill {
     std::string file;
-    std::string output;
+    Output output;
     BlankPolicy blank = BlankPolicy::unknown;
 };
 
@@ -66,7 +67,7 @@ struct Fix {
         std::size_t number;  ///< from 1, likeliest first
     };
     std::string file;
-    std::string output;
+    Output output;
     std::vector<Pick> picks;
     BlankPolicy blank = BlankPolicy::unknown;
     std::string previous;
@@ -93,6 +94,7 @@ struct MakeTemplate {
     std::string organ;
     std::optional<int> year;
     std::string previous;
+    Output output;
 };
 
 using Command = std::variant<Check, Compare, Convert, Fill, Diagnose, Fix, ListIndicators,

@@ -152,7 +152,7 @@ class Languages(unittest.TestCase):
     def test_another_language_is_refused_in_that_of_the_locale(self):
         done = govinfo("check", SEED, "--lang", "fr", environment={"LC_ALL": "zh_CN.UTF-8"})
         self.assertEqual(done.returncode, 2)
-        self.assertEqual(done.stderr, "govinfo: --lang 只能是 zh 或 en，不能是 fr\n用法见 govinfo --help\n")
+        self.assertEqual(done.stderr, "govinfo: “--lang”不能是“fr”，应为：zh 或 en\n用法见 govinfo check --help\n")
 
 
 class Terminal(unittest.TestCase):

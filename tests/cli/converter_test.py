@@ -1,12 +1,16 @@
 """Files that another program has to convert first: PDF, DOC, RTF, ODT."""
 
 import json
+import os
 import shutil
+import signal
+import subprocess
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
-from command import ROOT, govinfo
+from command import COMMAND, ROOT, govinfo
 
 REPORTS = ROOT / "tests/data/reports"
 TABLES = ("proactive", "requests", "proceedings")
@@ -52,6 +56,18 @@ class Converters(unittest.TestCase):
         done = govinfo(*arguments, environment=environment)
         self.assertEqual(list(self.temporary.iterdir()), [], "what is temporary is removed")
         return done
+
+    def processes(self):
+        """Of those that the programs noted in the file `processes`, the ones that go on."""
+        noted = self.programs.parent / "processes"
+        states = [Path(f"/proc/{each}/status") for each in noted.read_text().split()] if noted.exists() else []
+        return [each for each in states if each.exists() and "State:\tZ" not in each.read_text()]
+
+    def install_endless(self, name):
+        """That has children of its own, which ignore what would end them gently."""
+        note = f'echo $$ >> "{self.programs.parent}/processes"'
+        child = f'(trap "" HUP INT TERM; /bin/sh -c \'{note}; /bin/sleep 99; :\')'
+        self.install(name, f"{note}\n{child} &\n{child}\n:")
 
     def read(self, file):
         return cells(json.loads(self.run_govinfo("convert", "--to", "json", file).stdout))
@@ -176,11 +192,28 @@ class Refusals(Converters):
         self.install("pdftotext", "exec /usr/bin/yes")
         self.assertEqual(self.error(self.file(b"%PDF-1.7"))["code"], "too_large")
 
+    def test_all_tries_of_a_file_share_one_limit_of_time(self):
+        text = REPORTS / "hongze-2023.rawmode.txt"
+        self.install_endless("endless")
+        self.install("pdftotext", f'[ "$1" = -raw ] && exec /bin/cat "{text}"; endless')
+        done = self.run_govinfo("check", "--converter-seconds", 1, self.file(b"%PDF-1.7"))
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("within 1 s; --converter-seconds allows more", done.stderr)
+        self.assertEqual(self.processes(), [])
+
+    def test_what_a_converter_leaves_running_ends_with_it(self):
+        text, noted = REPORTS / "hongze-2023.rawmode.txt", self.programs.parent / "processes"
+        self.install_endless("child")
+        self.install("pdftotext", f'child > /dev/null &\nwhile [ ! -s "{noted}" ]; do :; done; exec /bin/cat "{text}"')
+        self.assertEqual(self.run_govinfo("check", self.file(b"%PDF-1.7")).returncode, 1)
+        self.assertTrue(noted.exists())
+        self.assertEqual(self.processes(), [])
+
     def test_limits_and_surroundings(self):
         text = REPORTS / "hongze-2023.squeezed.txt"
         checks = (
             '[ "$(ulimit -v)" = 2097152 ]',
-            '[ "$(ulimit -t)" = 60 ]',
+            '[ "$(ulimit -t)" = 10 ]',
             '[ "$(ulimit -f)" != unlimited ]',
             '[ "$LC_ALL" = C.UTF-8 ]',
             '[ -z "$SECRET" ]',
@@ -192,6 +225,56 @@ class Refusals(Converters):
                 self.install("pdftotext", f'{check} && exec /bin/cat "{text}"')
                 done = self.run_govinfo("check", self.file(b"%PDF-1.7"))
                 self.assertNotEqual(done.returncode, 2, done.stderr)
+
+
+class Signals(Converters):
+    """Whatever ends the command ends its converter, with all that this started."""
+
+    def start(self, **options):
+        self.install_endless("pdftotext")
+        environment = {"PATH": str(self.programs), "TMPDIR": str(self.temporary)}
+        environment |= {name: os.environ[name] for name in ("LD_PRELOAD", "ASAN_OPTIONS") if name in os.environ}
+        file = self.file(b"%PDF-1.7")
+        return subprocess.Popen([COMMAND, "check", file], env=environment, stderr=subprocess.PIPE, **options)
+
+    def wait_for(self, number):
+        """Until so many processes go on, for a while."""
+        for _ in range(1000):
+            if len(self.processes()) == number:
+                return
+            time.sleep(0.01)
+        self.fail(f"{len(self.processes())} processes, not {number}")
+
+    def test_while_it_runs(self):
+        for sent in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL):
+            process = self.start()
+            self.wait_for(3)
+            process.send_signal(sent)
+            self.assertEqual(process.wait(9), -sent)
+            self.wait_for(0)
+            self.assertEqual(process.communicate()[1], b"")
+            if sent != signal.SIGKILL:
+                self.assertEqual(list(self.temporary.iterdir()), [])
+
+    def test_at_any_moment(self):
+        for i in range(40):
+            process = self.start()
+            time.sleep(i / 2000)
+            process.terminate()
+            self.assertEqual(process.wait(9), -signal.SIGTERM)
+            process.stderr.close()
+            self.wait_for(0)
+            self.assertEqual(list(self.temporary.iterdir()), [])
+
+    def test_one_that_is_ignored_changes_nothing(self):
+        process = self.start(preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN))
+        self.wait_for(3)
+        process.send_signal(signal.SIGHUP)
+        time.sleep(0.1)
+        self.assertEqual((process.poll(), len(self.processes())), (None, 3))
+        process.terminate()
+        self.wait_for(0)
+        process.communicate()
 
 
 if __name__ == "__main__":

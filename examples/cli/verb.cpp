@@ -1,0 +1,110 @@
+#include "verb.hpp"
+
+#include <filesystem>
+
+#include "near.hpp"
+
+namespace govinfo::cli {
+namespace {
+
+/// Names of documents, for which JSON would be taken by mistake.
+constexpr std::string_view document_suffixes[] = {".csv", ".doc", ".docx", ".et",   ".htm", ".html",
+                                                  ".md",  ".mht", ".odt",  ".ods",  ".pdf", ".rtf",
+                                                  ".txt", ".wps", ".xls",  ".xlsx", ".xml"};
+
+bool is_document_name(const std::string& file) {
+    std::string suffix = std::filesystem::path(file).extension().string();
+    for (char& c : suffix)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return std::find(std::begin(document_suffixes), std::end(document_suffixes), suffix) !=
+           std::end(document_suffixes);
+}
+
+/// No file that is read is written.
+void require_apart(const std::vector<const CLI::Option*>& inputs, const std::string& output,
+                   const Console& console) {
+    for (const CLI::Option* option : inputs)
+        for (const std::string& input : option->results())
+            if (is_same_file(input, output))
+                refuse(console,
+                       {"{0} 是本次读取的文件，不会写入；请以 -o 另给文件名",
+                        "{0} is read by this call and never written to; name another file with -o"},
+                       {output.empty() ? input : output});
+}
+
+}  // namespace
+
+void refuse(const Console& console, Text pattern,
+            std::initializer_list<std::string_view> arguments) {
+    throw CLI::ValidationError(console.say(pattern, arguments));
+}
+
+Allowed one_of(std::vector<std::string> words, const Console& console) {
+    std::string what;
+    for (const std::string& word : words) {
+        if (&word != &words.front())
+            what +=
+                &word == &words.back() ? console.say({" 或 ", " or "}) : console.say({"、", ", "});
+        what += word;
+    }
+    return {std::move(what), std::move(words)};
+}
+
+void refuse_word(const Console& console, std::string_view name, std::string_view word,
+                 const Allowed& allowed) {
+    throw CLI::ValidationError(console.say({"“{0}”不能是“{1}”，应为：{2}", "{0} is {2}, not {1}"},
+                                           {name, word, allowed.what}) +
+                               or_rather(word, allowed.words, console));
+}
+
+std::string or_rather(std::string_view word, const std::vector<std::string>& words,
+                      const Console& console) {
+    const std::string meant = nearest(word, words);
+    return meant.empty() ? "" : console.say({"；是否指“{0}”？", "; did you mean {0}?"}, {meant});
+}
+
+CLI::Option* add_word(CLI::App& app, const Console& console, const std::string& name,
+                      const std::string& value, Text description, const Allowed& allowed,
+                      const std::function<bool(const std::string&)>& take) {
+    const auto check = [&console, longest = name.substr(name.rfind(',') + 1), allowed,
+                        take](const std::vector<std::string>& words) {
+        for (const std::string& word : words)
+            if (!take(word)) refuse_word(console, longest, word, allowed);
+    };
+    return app
+        .add_option_function<std::vector<std::string>>(name, check,
+                                                       std::string(console.say(description)))
+        ->type_name(value)
+        ->expected(1)
+        ->allow_extra_args(false);
+}
+
+void Verb::output(Output& output) {
+    output_ = &output;
+    word("-o,--output", file_value,
+         {"写入该文件，默认为标准输出", "write here instead of to standard output"},
+         {say({"以 .json 结尾的文件名（输出的是 JSON）",
+               "a name that ends in .json, for JSON is written"})},
+         [&output](const std::string& file) {
+             output.file = file == "-" ? "" : file;
+             return !is_document_name(file);
+         });
+    flag("--force", output.force,
+         {"覆盖已有的文件，即使不是本报告的 JSON",
+          "replace a file that is there, even if it is not this report as JSON"});
+}
+
+CLI::Option* Verb::form(const std::string& name, const Form*& form) {
+    std::vector<std::pair<std::string, const Form*>> values;
+    for (const Form* each : forms()) values.push_back({std::string(each->id()), each});
+    return choice(name, form, values, {"年度报告格式", "form of the report"})->required();
+}
+
+void Verb::then(const std::function<void()>& action) {
+    app_.callback([&console = console_, inputs = inputs_, output = output_, action] {
+        require_apart(inputs, output != nullptr ? output->file : "", console);
+        action();
+    });
+}
+
+}  // namespace govinfo::cli

@@ -1,0 +1,140 @@
+// One verb of the command line being described, in the user's language.
+#pragma once
+
+#include <algorithm>
+#include <functional>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <govinfo/form.hpp>
+#include <govinfo/text.hpp>
+#include <govinfo/validate.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include "console.hpp"
+#include "output.hpp"
+
+namespace govinfo::cli {
+
+[[noreturn]] void refuse(const Console& console, Text pattern,
+                         std::initializer_list<std::string_view> arguments);
+
+/// What an option takes: in words, and as the words to choose from.
+struct Allowed {
+    std::string what;
+    std::vector<std::string> words = {};
+};
+
+/// One of these words.
+[[nodiscard]] Allowed one_of(std::vector<std::string> words, const Console& console);
+
+/// What is added to a complaint where `word` may have been meant for one of the words.
+[[nodiscard]] std::string or_rather(std::string_view word, const std::vector<std::string>& words,
+                                    const Console& console);
+
+/// `name` cannot be `word`.
+[[noreturn]] void refuse_word(const Console& console, std::string_view name, std::string_view word,
+                              const Allowed& allowed);
+
+/// An option for a word that `take` takes or declines; `value` stands for it in the help.
+CLI::Option* add_word(CLI::App& app, const Console& console, const std::string& name,
+                      const std::string& value, Text description, const Allowed& allowed,
+                      const std::function<bool(const std::string&)>& take);
+
+class Verb {
+  public:
+    Verb(CLI::App& app, const Console& console, const char* name, Text description)
+        : console_(console), app_(*app.add_subcommand(name, say(description))) {}
+
+    template <class Target>
+    CLI::Option* option(const std::string& name, Target& target, Text value, Text description) {
+        return app_.add_option(name, target, say(description))->type_name(say(value));
+    }
+    void flag(const char* name, bool& target, Text description) {
+        app_.add_flag(name, target, say(description));
+    }
+    CLI::Option* word(const std::string& name, Text value, Text description, Allowed allowed,
+                      const std::function<bool(const std::string&)>& take) {
+        return add_word(app_, console_, name, say(value), description, allowed, take);
+    }
+
+    /// One of several words, each with what it stands for.
+    template <class Value>
+    CLI::Option* choice(
+        const std::string& name, Value& target,
+        const std::vector<std::pair<std::string, std::type_identity_t<Value>>>& values,
+        Text description) {
+        std::vector<std::string> words;
+        std::string shown;
+        for (const auto& [word, value] : values) {
+            words.push_back(word);
+            shown += (shown.empty() ? "" : "|") + word;
+        }
+        return add_word(app_, console_, name, shown, description, one_of(words, console_),
+                        [&target, values](const std::string& word) {
+                            const auto same = [&](const auto& each) { return each.first == word; };
+                            const auto at = std::find_if(values.begin(), values.end(), same);
+                            if (at == values.end()) return false;
+                            target = at->second;
+                            return true;
+                        });
+    }
+
+    // ---- files that the verb reads: what it writes is never one of them
+
+    template <class Target>
+    CLI::Option* input(const std::string& name, Target& target, Text value, Text description) {
+        CLI::Option* input = option(name, target, value, description);
+        inputs_.push_back(input);
+        return input;
+    }
+    void file(std::string& file) {
+        input(say(file_value), file, file_value,
+              {"报告文件，- 为标准输入", "report; - is standard input"})
+            ->required();
+    }
+    void files(std::vector<std::string>& files) {
+        input(say(file_value), files, file_value,
+              {"报告文件，- 为标准输入", "reports; - is standard input"})
+            ->required();
+    }
+    void previous(std::string& previous) {
+        input("--previous", previous, file_value, {"上一年度的报告", "last year's report"});
+    }
+
+    void output(Output& output);
+
+    // ---- what several verbs have
+
+    void blank(BlankPolicy& blank) {
+        choice("--blank", blank, {{"unknown", BlankPolicy::unknown}, {"zero", BlankPolicy::zero}},
+               {"空白单元格视为未知（默认）或 0", "a blank cell is unknown (default) or zero"});
+    }
+    CLI::Option* form(const std::string& name, const Form*& form);
+
+    /// One value for each time that the option stands.
+    void names(const char* name, std::vector<std::string>& target, Text value, Text description) {
+        option(name, target, value, description)->allow_extra_args(false);
+    }
+    void footer(Text text) { app_.footer(say(text)); }
+
+    /// Runs once the verb was chosen and its options are read.
+    void then(const std::function<void()>& action);
+
+    [[nodiscard]] std::string say(Text text) const { return std::string(console_.say(text)); }
+
+  private:
+    static constexpr Text file_value{"文件", "FILE"};
+
+    const Console& console_;
+    CLI::App& app_;
+    std::vector<const CLI::Option*> inputs_;
+    const Output* output_ = nullptr;
+};
+
+}  // namespace govinfo::cli

@@ -1,0 +1,243 @@
+"""Nothing that was there is lost, whatever file is named and whatever ends the command: invariants only,
+at many moments. Each test keeps all its files in one folder and looks at all of them afterwards."""
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+from command import COMMAND, DATA, govinfo
+
+REPORT = (DATA / "suqian-2023.json").read_bytes()
+OTHER = (DATA / "hongze-2023.json").read_bytes()
+WRITERS = (["convert"], ["fill"], ["fix"], ["template", "--form", "2021", "--previous"])
+# Who may do everything may not try what others must not.
+UNPRIVILEGED = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+
+
+def can_mount():
+    return subprocess.run(["unshare", "-rm", "true"], capture_output=True).returncode == 0
+
+
+class Folder(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+        self.report, self.target = self.folder / "report.json", self.folder / "target.json"
+        self.report.write_bytes(REPORT)
+
+    def files(self):
+        return {path.name: path.read_bytes() for path in self.folder.iterdir() if path.is_file()}
+
+    def refused(self, *arguments, says="", **options):
+        """Ends with 2 and leaves all as it was."""
+        before = self.files()
+        done = govinfo(*arguments, **options)
+        self.assertEqual((done.returncode, done.stdout), (2, ""), done.stderr)
+        self.assertIn(says, done.stderr)
+        self.assertEqual(self.files(), before)
+
+
+class Inputs(Folder):
+    def names_of(self, file):
+        """Ways to name it: its path, longer ones, links."""
+        soft, hard, chain = (self.folder / f"{kind}-{file.name}" for kind in ("soft", "hard", "chain"))
+        soft.symlink_to(file)
+        hard.hardlink_to(file)
+        chain.symlink_to(soft)
+        return file, f"{self.folder}/./{file.name}", Path(os.path.relpath(file)), soft, hard, chain
+
+    def test_what_is_read_is_never_written(self):
+        for name in self.names_of(self.report):
+            for verb in WRITERS:
+                for force in ([], ["--force"]):
+                    with self.subTest(name=name, verb=verb, force=force):
+                        self.refused(*verb, self.report, "-o", name, *force, says="with -o")
+
+    def test_nor_last_year_s_report(self):
+        last = self.folder / "last.json"
+        last.write_bytes(OTHER)
+        for name in self.names_of(last):
+            with self.subTest(name=name):
+                self.refused("fix", self.report, "--previous", last, "-o", name, "--force", says="with -o")
+
+    def test_nor_what_standard_input_comes_from(self):
+        for verb in WRITERS:
+            for name in self.names_of(self.report) if verb == ["convert"] else [self.report]:
+                with self.subTest(name=name, verb=verb), open(self.report, "rb") as stream:
+                    self.refused(*verb, "-", "-o", name, "--force", stdin=stream, says="with -o")
+
+    def test_nor_by_standard_output(self):
+        for arguments in (["check"], ["convert"], ["check", "--accept", self.report]):
+            with self.subTest(arguments), open(self.report, "ab") as stream:
+                done = subprocess.run([COMMAND, *arguments, self.report], stdout=stream, stderr=subprocess.PIPE)
+                self.assertEqual((done.returncode, self.report.read_bytes()), (2, REPORT), done.stderr)
+
+
+class Targets(Folder):
+    def test_a_new_file_is_as_the_user_s_others(self):
+        for mask in (0o022, 0o077, 0o002):
+            self.target.unlink(missing_ok=True)
+            done = govinfo("convert", self.report, "-o", self.target, umask=mask)
+            self.assertEqual((done.returncode, done.stdout, done.stderr), (0, "", ""))
+            self.assertEqual(self.files(), {"report.json": REPORT, "target.json": REPORT})
+            self.assertEqual(self.target.stat().st_mode & 0o7777, 0o666 & ~mask)
+
+    def test_an_earlier_state_is_replaced_and_keeps_its_permissions(self):
+        report = json.loads(REPORT)
+        report["requests"]["granted"]["person"] = 1
+        for state, mode in ((json.dumps(report).encode(), 0o640), (b"", 0o600), (REPORT, 0o664)):
+            self.target.write_bytes(state)
+            self.target.chmod(mode)
+            self.assertEqual(govinfo("convert", self.report, "-o", self.target).returncode, 0)
+            self.assertEqual(self.files(), {"report.json": REPORT, "target.json": REPORT})
+            self.assertEqual(self.target.stat().st_mode & 0o7777, mode)
+
+    def test_any_other_file_only_by_force(self):
+        next_year = json.dumps(json.loads(REPORT) | {"year": 2024}).encode()
+        for there in (OTHER, next_year, b"notes", b"{}", b"\xff", REPORT[:-9], b" "):
+            for verb in WRITERS[:3]:
+                with self.subTest(there=there[:9], verb=verb):
+                    self.target.write_bytes(there)
+                    self.refused(*verb, self.report, "-o", self.target, says="--force")
+                    self.assertEqual(govinfo(*verb, self.report, "-o", self.target, "--force").returncode, 0)
+                    self.assertEqual(self.target.read_bytes(), REPORT)
+
+    def test_links_are_written_through(self):
+        link, chain = self.folder / "link", self.folder / "chain"
+        self.target.write_bytes(REPORT + b"\n")
+        link.symlink_to("target.json")
+        chain.symlink_to(link)
+        self.assertEqual(govinfo("convert", self.report, "-o", chain).returncode, 0)
+        self.assertEqual((os.readlink(link), os.readlink(chain)), ("target.json", str(link)))
+        self.assertEqual(self.target.read_bytes(), REPORT)
+        self.target.unlink()
+        self.refused("convert", self.report, "-o", chain, says="no such file")
+        self.assertTrue(link.is_symlink())
+
+    def test_what_is_no_file(self):
+        pipe = self.folder / "pipe"
+        os.mkfifo(pipe)
+        for name, says in (
+            (self.folder, "is a folder"),
+            (f"{self.folder}/", "is a folder"),
+            ("/dev/null", "no regular file"),
+            ("/dev/full", "no regular file"),
+            (pipe, "no regular file"),
+            (self.folder / "no" / "x.json", "no such file or folder"),
+            (self.report / "x.json", "is no folder"),
+        ):
+            for force in ([], ["--force"]):
+                with self.subTest(name):
+                    self.refused("convert", self.report, "-o", name, *force, says=says)
+
+    def test_names_of_documents(self):
+        for suffix in ("docx", "DOCX", "html", "xlsx", "txt", "pdf", "csv"):
+            self.refused("fix", self.report, "-o", self.folder / f"x.{suffix}", says=".json")
+
+    def test_without_permission(self):
+        def refused():
+            before = self.files()
+            done = subprocess.run(
+                [*UNPRIVILEGED, COMMAND, "convert", self.report, "-o", self.target], capture_output=True
+            )
+            self.assertEqual(done.returncode, 2)
+            self.assertIn(b"permission denied", done.stderr)
+            self.assertEqual(self.files(), before)
+
+        self.folder.chmod(0o500)
+        self.addCleanup(self.folder.chmod, 0o700)
+        refused()
+        self.folder.chmod(0o700)
+        self.target.write_bytes(REPORT + b"\n")
+        self.target.chmod(0o400)
+        refused()
+
+
+class Disks(Folder):
+    def test_a_file_that_may_not_grow(self):
+        self.target.write_bytes(REPORT + b"\n")
+        for size in (0, 1, 1000, len(REPORT) - 1):
+            limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+            self.refused("convert", self.report, "-o", self.target, preexec_fn=limit, says="larger than files may be")
+
+    @unittest.skipUnless(can_mount(), "needs a mount of its own")
+    def test_a_full_disk(self):
+        """4 KiB are left, a little less than the report takes."""
+        script = (
+            'mount -t tmpfs -o size=12k none "$1" && cp "$2" "$1"/target.json && '
+            '"$3" convert "$2" -o "$1"/target.json; echo $?; ls -A "$1"; cmp "$2" "$1"/target.json'
+        )
+        disk = self.folder / "disk"
+        disk.mkdir()
+        done = subprocess.run(
+            ["unshare", "-rm", "sh", "-c", script, "sh", disk, self.report, COMMAND], capture_output=True, text=True
+        )
+        self.assertEqual(done.stdout, "2\ntarget.json\n", done.stderr)
+        self.assertIn("the disk is full", done.stderr)
+
+    def test_standard_streams_that_are_closed_or_full(self):
+        with open("/dev/full", "wb") as full:
+            for verb in (["check"], ["check", "--json"], ["convert"], ["rules"], ["--help"]):
+                files = [self.report] if verb[0] in ("check", "convert") else []
+                for options in ({"stdout": full}, {"preexec_fn": lambda: os.close(1)}):
+                    done = subprocess.run([COMMAND, *verb, *files], stderr=subprocess.PIPE, **options)
+                    self.assertEqual(done.returncode, 2)
+                    self.assertIn(b"cannot write to standard output", done.stderr)
+        for stream in (0, 1, 2):
+            self.target.unlink(missing_ok=True)
+            close = lambda: os.close(stream)
+            done = subprocess.run([COMMAND, "fill", self.report, "-o", self.target], preexec_fn=close)
+            self.assertEqual((done.returncode, self.target.read_bytes()), (0, REPORT))
+
+
+class Signals(Folder):
+    """Sent again and again, later and later, and as soon as a file appears beside the target."""
+
+    SENT = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+
+    def setUp(self):
+        super().setUp()
+        prose = "政府信息公开" * 200_000  # takes a while to be written
+        sections = [{"key": "overview", "heading": "一、总体情况", "text": prose}]
+        self.report.write_text(json.dumps(json.loads(REPORT) | {"sections": sections}), "utf-8")
+        self.new = subprocess.run([COMMAND, "convert", self.report], capture_output=True).stdout
+        self.before = {"report.json": self.report.read_bytes(), "target.json": REPORT}
+
+    def start(self):
+        self.target.write_bytes(REPORT)
+        command = [COMMAND, "convert", str(self.report), "-o", str(self.target)]
+        core = lambda: resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        return subprocess.Popen(command, stderr=subprocess.PIPE, preexec_fn=core)
+
+    def end(self, process, sent):
+        process.send_signal(sent)
+        told = process.communicate()[1]
+        self.assertIn(process.returncode, (0, -sent), told)
+        files = self.files()
+        self.assertEqual(files.keys(), self.before.keys())
+        self.assertEqual(files["report.json"], self.before["report.json"])
+        self.assertIn(files["target.json"], (REPORT, self.new))
+
+    def test_at_any_moment(self):
+        for i in range(60):
+            process = self.start()
+            time.sleep(i / 1000)
+            self.end(process, self.SENT[i % 4])
+
+    def test_while_it_writes(self):
+        for i in range(40):
+            process = self.start()
+            while process.poll() is None and len(os.listdir(self.folder)) == 2:
+                pass
+            self.end(process, self.SENT[i % 4])
+
+
+if __name__ == "__main__":
+    unittest.main()
