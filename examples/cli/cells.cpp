@@ -22,8 +22,10 @@ std::string printed(const Cell& cell, const Console& console) {
 
 std::string place(const Provenance& provenance, CellIndex cell, const Console& console) {
     const auto index = static_cast<std::size_t>(cell);
-    if (index >= provenance.cells.size() || provenance.cells[index].line == 0) return {};
-    return console.say({"第{0}行", "line {0}"}, {std::to_string(provenance.cells[index].line)});
+    if (index >= provenance.cells.size()) return {};
+    Position position = provenance.cells[index];
+    position.column = 0;  // enough for one cell
+    return govinfo::place(position, console.language());
 }
 
 bool is_known(const Cell& cell, BlankPolicy blank) {

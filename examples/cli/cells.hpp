@@ -14,7 +14,7 @@ namespace govinfo::cli {
 /// Its digits, its text in quotes, or the word for its state.
 [[nodiscard]] std::string printed(const Cell& cell, const Console& console);
 
-/// 第46行; empty where that is not known.
+/// 第46行, or 表1·行5·列3; empty where that is not known.
 [[nodiscard]] std::string place(const Provenance& provenance, CellIndex cell,
                                 const Console& console);
 

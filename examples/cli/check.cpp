@@ -70,7 +70,7 @@ class Checker {
         const Diagnosis diagnosis = diagnose(result.report);
         const Exit exit = judge(check_, explanation);
         if (!check_.json) {
-            return {exit, check_text(file, explanation, diagnosis, result, check_.show, console_)};
+            return {exit, check_text(file, explanation, diagnosis, result, check_, console_)};
         }
         std::string members = findings_json(explanation);
         if (!diagnosis.groups.empty()) {
@@ -82,7 +82,7 @@ class Checker {
     /// What was accepted once and does not fail any more.
     void tell_stale() const {
         for (const std::string& id : stale_) {
-            console_.tell(console_.say({"{0}：各报告均无 {1} 这一不符，该项认可已无对象",
+            console_.tell(console_.say({"{0}：各报告均未出现 {1}，该条认可已失效，请删除",
                                         "{0}: {1} was accepted, but fails in no report"},
                                        {check_.accept, id}));
         }

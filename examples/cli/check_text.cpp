@@ -67,6 +67,15 @@ void for_each_run(const std::vector<Item>& items, Key key, Visit visit) {
     }
 }
 
+/// As a shell takes it.
+std::string quoted(const std::string& word) {
+    constexpr std::string_view special = " \t\n\"'\\$`!*?[](){}<>|&;~#";
+    if (word.find_first_of(special) == word.npos) return word;
+    std::string out = "'";
+    for (const char c : word) out += c == '\'' ? "'\\''" : std::string(1, c);
+    return out + "'";
+}
+
 /// Lists of cells, one for each text that stands before it, in order of appearance.
 class CellLists {
   public:
@@ -88,12 +97,16 @@ class CellLists {
 class CheckText {
   public:
     CheckText(const Explanation& explanation, const Diagnosis& diagnosis, const ReadResult& result,
-              const Console& console)
-        : explanation_(explanation), diagnosis_(diagnosis), result_(result), console_(console) {}
+              const Check& check, const Console& console)
+        : explanation_(explanation),
+          diagnosis_(diagnosis),
+          result_(result),
+          check_(check),
+          console_(console) {}
 
-    std::string whole(const std::string& file, bool show_tables) {
+    std::string whole(const std::string& file) {
         add_verdict(file);
-        if (show_tables) text_ += tables_text(explanation_, result_, console_);
+        if (check_.show) text_ += tables_text(explanation_, result_, console_);
         if (is_well()) return std::move(text_);
         const auto severity = [](const ExplainedFinding* each) { return each->finding.severity(); };
         const auto rule = [](const ExplainedFinding* each) { return each->finding.rule; };
@@ -102,6 +115,7 @@ class CheckText {
         if (!diagnosis_.groups.empty()) add_diagnosis();
         if (!explanation_.unassessed.empty()) add_unassessed();
         if (!explanation_.notes.empty()) add_notes();
+        if (file != "-") add_next(file);
         return std::move(text_);
     }
 
@@ -290,6 +304,37 @@ class CheckText {
                         {std::to_string(notes.size() - enough)}));
     }
 
+    // ---- what to do about it
+
+    /// `fix` where something can be mended without a choice, else `diagnose` where there are some.
+    void add_next(const std::string& file) {
+        const auto& groups = diagnosis_.groups;
+        const auto any = [&](auto is_so) {
+            return std::any_of(groups.begin(), groups.end(), [&](const DiagnosisGroup& group) {
+                return is_so(group) && !is_accepted(group);
+            });
+        };
+        const bool fixes = any([](const DiagnosisGroup& group) { return group.unique(); });
+        if (!fixes && !any([](const DiagnosisGroup& group) { return !group.answers.empty(); }))
+            return;
+        std::string call = fixes ? "govinfo fix" : "govinfo diagnose";
+        if (check_.blank == BlankPolicy::zero) call += " --blank zero";
+        if (!check_.previous.empty()) call += " --previous " + quoted(check_.previous);
+        call += " " + quoted(file) + (fixes ? " -o fixed.json" : "");
+        text_ +=
+            "\n" + say({"下一步：{0}", "Next: {0}"}, {console_.paint(Colour::bold, call)}) + "\n";
+    }
+
+    /// A human has accepted all that fails in it.
+    [[nodiscard]] bool is_accepted(const DiagnosisGroup& group) const {
+        return std::all_of(group.rules.begin(), group.rules.end(), [this](const Finding& rule) {
+            const auto& failures = explanation_.failures;
+            return std::any_of(failures.begin(), failures.end(), [&](const auto& failure) {
+                return failure.id == id(rule) && !failure.accepted.empty();
+            });
+        });
+    }
+
     // ---- words and lines
 
     /// `rule` names the findings where a list is one cell; empty if these are no findings.
@@ -334,6 +379,7 @@ class CheckText {
     const Explanation& explanation_;
     const Diagnosis& diagnosis_;
     const ReadResult& result_;
+    const Check& check_;
     const Console& console_;
     std::set<CellIndex> listed_;  // by add_cells()
     std::string text_;
@@ -342,9 +388,9 @@ class CheckText {
 }  // namespace
 
 std::string check_text(const std::string& file, const Explanation& explanation,
-                       const Diagnosis& diagnosis, const ReadResult& result, bool show_tables,
+                       const Diagnosis& diagnosis, const ReadResult& result, const Check& check,
                        const Console& console) {
-    return CheckText(explanation, diagnosis, result, console).whole(file, show_tables);
+    return CheckText(explanation, diagnosis, result, check, console).whole(file);
 }
 
 }  // namespace govinfo::cli

@@ -7,15 +7,15 @@
 #include <govinfo/explain.hpp>
 #include <govinfo/read.hpp>
 
-#include "console.hpp"
+#include "verbs.hpp"
 
 namespace govinfo::cli {
 
 /// The verdict in the first line; the tables as read, if asked for; then, where there is anything,
 /// the failures by rule, the changes that would mend them, what could not be assessed by reason,
-/// and what the reader repaired or left out.
+/// what the reader repaired or left out, and the call that comes next.
 [[nodiscard]] std::string check_text(const std::string& file, const Explanation& explanation,
                                      const Diagnosis& diagnosis, const ReadResult& result,
-                                     bool show_tables, const Console& console);
+                                     const Check& check, const Console& console);
 
 }  // namespace govinfo::cli

@@ -85,6 +85,18 @@ class CompareText {
             if (grid.empty()) continue;
             text_.append("  ").append(console_.say(table.name)).append("\n").append(grid.text());
         }
+        add_hidden();
+    }
+
+    void add_hidden() {
+        const auto& cells = comparison_.cells;
+        const auto hidden = std::count_if(cells.begin(), cells.end(), [this](const auto& each) {
+            return each.changed && !is_shown(each);
+        });
+        if (hidden == 0) return;
+        add_line(2, console_.say({"总计的各分栏另有{0}处变化，加 --all 列出",
+                                  "{0} more changed in the parts of totals: list them with --all"},
+                                 {std::to_string(hidden)}));
     }
 
     /// Parts of a total that is shown say the same again.
@@ -154,9 +166,30 @@ class CompareText {
         add_line(2, console_.say({"文字不同", "Texts that differ"}));
         Grid grid({Align::left, Align::left, Align::left}, 4);
         for (const ComparedText& each : comparison_.texts)
-            grid.add({each.name, excerpt(each.older, each.older_differs),
+            grid.add({text_name(each.name), excerpt(each.older, each.older_differs),
                       excerpt(each.newer, each.newer_differs)});
         text_ += grid.text();
+    }
+
+    [[nodiscard]] std::string heading_of(const Section& section) const {
+        return section.heading.empty() ? text_name(name(section.key)) : section.heading;
+    }
+
+    /// Of a header field or a section, by its key.
+    [[nodiscard]] std::string text_name(std::string_view key) const {
+        constexpr Text names[] = {
+            {"机关名称", "organ"},  {"机关类别", "organ_kind"}, {"报告年度", "year"},
+            {"报告范围", "scope"},  {"标题", "title"},          {"公布日期", "published"},
+            {"统计期限", "period"}, {"引言", "preamble"},       {"其他文字", "unknown"},
+        };
+        const std::string_view first = key.substr(0, key.find(' '));  // overview 2
+        for (const SectionHeading& each : newer_.form().spec().sections)
+            if (each.key == first && console_.language() == Language::zh)
+                return std::string(each.heading) + std::string(key.substr(first.size()));
+        for (const Text& each : names)
+            if (each.en == first)
+                return std::string(console_.say(each)) + std::string(key.substr(first.size()));
+        return std::string(key);
     }
 
     /// From shortly before that byte.
@@ -178,7 +211,8 @@ class CompareText {
         Grid grid({Align::left, Align::right}, 4);
         for (const CopiedPart& part : index.copied(newer_))
             if (part.copied != 0)
-                grid.add({newer_.sections()[part.section].heading, percent(share(part), 0) + "%"});
+                grid.add(
+                    {heading_of(newer_.sections()[part.section]), percent(share(part), 0) + "%"});
         if (grid.empty()) return;
         add_line(2, console_.say({"文字与上年相同的比例", "Text that stands in the older report"}));
         text_ += grid.text();
@@ -209,9 +243,11 @@ Exit run(const Compare& compare, const Console& console) {
                          compare.same_year ? Compared::two_versions : Compared::two_years);
     if (compare.json) {
         std::string json = comparison_json(comparison, older->report, newer->report);
-        console.out(json.insert(1, "\"govinfo\":1,") + "\n");
+        console.put(json.insert(1, "\"govinfo\":1,") + "\n");
     } else if (compare.csv) {
-        console.out(comparison_csv(comparison));
+        constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // or spreadsheets guess wrong
+        console.put(byte_order_mark);
+        console.put(comparison_csv(comparison, console.language()));
     } else {
         console.out(
             CompareText(compare, older->report, newer->report, comparison, console).whole());

@@ -1,9 +1,13 @@
 #include "console.hpp"
 
+#include <algorithm>
+#include <cctype>
 #include <cstdio>
 #include <cstdlib>
 
 #include <unistd.h>
+
+#include <govinfo/encoding.hpp>
 
 namespace govinfo::cli {
 namespace {
@@ -35,19 +39,31 @@ std::string_view escape_code(Colour colour) {
     return "";
 }
 
-void write(std::FILE* stream, std::string_view text) {
-    std::fwrite(text.data(), 1, text.size(), stream);
+void write_bytes(std::FILE* stream, std::string_view bytes) {
+    std::fwrite(bytes.data(), 1, bytes.size(), stream);
+}
+
+/// The first of the variables that is set.
+std::string_view value_of(std::initializer_list<const char*> variables) {
+    for (const char* variable : variables)
+        if (is_set(variable)) return std::getenv(variable);
+    return {};
+}
+
+/// Whether the locale says `.GB18030`, or one of those that this contains.
+bool is_gb18030_locale() {
+    std::string locale(value_of({"LC_ALL", "LC_CTYPE", "LANG"}));
+    for (char& c : locale) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    const std::size_t dot = std::min(locale.find('.'), locale.size());
+    return locale.compare(dot, 3, ".GB") == 0 || locale.compare(dot, 6, ".EUCCN") == 0 ||
+           locale.compare(dot, 7, ".EUC-CN") == 0;
 }
 
 }  // namespace
 
 Language language_of_locale() {
-    for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-        if (!is_set(variable)) continue;
-        return std::string_view(std::getenv(variable)).substr(0, 2) == "zh" ? Language::zh
-                                                                            : Language::en;
-    }
-    return Language::en;
+    const std::string_view locale = value_of({"LC_ALL", "LC_MESSAGES", "LANG"});
+    return locale.starts_with("zh") ? Language::zh : Language::en;
 }
 
 std::string phrase(Language language, Text pattern,
@@ -64,6 +80,7 @@ std::string phrase(Language language, Text pattern,
 
 Console::Console(Language language)
     : language_(language),
+      gb18030_(is_gb18030_locale()),
       colour_(isatty(STDOUT_FILENO) != 0 && !is_set("NO_COLOR")),
       progress_(isatty(STDERR_FILENO) != 0 && isatty(STDOUT_FILENO) == 0) {}
 
@@ -72,12 +89,16 @@ std::string Console::paint(Colour colour, std::string_view text) const {
     return std::string(escape_code(colour)).append(text).append("\033[0m");
 }
 
+void Console::write(std::FILE* stream, std::string_view words) const {
+    write_bytes(stream, gb18030_ ? to_gb18030(words) : std::string(words));
+}
+
 void Console::out(std::string_view words) const {
     write(stdout, words);
 }
 
 void Console::put(std::string_view bytes) const {
-    write(stdout, bytes);
+    write_bytes(stdout, bytes);
 }
 
 void Console::complain(std::string_view text) const {

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdio>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -42,7 +43,7 @@ class Console {
     /// The text in that colour if standard output is a terminal and NO_COLOR is not set.
     [[nodiscard]] std::string paint(Colour colour, std::string_view text) const;
 
-    /// Words on standard output.
+    /// Words on standard output, in the encoding of the locale.
     void out(std::string_view words) const;
     /// Bytes on standard output, as they are.
     void put(std::string_view bytes) const;
@@ -63,7 +64,11 @@ class Console {
     [[nodiscard]] Exit finish(Exit exit) const;
 
   private:
+    /// In the encoding of the terminal.
+    void write(std::FILE* stream, std::string_view words) const;
+
     Language language_;
+    bool gb18030_;
     bool colour_;
     bool progress_;
     std::chrono::seconds converter_time_{10};

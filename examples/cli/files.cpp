@@ -31,9 +31,9 @@ class Printer {
     }
 
     void object(const std::string& file, const std::string& members) {
-        console_.out(first_ ? "\n" : ",\n");
+        console_.put(first_ ? "\n" : ",\n");
         first_ = false;
-        console_.out("{\"file\":" + json(file) + "," + members + "}");
+        console_.put("{\"file\":" + json(file) + "," + members + "}");
     }
 
   private:
@@ -55,7 +55,7 @@ std::vector<Input> read_all(const std::vector<std::string>& names, const Console
 
 Exit Files::each(const std::function<Outcome(const std::string&, const ReadResult&)>& work,
                  const Console& console) const {
-    if (json) console.out("{\"govinfo\":1," + json_head + "\"files\":[");
+    if (json) console.put("{\"govinfo\":1," + json_head + "\"files\":[");
     Printer printer(console);
     Exit exit = Exit::ok;
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -82,7 +82,7 @@ Exit Files::each(const std::function<Outcome(const std::string&, const ReadResul
         exit = std::max(exit, outcome.exit);
     }
     console.progress(names.size(), names.size(), "");
-    if (json) console.out("\n]}\n");
+    if (json) console.put("\n]}\n");
     return exit;
 }
 

@@ -1,6 +1,7 @@
 // The govinfo command: checks, converts and totals reports on the installed C++ library.
 
 #include <csignal>
+#include <new>
 #include <variant>
 
 #include <fcntl.h>
@@ -29,11 +30,16 @@ int main(int argc, char** argv) {
     keep_standard_streams();
     std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow further is an error like others
     Console console(language_of(argc, argv));
-    const std::variant<Command, Exit> parsed = parse(argc, argv, console);
-    const Command* command = std::get_if<Command>(&parsed);
-    const Exit exit =
-        command == nullptr
-            ? std::get<Exit>(parsed)
-            : std::visit([&console](const auto& verb) { return run(verb, console); }, *command);
+    Exit exit = Exit::unreadable;
+    try {
+        const std::variant<Command, Exit> parsed = parse(argc, argv, console);
+        const Command* command = std::get_if<Command>(&parsed);
+        exit =
+            command == nullptr
+                ? std::get<Exit>(parsed)
+                : std::visit([&console](const auto& verb) { return run(verb, console); }, *command);
+    } catch (const std::bad_alloc&) {  // caught, so that what was begun is cleared away
+        console.complain(console.say({"内存不足", "out of memory"}));
+    }
     return static_cast<int>(console.finish(exit));
 }

@@ -75,9 +75,9 @@ std::string catalogue_json(Rules rules) {
 Exit run(const ListRules& list, const Console& console) {
     const Rules chosen = list.only != nullptr ? Rules(&list.only, 1) : rules();
     if (list.json) {
-        console.out(catalogue_json(chosen));
+        console.put(catalogue_json(chosen));
     } else if (list.markdown) {
-        console.out(rules_markdown(chosen));
+        console.put(rules_markdown(chosen));
     } else if (list.only != nullptr) {
         console.out(rule_text(*list.only, console));
     } else {

@@ -7,7 +7,7 @@
 namespace govinfo::cli {
 
 Exit run(const PrintSchema& print, const Console& console) {
-    console.out(json_schema(*print.form));
+    console.put(json_schema(*print.form));
     return Exit::ok;
 }
 

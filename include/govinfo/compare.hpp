@@ -78,8 +78,9 @@ enum class Compared : std::uint8_t {
 [[nodiscard]] std::string comparison_json(const Comparison& comparison, const Report& older,
                                           const Report& newer);
 
-/// RFC 4180, UTF-8, a heading and a line for each cell: path, label (Chinese), older, newer,
-/// difference, percent, comparability. Figures as printed.
-[[nodiscard]] std::string comparison_csv(const Comparison& comparison);
+/// RFC 4180, UTF-8 without a byte order mark, a heading in that language and a line for each cell:
+/// path, label (Chinese), older, newer, difference, percent, comparability. Figures as printed.
+[[nodiscard]] std::string comparison_csv(const Comparison& comparison,
+                                         Language language = Language::en);
 
 }  // namespace govinfo

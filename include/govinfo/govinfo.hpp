@@ -11,6 +11,7 @@
 #include <govinfo/diagnose.hpp>
 #include <govinfo/diagnosis_json.hpp>
 #include <govinfo/draft.hpp>
+#include <govinfo/encoding.hpp>
 #include <govinfo/error.hpp>
 #include <govinfo/explain.hpp>
 #include <govinfo/finding.hpp>

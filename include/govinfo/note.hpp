@@ -35,6 +35,10 @@ struct Position {
     friend bool operator==(const Position&, const Position&) = default;
 };
 
+/// `line 46, column 3`; in a DOCX, which has no lines, `table 1, row 5, column 3` or `paragraph 7`.
+/// Empty if there is no such place.
+[[nodiscard]] std::string place(const Position& position, Language language);
+
 enum class NoteCode : std::uint8_t {
     // repairs, one per Repair and in its order
     thousands,

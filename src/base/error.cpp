@@ -116,7 +116,8 @@ std::string message(const Error& error, Language language) {
     const Entry* entry = find(error.code);
     if (!entry) entry = find(ErrorCode::internal);
     std::string out = detail::sentence(
-        entry->what.in(language), {error.path, error.detail, error.line, error.column}, language);
+        entry->what.in(language),
+        {error.path, error.detail, detail::place(error.line, error.column, language)}, language);
     out += language == Language::zh ? "；" : "; ";
     out += entry->advice.in(language);
     return out;

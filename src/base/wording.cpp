@@ -29,21 +29,21 @@ void append_pattern(std::string& out, std::string_view pattern, std::string_view
     }
 }
 
-void append_place(std::string& out, const Subject& subject, Language language) {
-    if (subject.line == 0) return;
+}  // namespace
+
+std::string place(std::size_t line, std::size_t column, Language language) {
+    if (line == 0) return {};
     const bool zh = language == Language::zh;
-    out += zh ? "（第" : " (line ";
-    out += std::to_string(subject.line);
+    std::string out = zh ? "第" : "line ";
+    out += std::to_string(line);
     if (zh) out += "行";
-    if (subject.column != 0) {
+    if (column != 0) {
         out += zh ? "第" : ", column ";
-        out += std::to_string(subject.column);
+        out += std::to_string(column);
         if (zh) out += "列";
     }
-    out += zh ? "）" : ")";
+    return out;
 }
-
-}  // namespace
 
 std::string sentence(std::string_view pattern, const Subject& subject, Language language) {
     std::string out;
@@ -52,7 +52,9 @@ std::string sentence(std::string_view pattern, const Subject& subject, Language 
         out += language == Language::zh ? "：" : ": ";
     }
     append_pattern(out, pattern, subject.value, language);
-    append_place(out, subject, language);
+    const bool zh = language == Language::zh;
+    if (!subject.place.empty())
+        out.append(zh ? "（" : " (").append(subject.place).append(zh ? "）" : ")");
     return out;
 }
 

@@ -9,13 +9,15 @@
 
 namespace govinfo::detail {
 
-/// What a sentence is about. Empty views and line 0 mean that it is not known.
+/// What a sentence is about. What is empty is not known.
 struct Subject {
     std::string_view path;
     std::string_view value;  ///< the text at fault, verbatim
-    std::size_t line = 0;
-    std::size_t column = 0;
+    std::string place = {};  ///< in words
 };
+
+/// `line 3, column 7`; without a column if that is 0, empty for line 0.
+[[nodiscard]] std::string place(std::size_t line, std::size_t column, Language language);
 
 /// `path: sentence (line 3, column 7)`. In `pattern`, `{}` stands for the quoted value, and a part
 /// in square brackets is left out when there is no value. Control characters become spaces.

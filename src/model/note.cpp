@@ -45,7 +45,7 @@ constexpr Entry entries[] = {
     {"unit_in_header", {"表头{}的单位与格式不同，数值未换算",
                     "the header {} names another unit than the form; the numbers were not scaled"}},
     {"duplicate_table", {"表格重复出现，只读取第一张", "the table stands twice; the first was read"}},
-    {"undecodable", {"不成字符的字节[{}]已用 U+FFFD 代替",
+    {"undecodable", {"无法解码的字节[{}]已用 U+FFFD 代替",
                     "the bytes[ {}] are no character and were replaced by U+FFFD"}},
 
     {"organ_kind_inferred", {"机关类别由名称[{}]推定", "the kind of organ was inferred from its name[ {}]"}},
@@ -64,10 +64,21 @@ std::string_view name(NoteCode code) noexcept {
     return entry(code).name;
 }
 
+std::string place(const Position& position, Language language) {
+    const auto& [table, row, column] = position.grid;
+    const bool in_docx = position.offset == 0 && position.line > 1;
+    const bool zh = language == Language::zh;
+    if (in_docx && table != 0)
+        return (zh ? "表" : "table ") + std::to_string(table) + (zh ? "·行" : ", row ") +
+               std::to_string(row) + (zh ? "·列" : ", column ") + std::to_string(column);
+    if (in_docx)
+        return (zh ? "第" : "paragraph ") + std::to_string(position.line) + (zh ? "段" : "");
+    return detail::place(position.line, position.column, language);
+}
+
 std::string message(const Note& note, Language language) {
     return detail::sentence(entry(note.code).message.in(language),
-                            {note.path, note.raw, note.position.line, note.position.column},
-                            language);
+                            {note.path, note.raw, place(note.position, language)}, language);
 }
 
 }  // namespace govinfo

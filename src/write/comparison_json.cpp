@@ -91,8 +91,10 @@ std::string comparison_json(const Comparison& comparison, const Report& older,
     return std::move(json).take();
 }
 
-std::string comparison_csv(const Comparison& comparison) {
-    std::string out = "path,label,older,newer,difference,percent,comparability\r\n";
+std::string comparison_csv(const Comparison& comparison, Language language) {
+    constexpr Text heading = {"路径,单元格,较早的报告,较新的报告,增减,增减百分比,可比性\r\n",
+                              "path,label,older,newer,difference,percent,comparability\r\n"};
+    std::string out(heading.in(language));
     for (const ComparedCell& each : comparison.cells) {
         out.append(each.cell->path).append(",");
         out.append(csv(label(*each.cell, Language::zh))).append(",");

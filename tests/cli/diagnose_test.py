@@ -3,12 +3,13 @@
 import json
 import random
 import re
+import subprocess
 import tempfile
 import unittest
 from pathlib import Path
 
 from check_test import failing
-from command import DATA, ROOT, cell, govinfo, load, sums
+from command import COMMAND, DATA, ROOT, cell, govinfo, load, sums
 
 HONGZE = DATA / "hongze-2023.json"
 
@@ -105,6 +106,40 @@ class Diagnose(unittest.TestCase):
         self.assertEqual(checked["diagnosis"]["groups"], diagnosed(HONGZE)[0])
         good = json.loads(govinfo("check", "--json", DATA / "suqian-2023.json").stdout)["files"][0]
         self.assertNotIn("diagnosis", good)
+
+    def test_check_ends_with_the_call_that_comes_next(self):
+        with tempfile.TemporaryDirectory() as folder:
+            file, last = Path(folder, "the clerk's 报告.json"), Path(folder, "last.json")
+            last.write_bytes((DATA / "suqian-2023.json").read_bytes())
+
+            def next_call(report, *arguments):
+                file.write_text(json.dumps(report), "utf-8")
+                lines = govinfo("check", *arguments, file.name, cwd=folder).stdout.splitlines()
+                return lines[-1].removeprefix("Next: ") if lines[-1].startswith("Next: ") else None
+
+            def run(call):
+                script = f'govinfo() {{ "{COMMAND}" "$@"; }}; {call}'
+                return subprocess.run(["bash", "-c", script], cwd=folder, capture_output=True)
+
+            report = load("suqian-2023")
+            self.assertIsNone(next_call(report))
+            true = cell(report, "requests/granted/person")
+            wrong = put(report, "requests/granted/person", true + 1)
+            blank = put(report, "requests/granted/person", None)
+            for wrong, arguments in ((wrong, []), (blank, ["--blank", "zero"])):
+                call = next_call(wrong, *arguments)
+                self.assertTrue(call.startswith("govinfo fix "), call)
+                self.assertEqual(run(call).returncode, 0)
+                self.assertEqual(failing(json.loads(Path(folder, "fixed.json").read_text("utf-8"))), {})
+            call = next_call(put(report, "requests/granted/person", true + 1), "--previous", "last.json")
+            self.assertIn("--previous last.json", call)
+            hongze = put(load("hongze-2023"), "proceedings/reconsideration/total", 11)
+            call = next_call(hongze)
+            self.assertTrue(call.startswith("govinfo diagnose "), call)
+            self.assertIn(b"litigation_after_reconsideration", run(call).stdout)
+            accepted = {"T4.TOTAL@litigation_after_reconsideration": "已报备"}
+            last.write_text(json.dumps(accepted), "utf-8")
+            self.assertIsNone(next_call(hongze, "--accept", "last.json"))
 
     def test_what_no_change_within_the_limit_mends(self):
         report = load("suqian-2023")

@@ -184,6 +184,9 @@ BOOST_AUTO_TEST_CASE(machines_get_figures_as_printed) {
                "path,label,older,newer,difference,percent,comparability\r\n"
                "proactive/regulations/issued,表二 主动公开政府信息，“规章”行“本年制发件数”列,"
                "\"2\"\",=x\",0,,,same\r\n");
+    const std::string chinese = comparison_csv(comparison, Language::zh);
+    BOOST_TEST(chinese.starts_with("路径,单元格,较早的报告,较新的报告,增减,增减百分比,可比性\r\n"));
+    BOOST_TEST(chinese.substr(chinese.find('\n')) == csv.substr(csv.find('\n')));
     const std::string json = comparison_json(comparison, older, newer);
     BOOST_TEST(json.find(R"({"path":"proactive/regulations/repealed","comparability":"same",)"
                          R"("older":{"state":"number","value":"0"},"newer":{"state":"number",)"

@@ -301,11 +301,11 @@ BOOST_AUTO_TEST_CASE(an_implied_rule_that_fails_is_diagnosed_through_those_that_
 BOOST_AUTO_TEST_CASE(slips_of_the_pen_are_told) {
     const Told swapped = granted_to_persons(86);
     BOOST_TEST(swapped.words == "requests/granted/person 86→68 (swapped_digits)");
-    BOOST_TEST(swapped.zh == "数字前后颠倒：应为 68，填成了 86");
+    BOOST_TEST(swapped.zh == "相邻两位数字颠倒：应为 68，填成了 86");
     BOOST_TEST(swapped.en == "digits swapped: 86 for 68");
     const Told ten = granted_to_persons(680);
     BOOST_TEST(ten.words == "requests/granted/person 680→68 (factor_of_ten)");
-    BOOST_TEST(ten.zh == "位数写错：应为 68，填成了 680");
+    BOOST_TEST(ten.zh == "多写或少写了 0（小数点错位）：应为 68，填成了 680");
     BOOST_TEST(ten.en == "off by a power of ten: 680 for 68");
     const Told doubled = granted_to_persons(668);
     BOOST_TEST(doubled.words == "requests/granted/person 668→68 (doubled_digit)");
@@ -453,7 +453,7 @@ BOOST_AUTO_TEST_CASE(a_diagnosis_is_written_as_json) {
     const auto expected = boost::json::parse(R"({"groups":[{
         "rules":[{"rule":"T3.RESULT_SUM","line":"person"},{"rule":"T3.ROW_TOTAL","line":"granted"}],
         "answers":[{"cells":[{"path":"requests/granted/person","value":"86","proposed":"68"}],
-                    "reason":{"zh":"数字前后颠倒：应为 68，填成了 86",
+                    "reason":{"zh":"相邻两位数字颠倒：应为 68，填成了 86",
                               "en":"digits swapped: 86 for 68"}}],
         "unique":true,"exhausted":true}]})");
     BOOST_TEST(written == expected);

@@ -8,6 +8,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <govinfo/encoding.hpp>
 #include <govinfo/json.hpp>
 #include <govinfo/read.hpp>
 
@@ -338,6 +339,14 @@ BOOST_AUTO_TEST_CASE(json_is_utf8_only) {
     const auto utf16 = read("\xFF\xFE" + encoded(text, "UTF-16LE").value());
     BOOST_TEST(name_of(utf16) == "wrong_encoding");
     BOOST_TEST(utf16.error().detail == "UTF-16LE");
+}
+
+BOOST_AUTO_TEST_CASE(gb18030_as_its_standard_has_it) {
+    BOOST_TEST(to_gb18030("no 1\n") == "no 1\n");
+    BOOST_TEST(to_gb18030("一，机关") == "\xD2\xBB\xA3\xAC\xBB\xFA\xB9\xD8");
+    BOOST_TEST(to_gb18030("㐀") == "\x81\x39\xEE\x39");                // not in GBK
+    BOOST_TEST(to_gb18030("\xF0\x9F\x98\x80") == "\x94\x39\xFC\x36");  // U+1F600
+    BOOST_TEST(to_gb18030("\xBB\xFA一\xFF") == "\xBB\xFA\xD2\xBB\xFF");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

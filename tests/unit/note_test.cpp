@@ -40,6 +40,19 @@ BOOST_AUTO_TEST_CASE(a_message_says_what_was_done_with_what_and_where) {
                "amount：“251000元”带有计量单位，单位另行保存，数值未换算（第9行第3列）");
 }
 
+BOOST_AUTO_TEST_CASE(a_place_is_where_a_reader_looks_for_it) {
+    const auto both = [](const Position& position) {
+        return place(position, Language::zh) + "; " + place(position, Language::en);
+    };
+    BOOST_TEST(both({120, 9, 3}) == "第9行第3列; line 9, column 3");
+    BOOST_TEST(both({120, 9, 0}) == "第9行; line 9");
+    BOOST_TEST(both({120, 9, 3, {1, 5, 3}}) == "第9行第3列; line 9, column 3");  // of a page
+    BOOST_TEST(both({0, 37, 1, {1, 5, 3}}) == "表1·行5·列3; table 1, row 5, column 3");
+    BOOST_TEST(both({0, 37, 1}) == "第37段; paragraph 37");
+    BOOST_TEST(both({0, 1, 1}) == "第1行第1列; line 1, column 1");
+    BOOST_TEST(both({}) == "; ");
+}
+
 BOOST_AUTO_TEST_CASE(every_message_is_one_finished_line) {
     for (int code = 0; code < code_count; ++code) {
         for (const Language language : {Language::zh, Language::en}) {
