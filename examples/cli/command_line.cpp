@@ -90,10 +90,6 @@ std::optional<std::size_t> ordinal(std::string_view digits) {
     return static_cast<std::size_t>(number->count());
 }
 
-Allowed a_count(const Console& console) {
-    return {std::string(console.say({"不小于 1 的整数", "a whole number from 1 on"}))};
-}
-
 void add_check(CLI::App& app, const Console& console, Check& check, Command& command) {
     Verb verb(app, console, "check",
               {"核对报告，列出全部不符之处", "check reports and list every disagreement"});
@@ -190,7 +186,8 @@ void add_diagnose(CLI::App& app, const Console& console, Diagnose& diagnose, Com
     verb.previous(diagnose.previous);
     verb.word("--max-cells", number_value,
               {"一处不符最多改动几格，默认 4", "cells to change in one place at most; default 4"},
-              a_count(console), [&diagnose](const std::string& word) {
+              {verb.say({"不小于 1 的整数", "a whole number from 1 on"})},
+              [&diagnose](const std::string& word) {
                   const auto count = ordinal(word);
                   if (count) diagnose.max_cells = *count;
                   return count.has_value();
@@ -303,10 +300,12 @@ void add_common(CLI::App& app, Console& console) {
     add_word(app, console, "--converter-seconds", say(number_value),
              {"转换一个 PDF、DOC 等文件最多用时（秒），默认 10",
               "time to convert one PDF, DOC or the like; default 10"},
-             a_count(console), [&console](const std::string& word) {
+             {say({"1 至 3600 的整数", "a whole number from 1 to 3600"})},
+             [&console](const std::string& word) {
                  const auto count = ordinal(word);
-                 if (count) console.set_converter_time(std::chrono::seconds(*count));
-                 return count.has_value();
+                 if (!count || *count > 3600) return false;
+                 console.set_converter_time(std::chrono::seconds(*count));
+                 return true;
              });
     app.require_subcommand(1);
     app.fallthrough();
