@@ -195,7 +195,7 @@ class Places(unittest.TestCase):
 
 
     def test_the_cells_of_a_docx_named_hold_the_numbers(self):
-        file = ROOT / "tests/data/docx/luobei-education-2020.python-docx.docx"
+        file = ROOT / "tests/data/reports/luobei-education-2020.python-docx.docx"
         for language, place in (("en", r"table (\d+), row (\d+), column (\d+)"), ("zh", r"表(\d+)·行(\d+)·列(\d+)")):
             places = re.findall(rf" (\d+)  {place}\n", govinfo("check", "--lang", language, file).stdout)
             self.assertEqual([value for value, *_ in places], ["4", "2", "2"])

@@ -193,7 +193,7 @@ class Refusals(Converters):
         self.assertEqual(self.error(self.file(b"%PDF-1.7"))["code"], "too_large")
 
     def test_all_tries_of_a_file_share_one_limit_of_time(self):
-        text = REPORTS / "hongze-2023.rawmode.txt"
+        text = REPORTS / "hongze-2023.squeezed.txt"
         self.install_endless("endless")
         self.install("pdftotext", f'[ "$1" = -raw ] && exec /bin/cat "{text}"; endless')
         done = self.run_govinfo("check", "--converter-seconds", 1, self.file(b"%PDF-1.7"))
@@ -202,7 +202,7 @@ class Refusals(Converters):
         self.assertEqual(self.processes(), [])
 
     def test_what_a_converter_leaves_running_ends_with_it(self):
-        text, noted = REPORTS / "hongze-2023.rawmode.txt", self.programs.parent / "processes"
+        text, noted = REPORTS / "hongze-2023.squeezed.txt", self.programs.parent / "processes"
         self.install_endless("child")
         self.install("pdftotext", f'child > /dev/null &\nwhile [ ! -s "{noted}" ]; do :; done; exec /bin/cat "{text}"')
         self.assertEqual(self.run_govinfo("check", self.file(b"%PDF-1.7")).returncode, 1)
