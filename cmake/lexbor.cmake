@@ -41,7 +41,7 @@ if(NOT found MATCHES "LEXBOR_VERSION=${lexbor_version}")
 endif()
 
 set(sources ${GOVINFO_LEXBOR_SOURCE}/source/lexbor)
-set(files ${sources}/ports/posix/lexbor/core/memory.c)
+set(files "")
 foreach(module IN ITEMS core css dom encoding html ns selectors style tag)
     file(GLOB_RECURSE found ${sources}/${module}/*.c)
     list(APPEND files ${found})
@@ -49,7 +49,8 @@ endforeach()
 
 add_library(lexbor OBJECT ${files})
 target_compile_definitions(lexbor PUBLIC LEXBOR_STATIC)
-target_compile_options(lexbor PRIVATE -w -ffunction-sections -fdata-sections)
+# Its memory is src/read/lexbor_memory.cpp, which throws.
+target_compile_options(lexbor PRIVATE -w -ffunction-sections -fdata-sections -fexceptions)
 target_include_directories(lexbor SYSTEM PUBLIC ${GOVINFO_LEXBOR_SOURCE}/source)
 set_target_properties(lexbor PROPERTIES
     C_STANDARD 99

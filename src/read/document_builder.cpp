@@ -105,6 +105,10 @@ void DocumentBuilder::open_row() {
     table.row_begun = true;
 }
 
+void DocumentBuilder::end_spans() {
+    if (!tables_.empty()) tables_.back().taken_to.clear();
+}
+
 void DocumentBuilder::open_cell(std::size_t place, std::size_t columns, std::size_t rows) {
     if (tables_.empty()) open_table();
     close_cell();

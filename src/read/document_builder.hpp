@@ -33,6 +33,8 @@ class DocumentBuilder {
     void close_table();
     /// Of the innermost open table; without one, a new paragraph.
     void open_row();
+    /// A group of the innermost open table's rows, over whose end no cell reaches.
+    void end_spans();
     /// Spans are at least 1.
     void open_cell(std::size_t place, std::size_t columns, std::size_t rows);
     /// Columns of the row in which no cell stands.

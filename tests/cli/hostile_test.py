@@ -156,7 +156,7 @@ class Hostile(unittest.TestCase):
     def test_pages_nested_deeply(self):
         self.check(
             (b"<div>" * 300_000 + PAGE, "too_large", DEPTH),
-            (b"<table>" * 50_000 + PAGE, "too_large", DEPTH),
+            (b"<table>" * 50_000 + PAGE, None),
             (b"<table><tr><td>" * 50_000 + PAGE, "too_large", DEPTH),
             (b"<table><tr><td colspan=1000 rowspan=65534>" * 50_000 + PAGE, "too_large", DEPTH),
         )
@@ -166,7 +166,7 @@ class Hostile(unittest.TestCase):
             return b"<table>" + b"<tr><td %b>1" % attributes * times + b"</table>"
 
         self.check(
-            (span(b"colspan=999999999"), "too_large", '"colspan 999999999"'),
+            (span(b"colspan=999999999"), "no_report"),
             (span(b"rowspan=999999999") + PAGE, None),
             (span(b"colspan=1000 rowspan=65534", 10), "too_large", '"columns 2000"'),
             (span(b"rowspan=65534", 50_000), "too_large", '"columns 1001"'),
@@ -178,11 +178,16 @@ class Hostile(unittest.TestCase):
             (b"<p " + b"a " * 10_000_000 + b">" + PAGE, "too_large", MEMORY),
             (b"<p " + b"".join(b"a%d " % i for i in range(100_000)) + b">" + PAGE, "too_large", MEMORY),
             (PAGE + b"<!--" + b" " * 60_000_000, None),
-            (PAGE + b"<script>" + b"x<y;" * 10_000_000, "too_large", MEMORY),
-            (PAGE + b"<" + b"x" * 60_000_000, "too_large", MEMORY),
+            (PAGE + b"<script>" + b"x<y;" * 10_000_000, None),
+            (PAGE + b"<" + b"x" * 60_000_000, None),
             (b"<b>" * 1000 + b"</i>" * 1_000_000 + PAGE, "too_large", MEMORY),
-            (b"<html>" + b"<" * 20_000_000 + PAGE, "too_large", MEMORY),
-            (b"<table>" + b"<tr>" * 5_000_000, "no_report"),
+            (b"<html>" + b"<" * 20_000_000 + PAGE, None),
+            (b"<table>" + b"<tr>" * 5_000_000, "too_large", MEMORY),
+            (PAGE + b"</x>" * 300_000, None),
+            (b"<style>" + b"*{color:red}" * 100_000 + b"</style>" + b"<p>a" * 100_000 + PAGE, "too_large", MEMORY),
+            (b"<style>b~i{color:red}</style><p>" + b"<i>a</i>" * 50_000 + PAGE, "too_large", MEMORY),
+            (b"<style>" + b"@media screen{" * 100_000 + b"</style>" + PAGE, None),
+            (b"<style>tr:nth-child(2n){color:red}</style><table>" + b"<tr><td>1" * 20_000 + b"</table>" + PAGE, None),
         )
 
     def test_word_files_of_endless_markup(self):

@@ -1,5 +1,5 @@
 """The shared library exports capi/symbols.txt, nothing else, and needs only the C and C++ runtimes
-and the parsers of HTML and DOCX.
+and the parsers of DOCX.
 
 usage: check_symbols.py SOURCE_DIR LIBRARY
 """
@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 MAY_NEED = {"libstdc++.so.6", "libgcc_s.so.1", "libc.so.6", "libm.so.6", "ld-linux-x86-64.so.2"}
-MAY_NEED |= {"libxml2.so.2", "libzip.so.4", "libpugixml.so.1"}
+MAY_NEED |= {"libzip.so.4", "libpugixml.so.1"}
 
 
 def output(*command: str) -> str:

@@ -1,6 +1,7 @@
 // A report printed as a web page, in whatever markup and encoding, is read back as it was.
 
 #include <array>
+#include <new>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 
 #include <govinfo/read.hpp>
 
+#include "property/allocations.hpp"
 #include "property/html_pages.hpp"
 #include "property/plain_report.hpp"
 #include "property/read_back.hpp"
@@ -104,6 +106,31 @@ BOOST_AUTO_TEST_CASE(the_encoding_of_a_page_changes_nothing) {
         }
     }
     BOOST_TEST(read_in_all > static_cast<std::size_t>(tries(50)) * (charsets.size() - 2));
+}
+
+BOOST_AUTO_TEST_CASE(want_of_memory_is_told_whenever_it_comes) {
+    Random random(1989);
+    const std::string page =
+        "<style>td:first-child, .a > b {color: red}</style>" +
+        html_page(printable_report("2021", random), any_html_style(random), random);
+    const auto whole = read(page);
+    BOOST_TEST_REQUIRE(whole.has_value());
+    long refused = 0;
+    for (long allowed = 0;; allowed += 1 + allowed / 50) {
+        bool done = false;
+        allow_allocations(allowed);
+        try {
+            const auto result = read(page);
+            done = result.has_value();
+            allow_allocations(-1);
+            BOOST_TEST_REQUIRE((done && result->report == whole->report));
+        } catch (const std::bad_alloc&) {
+            allow_allocations(-1);
+            ++refused;
+        }
+        if (done) break;
+    }
+    BOOST_TEST(refused > 50);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

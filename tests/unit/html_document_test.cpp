@@ -1,17 +1,12 @@
 #include "read/html_document.hpp"
 
 #include <algorithm>
-#include <cstdlib>
-#include <cstring>
 #include <fstream>
 #include <iterator>
-#include <new>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <libxml/xmlmemory.h>
 #include <boost/test/unit_test.hpp>
 
 #include <govinfo/read.hpp>
@@ -119,16 +114,17 @@ BOOST_AUTO_TEST_CASE(references_are_characters) {
     BOOST_TEST(
         text_of("<p>&lt;&gt;&amp;&quot;&apos;&#20013;&#x6587;&ldquo;&hellip;&#x20BB7;</p>") ==
         "#<>&\"'中文“…𠮷");
-    BOOST_TEST(text_of("<p>a&unknown;b & c &d &#; &</p>") == "#a&unknown;b & c &d &");
+    BOOST_TEST(text_of("<p>a&unknown;b & c &d &#; &</p>") == "#a&unknown;b & c &d &#; &");
 }
 
 BOOST_AUTO_TEST_CASE(a_blank_needs_no_semicolon) {
-    BOOST_TEST(text_of("<td>&nbsp</td><td>&nbsp12</td><td>1&nbsp&nbsp2</td>") ==
+    BOOST_TEST(text_of("<table><td>&nbsp</td><td>&nbsp12</td><td>1&nbsp&nbsp2</td>") ==
                "=|12|1\u00A0\u00A02");
 }
 
 BOOST_AUTO_TEST_CASE(a_raised_number_is_not_part_of_the_one_beside_it) {
-    BOOST_TEST(text_of("<td>12<sup>1</sup><td><sub>2</sub>34<td><sup>5</sup>") == "=12 1|2 34|5");
+    BOOST_TEST(text_of("<table><td>12<sup>1</sup><td><sub>2</sub>34<td><sup>5</sup>") ==
+               "=12 1|2 34|5");
 }
 
 BOOST_AUTO_TEST_CASE(what_declares_another_encoding_is_utf_8_all_the_same) {
@@ -140,7 +136,7 @@ BOOST_AUTO_TEST_CASE(what_declares_another_encoding_is_utf_8_all_the_same) {
 }
 
 BOOST_AUTO_TEST_CASE(a_zero_byte_does_not_end_the_page) {
-    BOOST_TEST(text_of("<p>\0一</p>\0<p>二\0三</p>\0"s) == "#一#二 三");
+    BOOST_TEST(text_of("<p>\0一</p>\0<p>二\0三</p>\0"s) == "#一#二三");
 }
 
 BOOST_AUTO_TEST_CASE(a_sign_that_begins_no_tag_is_text) {
@@ -163,7 +159,7 @@ BOOST_AUTO_TEST_CASE(the_title_of_the_window_is_not_text) {
     BOOST_TEST(text_of("<html><head><title>题</title><body><p>题</p>") == "#题");
     BOOST_TEST(text_of("<title>题</title><section><p>题</p></section>") == "#题");
     BOOST_TEST(text_of("<html><body>一</body></html><html><head><title>题</title></head>二") ==
-               "#一#二");
+               "#一二");
 }
 
 BOOST_AUTO_TEST_CASE(a_hidden_element_is_not_text) {
@@ -193,13 +189,98 @@ BOOST_AUTO_TEST_CASE(conditional_comments_show_what_is_for_all) {
 BOOST_AUTO_TEST_CASE(what_word_leaves_in_a_page_is_not_text) {
     BOOST_TEST(
         text_of("<?xml:namespace prefix = o ns = 'urn:schemas-microsoft-com:office:office' />"
-                "<p class=MsoNormal>一<o:p>&nbsp;</o:p></p><xml><w:WordDocument><w:Zoom>0"
-                "</w:Zoom></w:WordDocument></xml><p>二</p>") == "#一#二");
+                "<p class=MsoNormal>一<o:p>&nbsp;</o:p></p><!--[if gte mso 9]><xml><w:WordDocument>"
+                "<w:Zoom>0</w:Zoom></w:WordDocument></xml><![endif]--><p>二</p>") == "#一#二");
 }
 
 BOOST_AUTO_TEST_CASE(a_cdata_section_is_a_comment_as_browsers_have_it) {
     BOOST_TEST(text_of("<p>一<![CDATA[ x ]]>二<script>//<![CDATA[\nx\n//]]></script>三") ==
                "#一二三");
+}
+
+// ---- sight -------------------------------------------------------------------------------------
+
+namespace {
+
+/// Of the cells of a row: its text and p, a, o or u for its sight. `12 p|5 6 a`
+std::string sight_of(std::string_view row, std::string_view sheet = "") {
+    std::string text;
+    const std::string page =
+        "<!DOCTYPE html><style>" + std::string(sheet) + "</style><table><tr>" + std::string(row);
+    for (const Piece& piece : document(page).pieces) {
+        if (!text.empty()) text += piece.before == Break::line ? '/' : '|';
+        text.append(piece.text) += ' ';
+        text += "paou"[static_cast<std::size_t>(piece.sight)];
+    }
+    return text;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(struck_text_is_not_read) {
+    BOOST_TEST(sight_of("<td><s>5</s>6<td>7<del>8</del><td><strike>9") == "6 p|7 p| u");
+    BOOST_TEST(sight_of("<td><b class=x>5<i style='text-decoration:none'>4</i></b>6",
+                        ".x{text-decoration:underline line-through}") == "6 p");
+    BOOST_TEST(sight_of("<td><s style='text-decoration:none'>5</s>6") == "56 p");
+    BOOST_TEST(sight_of("<td><s><i style='float:left'>5</i>6</s>7") == "5 7 a");
+}
+
+BOOST_AUTO_TEST_CASE(the_last_of_the_strongest_declarations_holds) {
+    const std::string_view cell = "<td><b id=i class='c d' style='color:red'>5</b>6";
+    BOOST_TEST(sight_of(cell, "b{display:none}") == "6 p");
+    BOOST_TEST(sight_of(cell, ".c{display:none}b{display:inline}") == "6 p");
+    BOOST_TEST(sight_of(cell, "#i{display:inline}.c.d{display:none}") == "56 p");
+    BOOST_TEST(sight_of(cell, ".c{display:none!important}#i{display:inline}") == "6 p");
+    BOOST_TEST(sight_of(cell, "b{color:#fff!important}") == "6 p");
+    BOOST_TEST(sight_of(cell, "b{display:none;display:inline}") == "56 p");
+    BOOST_TEST(sight_of(cell, "b{display:none;display:nothing}") == "6 p");
+    BOOST_TEST(sight_of(cell, "td>.c:first-child{visibility:hidden}") == "6 p");
+    BOOST_TEST(sight_of(cell, "td+.c,tr~b{visibility:hidden}") == "56 p");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_written_for_other_screens_is_left_out) {
+    const std::string_view cell = "<td><b class=c>5</b>6";
+    BOOST_TEST(sight_of(cell, "@media print{.c{display:none}}") == "56 p");
+    BOOST_TEST(sight_of(cell, "@media (max-width:700px){.c{display:none}}") == "56 p");
+    BOOST_TEST(sight_of(cell, "@media screen and (min-width:700px){.c{display:none}}") == "6 p");
+    BOOST_TEST(sight_of(cell, "@media (min-width:1300px){.c{display:none}}") == "56 u");
+    BOOST_TEST(sight_of(cell, "@import url(x.css);@page{}/*}*/.c{display:none}") == "6 p");
+    BOOST_TEST(sight_of(cell, "table{tr{.c{display:none}}}") == "6 p");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_known_is_not_certain) {
+    const std::string_view cell = "<td><b class=c>5</b>6";
+    BOOST_TEST(sight_of(cell, ".c{display:var(--x)}") == "56 u");
+    BOOST_TEST(sight_of(cell, ".c:lang(zh){display:none}") == "56 u");
+    BOOST_TEST(sight_of(cell, ".c:lang(zh){margin:0}") == "56 p");
+    BOOST_TEST(sight_of(cell, ".c::after{content:'7'}") == "56 u");
+    BOOST_TEST(sight_of(cell, ".c::after{content:'';display:table}") == "56 p");
+    BOOST_TEST(sight_of("<td>5<td style='display:block'>6") == "5 p|6 u");
+}
+
+BOOST_AUTO_TEST_CASE(colors_are_held_against_the_ground) {
+    BOOST_TEST(sight_of("<td style='background:#036'><b style='color:#003366'>5</b>"
+                        "<b style='color:white'>6") == "6 p");
+    BOOST_TEST(sight_of("<td><b style='color:rgba(9,9,9,0)'>5</b><font color=FFFFFF>6</font>7") ==
+               "7 p");
+    BOOST_TEST(sight_of("<td><b style='color:#f2f2f2'>5</b>") == "5 u");
+    BOOST_TEST(sight_of("<td bgcolor=#eeeeee style='background:url(x)'><b style='color:#eee'>5") ==
+               "5 p");
+}
+
+BOOST_AUTO_TEST_CASE(parts_that_stand_apart_are_not_one_number) {
+    BOOST_TEST(sight_of("<td>10<sup>2</sup><td><p>1</p><p>2<td>1<b style='display:inline-block'>2"
+                        "<td>1<b style='position:relative;top:2px'>2<td><b style='margin:0 9px'>1"
+                        "</b>2<td style='display:block'><p>1") ==
+               "10 2 a|1 a/2 a|1 2 a|1 2 a|1 2 a|1 u");
+    BOOST_TEST(sight_of("<td><sup>2</sup><td><p>1</p><p>&nbsp;</p><td><b style='float:left'>1") ==
+               "2 p|1 p|1 p");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_text_is_told) {
+    BOOST_TEST(sight_of("<td><img src=x><td><input><td><svg></svg><td>5<select><option>6</select>"
+                        "<td><img src=x width=1>5<td><input type=hidden>5<td>"
+                        "<img src=x style='display:none'>5") == " o| o| o|5 o|5 p|5 p|5 p");
 }
 
 // ---- tables ------------------------------------------------------------------------------------
@@ -223,7 +304,7 @@ BOOST_AUTO_TEST_CASE(spans_are_columns_of_the_grid) {
 }
 
 BOOST_AUTO_TEST_CASE(a_span_that_is_no_number_is_one) {
-    for (const char* span : {"0", "-1", "-3", "x", "''", "NaN", "１", "0x10"}) {
+    for (const char* span : {"-1", "-3", "x", "''", "NaN", "１"}) {
         const std::string page =
             "<table><tr><td colspan="s + span + " rowspan=" + span + ">a<td>b<tr><td>c</table>";
         BOOST_TEST(grid_of(page) == "a 1:1:1, b 1:1:2, c 1:2:1", span);
@@ -232,6 +313,21 @@ BOOST_AUTO_TEST_CASE(a_span_that_is_no_number_is_one) {
                "a 1:1:1-2, b 1:1:3-4, c 1:1:5-7, d 1:1:8");
     BOOST_TEST(grid_of("<table><tr><td rowspan=99999999999999999999>a<td>b<tr><td>c<tr><td>d") ==
                "a 1:1:1, b 1:1:2, c 1:2:2, d 1:3:2");
+    BOOST_TEST(grid_of("<table><tr><td colspan=0>a<td colspan=0x10>b<tr><td colspan=999999999>c") ==
+               "a 1:1:1, b 1:1:2, c 1:2:1-1000");
+}
+
+BOOST_AUTO_TEST_CASE(a_cell_ends_with_its_group_of_rows) {
+    for (const char* span : {"0", "9"}) {
+        const std::string page = "<table><thead><tr><td rowspan="s + span +
+                                 ">a<td>b<tr><td>c<tbody><tr><td>d<td>e</table>";
+        BOOST_TEST(grid_of(page) == "a 1:1:1, b 1:1:2, c 1:2:2, d 1:3:1, e 1:3:2", span);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_header_stands_first_and_the_footer_last) {
+    BOOST_TEST(text_of("<table><tfoot><tr><td>c<tbody><tr><td>b<thead><tr><td>a<tbody><tr><td>d"
+                       "</table>e") == "=a=b=d=c#e");
 }
 
 BOOST_AUTO_TEST_CASE(a_row_that_ends_before_its_header_is_not_spread_over_it) {
@@ -258,7 +354,6 @@ BOOST_AUTO_TEST_CASE(end_tags_may_be_missing) {
              "<table><tbody><tr><td><p>a<td><p>b<tr><td><p>c<td><p>d",
              "<TABLE><TR><TD>a</TD><TD>b</TR><TR><TD>c<TD>d</TABLE>",
              "<table><td>a<td>b<tr><td>c<td>d</table>",
-             "<tr><td>a<td>b<tr><td>c<td>d",
              "<table><tr><td><b><font><span>a<td><div>b</td><tr><td>c</b></div><td>d</span></"
              "table>",
              "<table><tr><td><div>a<td><div>b<tr><td><div>c<td><div>d</table>",
@@ -274,7 +369,7 @@ BOOST_AUTO_TEST_CASE(a_tag_may_be_full_of_errors) {
 
 BOOST_AUTO_TEST_CASE(text_after_a_table_is_not_in_it) {
     BOOST_TEST(text_of("<div><table><tr><td>a</div></table>b<p>c") == "=a#b#c");
-    BOOST_TEST(text_of("<table><tr><td>a</td>b</tr>c<tr><td>d</table>e") == "=a#b#c=d#e");
+    BOOST_TEST(text_of("<table><tr><td>a</td>b</tr>c<tr><td>d</table>e") == "#bc=a=d#e");
 }
 
 BOOST_AUTO_TEST_CASE(a_table_around_a_page_is_no_table) {
@@ -327,23 +422,22 @@ BOOST_AUTO_TEST_CASE(places_hold_far_into_a_page) {
 // ---- hostile pages -----------------------------------------------------------------------------
 
 BOOST_AUTO_TEST_CASE(depth_is_limited) {
-    for (const char* tag : {"<div>", "<b>", "<table>", "<table><tr><td>", "<x>", "<td><div>"}) {
+    for (const char* tag : {"<div>", "<b>", "<table><tr><td>", "<x>", "<td><div>"}) {
         const Error error = refusal(repeated(tag, 20000));
         BOOST_TEST((error.code == ErrorCode::too_large), tag);
         BOOST_TEST(error.detail == "max_depth 1024", tag);
         BOOST_TEST(error.offset > 0U);
     }
+    BOOST_TEST(refusal(repeated("<div>", 300000)).detail == "max_depth 1024");
     BOOST_TEST(text_of(repeated("<div>", 1000) + "a") == "#a");
     BOOST_TEST(document(repeated("<div></div>", 20000)).pieces.empty());
 }
 
 BOOST_AUTO_TEST_CASE(spans_are_limited) {
-    const Error error = refusal("<table><tr><td colspan=999999999>a</table>");
+    const Error error = refusal("<table><tr>" + repeated("<td colspan=1000>a", 2));
     BOOST_TEST((error.code == ErrorCode::too_large));
-    BOOST_TEST(error.detail == "colspan 999999999");
-    BOOST_TEST(error.offset == 33U);
-    BOOST_TEST(refusal("<td colspan=99999999999999999999>a").detail == "colspan 1000000000");
-    BOOST_TEST(refusal("<table><tr>" + repeated("<td colspan=1000>a", 2)).detail == "columns 2000");
+    BOOST_TEST(error.detail == "columns 2000");
+    BOOST_TEST(error.offset == 46U);
 }
 
 BOOST_AUTO_TEST_CASE(cells_left_open_are_cells) {
@@ -369,23 +463,24 @@ BOOST_AUTO_TEST_CASE(an_attribute_may_be_long) {
     BOOST_TEST(text_of("<!--" + repeated(" 'a'", 100000) + "--><p>a") == "#a");
 }
 
-// Each of these took libxml2 far longer than its length alone, so it is dear.
+// Each of these takes lexbor far longer or more memory than its length alone, so it is dear.
 BOOST_AUTO_TEST_CASE(markup_that_takes_long_is_limited) {
     std::string attributes = "<p";
     for (int i = 0; i < 50000; ++i) attributes += " a" + std::to_string(i);
-    std::string long_names = "<p ";
-    for (int i = 0; i < 20000; ++i) long_names += std::string(95, 'a') + std::to_string(10000 + i);
+    std::string formats;  // all opened again in each paragraph
+    for (int i = 0; i < 500; ++i) formats += "<b a=" + std::to_string(i) + ">";
+    formats += repeated("<p>a", 20000);
     ReadOptions options;
     options.max_memory = std::size_t{16} << 20;
-    for (const std::string& page :
-         {attributes, long_names, "<p " + repeated("a=\"\"", 50000), repeated("<b></b>", 400000),
-          repeated("</b>", 400000), repeated("&diams;", 400000), repeated("&", 400000),
-          repeated("<p a='&zwnj;'>", 400000), repeated("\x01", 600000),
-          repeated("<div>", 1000) + repeated("</b>", 60000),
-          "<b>" + repeated("<div>", 1000) + repeated("</b>", 60000)}) {
-        const Error error = refusal(page, options);
-        BOOST_TEST((error.code == ErrorCode::too_large), page.substr(0, 40));
-        BOOST_TEST(error.detail == "max_memory 16777216", page.substr(0, 40));
+    for (const std::string& page : {attributes, repeated("<b></b>", 400000),
+                                    repeated("</b>", 400000), repeated("<p a='&zwnj;'>", 400000),
+                                    formats, repeated("<div>", 1000) + repeated("</b>", 60000),
+                                    "<b>" + repeated("<div>", 1000) + repeated("</b>", 60000)}) {
+        BOOST_TEST_CONTEXT(page.substr(0, 40)) {
+            const Error error = refusal(page, options);
+            BOOST_TEST((error.code == ErrorCode::too_large));
+            BOOST_TEST(error.detail == "max_memory 16777216");
+        }
     }
 }
 
@@ -432,84 +527,6 @@ BOOST_AUTO_TEST_CASE(a_page_may_end_anywhere) {
         BOOST_TEST(text_of("<p>a</p>"s + end).starts_with("#a"), end);
         BOOST_TEST(parse(end).has_value(), end);
     }
-}
-
-// ---- memory ------------------------------------------------------------------------------------
-
-namespace {
-
-/// Gives libxml2 memory so many times, then never again, while it lives. Frees what libxml2 forgets
-/// when it finds none.
-class ScarceMemory {
-  public:
-    ScarceMemory() {
-        xmlMemGet(&free_, &allocate_, &reallocate_, &duplicate_);
-        xmlMemSetup(release, allocate, reallocate, duplicate);
-    }
-    ScarceMemory(const ScarceMemory&) = delete;
-    ScarceMemory& operator=(const ScarceMemory&) = delete;
-    ~ScarceMemory() {
-        xmlMemSetup(free_, allocate_, reallocate_, duplicate_);
-        for (void* block : blocks) std::free(block);
-        blocks.clear();
-    }
-
-    static std::size_t calls;  // left
-
-  private:
-    static void* keep(void* block) {
-        if (block != nullptr) blocks.insert(block);
-        return block;
-    }
-    static void* allocate(std::size_t size) {
-        return calls > 0 && calls-- > 0 ? keep(std::malloc(size)) : nullptr;
-    }
-    static void* reallocate(void* block, std::size_t size) {
-        if (calls == 0) return nullptr;
-        --calls;
-        blocks.erase(block);
-        return keep(std::realloc(block, size));
-    }
-    static char* duplicate(const char* text) {
-        return calls > 0 && calls-- > 0 ? static_cast<char*>(keep(strdup(text))) : nullptr;
-    }
-    static void release(void* block) {
-        blocks.erase(block);
-        std::free(block);
-    }
-
-    static std::set<void*> blocks;
-    xmlFreeFunc free_ = nullptr;
-    xmlMallocFunc allocate_ = nullptr;
-    xmlReallocFunc reallocate_ = nullptr;
-    xmlStrdupFunc duplicate_ = nullptr;
-};
-
-std::size_t ScarceMemory::calls = 0;
-std::set<void*> ScarceMemory::blocks;
-
-}  // namespace
-
-BOOST_AUTO_TEST_CASE(want_of_memory_is_told_whenever_it_comes) {
-    const std::string page =
-        "<!DOCTYPE html><table><tr><td colspan=2 "
-        "style='color:red'>政府<o:p>&nbsp;&#19993;</o:p><td>信息</x></table><!-- 注 -->"
-        "<p a b c d e f g h i j k l title='" +
-        repeated("a", 9000) + "'>" + repeated("<b>", 30) + repeated("a", 5000);
-    const std::string expected = text_of(page);
-    const ScarceMemory memory;
-    std::size_t refused = 0;
-    for (std::size_t calls = 0;; ++calls) {
-        ScarceMemory::calls = calls;
-        try {
-            BOOST_TEST(text_of(page) == expected, calls);
-        } catch (const std::bad_alloc&) {
-            ++refused;
-            continue;
-        }
-        if (ScarceMemory::calls > 0) break;
-    }
-    BOOST_TEST(refused > 50U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
