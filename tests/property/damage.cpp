@@ -115,11 +115,25 @@ bool is_blank(const PrintedRow& row) {
                        [](const PrintedCell& cell) { return !cell.value || cell.text.empty(); });
 }
 
+/// Where a blank cell may leave no trace, what is added in a row with one fills its place.
+bool hides_addition(const Work& work, const PrintedRow& row) {
+    return work.medium.blanks != Medium::Blanks::seen &&
+           std::any_of(row.begin(), row.end(),
+                       [](const PrintedCell& cell) { return cell.value && cell.text.empty(); });
+}
+
+/// Whether anything can still be read in a row; if not, its values may be as many as they should be
+/// again after another damage, and nobody would see that.
+bool is_readable(const PrintedRow& row) {
+    return std::any_of(row.begin(), row.end(),
+                       [](const PrintedCell& cell) { return cell.cell.has_value(); });
+}
+
 /// Takes a value out of a row, unless nothing but blanks would be left, which says nothing wrong.
 void take_value(PrintedRow& row, std::size_t at) {
     PrintedRow rest = row;
     rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(at));
-    if (!has_values(rest) || is_blank(rest)) return;
+    if (!has_values(rest) || is_blank(rest) || !is_readable(row)) return;
     row = std::move(rest);
     unreadable(row);
 }
@@ -146,7 +160,8 @@ void lose_values(Work& work) {
 
 /// A value more than the row has columns, among them: where the last cell is blank nobody sees
 /// that, and each value is what stands in its column.
-void add_cell(PrintedRow& row, std::size_t at, PrintedCell cell) {
+void add_cell(const Work& work, PrintedRow& row, std::size_t at, PrintedCell cell) {
+    if (!is_readable(row) || hides_addition(work, row)) return;
     const std::size_t first = first_value_at(row);
     std::vector<std::optional<CellIndex>> cells;
     for (std::size_t i = first; i < row.size(); ++i) cells.push_back(row[i].cell);
@@ -161,7 +176,7 @@ void add_cell(PrintedRow& row, std::size_t at, PrintedCell cell) {
 void double_value(Work& work) {
     PrintedRow& row = work.any_row(work.any_table());
     const std::size_t at = work.any_value_at(row);
-    add_cell(row, at, row[at]);
+    add_cell(work, row, at, row[at]);
 }
 
 /// 1852 4943 0 → 1852 4943 17 0, or a word
@@ -174,7 +189,7 @@ void add_value(Work& work) {
     const std::size_t at = first_value_at(row);
     const auto where = static_cast<std::size_t>(
         draw(work.random, static_cast<std::int64_t>(at), static_cast<std::int64_t>(row.size())));
-    if (!word || where < row.size()) return add_cell(row, where, added);
+    if (!word || where < row.size()) return add_cell(work, row, where, added);
     row.push_back(added);  // a remark behind the row
     not_sure(row);
 }
@@ -186,7 +201,8 @@ void join_values(Work& work) {
     const std::size_t first = first_value_at(row);
     if (row.size() - first < 2) return;
     const std::size_t at = work.any_value_at(row);
-    if (at == first || row[at].text.empty() || row[at - 1].text.empty()) return;
+    if (at == first || row[at].text.empty() || row[at - 1].text.empty() || !is_readable(row))
+        return;
     row[at - 1].text += " " + row[at].text;
     row.erase(row.begin() + static_cast<std::ptrdiff_t>(at));
     unreadable(row);
@@ -725,7 +741,7 @@ void merge_values(Work& work) {
     if (work.medium.places && !work.medium.markup) return;  // as the rest blank
     PrintedRow& row = work.any_row(work.any_table());
     const std::size_t first = first_value_at(row);
-    if (row.size() - first < 2) return;
+    if (row.size() - first < 2 || !is_readable(row)) return;
     const std::size_t from =
         one_in(work.random, 2)
             ? first
@@ -895,6 +911,7 @@ void break_into_row(Work& work) {
     if (work.medium.places && work.medium.piped && !work.medium.torn) return;
     PrintedRow& row = work.any_row(work.any_table());
     const std::string line = stray_line(work);
+    if (hides_addition(work, row)) return;
     row[work.any_value_at(row)].before = line;
     not_sure(row);
     if (work.medium.piped) return;
@@ -925,7 +942,9 @@ void add_paragraph(Work& work) {
 
 /// An empty line inside a row, or in a line that has one.
 void tear_row(Work& work) {
-    if (work.medium.places) return;
+    const bool paragraphs =
+        !work.medium.piped && work.medium.blanks == Medium::Blanks::perhaps_seen;
+    if (work.medium.places || paragraphs) return;  // there it is a blank cell
     PrintedRow& row = work.any_row(work.any_table());
     row[work.any_value_at(row)].before = " ";
     not_sure(row);
