@@ -14,8 +14,10 @@ namespace govinfo {
 /// number stays text. Members may stand in any order; a header field that is "" or `unknown` is one
 /// that is missing. Headings and texts of sections are brought into NFC, all else is kept verbatim.
 /// Duplicate and unknown keys, wrong types, exponents, numbers beyond 12 integer or 6 fractional
-/// digits, an unknown form, U+0000 and more than 4096 sections are refused with path, line and
-/// column, a missing key where its object ends. Linear.
+/// digits, an unknown form, U+0000, more than 4096 sections, a `raw` or `unit` that does not read
+/// as its `value`, a period that ends before it begins and codes without their shape (see
+/// header.hpp) are refused with path, line and column, a missing key and a contradiction of members
+/// where their object ends. Linear.
 [[nodiscard]] Result<Report> read_json(std::string_view bytes, const ReadOptions& options = {});
 
 /// Keys in form order, two-space indentation, an object without objects in it on one line, LF,
