@@ -1,6 +1,7 @@
 #include "output.hpp"
 
 #include <cerrno>
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string_view>
@@ -95,14 +96,27 @@ int put(const fs::path& target, const std::optional<struct stat>& old, std::stri
     return draft.write(bytes) && draft.replace(target, old) ? 0 : errno;
 }
 
-/// An earlier state of the report: made by a verb, and so to be had again.
+/// Whether `there` holds what `report` does not: a draft that was filled in, where a blank one
+/// comes.
+bool holds_more(const Report& there, const Report& report) {
+    if (&there.form() != &report.form()) return true;
+    if (!there.sections().empty() && there.sections() != report.sections()) return true;
+    for (std::size_t i = 0; i < report.form().cells().size(); ++i) {
+        const auto index = static_cast<CellIndex>(i);
+        if (there.state(index) > CellState::blank && report.state(index) <= CellState::blank)
+            return true;
+    }
+    return false;
+}
+
+/// An earlier state of the report.
 bool is_earlier(const std::string& file, const Report& report) {
     const auto bytes = read_bytes(file, ReadOptions().max_bytes);
     if (!std::holds_alternative<std::string>(bytes)) return false;
     if (std::get<std::string>(bytes).empty()) return true;
     const auto there = read_json(std::get<std::string>(bytes));
     return there && there->header().organ == report.header().organ &&
-           there->header().year == report.header().year;
+           there->header().year == report.header().year && !holds_more(*there, report);
 }
 
 /// Why that file may not be replaced.

@@ -109,6 +109,22 @@ class Targets(Folder):
                     self.assertEqual(govinfo(*verb, self.report, "-o", self.target, "--force").returncode, 0)
                     self.assertEqual(self.target.read_bytes(), REPORT)
 
+    def test_nor_one_that_holds_more(self):
+        draft = ["template", "--form", "2021", "--organ", "某局", "--year", "2025", "-o", self.target]
+        for _ in range(2):
+            self.assertEqual(govinfo(*draft).returncode, 0)
+        blank = json.loads(self.target.read_text("utf-8"))
+        blank["requests"]["received"]["person"] = 0
+        section = {"key": "overview", "heading": "", "text": "已写"}
+        for filled in (blank, json.loads(REPORT) | {"organ": "某局", "year": 2025}, blank | {"sections": [section]}):
+            self.target.write_text(json.dumps(filled), "utf-8")
+            self.refused(*draft, says="--force")
+        self.assertEqual(govinfo(*draft, "--force").returncode, 0)
+        report = json.loads(REPORT) | {"sections": [section]}
+        self.report.write_text(json.dumps(report), "utf-8")
+        self.target.write_text(json.dumps(report | {"sections": [section | {"text": "已改"}]}), "utf-8")
+        self.refused("fix", self.report, "-o", self.target, says="--force")
+
     def test_links_are_written_through(self):
         link, chain = self.folder / "link", self.folder / "chain"
         self.target.write_bytes(REPORT + b"\n")
