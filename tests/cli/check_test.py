@@ -4,10 +4,8 @@ import json
 import random
 import re
 import unittest
-import zipfile
-from xml.etree import ElementTree
 
-from command import DATA, ROOT, SEED, Form, cell, govinfo, is_number, load, sums, width
+from command import DATA, SEED, Form, cell, govinfo, is_number, load, sums, width
 
 REPORTS = ("hongze-2023", "shanghai-office-2019", "suqian-2023", "suqian-2023-five-faults")
 
@@ -170,18 +168,6 @@ class Cells(unittest.TestCase):
         self.assertRegex(text, r"\n +251000元  procurement · amount  CELL.UNIT@proactive/procurement/amount\n")
 
 
-def docx_cell(file, table, row, column):
-    """The text of a cell, all counted from 1, a merged cell as often as it spans columns."""
-    w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-    body = ElementTree.fromstring(zipfile.ZipFile(file).read("word/document.xml"))
-    cells = []
-    for cell in list(list(body.iter(f"{w}tbl"))[table - 1].iter(f"{w}tr"))[row - 1].iter(f"{w}tc"):
-        span = cell.find(f"{w}tcPr/{w}gridSpan")
-        columns = 1 if span is None else int(span.get(f"{w}val"))
-        cells += ["".join(text.text for text in cell.iter(f"{w}t"))] * columns
-    return cells[column - 1]
-
-
 class Places(unittest.TestCase):
     def test_the_lines_named_in_the_seed_hold_the_numbers(self):
         source = SEED.read_text("utf-8").splitlines()
@@ -192,15 +178,6 @@ class Places(unittest.TestCase):
             self.assertEqual(source[int(line) - 1].strip(), value)
         label = next(i for i, line in enumerate(source) if "其他对外管理服务事项" in line)
         self.assertEqual([int(line) - 1 - label for _, line in places], [3, 1, 2])
-
-
-    def test_the_cells_of_a_docx_named_hold_the_numbers(self):
-        file = ROOT / "tests/data/reports/luobei-education-2020.python-docx.docx"
-        for language, place in (("en", r"table (\d+), row (\d+), column (\d+)"), ("zh", r"表(\d+)·行(\d+)·列(\d+)")):
-            places = re.findall(rf" (\d+)  {place}\n", govinfo("check", "--lang", language, file).stdout)
-            self.assertEqual([value for value, *_ in places], ["4", "2", "2"])
-            for value, *place in places:
-                self.assertEqual(docx_cell(file, *map(int, place)), value)
 
 
 if __name__ == "__main__":
