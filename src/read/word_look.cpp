@@ -158,6 +158,7 @@ constexpr Property run_properties[] = {
     {"dstrike", Trait::double_strike, on},
     {"vanish", Trait::vanish, on},
     {"specVanish", Trait::vanish, on},
+    {"webHidden", Trait::web_hidden, on},
     {"vertAlign", Trait::raised, raised},
     {"position", Trait::position, number},
     {"w", Trait::scale, number},
@@ -256,8 +257,8 @@ void Look::join(const Look& style) {
     const Look before = *this;
     put(style);
     for (const Trait trait : {Trait::strike, Trait::vanish}) {
-        const std::int32_t on = before.get(trait) ^ style.get(trait);
-        if (on != 0 || before.get(trait) != 0) set(trait, on);
+        if (before.get(trait) == 0) continue;
+        set(trait, style.get(trait) == 0 ? before.get(trait) : disputed);
     }
 }
 
@@ -282,16 +283,19 @@ bool is_symbol_font(std::string_view name) {
 }
 
 bool is_struck(const Look& look) {
-    return look.get(Trait::strike) != 0 || look.get(Trait::double_strike) != 0;
+    return look.get(Trait::strike) == 1 || look.get(Trait::double_strike) != 0;
 }
 
 bool is_hidden(const Look& look) {
-    return look.get(Trait::vanish) != 0;
+    return look.get(Trait::vanish) == 1;
 }
 
 Sight sight_of(const Look& look, std::span<const std::int32_t> grounds) {
     const bool moves = look.get(Trait::right_to_left) != 0 || look.get(Trait::framed) != 0;
-    if (moves || look.get(Trait::unknown) != 0 || is_illegible(look) || is_lost(look, grounds))
+    const bool is_disputed = look.get(Trait::unknown) != 0 || look.get(Trait::web_hidden) != 0 ||
+                             look.get(Trait::strike) == disputed ||
+                             look.get(Trait::vanish) == disputed;
+    if (moves || is_disputed || is_illegible(look) || is_lost(look, grounds))
         return Sight::uncertain;
     if (look.get(Trait::pictures) != 0) return Sight::object;
     return is_apart(look) ? Sight::apart : Sight::plain;

@@ -17,9 +17,10 @@ namespace govinfo::detail {
 
 /// A color is 0xRRGGBB or one of `automatic` and `transparent`; lengths are as in the markup.
 enum class Trait : std::uint8_t {
-    // of text; the first two toggle
+    // of text; the first two may be `disputed`
     strike,
     vanish,
+    web_hidden,  ///< on the screen, in one program; not in print, in another
     double_strike,
     raised,    ///< super- or subscript
     position,  ///< half points above the line
@@ -49,6 +50,9 @@ enum class Trait : std::uint8_t {
 
 inline constexpr std::int32_t automatic = -1;
 inline constexpr std::int32_t transparent = -2;
+/// Styles of more than one kind switch it on. They cancel each other in the standard and in Word,
+/// but not in LibreOffice.
+inline constexpr std::int32_t disputed = 2;
 inline constexpr std::int32_t white = 0xFFFFFF;
 
 /// The traits that something has from its properties, a style or both.
@@ -65,7 +69,7 @@ class Look {
 
     /// What the other one sets takes precedence.
     void put(const Look& other);
-    /// Likewise of the style of another kind, but what toggles is on if one of the two has it on.
+    /// Likewise of the style of another kind, but what toggles stays on.
     void join(const Look& style);
 
     /// Those that properties (rPr, pPr, tcPr) set take precedence.
