@@ -79,6 +79,15 @@ std::string first_cell(std::string_view body, std::string_view styles) {
     return "none";
 }
 
+/// The last piece of a body, and whether it is certain what a person sees there.
+std::string last_piece(std::string_view body) {
+    Budget budget{ReadOptions{}};
+    const auto document = docx_document(docx_of(document_of(body)), budget);
+    BOOST_TEST_REQUIRE(document.has_value());
+    const Piece& last = document->pieces.back();
+    return std::string(last.text) + (last.sight == Sight::plain ? "" : " uncertain");
+}
+
 /// Of a cell with that inside.
 std::string seen(std::string_view inside, std::string_view styles = {},
                  std::string_view cell_properties = {}, std::string_view table_properties = {}) {
@@ -203,6 +212,9 @@ BOOST_AUTO_TEST_CASE(raised_and_stacked_text_is_no_part_of_a_number) {
     BOOST_TEST(seen_runs(run("10") + run("2", up)) == "102 apart");
     BOOST_TEST(seen_runs(run("10", up) + run("2", up)) == "102");
     BOOST_TEST(seen(paragraph(run("3")) + paragraph(run("件", up))) == "3/件");
+    BOOST_TEST(last_piece("<w:tbl><w:tr><w:tc>" +
+                          paragraph(run("1", up), "<w:rPr><w:del/></w:rPr>") + "</w:tc><w:tc>" +
+                          paragraph(run("2")) + "</w:tc></w:tr></w:tbl>") == "2");
     BOOST_TEST(seen_runs(run("12", "<w:eastAsianLayout w:combine=\"1\"/>")) == "12 apart");
     BOOST_TEST(seen_runs(run("12", "<w:spacing w:val=\"400\"/>")) == "12 apart");
     BOOST_TEST(seen_runs("<w:r><w:ruby><w:rt>" + run("5") + "</w:rt><w:rubyBase>" + run("6") +
@@ -356,6 +368,7 @@ BOOST_AUTO_TEST_CASE(of_a_field_the_result_is_read_if_it_is_what_prints) {
     BOOST_TEST(seen_runs("<w:fldSimple w:instr=\"=1\" w:dirty=\"1\">" + run("6") +
                          "</w:fldSimple>") == "6 uncertain");
     BOOST_TEST(seen_runs("<w:fldSimple w:instr=\"=SUM(LEFT)\"/>") == " object");
+    BOOST_TEST(seen_runs(field("IF 1 = 1", field("=6", run("6")))) == "6");
     // Marks count, hidden or not; one that never separates leaves its text unseen.
     const std::string begin =
         "<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType=\"begin\"/></w:r>";
@@ -381,18 +394,18 @@ BOOST_AUTO_TEST_CASE(a_cell_that_goes_on_from_none_is_uncertain) {
     };
     const std::string down = "<w:vMerge w:val=\"restart\"/>", on = "<w:vMerge/>";
     const auto second_row = [&cell](const std::string& above, const std::string& below) {
-        const std::string body = "<w:tbl><w:tr>" + cell("甲", above) + "</w:tr><w:tr>" +
-                                 cell("5", below) + "</w:tr></w:tbl>";
-        Budget budget{ReadOptions{}};
-        const auto document = docx_document(docx_of(document_of(body)), budget);
-        const Piece& last = document.value().pieces.back();
-        return std::string(last.text) + (last.sight == Sight::uncertain ? " uncertain" : "");
+        return last_piece("<w:tbl><w:tr>" + cell("甲", above) + "</w:tr><w:tr>" + cell("5", below) +
+                          "</w:tr></w:tbl>");
     };
     BOOST_TEST(second_row(down, on) == "甲");
     BOOST_TEST(second_row("", on) == "5 uncertain");
     BOOST_TEST(second_row(down + "<w:gridSpan w:val=\"2\"/>", on) == "5 uncertain");
     BOOST_TEST(second_row(down, down) == "5");
     BOOST_TEST(second_row("", "<w:hMerge/>") == "5 uncertain");
+    // A row that ends before the column lies between.
+    BOOST_TEST(last_piece("<w:tbl><w:tr>" + cell("甲", "") + cell("乙", down) + "</w:tr><w:tr>" +
+                          cell("丙", "") + "</w:tr><w:tr>" + cell("丁", "") + cell("5", on) +
+                          "</w:tr></w:tbl>") == "5 uncertain");
 }
 
 BOOST_AUTO_TEST_CASE(other_files_to_be_put_in_are_refused) {
