@@ -36,6 +36,8 @@ if(GOVINFO_BUILD_CLI)
     install(TARGETS govinfo_cli DESTINATION ${CMAKE_INSTALL_BINDIR})
 endif()
 
+install(FILES LICENSE NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
 configure_package_config_file(cmake/govinfo-config.cmake.in govinfo-config.cmake
     INSTALL_DESTINATION ${package_dir} NO_SET_AND_CHECK_MACRO)
 write_basic_package_version_file(govinfo-config-version.cmake COMPATIBILITY SameMinorVersion)

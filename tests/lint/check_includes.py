@@ -28,6 +28,7 @@ SHARED = {
     "govinfo/": ("include/", "src/", "capi/", "examples/cli/", "examples/cpp/"),
     "govinfo_c.h": ("capi/", "examples/c/"),
     "boost/": ("src/read/", "src/write/", "capi/boost_json.cpp"),
+    "lexbor/": ("src/read/",),
     "CLI/": ("examples/cli/",),
 }
 

@@ -2,7 +2,8 @@
 
 `cpp`, `c` and `python` blocks are whole programs: each is built against the build tree and must exit
 with 0 when run in the source tree. In a `console` block each line that begins with "$ " is run there
-too, and the lines under it are its output to the letter. Other blocks (`sh`: set-up) are not run.
+too, and the lines under it are its output to the letter. The other blocks, installation, are for
+tests/install/fresh.py; the packages that they name are those of `dev`.
 
 usage: check_readme.py SOURCE_DIR BUILD_DIR C_COMPILER CXX_COMPILER
 """
@@ -13,6 +14,8 @@ import re
 import subprocess
 import sys
 import tempfile
+
+from readme import blocks, session
 
 ROOT, BUILD = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
 CC, CXX = sys.argv[3:5]
@@ -31,11 +34,6 @@ LINK = {
     "cpp": [f"-L{LIB}", *re.findall(r"-l\S+", (BUILD / "govinfo.pc").read_text())],
     "c": [f"-L{LIB}", "-lgovinfo_c", f"-Wl,-rpath,{LIB}"],
 }
-
-
-def blocks(readme: str) -> list[tuple[str, str]]:
-    text = (ROOT / readme).read_text(encoding="utf-8")
-    return re.findall(r"^```(\w+)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
 
 
 def run(command: list[str]) -> subprocess.CompletedProcess[str]:
@@ -59,24 +57,35 @@ def check_program(language: str, code: str) -> str | None:
         return None if ran.returncode == 0 else f"exit {ran.returncode}\n{ran.stdout}"
 
 
-def check_console(session: str) -> str | None:
-    for command, expected in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", session, re.MULTILINE):
-        # The build under test is used, whatever the script would build.
-        printed = run(["bash", "-c", re.sub(r"^\./dev check\b", "govinfo check", command)]).stdout
+def check_console(console: str) -> str | None:
+    for command, expected in session(console):
+        printed = run(["bash", "-c", command]).stdout
         if printed != expected:
             return f"$ {command}\nprints\n{printed}instead of\n{expected}"
     return None
 
 
+def packages(words: str) -> list[str]:
+    return re.findall(r"[a-z0-9.+-]+", words)
+
+
+def check_packages(readme: str) -> str | None:
+    named = re.search(r"--no-install-recommends \\\n((?:    .*\n)*)", readme)
+    needed = re.search(r"build_packages=\(([^)]*)\)", (ROOT / "dev").read_text(encoding="utf-8"))
+    if named and needed and packages(named[1]) == packages(needed[1]):
+        return None
+    return "README.md does not name the packages that dev installs for a build"
+
+
 def main() -> int:
-    found = blocks("README.md")
-    complaints = []
+    found = blocks(ROOT / "README.md")
+    complaints = [check_packages((ROOT / "README.md").read_text(encoding="utf-8"))]
     for language, code in found:
         if language == "console":
             complaints.append(check_console(code))
         elif language in ("cpp", "c", "python"):
             complaints.append(check_program(language, code))
-    if found != blocks("README.zh-CN.md"):
+    if found != blocks(ROOT / "README.zh-CN.md"):
         complaints.append("README.md and README.zh-CN.md differ in their code")
     complaints = [complaint for complaint in complaints if complaint is not None]
     print("\n".join(complaints))

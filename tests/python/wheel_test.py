@@ -32,6 +32,8 @@ class Wheel(unittest.TestCase):
                 return subprocess.check_output(command, cwd=folder, env={}, encoding="utf-8")
 
             self.assertTrue(run("-c", WHERE).startswith(folder))
+            licences = Path(folder).glob("lib/*/site-packages/govinfo-*.dist-info/licenses/*")
+            self.assertEqual(sorted(path.name for path in licences), ["LICENSE", "NOTICE"])
             checked = run(ROOT / "examples/python/check_report.py", SEED)
             self.assertTrue(checked.startswith("萝北县教育局 2020 consistent\n"))
 
