@@ -214,7 +214,7 @@ void PageReader::visit(const lxb_dom_node_t& node) {
 }
 
 void PageReader::open(const lxb_dom_node_t& element) {
-    const Declarations said = styles_.of(element);
+    const Declarations& said = styles_.of(element);
     Look look = look_of(element, said, this->look());
     if (look.box == Box::none) return;
     if (in_small_frame() && look.box >= Box::table && look.box <= Box::cell) {

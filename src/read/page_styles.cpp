@@ -515,23 +515,24 @@ void PageStyles::collect(std::string_view name, char kind, std::vector<std::size
     rules.insert(rules.end(), found->second.begin(), found->second.end());
 }
 
-Declarations PageStyles::of(const lxb_dom_node_t& element) {
-    Declarations out;
+const Declarations& PageStyles::of(const lxb_dom_node_t& element) {
+    if (!said_.empty()) said_ = {};
     if (!rules_.empty()) {
-        std::vector<std::size_t> rules = any_element_;
-        collect(local_name(element), ' ', rules);
-        if (const auto id = attribute(element, "id")) collect(*id, '#', rules);
-        for_each_word(attribute(element, "class").value_or(""),
-                      [&](std::string_view name) { collect(name, '.', rules); });
-        std::sort(rules.begin(), rules.end());
-        rules.erase(std::unique(rules.begin(), rules.end()), rules.end());
-        for (const std::size_t rule : rules) apply(rule, element, out);
+        candidates_ = any_element_;
+        collect(local_name(element), ' ', candidates_);
+        if (const auto id = attribute(element, "id")) collect(*id, '#', candidates_);
+        const std::string_view classes = attribute(element, "class").value_or("");
+        budget_.take_memory(classes.size(), 0);
+        for_each_word(classes, [this](std::string_view name) { collect(name, '.', candidates_); });
+        std::sort(candidates_.begin(), candidates_.end());
+        candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
+        for (const std::size_t rule : candidates_) apply(rule, element);
     }
-    if (const auto style = attribute(element, "style")) apply_attribute(*style, out);
-    return out;
+    if (const auto style = attribute(element, "style")) apply_attribute(*style);
+    return said_;
 }
 
-void PageStyles::apply(std::size_t rule, const lxb_dom_node_t& element, Declarations& to) {
+void PageStyles::apply(std::size_t rule, const lxb_dom_node_t& element) {
     constexpr std::size_t price_of_rule = 16, price_of_step = 8;
     std::size_t steps = 0;
     const Match found = match(rules_[rule], rules_[rule].selector.size() - 1, element, steps);
@@ -544,19 +545,20 @@ void PageStyles::apply(std::size_t rule, const lxb_dom_node_t& element, Declarat
         const SightDeclaration& each = declarations_[i];
         const std::uint64_t priority = (each.important ? is_important : 0) | specificity << 24 |
                                        std::min<std::size_t>(rule + 1, 0xFFFFFF);
-        to.add(each.property, sure ? each.declared : Declared{Declared::Kind::unknown}, priority);
+        said_.add(each.property, sure ? each.declared : Declared{Declared::Kind::unknown},
+                  priority);
     }
 }
 
-void PageStyles::apply_attribute(std::string_view style, Declarations& to) {
+void PageStyles::apply_attribute(std::string_view style) {
     if (contains(style, "/*")) {
         if (!budget_.take_memory(style.size(), 0)) return;
         style = texts_.emplace_back(without_comments(style));
     }
     const auto nested = [](std::string_view, std::string_view) {};
     for_each_known(declarations(style, nested), quirks_,
-                   [&to](Property property, Declared value, bool important) {
-                       to.add(property, value, from_attribute | (important ? is_important : 0));
+                   [this](Property property, Declared value, bool important) {
+                       said_.add(property, value, from_attribute | (important ? is_important : 0));
                    });
 }
 

@@ -94,7 +94,8 @@ class PageStyles {
   public:
     PageStyles(const HtmlTree& tree, Budget& budget);
 
-    [[nodiscard]] Declarations of(const lxb_dom_node_t& element);
+    /// Good until the next call.
+    [[nodiscard]] const Declarations& of(const lxb_dom_node_t& element);
 
   private:
     struct SightDeclaration {
@@ -128,8 +129,8 @@ class PageStyles {
                        std::size_t last, bool sure);
     void index(Rule rule);
     void collect(std::string_view name, char kind, std::vector<std::size_t>& rules) const;
-    void apply(std::size_t rule, const lxb_dom_node_t& element, Declarations& to);
-    void apply_attribute(std::string_view style, Declarations& to);
+    void apply(std::size_t rule, const lxb_dom_node_t& element);
+    void apply_attribute(std::string_view style);
     Match match(Rule& rule, std::size_t compound, const lxb_dom_node_t& element,
                 std::size_t& steps);
     Match match(Compound& compound, const lxb_dom_node_t& element);
@@ -157,6 +158,8 @@ class PageStyles {
     std::vector<Rule> rules_;
     std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
     std::vector<std::size_t> any_element_;
+    std::vector<std::size_t> candidates_;  // rules, of the element that is asked for
+    Declarations said_;                    // of it
     std::unique_ptr<lxb_css_memory_t, FreeMemory> memory_;
     std::unique_ptr<lxb_css_parser_t, FreeParser> parser_;
     std::unique_ptr<lxb_selectors_t, FreeSelectors> selectors_;
