@@ -19,8 +19,9 @@ using detail::Sides;
 
 bool is_on(const Rule& rule, const ValidateOptions& options) {
     if (rule.basis == Basis::printed || rule.basis == Basis::structural) return true;
-    if (detail::is_named(rule.id, options.disable)) return false;
-    return rule.on_by_default || detail::is_named(rule.id, options.enable);
+    if (!options.disable.empty() && detail::is_named(rule.id, options.disable)) return false;
+    return rule.on_by_default ||
+           (!options.enable.empty() && detail::is_named(rule.id, options.enable));
 }
 
 // ---- linear rules ------------------------------------------------------------------------------
