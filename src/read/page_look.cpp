@@ -282,6 +282,12 @@ void Maker::set_color() {
         look_.color = color ? *color : property == Property::color ? around_.color : look_.color;
         look_.color_known = color || around_.color_known;
     }
+    const Declared shadow = said_[Property::shadow];
+    if (shadow.is_set() &&
+        !one_of(shadow.text, {"none", "border-box", "padding-box", "content-box", "0"})) {
+        look_.color_known = false;
+        doubt(true);
+    }
     if (tag_ == LXB_TAG_BODY) look_.page_color = look_.color;
 }
 

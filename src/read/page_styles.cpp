@@ -30,15 +30,18 @@ constexpr std::string_view displays =
 
 // By name.
 constexpr Known known[] = {
+    {"-webkit-background-clip", Property::shadow, Syntax::any},
     {"-webkit-filter", Property::effect, Syntax::any},
     {"-webkit-mask", Property::effect, Syntax::any},
     {"-webkit-mask-image", Property::effect, Syntax::any},
     {"-webkit-text-fill-color", Property::fill, Syntax::color},
     {"-webkit-text-security", Property::effect, Syntax::any},
+    {"-webkit-text-stroke", Property::shadow, Syntax::any},
     {"-webkit-transform", Property::effect, Syntax::any},
     {"all", Property::beyond, Syntax::any},
     {"background", Property::ground, Syntax::any},
     {"background", Property::image, Syntax::any},
+    {"background-clip", Property::shadow, Syntax::any},
     {"background-color", Property::ground, Syntax::color},
     {"background-image", Property::image, Syntax::any},
     {"baseline-shift", Property::raise, Syntax::length, " baseline sub super top center bottom"},
@@ -94,6 +97,7 @@ constexpr Known known[] = {
     {"text-decoration", Property::strike, Syntax::any},
     {"text-decoration-line", Property::strike, Syntax::any},
     {"text-indent", Property::indent, Syntax::length},
+    {"text-shadow", Property::shadow, Syntax::any},
     {"top", Property::top, Syntax::length, " auto"},
     {"transform", Property::effect, Syntax::any},
     {"translate", Property::effect, Syntax::any},

@@ -28,6 +28,7 @@ enum class Property : std::uint8_t {
     opacity,
     color,
     fill,    // of letters, in place of their colour
+    shadow,  // and what else shows them when that does not
     ground,  // background-color
     image,   // background-image
     font_size,

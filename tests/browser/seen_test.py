@@ -71,19 +71,23 @@ def seen_in(pages):
     """Of each page its rows, as a browser shows them."""
     out = []
     for begin in range(0, len(pages), PAGES_A_RUN):
-        frames = "".join(
-            f'<iframe width=1300 height=2500 srcdoc="{html.escape(each)}"></iframe>'
-            for each in pages[begin : begin + PAGES_A_RUN]
-        )
+        part = json.dumps(pages[begin : begin + PAGES_A_RUN]).replace("<", "\\u003c")
         out += chromium(
-            f"""<!DOCTYPE html><meta charset=utf-8>{frames}<script>{(HERE / "judge.js").read_text("utf-8")}
-            addEventListener('load', () => {{
-              const seen = [...document.querySelectorAll('iframe')].map(frame => visibleRows(frame.contentDocument));
-              document.body.innerHTML = '';
-              const pre = document.body.appendChild(document.createElement('pre'));
-              pre.id = 'seen';
-              pre.textContent = JSON.stringify(seen);
-            }});</script>"""
+            f"""<!DOCTYPE html><meta charset=utf-8><body><script>{(HERE / "judge.js").read_text("utf-8")}
+            const seen = {part}.map(page => {{
+              const frame = document.body.appendChild(document.createElement('iframe'));
+              frame.width = 1300;
+              frame.height = 2500;
+              frame.contentDocument.open();
+              frame.contentDocument.write(page);
+              frame.contentDocument.close();
+              return visibleRows(frame.contentDocument);
+            }});
+            document.body.innerHTML = '';
+            const pre = document.body.appendChild(document.createElement('pre'));
+            pre.id = 'seen';
+            pre.textContent = JSON.stringify(seen);
+            </script>"""
         )
     return out
 
@@ -146,6 +150,7 @@ class Seen(unittest.TestCase):
         cases = list(means.cases())
         cases = random.Random(1).sample(cases, tries(len(cases), 120))
         pages = [page(*case[1:]) for case in cases]
+        pages[::2] = [each.removeprefix("<!DOCTYPE html>") for each in pages[::2]]  # with quirks
         counts = {"right": 0, "unread": 0, "silent": 0}
         silent, unread = [], []
         for index, path, cell, value, result in judge(pages):

@@ -264,6 +264,7 @@ BOOST_AUTO_TEST_CASE(colors_are_held_against_the_ground) {
     BOOST_TEST(sight_of("<td><b style='color:rgba(9,9,9,0)'>5</b><font color=FFFFFF>6</font>7") ==
                "7 p");
     BOOST_TEST(sight_of("<td><b style='color:#f2f2f2'>5</b>") == "5 u");
+    BOOST_TEST(sight_of("<td><b style='color:transparent;text-shadow:0 0 0 #000'>5") == "5 u");
     BOOST_TEST(sight_of("<td bgcolor=#eeeeee style='background:url(x)'><b style='color:#eee'>5") ==
                "5 p");
 }
