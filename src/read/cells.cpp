@@ -104,8 +104,26 @@ class CellFiller {
                                       slot % width);
     }
 
+    /// One cell beside the labels of two rows: nobody knows whose value it holds.
+    ///
+    ///    1.重复申请             0 |   | 4
+    ///    -----------------------| 7 |---
+    ///    2.要求提供公开出版物   3 |   | 1
+    bool stands_in_several_rows(const FoundValue& value) const {
+        const Grid& grid = document_.pieces[value.piece].grid;
+        if (grid.rows < 2) return false;
+        return std::any_of(found_.rows.begin(), found_.rows.end(), [&](const FoundRow& row) {
+            const Grid& other = document_.pieces[row.label].grid;
+            return other.table == grid.table && other.row > grid.row &&
+                   other.row < grid.row + grid.rows;
+        });
+    }
+
     void read_value(CellIndex cell, const FoundValue& value) {
         const std::string text = text_of(document_, value.piece, value.pieces);
+        if (stands_in_several_rows(value)) {
+            return note(NoteCode::row_short, cell, text, value.piece);
+        }
         if (const Sight sight = sight_of(value); sight != Sight::plain) {
             return keep_unsure(cell, value, text, sight);
         }

@@ -22,13 +22,15 @@ enum class Break : std::uint8_t {
     row,        ///< the end of a row
 };
 
-/// The columns of a table's grid over which a cell stands; all but `columns` count from 1.
+/// The columns and rows of a table's grid over which a cell stands; all but their numbers count
+/// from 1.
 /// `table` 0 = in none.
 struct Grid {
     std::uint32_t table = 0;
     std::uint32_t row = 0;
     std::uint32_t column = 0;
     std::uint32_t columns = 0;
+    std::uint32_t rows = 0;
 };
 
 /// Whether a person who looks at the printed source sees in a piece what its text says; the later

@@ -138,13 +138,16 @@ void DocumentBuilder::open_cell(std::size_t place, std::size_t columns, std::siz
     const bool is_first = std::exchange(table.row_begun, false);
     pending_ = is_first ? Break::row : Break::cell;
     table.cell = cells_.size();
+    if (table.last.size() < column + columns) table.last.resize(column + columns, none);
+    std::fill_n(table.last.begin() + static_cast<std::ptrdiff_t>(column), columns, table.cell);
     if (is_first) {
         table.first_in_row = table.cell;
     } else {
         cells_[table.first_in_row].is_alone = false;
     }
     cells_.push_back({{table.number, table.row, static_cast<std::uint32_t>(column + 1),
-                       static_cast<std::uint32_t>(columns)},
+                       static_cast<std::uint32_t>(columns),
+                       static_cast<std::uint32_t>(std::min<std::size_t>(rows, 65535))},
                       place,
                       pending_,
                       table.around,
@@ -160,6 +163,16 @@ void DocumentBuilder::skip_columns(std::size_t columns, std::size_t place) {
         return;
     }
     table.column += static_cast<std::uint32_t>(columns);
+}
+
+void DocumentBuilder::go_on_from_above(std::size_t columns, std::size_t place) {
+    if (tables_.empty()) return;
+    const Table& table = tables_.back();
+    if (table.column < table.last.size() && table.last[table.column] != none) {
+        Grid& above = cells_[table.last[table.column]].grid;
+        above.rows = table.row - above.row + 1;
+    }
+    skip_columns(columns, place);
 }
 
 void DocumentBuilder::close_cell() {

@@ -39,6 +39,8 @@ class DocumentBuilder {
     void open_cell(std::size_t place, std::size_t columns, std::size_t rows);
     /// Columns of the row in which no cell stands.
     void skip_columns(std::size_t columns, std::size_t place);
+    /// Columns in which the cell of the row above goes on.
+    void go_on_from_above(std::size_t columns, std::size_t place);
     void close_cell();
 
     [[nodiscard]] bool inside_table() const noexcept { return !tables_.empty(); }
@@ -72,6 +74,7 @@ class DocumentBuilder {
         std::size_t cell = none;  ///< the open one
         std::size_t first_in_row = none;
         bool row_begun = false;
+        std::vector<std::size_t> last = {};  ///< by column: the cell that began there last, or none
     };
     struct Cut {
         std::size_t begin, end;  ///< in the storage

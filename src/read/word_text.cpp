@@ -386,7 +386,11 @@ bool Walk::enter_cell(Open& open) {
     const auto columns = std::max<std::size_t>(count(child(properties, "gridSpan")), 1);
     const Merges::Part part = table.merges.add(properties, columns);
     if (part == Merges::Part::rest) {
-        builder_.skip_columns(columns, paragraph_ + 1);
+        if (child(properties, "vMerge")) {
+            builder_.go_on_from_above(columns, paragraph_ + 1);
+        } else {
+            builder_.skip_columns(columns, paragraph_ + 1);
+        }
         return false;
     }
     Look look;

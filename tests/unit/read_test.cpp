@@ -389,6 +389,19 @@ BOOST_AUTO_TEST_CASE(blank_cells_stay_in_their_columns_whatever_side_the_source_
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_value_beside_the_labels_of_two_rows_is_of_neither) {
+    const ReadResult result = read_report(
+        "<p>某县教育局2022年政府信息公开工作年度报告</p><p>二、主动公开政府信息情况</p><table>"
+        "<tr><td colspan=4>第二十条第（一）项</td></tr><tr><td>信息内容</td><td>本年制发件数</td>"
+        "<td>本年废止件数</td><td>现行有效件数</td></tr>"
+        "<tr><td>规章</td><td>1</td><td rowspan=2>2</td><td>3</td></tr>"
+        "<tr><td>行政规范性文件</td><td>4</td><td>6</td></tr></table>");
+    BOOST_TEST(row(result, "proactive/regulations") == "1 absent 3");
+    BOOST_TEST(at(result, "proactive/normative_documents/repealed") == "absent");
+    BOOST_TEST_REQUIRE(!notes(result, NoteCode::row_short).empty());
+    BOOST_TEST(notes(result, NoteCode::row_short)[0].path == "proactive/regulations/repealed");
+}
+
 BOOST_AUTO_TEST_CASE(a_value_lost_among_blank_cells_moves_no_other) {
     const ReadResult result =
         read_report(join({title, section_three, "自然人 | 法人或其他组织 | 总计 |||||||\n",
