@@ -119,9 +119,15 @@ std::string without_comments(std::string_view css) {
 
 std::size_t find_outside(std::string_view css, std::size_t begin, std::string_view stops) {
     std::string closers;  // of the brackets that are open
+    const auto stops_at = [stops](char c) {
+        for (const char stop : stops) {
+            if (c == stop) return true;
+        }
+        return false;
+    };
     for (std::size_t at = begin; at < css.size();) {
         const char c = css[at];
-        if (closers.empty() && stops.find(c) != stops.npos) return at;
+        if (closers.empty() && stops_at(c)) return at;
         if (c == '"' || c == '\'') {
             at = string_end(css, at);
             continue;

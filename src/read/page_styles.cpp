@@ -590,7 +590,7 @@ bool PageStyles::same(std::string_view left, std::string_view right) const {
 }
 
 PageStyles::Match PageStyles::match(Compound& compound, const lxb_dom_node_t& element) {
-    if (!compound.tag.empty() && in_lower_case(compound.tag) != local_name(element)) {
+    if (!compound.tag.empty() && !is_word(compound.tag, local_name(element))) {
         return Match::no;
     }
     if (!compound.id.empty() && !same(attribute(element, "id").value_or(""), compound.id)) {
