@@ -61,10 +61,12 @@ class Account {
         }
         exact_ = exact_ && unknown == 0;
         if (operands.empty()) return add("", sum);
-        if (operands.size() == 1) return;
-        add("  " + std::string(console_.say(unknown == 0 ? Text{"合计", "sum"}
-                                                         : Text{"合计至少", "sum, at least"})),
-            sum);
+        const bool derived = failure_.finding.together && unknown > 0;
+        if (operands.size() == 1 && !derived) return;
+        const Text head = unknown == 0 ? Text{"合计", "sum"}
+                          : derived    ? Text{"合计最接近", "sum, at the nearest"}
+                                       : Text{"合计至少", "sum, at least"};
+        add("  " + std::string(console_.say(head)), sum);
     }
 
     /// What stood there, also in another report.

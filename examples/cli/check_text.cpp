@@ -202,7 +202,8 @@ class CheckText {
     void add_account(const ExplainedFinding& failure) {
         add_line(4, named(failure.finding, result_.report, language()) + "  " +
                         console_.paint(Colour::dim, failure.id) + mark(failure));
-        const bool is_arithmetic = failure.finding.rule->basis <= Basis::structural;
+        const bool is_arithmetic =
+            failure.finding.rule->basis <= Basis::structural && !failure.finding.together;
         if (!is_arithmetic) add_line(6, in_language(failure.message));
         text_ += account(failure, result_, explanation_.findings.blank(), console_);
     }

@@ -42,6 +42,7 @@ struct ExplainedFinding {
     std::string right;
     std::string difference;
     std::vector<ExplainedOperand> operands = {};
+    std::vector<std::string> with = {};          ///< what counterparts() names
     std::vector<Quote> quotes = {};              ///< of rules on the prose, at most 20
     std::size_t more_quotes = 0;                 ///< how many more were found
     std::array<std::string, 2> line_label = {};  ///< by Language

@@ -39,10 +39,13 @@ struct Finding {
     const Rule* rule;
     std::string_view line;  ///< row, column, cell path, header field or section key
     Outcome outcome;
-    /// The two sides of a linear rule; of other rules 0. Unknown cells count as 0 in them.
+    /// The two sides of a linear rule; of other rules 0. Unknown cells count as 0 in them, but
+    /// where it fails `together` with others: then the sides are as near as these let them come.
     Sum left;
     Sum right;
     bool remark = false;  ///< of no weight, as LinearRule::decided_on says
+    /// Could hold by itself, but not together with the rules that counterparts() names.
+    bool together = false;
 
     [[nodiscard]] Severity severity() const noexcept {
         return remark ? Severity::info : rule->severity;

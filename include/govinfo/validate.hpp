@@ -74,7 +74,8 @@ class Findings {
 };
 
 /// Cannot fail and never stops at the first failure. Linear in the number of rule lines and their
-/// terms; allocates only to store failures.
+/// terms, where all cells hold numbers; then it allocates only to store failures. Rules that share
+/// cells without a number are also held against each other.
 [[nodiscard]] Findings validate(const Report& report, const ValidateOptions& options = {});
 
 /// With the reader's notes.
@@ -99,6 +100,10 @@ class Findings {
 /// A failure in one line, in words a clerk reads. No trailing period.
 [[nodiscard]] std::string message(const Finding& finding, const Report& report,
                                   const ValidateOptions& options, Language language);
+
+/// The ids of the rules with which one cannot hold that fails `together` with others; else none.
+[[nodiscard]] std::vector<std::string> counterparts(const Finding& finding, const Report& report,
+                                                    const ValidateOptions& options = {});
 
 /// Why a rule could not be assessed.
 [[nodiscard]] std::string reason(const Finding& finding, const Report& report,

@@ -120,9 +120,10 @@ Operands::Operands(const Report& report, const ValidateOptions& options) noexcep
         });
     for (CellIndex cell : unusual_cells()) {
         const std::int64_t millionths = millionths_[static_cast<std::size_t>(cell)];
-        if (use(cell) == Use::unknown || millionths <= -large || millionths >= large)
-            plain_ = false;
+        if (use(cell) == Use::unknown) any_unknown_ = true;
+        if (millionths <= -large || millionths >= large) plain_ = false;
     }
+    plain_ = plain_ && !any_unknown_;
 }
 
 void Operands::add_unknown(Interval& sum, const CellTerm& term) const noexcept {

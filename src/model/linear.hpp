@@ -97,6 +97,8 @@ class Operands {
     [[nodiscard]] Use use(CellIndex cell) const noexcept {
         return uses_[static_cast<std::size_t>(cell)];
     }
+    /// Whether some cell is unknown.
+    [[nodiscard]] bool any_unknown() const noexcept { return any_unknown_; }
     /// False for a line on a row that is unused as a whole.
     [[nodiscard]] bool in_use(const RuleLine& line) const noexcept {
         return use(report_.form().terms()[line.left].cell) != Use::unused;
@@ -141,6 +143,7 @@ class Operands {
     std::array<std::int64_t, Form::max_cells> millionths_;  // 0 unless known
     std::array<CellIndex, Form::max_cells> unusual_;
     std::size_t unusual_count_ = 0;
+    bool any_unknown_ = false;
     bool plain_ = true;  // all known, none so large that a sum of them could overflow
 };
 

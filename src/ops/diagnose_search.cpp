@@ -13,67 +13,22 @@ namespace {
 constexpr std::string_view carry = "YOY.CARRY";
 
 bool takes_part(const LinearRule& rule) {
-    if (rule.relation != Relation::eq || rule.applies != Applies::always) return false;
-    if (!rule.only_if_zero.empty() || !rule.only_if_nonzero.empty()) return false;
+    if (rule.relation != Relation::eq) return false;
     return rule.rule.basis == Basis::printed || rule.rule.basis == Basis::structural ||
            rule.rule.id == carry;
-}
-
-bool is_known(const CellTerm& term, const Operands& operands) {
-    if (term.source != TermSource::previous_year) return false;
-    const ValidateOptions& options = operands.options();
-    const auto place = place_of(term.cell, term.source, 0, operands.report(), options);
-    if (!place) return false;
-    const Use use = use_of(*place->report, place->cell, options.blank);
-    return use == Use::known || (use == Use::unused && term.leaves);
 }
 
 }  // namespace
 
 std::vector<Equality> equalities(const Operands& operands) {
     std::vector<Equality> out;
-    const Form& form = operands.report().form();
-    for (const RuleLine& line : form.rule_lines()) {
-        if (!takes_part(*line.rule) || !operands.in_use(line) || operands.is_remark(line)) continue;
+    for (const RuleLine& line : operands.report().form().rule_lines()) {
+        if (!takes_part(*line.rule) || operands.is_remark(line)) continue;
         if (line.rule->rule.id == carry && is_named(carry, operands.options().disable)) continue;
-        Equality equality = {&line, {}, 0};
-        bool known = true;
-        for (std::size_t i = line.left; i != line.right_end; ++i) {
-            const CellTerm& term = form.terms()[i];
-            if (term.source != TermSource::report)
-                known = known && is_known(term, operands);
-            else if (operands.use(term.cell) != Use::unused)
-                equality.terms.push_back(
-                    {term.cell, i < line.left_end ? term.coefficient : -term.coefficient});
-        }
-        if (!known) continue;
-        const Sides sides = operands.sides(line);
-        equality.sum = sides.left.known - sides.right.known;
-        out.push_back(std::move(equality));
+        if (auto equality = detail::equality(line, operands)) out.push_back(std::move(*equality));
     }
     return out;
 }
-
-namespace {
-
-constexpr std::int64_t max_unknown = 9'000'000'000'000'000'000;
-
-CellKind kind_of(const Report& report, CellIndex cell) noexcept {
-    return report.form().cell(cell).column->kind;
-}
-
-std::int64_t step_of(CellKind kind) noexcept {
-    return kind == CellKind::money ? 1 : Decimal::scale;
-}
-
-/// A number to propose must fit into a Decimal; of an unknown cell that need not be asked.
-Range domain(CellKind kind, bool known) noexcept {
-    const std::int64_t step = step_of(kind);
-    const std::int64_t high = known ? Decimal::max_millionths / step * step : max_unknown;
-    return {kind == CellKind::signed_count ? -high : 0, high};
-}
-
-}  // namespace
 
 bool is_allowed(const Report& report, CellIndex cell) noexcept {
     const CellKind kind = kind_of(report, cell);

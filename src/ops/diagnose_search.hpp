@@ -9,21 +9,10 @@
 
 #include <govinfo/diagnose.hpp>
 
-#include "model/linear.hpp"
-#include "ops/equations.hpp"
+#include "engine/equalities.hpp"
+#include "engine/equations.hpp"
 
 namespace govinfo::detail {
-
-/// A rule on a line as an equation: the sum of its terms is 0.
-struct Equality {
-    struct Term {
-        CellIndex cell;
-        std::int64_t coefficient;
-    };
-    const RuleLine* line;
-    std::vector<Term> terms;  ///< cells of this report that are in use
-    Int128 sum;               ///< of its known cells, and of last year's
-};
 
 /// The equalities that the values of a form's cells must satisfy, in form order.
 [[nodiscard]] std::vector<Equality> equalities(const Operands& operands);

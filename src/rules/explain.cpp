@@ -84,6 +84,7 @@ ExplainedFinding explain(const Finding& finding, detail::Prose& prose, const Rep
         explained.message[at] = failed ? detail::message(finding, question, quotes, language)
                                        : detail::reason(finding, question, language);
     }
+    if (finding.together) explained.with = detail::counterparts(finding, question);
     explained.quotes = std::move(quotes.shown);
     explained.more_quotes = quotes.more;
     return explained;

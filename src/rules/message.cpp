@@ -1,7 +1,11 @@
 // Operands, messages and reasons, computed on demand from a finding and its report.
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <span>
 #include <string>
+#include <utility>
 
 #include <govinfo/label.hpp>
 #include <govinfo/validate.hpp>
@@ -45,6 +49,14 @@ std::vector<Operand> operands_of(Operand::Role role, const Finding& finding, con
     std::vector<Operand> out;
     for (const Operand& operand : operands(finding, report, options))
         if (operand.role == role) out.push_back(operand);
+    return out;
+}
+
+std::vector<Operand> unknown_of(const Finding& finding, const Report& report,
+                                const ValidateOptions& options) {
+    std::vector<Operand> out;
+    for (const Operand& operand : operands(finding, report, options))
+        if (is_unknown(operand, report, options)) out.push_back(operand);
     return out;
 }
 
@@ -117,6 +129,73 @@ std::string linear_word(std::string_view name, const RuleLine& line, const Findi
     if (name == "difference") return without_sign(to_string(finding.difference()));
     const Role role = name == "left_terms" ? Role::left : Role::right;
     return terms(role, finding, report, options, line.rule->axis, language);
+}
+
+// ---- what fails together with others -----------------------------------------------------------
+
+/// The rules with which this one cannot hold.
+std::vector<const RuleLine*> others_of(const Finding& finding, const detail::Question& question) {
+    const RuleLine* line =
+        detail::find_rule_line(question.report.form(), *finding.rule, finding.line);
+    std::vector<const RuleLine*> out;
+    for (const detail::Contradiction& each : question.prose.contradictions())
+        if (std::any_of(each.failures.begin(), each.failures.end(),
+                        [&](const auto& failure) { return failure.line == line; }))
+            std::copy_if(each.lines.begin(), each.lines.end(), std::back_inserter(out),
+                         [&](const RuleLine* other) { return other != line; });
+    return out;
+}
+
+Finding as_finding(const RuleLine& line) {
+    return {&line.rule->rule, line.line, Outcome::fail, Sum(), Sum()};
+}
+
+/// 「“自然人”（T3.RESULT_SUM）」, `T3.RESULT_SUM@person`.
+std::string named(const std::vector<const RuleLine*>& lines, const Report& report,
+                  Language language) {
+    constexpr std::size_t most = 4;
+    const bool zh = language == Language::zh;
+    std::string out;
+    for (std::size_t i = 0; i < std::min(lines.size(), most); ++i) {
+        const Finding finding = as_finding(*lines[i]);
+        if (i != 0) out.append(zh ? "、" : ", ");
+        if (!zh) {
+            out.append(id(finding));
+            continue;
+        }
+        out.append("“").append(line_label(finding, report, language)).append("”（");
+        out.append(finding.rule->id).append("）");
+    }
+    if (lines.size() <= most) return out;
+    const std::string rest = std::to_string(zh ? lines.size() : lines.size() - most);
+    return zh ? out.append("等 ").append(rest).append(" 条")
+              : out.append(" and ").append(rest).append(" more");
+}
+
+std::string bound(bool least, const Sum& value, Language language) {
+    const bool zh = language == Language::zh;
+    const char* const word = least ? (zh ? "至少 " : "at least ") : (zh ? "至多 " : "at most ");
+    return word + to_string(value);
+}
+
+/// What the one unknown cell would have to be here, and by the others.
+std::string needed(const Operand& unknown, const Finding& finding, const detail::Question& question,
+                   Language language) {
+    const Report& report = question.report;
+    const RuleLine* line = detail::find_rule_line(report.form(), *finding.rule, finding.line);
+    const detail::Sides known = detail::Operands(report, question.options).sides(*line);
+    const bool is_left = unknown.role == Operand::Role::left;
+    const bool plus = unknown.coefficient > 0;
+    const Sum rest = detail::to_sum(is_left ? known.left.known : known.right.known);
+    const auto value_at = [&](const Sum& side) { return plus ? side - rest : rest - side; };
+    const Sum here = value_at(is_left ? finding.right : finding.left);
+    const Sum there = value_at(is_left ? finding.left : finding.right);
+    const std::string by_this = line->rule->relation == Relation::eq
+                                    ? to_string(here)
+                                    : bound(is_left != plus, here, language);
+    const std::string by_others = bound(here < there, there, language);
+    return language == Language::zh ? "：按本条应为 " + by_this + "，按其他各条" + by_others
+                                    : ": " + by_this + " here, " + by_others + " by the others";
 }
 
 std::string cell_word(const Finding& finding, const Report& report, Language language) {
@@ -324,10 +403,40 @@ void append(std::string& out, const std::string& word) {
 
 }  // namespace
 
+namespace {
+
+/// Of a rule that could hold by itself: what it lacks, and what it contradicts.
+std::string together(const Finding& finding, const detail::Question& question, Language language) {
+    const bool zh = language == Language::zh;
+    const Report& report = question.report;
+    const std::vector<const RuleLine*> others = others_of(finding, question);
+    const std::vector<Operand> unknown = unknown_of(finding, report, question.options);
+    std::string out = line_label(finding, report, language);
+    if (zh) out.insert(0, "“").append("”");
+    out.append(zh ? "：" : ": ");
+    out.append(unknown_operands(unknown, report, question.options, language));
+    out.append(zh ? "，无论填什么数，本条都不能与" : ", and no number lets this rule hold with ");
+    out.append(named(others, report, language)).append(zh ? "同时成立" : "");
+    const std::string left = to_string(finding.left), right = to_string(finding.right);
+    out.append(zh ? "；两边最接近时为 " + left + " 和 " + right
+                  : "; the sides come no nearer than " + left + " and " + right);
+    if (unknown.size() == 1) out.append(needed(unknown.front(), finding, question, language));
+    return out;
+}
+
+}  // namespace
+
 namespace detail {
+
+std::vector<std::string> counterparts(const Finding& finding, const Question& question) {
+    std::vector<std::string> out;
+    for (const RuleLine* line : others_of(finding, question)) out.push_back(id(as_finding(*line)));
+    return out;
+}
 
 std::string message(const Finding& finding, const Question& question, const Quotes& quotes,
                     Language language) {
+    if (finding.together) return together(finding, question, language);
     std::string out;
     std::string_view rest = finding.rule->message.in(language);
     for (;;) {
@@ -344,14 +453,19 @@ std::string message(const Finding& finding, const Question& question, const Quot
 std::string reason(const Finding& finding, const Question& question, Language language) {
     const Report& report = question.report;
     const ValidateOptions& options = question.options;
-    std::vector<Operand> unknown;
-    for (const Operand& operand : operands(finding, report, options))
-        if (is_unknown(operand, report, options)) unknown.push_back(operand);
+    const std::vector<Operand> unknown = unknown_of(finding, report, options);
     if (!unknown.empty()) return unknown_operands(unknown, report, options, language);
     return unknown_header(finding, question, language);
 }
 
 }  // namespace detail
+
+std::vector<std::string> counterparts(const Finding& finding, const Report& report,
+                                      const ValidateOptions& options) {
+    if (!finding.together) return {};
+    detail::Prose prose(report, options);
+    return detail::counterparts(finding, {report, options, finding.line, prose});
+}
 
 std::string message(const Finding& finding, const Report& report, const ValidateOptions& options,
                     Language language) {

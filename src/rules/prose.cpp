@@ -41,6 +41,11 @@ const Interval& Prose::sum(std::span<const NamedCells> cells, const Report& repo
     return found->second;
 }
 
+const std::vector<Contradiction>& Prose::contradictions() {
+    if (!contradictions_) contradictions_ = detail::contradictions(Operands(report_, options_));
+    return *contradictions_;
+}
+
 const std::vector<CopiedPart>& Prose::copied_from_last_year() {
     if (!from_last_year_) {
         const Report* const last_year[] = {options_.previous};

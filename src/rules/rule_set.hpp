@@ -18,6 +18,7 @@
 #include <govinfo/prose.hpp>
 #include <govinfo/validate.hpp>
 
+#include "engine/contradictions.hpp"
 #include "model/linear.hpp"
 #include "prose/fees.hpp"
 #include "prose/plain_text.hpp"
@@ -42,7 +43,8 @@ struct StatedFees {
     std::size_t section;
 };
 
-/// What rules look up in a report's prose; found when first asked for.
+/// What rules and their words look up in a report, its prose above all; found when first asked
+/// for.
 class Prose {
   public:
     Prose(const Report& report, const ValidateOptions& options) noexcept
@@ -57,6 +59,7 @@ class Prose {
     [[nodiscard]] const std::optional<StatedFees>& fees();
     /// sum_of() those cells in this report or in last year's; each list is added up once.
     [[nodiscard]] const Interval& sum(std::span<const NamedCells> cells, const Report& report);
+    [[nodiscard]] const std::vector<Contradiction>& contradictions();
     /// What also stands in last year's report.
     [[nodiscard]] const std::vector<CopiedPart>& copied_from_last_year();
     /// What also stands in ValidateOptions::others.
@@ -69,6 +72,7 @@ class Prose {
     std::vector<PlainText> plain_;
     std::optional<std::optional<StatedFees>> fees_;
     std::optional<std::vector<CopiedPart>> from_last_year_, from_others_;
+    std::optional<std::vector<Contradiction>> contradictions_;
     std::optional<bool> too_long_;
     std::map<std::pair<const NamedCells*, const Report*>, Interval> sums_;
 };
@@ -190,8 +194,13 @@ void for_each_report_rule(Visit visit) {
                                                    const ValidateOptions& options) {
     return place_of(operand.cell, operand.source, operand.unit, report, options);
 }
+/// Of the rules that are on; what fails by itself takes no part.
+[[nodiscard]] std::vector<Contradiction> contradictions(const Operands& operands);
 /// Of a failure, on whose line the question is; empty where its rule quotes nothing.
 [[nodiscard]] Quotes quotes_of(const Finding& finding, const Question& question);
+/// As govinfo::counterparts(), for a failure that has some.
+[[nodiscard]] std::vector<std::string> counterparts(const Finding& finding,
+                                                    const Question& question);
 /// As govinfo::message(), for one that has the quotes and the prose already.
 [[nodiscard]] std::string message(const Finding& finding, const Question& question,
                                   const Quotes& quotes, Language language);

@@ -2,6 +2,7 @@
 
 #include <govinfo/validate.hpp>
 
+#include <algorithm>
 #include <array>
 
 #include <govinfo/read.hpp>
@@ -88,6 +89,7 @@ struct Assessed {
     Outcome outcome = Outcome::not_applicable;
     Sides sides = {};
     bool remark = false;
+    bool together = false;
 };
 
 Assessed assess(const RuleLine& line, const Operands& operands) {
@@ -117,9 +119,24 @@ bool is_implied(const RuleLine& line, const Outcomes& outcomes) {
     return false;
 }
 
+using Contradictions = std::vector<detail::Contradiction>;
+
+/// What could not be assessed by itself fails if it cannot hold together with other rules.
+void fail_together(const RuleLine& line, const Contradictions& contradictions, Assessed& assessed) {
+    for (const detail::Contradiction& each : contradictions)
+        for (const auto& failure : each.failures) {
+            if (failure.line != &line) continue;
+            assessed.outcome = Outcome::fail;
+            assessed.sides.left.known = failure.left;
+            assessed.sides.right.known = failure.right;
+            assessed.together = true;
+        }
+}
+
 template <class Sink>
 void run_linear_rules(const Operands& operands, Sink& sink) {
     Outcomes outcomes;
+    std::optional<Contradictions> contradictions;
     const LinearRule* last = nullptr;
     bool on = false;
     std::size_t index = 0;
@@ -132,6 +149,10 @@ void run_linear_rules(const Operands& operands, Sink& sink) {
         }
         Assessed assessed;
         if (on && !is_implied(line, outcomes)) assessed = assess(line, operands);
+        if (assessed.outcome == Outcome::not_assessable && operands.any_unknown()) {
+            if (!contradictions) contradictions = detail::contradictions(operands);
+            fail_together(line, *contradictions, assessed);
+        }
         outcomes[index++] = assessed.outcome;
         if (on) sink(line.rule->rule, line.line, assessed);
     }
@@ -201,10 +222,36 @@ Finding make_finding(const Rule& rule, std::string_view line, const Assessed& as
             assessed.outcome,
             detail::to_sum(assessed.sides.left.known),
             detail::to_sum(assessed.sides.right.known),
-            assessed.remark};
+            assessed.remark,
+            assessed.together};
 }
 
 }  // namespace
+
+/// Where an implied rule fails by itself, it tells what those that imply it would tell together.
+std::vector<detail::Contradiction> detail::contradictions(const Operands& operands) {
+    const auto lines = operands.report().form().rule_lines();
+    Judged judged;
+    const auto find = [&](std::uint16_t index) {
+        return std::find(judged.open.begin(), judged.open.end(), &lines[index]);
+    };
+    const auto all_open = [&](const auto& indices) {
+        return std::all_of(indices.begin(), indices.end(), [&](std::uint16_t index) {
+            return index == RuleLine::no_line || find(index) != judged.open.end();
+        });
+    };
+    for (const RuleLine& line : lines) {
+        if (!is_on(line.rule->rule, operands.options())) continue;
+        const Outcome outcome = assess(line, operands).outcome;
+        if (outcome == Outcome::not_assessable) judged.open.push_back(&line);
+        if (outcome == Outcome::pass) judged.holding.push_back(&line);
+        if (outcome != Outcome::fail || !all_open(line.implied_by)) continue;
+        judged.failing.push_back(&line);
+        for (const std::uint16_t other : line.implied_by)
+            if (other != RuleLine::no_line) judged.open.erase(find(other));
+    }
+    return contradictions(operands, judged);
+}
 
 Findings validate(const Report& report, const ValidateOptions& options) {
     struct Collect {

@@ -59,6 +59,11 @@ void write_failure(Json& json, const ExplainedFinding& explained) {
     json.key("left").text(explained.left);
     json.key("right").text(explained.right);
     json.key("difference").text(explained.difference);
+    if (!explained.with.empty()) {
+        json.key("with").open('[');
+        for (const std::string& id : explained.with) json.text(id);
+        json.close(']');
+    }
     json.key("cells").open('[');
     for (const ExplainedOperand& cell : explained.operands) write(json, cell);
     json.close(']');

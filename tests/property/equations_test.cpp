@@ -1,6 +1,6 @@
 // Small equations, held against trying all values.
 
-#include "ops/equations.hpp"
+#include "engine/equations.hpp"
 
 #include <array>
 #include <set>

@@ -112,6 +112,7 @@ BOOST_AUTO_TEST_CASE(an_unsplit_row_is_held_against_the_sum_of_its_parts) {
     set(whole, "requests/other/person", 7);
     set(split, "requests/other/misc/person", 9);
     BOOST_TEST(words(whole, split, "requests/other/person") == "sum_of 7 9 2 28.57");
+    BOOST_TEST(words(split, whole, "requests/other/person") == "sum_of 9 7 -2 -22.22");
     BOOST_TEST(compare(split, split).cells.size() == 200U);
 }
 

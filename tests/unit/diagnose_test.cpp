@@ -235,6 +235,35 @@ BOOST_AUTO_TEST_CASE(a_total_is_likelier_wrong_than_a_part_and_a_typing_slip_tha
                "proceedings/reconsideration/corrected 18→81 (swapped_digits)");
 }
 
+BOOST_AUTO_TEST_CASE(a_total_in_the_row_of_totals_is_likelier_wrong_than_a_part_of_it) {
+    // 86 is 68 with its digits swapped, and the other way round.
+    Report report = requests();
+    for (std::size_t i = 0; i < report.form().cell_count(); ++i) {
+        const auto cell = static_cast<CellIndex>(i);
+        const CellInfo& info = report.form().cell(cell);
+        const bool is_outcome = info.row->outcome.has_value() || info.row->key == "concluded";
+        if (info.column->key != "person" || !is_outcome) report.set_absent(cell);
+    }
+    set(report, "requests/partly_granted/person", 0);
+    set(report, "requests/concluded/person", 86);
+    const DiagnosisGroup group = diagnose(report).groups.at(0);
+    BOOST_TEST(words(group.answers.at(0), report) ==
+               "requests/concluded/person 86→68 (swapped_digits)");
+    BOOST_TEST(words(group.answers.at(1), report) ==
+               "requests/granted/person 68→86 (swapped_digits)");
+}
+
+BOOST_AUTO_TEST_CASE(one_answer_is_the_only_one_if_all_were_tried_and_it_has_every_value) {
+    const Report report = zeros("2021");
+    const CellIndex cell = at(report, "requests/granted/person");
+    const Correction correction = {cell, CellState::number, decimal("1"), decimal("2")};
+    const Correction open = {cell, CellState::number, decimal("1"), std::nullopt};
+    BOOST_TEST((DiagnosisGroup{{}, {{{correction}, {}}}, true}.unique()));
+    BOOST_TEST((!DiagnosisGroup{{}, {{{correction}, {}}}, false}.unique()));
+    BOOST_TEST((!DiagnosisGroup{{}, {{{open}, {}}}, true}.unique()));
+    BOOST_TEST((!DiagnosisGroup{{}, {}, true}.unique()));
+}
+
 // ---- negative, blank, unknown ------------------------------------------------------------------
 
 BOOST_AUTO_TEST_CASE(a_negative_number_must_change_even_where_the_sums_hold) {

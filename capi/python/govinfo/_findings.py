@@ -44,7 +44,8 @@ class Finding:
     severity: str  #: error warning info
     basis: str  #: printed structural legal customary
     #: The sides of a linear rule, and left - right. Where an unknown cell takes part, the least
-    #: that the side can be. 0 for CELL.* and rules on the header.
+    #: that the side can be; where the rule fails only together with others, as near as these let
+    #: the sides come. 0 for CELL.* and rules on the header.
     left: Number
     right: Number
     difference: Number

@@ -1,4 +1,4 @@
-#include "ops/simplex.hpp"
+#include "engine/simplex.hpp"
 
 #include <algorithm>
 #include <numeric>

@@ -8,9 +8,9 @@
 #include <span>
 #include <vector>
 
+#include "engine/cell_set.hpp"
+#include "engine/simplex.hpp"
 #include "model/linear.hpp"
-#include "ops/cell_set.hpp"
-#include "ops/simplex.hpp"
 
 namespace govinfo::detail {
 
@@ -48,6 +48,13 @@ class Equations {
     /// Decides exactly, after narrow() found no conflict, as long as there are steps. If there is
     /// no solution, one of `blame` must change.
     [[nodiscard]] Solvable solve(CellSet& blame);
+    /// In the solution that solve() found.
+    [[nodiscard]] std::int64_t value(Variable variable) const noexcept {
+        return solution_[variable];
+    }
+    /// The least distance from 0 that a variable has in a solution, after solve() said yes; value()
+    /// then tells of such a solution. Empty where the steps run out.
+    [[nodiscard]] std::optional<std::int64_t> least_magnitude(Variable variable);
     /// The one value that a variable has in all solutions, after solve() said yes.
     [[nodiscard]] std::optional<std::int64_t> only_value(Variable variable);
 
@@ -86,6 +93,7 @@ class Equations {
 
     void build_simplex();
     [[nodiscard]] Solvable search(std::span<const Range> ranges, int depth);
+    void store_solution();
     [[nodiscard]] CellSet blamed(std::span<const Simplex::Bound> bounds) const noexcept;
 
     Steps& steps_;

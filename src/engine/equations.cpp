@@ -1,4 +1,4 @@
-#include "ops/equations.hpp"
+#include "engine/equations.hpp"
 
 #include <algorithm>
 
@@ -188,9 +188,10 @@ CellSet Equations::blamed(std::span<const Simplex::Bound> bounds) const noexcept
 }
 
 Solvable Equations::solve(CellSet& blame) {
-    const bool all_fixed = std::all_of(ranges_.begin(), ranges_.end(),
-                                       [](const Range& range) { return range.fixed(); });
-    if (all_fixed && queue_.empty()) return Solvable::yes;
+    solution_.clear();
+    for (const Range& range : ranges_)
+        if (range.fixed()) solution_.push_back(range.low);
+    if (solution_.size() == ranges_.size() && queue_.empty()) return Solvable::yes;
     build_simplex();
     if (simplex_->solve(ranges_, steps_) == Solvable::no) {
         blame = blamed(simplex_->obstacles());
@@ -201,10 +202,33 @@ Solvable Equations::solve(CellSet& blame) {
         blame |= equation.movable->up;
     }
     const Solvable solvable = search(ranges_, max_depth);
-    solution_.clear();
-    for (std::size_t i = 0; solvable == Solvable::yes && i < ranges_.size(); ++i)
-        solution_.push_back(simplex_->value(i));
+    if (solvable == Solvable::yes) store_solution();
     return solvable;
+}
+
+void Equations::store_solution() {
+    solution_.clear();
+    for (std::size_t i = 0; i < ranges_.size(); ++i) solution_.push_back(simplex_->value(i));
+}
+
+/// By bisection.
+std::optional<std::int64_t> Equations::least_magnitude(Variable variable) {
+    const auto magnitude = [&] { return std::max(solution_[variable], -solution_[variable]); };
+    const Range all = ranges_[variable];
+    const std::int64_t step = step_[variable];
+    std::int64_t low = std::max({all.low, -all.high, std::int64_t{0}});
+    for (std::int64_t most = low; low < magnitude();
+         most = round_down(low + (magnitude() - low) / 2, step)) {
+        std::vector<Range> parted = ranges_;
+        parted[variable] = {std::max(all.low, -most), std::min(all.high, most)};
+        const Solvable within = search(parted, max_depth);
+        if (within == Solvable::out_of_steps) return std::nullopt;
+        if (within == Solvable::yes)
+            store_solution();
+        else
+            low = most + step;
+    }
+    return magnitude();
 }
 
 std::optional<std::int64_t> Equations::only_value(Variable variable) {
