@@ -1,6 +1,7 @@
 // NAR.YEAR, NAR.BASIS, NAR.UNIT, NAR.TEXTDUP: words that were left standing or taken from others.
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "rules/rule_set.hpp"
@@ -245,16 +246,18 @@ constexpr Self selves[] = {
 
 std::optional<Quote> other_unit(const Question& question) {
     const std::string& organ = question.report.header().organ;
-    std::vector<const Self*> others;
-    for (const Self& each : selves)
-        if (organ.find(each.name) == std::string::npos) others.push_back(&each);
+    bool is_own[std::size(selves)];
+    std::transform(std::begin(selves), std::end(selves), is_own, [&organ](const Self& each) {
+        return organ.find(each.name) != std::string::npos;
+    });
     std::optional<Quote> out;
     for_each_sentence(question, [&](std::size_t section, Sentence text, std::size_t begin) {
         for (std::size_t at = text.find(we); at != Sentence::npos; at = text.find(we, at + 1))
-            for (const Self* each : others) {
-                if (out || !text.substr(at + 1).starts_with(each->words)) continue;
-                out = quote(question, section, begin + at, 1 + each->words.size(),
-                            std::string(each->is_not.zh), std::string(each->is_not.en));
+            for (const Self& each : selves) {
+                if (out || is_own[&each - selves]) continue;
+                if (!text.substr(at + 1).starts_with(each.words)) continue;
+                out = quote(question, section, begin + at, 1 + each.words.size(),
+                            std::string(each.is_not.zh), std::string(each.is_not.en));
             }
     });
     return out;
