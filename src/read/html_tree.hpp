@@ -3,13 +3,13 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <optional>
 #include <string_view>
 
 #include <lexbor/html/html.h>
 
 #include "read/budget.hpp"
+#include "read/lexbor_memory.hpp"
 
 namespace govinfo::detail {
 
@@ -29,14 +29,9 @@ class HtmlTree {
     [[nodiscard]] std::size_t place_behind(std::size_t place, std::string_view blanks) const;
 
   private:
-    struct Free {
-        void operator()(lxb_html_document_t* document) const {
-            lxb_html_document_destroy(document);
-        }
-    };
-
     std::string_view text_;
-    std::unique_ptr<lxb_html_document_t, Free> document_;
+    LexborMemory memory_;  // all of the tree
+    lxb_html_document_t* document_;
 };
 
 [[nodiscard]] inline bool is_element(const lxb_dom_node_t& node) {
