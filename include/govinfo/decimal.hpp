@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include <govinfo/cxx20.hpp>
+
 namespace govinfo {
 
 /// A signed decimal with at most 12 integer and 6 fractional digits, kept as a count of millionths.

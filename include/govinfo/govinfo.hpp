@@ -7,6 +7,7 @@
 #include <govinfo/compare.hpp>
 #include <govinfo/copied_text.hpp>
 #include <govinfo/crosswalk.hpp>
+#include <govinfo/cxx20.hpp>
 #include <govinfo/decimal.hpp>
 #include <govinfo/diagnose.hpp>
 #include <govinfo/diagnosis_json.hpp>

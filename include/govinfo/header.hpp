@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include <govinfo/cxx20.hpp>
+
 namespace govinfo {
 
 enum class OrganKind : std::uint8_t {

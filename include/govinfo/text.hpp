@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include <govinfo/cxx20.hpp>
+
 namespace govinfo {
 
 enum class Language : std::uint8_t { zh, en };

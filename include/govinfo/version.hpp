@@ -1,6 +1,8 @@
 // The version of the library that these headers belong to.
 #pragma once
 
+#include <govinfo/cxx20.hpp>
+
 namespace govinfo {
 
 /// MAJOR.MINOR.PATCH. The C++ API is source-stable within a major version; the C library counts its

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include <govinfo/cxx20.hpp>
+
 namespace govinfo {
 
 /// Columns that UTF-8 text takes in a monospaced font: 2 for a wide or full-width character (UAX

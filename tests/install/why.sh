@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # What cannot work says why.
-# usage: why.sh PREFIX WORK_DIR
+# usage: why.sh PREFIX CXX_COMPILER WORK_DIR
 set -euo pipefail
-prefix=$1 work=$2
+prefix=$1 cxx=$2 work=$3
 mkdir -p "$work/component"
 
 says() { # WORDS COMMAND...
@@ -26,3 +26,8 @@ find_package(govinfo REQUIRED COMPONENTS cpp)
 END
 says 'the component "cpp" is not installed; there are "govinfo" for C++ and "c" for C' \
     cmake -G Ninja -S "$work/component" -B "$work/component/build" -DCMAKE_PREFIX_PATH="$prefix"
+
+for header in govinfo decimal diagnose version; do
+    says 'govinfo needs C++20' "$cxx" -std=c++17 -fsyntax-only -I"$prefix/include" \
+        -include "govinfo/$header.hpp" -x c++ /dev/null
+done
