@@ -91,6 +91,10 @@ class Marks {
         return read(to_string(*cell.number), !cell.raw.empty(), failing_.count(index) > 0);
     }
 
+    [[nodiscard]] Shown quote(std::string_view words, std::size_t width) {
+        return unread(wrapped(console_.say({"“{0}”", "\"{0}\""}, {words}), width), quotes);
+    }
+
     [[nodiscard]] bool used(std::string_view sign) const { return used_.count(sign) > 0; }
 
   private:
@@ -367,15 +371,21 @@ class TablesText {
                !has_cells(row);
     }
 
-    /// A row that could not be told apart is kept as text in its first cell.
+    /// What a row prints that was not read stands in the notes on its cells.
+    [[nodiscard]] const Note* note_of_row(const std::vector<CellIndex>& cells) const {
+        for (const Note& note : result_.notes) {
+            const bool of_row = note.code >= NoteCode::row_short && note.code <= NoteCode::row_twice;
+            if (of_row && note.cell == cells[0]) return &note;
+        }
+        return nullptr;
+    }
+
     void fill(Line& line, const std::vector<CellIndex>& cells) {
-        const Report& report = result_.report;
-        const auto is_absent = [&](CellIndex cell) {
-            return report.state(cell) == CellState::absent;
-        };
-        if (cells.size() > 1 && report.state(cells[0]) == CellState::text &&
-            std::all_of(cells.begin() + 1, cells.end(), is_absent)) {
-            line.unplaced = marks_.show(cells[0], page_width);
+        const bool unread = std::all_of(cells.begin(), cells.end(), [this](CellIndex cell) {
+            return result_.report.state(cell) == CellState::absent;
+        });
+        if (const Note* note = unread ? note_of_row(cells) : nullptr) {
+            line.unplaced = marks_.quote(note->raw, page_width);
             return;
         }
         for (const CellIndex cell : cells) line.cells.push_back(marks_.show(cell, widest_words));

@@ -56,16 +56,24 @@ enum class NoteCode : std::uint8_t {
     set_apart,  ///< its parts stand apart, so that they are not one number: kept as text
     not_text,   ///< a picture, form field, formula or text box, alone or beside text: not read
     sight_uncertain,  ///< whether a person sees what stands there cannot be told: not read
-    row_short,        ///< a row with fewer values than columns: kept as text in its first cell
-    row_long,         ///< a row with more values than columns: likewise
+    // not read: on the path of each cell of the row, which is absent
+    row_short,        ///< a row with fewer values than columns
+    row_long,         ///< a row with more values than columns
+    row_misplaced,    ///< a row whose values do not stand under the columns of the header
+    row_open,         ///< a row that may end in what is no value of it, such as a page number
+    row_joined,       ///< a row one of whose cells holds several numbers
+    row_disordered,   ///< a row that does not stand where its label, which says little, belongs
+    row_twice,        ///< a row that stands twice with other values, none known to be this year's
     row_unknown,      ///< a row that the form does not have
     columns_unknown,  ///< a header whose columns are not those of the form
+    columns_twice,    ///< a header that has the same column twice, as for two years
     unit_in_header,   ///< a header names another unit than the form; the numbers were not scaled
-    duplicate_table,  ///< a table stands twice; the first was read
+    duplicate_table,  ///< a table stands twice
     undecodable,      ///< bytes that are no character, each now U+FFFD; the first ones in `raw`
     // inferred
     organ_kind_inferred,
     scope_inferred,
+    form_assumed,  ///< what is printed is in several forms, and no year tells which of them it is
 };
 
 [[nodiscard]] std::string_view name(NoteCode code) noexcept;

@@ -35,24 +35,38 @@ constexpr Entry entries[] = {
                     "a picture, form field, formula or text box stands in the cell[ beside {}]; it was not read"}},
     {"sight_uncertain", {"无法判断此格所印[{}]是否可见，未读取",
                     "whether what stands in the cell[, {},] can be seen is not certain; it was not read"}},
-    {"row_short",  {"本行数据[{}]少于栏数，无法对应，按原文保留",
-                    "the row[ {}] has fewer values than columns; they were kept as text"}},
-    {"row_long",   {"本行数据[{}]多于栏数，无法对应，按原文保留",
-                    "the row[ {}] has more values than columns; they were kept as text"}},
+    {"row_short",  {"本行数据[{}]少于栏数，无法与各栏对应，未读取",
+                    "the row[ {}] has fewer values than columns; it was not read"}},
+    {"row_long",   {"本行数据[{}]多于栏数，无法与各栏对应，未读取",
+                    "the row[ {}] has more values than columns; it was not read"}},
+    {"row_misplaced", {"本行数据[{}]与表头各栏位置不符，未读取",
+                    "the values[ {}] do not stand under the columns of the header; they were not read"}},
+    {"row_open",   {"本行数据[{}]中可能混有页码，未读取",
+                    "the row[ {}] may hold a page number among its values; it was not read"}},
+    {"row_joined", {"本行数据[{}]有一格含几个数，无法与各栏对应，未读取",
+                    "a cell of the row[ {}] holds several numbers; the row was not read"}},
+    {"row_disordered", {"本行不在格式规定的位置，名称可能错位[（{}）]，未读取",
+                    "the row[ {}] does not stand where the form has it, so that its label may be another's; it was not read"}},
+    {"row_twice",  {"本行重复出现且数据不同，无法确定哪一行是本年度的[（{}）]，未读取",
+                    "the row stands twice with other values[ ({})], and which are this year's is not said; it was not read"}},
     {"row_unknown",{"格式中没有这一行[：{}]，未读取", "the form has no such row[: {}]; it was not read"}},
     {"columns_unknown", {"表头[{}]与格式的栏目不符，未读取",
                     "the columns[ {}] are not those of the form; they were not read"}},
+    {"columns_twice", {"表头[{}]中同一栏目出现两次，无法确定哪一栏是本年度的，未读取",
+                    "the header[ {}] has the same column twice, and which is this year's is not said; it was not read"}},
     {"unit_in_header", {"表头{}的单位与格式不同，数值未换算",
                     "the header {} names another unit than the form; the numbers were not scaled"}},
-    {"duplicate_table", {"表格重复出现，只读取第一张", "the table stands twice; the first was read"}},
+    {"duplicate_table", {"表格重复出现", "the table stands twice"}},
     {"undecodable", {"无法解码的字节[{}]已用 U+FFFD 代替",
                     "the bytes[ {}] are no character and were replaced by U+FFFD"}},
 
     {"organ_kind_inferred", {"机关类别由名称[{}]推定", "the kind of organ was inferred from its name[ {}]"}},
     {"scope_inferred",      {"报告范围为推定[，依据是{}]", "the scope of the report was inferred[ from {}]"}},
+    {"form_assumed",        {"所印内容不能确定是哪一版格式，按[{}年]格式读取",
+                    "what is printed is in several forms; it was read as form[ {}]"}},
 };
 // clang-format on
-static_assert(std::size(entries) == static_cast<std::size_t>(NoteCode::scope_inferred) + 1);
+static_assert(std::size(entries) == static_cast<std::size_t>(NoteCode::form_assumed) + 1);
 
 const Entry& entry(NoteCode code) noexcept {
     return entries[static_cast<std::size_t>(code)];

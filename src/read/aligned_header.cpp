@@ -1,6 +1,8 @@
 #include "read/aligned_header.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -12,7 +14,7 @@ constexpr std::size_t none = AlignedLines::none;
 using Entries = std::vector<AlignedEntry>;
 
 struct Slot {
-    std::size_t number;  // in the order of the form, from 1 on; 0: not a column
+    std::size_t number;  // in the order of the form, from 1 on
     AlignedEntry entry;
 };
 
@@ -25,10 +27,6 @@ std::vector<Slot> slots_in(const Block& block, const Entries& columns,
     for (const AlignedEntry& entry : columns) {
         if (entry.label == none) return {};
         const AlignedLabel& label = labels.found[entry.label];
-        if (!label.column) {
-            slots.push_back({0, entry});  // of a row that stands in the header
-            continue;
-        }
         const auto column = column_in(label, block);
         if (!column) return {};
         slots.push_back({1 + met[*column]++ * met.size() + *column, entry});
@@ -46,13 +44,37 @@ bool stands_before(const AlignedLabel& left, const AlignedLabel& right) {
     return false;
 }
 
-bool contradicts(const std::vector<Slot>& slots, const AlignedLabels& labels) {
-    for (const Slot& left : slots) {
-        for (const Slot& right : slots) {
-            if (left.number == 0 || left.number >= right.number) continue;
-            if (stands_before(labels.found[right.entry.label], labels.found[left.entry.label])) {
-                return true;
-            }
+/// Whether a label ends further left than the other begins.
+bool stands_left(const AlignedLabel& left, const AlignedLabel& right, const AlignedLines& lines) {
+    std::size_t end = 0, begin = lines.words[right.parts.front().first].begin;
+    for (const AlignedPart& part : left.parts) end = std::max(end, lines.words[part.last - 1].end);
+    for (const AlignedPart& part : right.parts) {
+        begin = std::min(begin, lines.words[part.first].begin);
+    }
+    return end < begin;
+}
+
+/// Two in one line; or one that stands on the wrong side of several, or of another in whose level
+/// it stands:
+///
+///    自然人   总计   法人或其他组织             总计 is moved
+///                    商业企业  …  其他
+///    自然人   法人或其他组织             其他    and here the two have changed places
+///             商业企业  …  总计
+bool contradicts(const std::vector<Slot>& slots, const AlignedLines& lines,
+                 const AlignedLabels& labels) {
+    for (const Slot& slot : slots) {
+        std::size_t wrong_side = 0;
+        for (const Slot& other : slots) {
+            if (slot.number == other.number) continue;
+            const Slot& first = slot.number < other.number ? slot : other;
+            const Slot& second = slot.number < other.number ? other : slot;
+            const AlignedLabel& left = labels.found[first.entry.label];
+            const AlignedLabel& right = labels.found[second.entry.label];
+            if (stands_before(right, left)) return true;
+            if (!stands_left(right, left, lines)) continue;
+            const bool below = left.parts.front().line < right.parts.front().line;
+            if (++wrong_side > 1 || below) return true;
         }
     }
     return false;
@@ -60,13 +82,14 @@ bool contradicts(const std::vector<Slot>& slots, const AlignedLabels& labels) {
 
 /// Lines are set apart from each other, so that a word in one may have slipped past a word in
 /// another: columns are believed to stand in the order of the form unless two in one line
-/// contradict.
-Entries in_official_order(const Entries& columns, const AlignedLabels& labels) {
+/// contradict: then there is no such order.
+std::optional<Entries> in_official_order(const Entries& columns, const AlignedLines& lines,
+                                         const AlignedLabels& labels) {
     for (const Form* form : forms()) {
         for (const Table& table : form->tables()) {
             for (const Block& block : table.blocks) {
                 std::vector<Slot> slots = slots_in(block, columns, labels);
-                if (slots.empty() || contradicts(slots, labels)) continue;
+                if (slots.empty() || contradicts(slots, lines, labels)) continue;
                 std::stable_sort(slots.begin(), slots.end(),
                                  [](const Slot& a, const Slot& b) { return a.number < b.number; });
                 Entries sorted;
@@ -75,7 +98,7 @@ Entries in_official_order(const Entries& columns, const AlignedLabels& labels) {
             }
         }
     }
-    return columns;
+    return std::nullopt;
 }
 
 }  // namespace
@@ -84,18 +107,24 @@ void sort_header(Entries& header, const AlignedLines& lines, const AlignedLabels
     const auto is = [&labels](const AlignedEntry& entry, bool AlignedLabel::*kind) {
         return entry.label != none && labels.found[entry.label].*kind;
     };
-    header.erase(
-        std::remove_if(header.begin(), header.end(),
-                       [&](const AlignedEntry& each) { return is(each, &AlignedLabel::over); }),
-        header.end());
+    const auto is_beside = [&](const AlignedEntry& each) {  // the label of a row beside others
+        return each.label != none && !is(each, &AlignedLabel::column) &&
+               !is(each, &AlignedLabel::over);
+    };
     const auto first = std::stable_partition(
         header.begin(), header.end(),
         [&](const AlignedEntry& each) { return is(each, &AlignedLabel::caption); });
-    std::stable_sort(first, header.end(), [&lines](const AlignedEntry& a, const AlignedEntry& b) {
+    const auto last = std::stable_partition(
+        first, header.end(), [&](const AlignedEntry& each) { return !is_beside(each); });
+    std::stable_sort(first, last, [&lines](const AlignedEntry& a, const AlignedEntry& b) {
         return lines.words[a.part.first].begin < lines.words[b.part.first].begin;
     });
-    const Entries sorted = in_official_order({first, header.end()}, labels);
-    std::copy(sorted.begin(), sorted.end(), first);
+    Entries columns;
+    std::copy_if(first, last, std::back_inserter(columns),
+                 [&](const AlignedEntry& each) { return !is(each, &AlignedLabel::over); });
+    const auto sorted = in_official_order(columns, lines, labels);
+    if (!sorted) return;
+    header.erase(std::copy(sorted->begin(), sorted->end(), first), last);
 }
 
 SpelledHeader spelled_header(const Entries& header, const AlignedLines& lines,

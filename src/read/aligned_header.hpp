@@ -16,8 +16,9 @@ struct AlignedEntry {
     std::size_t label;  ///< in AlignedLabels::found, or none
 };
 
-/// What stands above columns first, then the columns from left to right. Labels over several
-/// columns say nothing more and are left out.
+/// Captions first, then the columns from left to right, then the labels of rows side by side.
+/// Labels over several columns say nothing more where these stand as the form has them; there they
+/// are left out.
 void sort_header(std::vector<AlignedEntry>& header, const AlignedLines& lines,
                  const AlignedLabels& labels);
 

@@ -78,8 +78,8 @@ std::vector<std::size_t> AlignedRows::cells_of(std::size_t label) const {
     return values;
 }
 
-/// Digits right below a value are the rest of a number that a narrow cell has wrapped. As words of
-/// their own they make the row too long, so that it is not read cut off.
+/// Digits right below a value are the rest of a number that a narrow cell has wrapped, or a page's.
+/// As further lines of a cell they keep the row from being read without them.
 void AlignedRows::add_rest(std::size_t line, std::vector<std::size_t>& values) const {
     if (line + 1 == lines_.lines.size() || labels_of_[line + 1] != none) return;
     const AlignedLine& below = lines_.lines[line + 1];

@@ -194,7 +194,10 @@ void AlignedReader::read_label(std::size_t label) {
 
 void AlignedReader::add_row(std::size_t label, const std::vector<std::size_t>& cells) {
     add_joined(labels_.found[label].parts, Break::row);
-    for (const std::size_t word : cells) add(lines_.words[word].text, Break::cell);
+    const std::size_t end = lines_.lines[rows_.values_of(label)].last;
+    for (const std::size_t word : cells) {
+        add(lines_.words[word].text, word < end ? Break::cell : Break::line);
+    }
 }
 
 void AlignedReader::add_values(std::size_t line, Break before) {

@@ -25,65 +25,242 @@ std::string money_unit_in(std::string_view header) {
     return unit;
 }
 
+/// Rows of the form that are the same one.
+bool are_same(const FoundRow& left, const FoundRow& right) {
+    return left.block == right.block && left.row == right.row;
+}
+
+/// Those that not every longest sequence in the order of the form holds.
+std::vector<const FoundRow*> out_of_order(const std::vector<const FoundRow*>& rows) {
+    const std::size_t count = rows.size();
+    const auto comes_before = [&rows](std::size_t left, std::size_t right) {
+        return rows[left]->block < rows[right]->block ||
+               (rows[left]->block == rows[right]->block && rows[left]->row < rows[right]->row);
+    };
+    std::vector<std::size_t> ending(count, 1), starting(count, 1), holders(count + 1);
+    for (std::size_t i = 0; i < count; ++i) {
+        for (std::size_t k = 0; k < i; ++k) {
+            if (comes_before(k, i)) ending[i] = std::max(ending[i], ending[k] + 1);
+        }
+    }
+    std::size_t longest = 0;
+    for (std::size_t i = count; i-- > 0;) {
+        for (std::size_t k = i + 1; k < count; ++k) {
+            if (comes_before(i, k)) starting[i] = std::max(starting[i], starting[k] + 1);
+        }
+        longest = std::max(longest, starting[i]);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        if (ending[i] + starting[i] == longest + 1) ++holders[ending[i]];
+    }
+    std::vector<const FoundRow*> out;
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool certain = ending[i] + starting[i] == longest + 1 && holders[ending[i]] == 1;
+        if (!certain) out.push_back(rows[i]);
+    }
+    return out;
+}
+
 class CellFiller {
   public:
     CellFiller(const FoundTables& found, const Document& document, const Labels& labels,
-               const std::vector<LabelMatch>& matches, Report& report,
+               const std::vector<LabelMatch>& matches, std::optional<int> year, Report& report,
                std::vector<Position>& places, std::vector<Note>& notes)
         : found_(found),
           document_(document),
           labels_(labels),
           matches_(matches),
+          year_(year),
           report_(report),
           places_(places),
           notes_(notes),
+          columns_(found.headers.size()),
+          unclear_header_(found.headers.size()),
           header_noted_(found.headers.size()) {}
 
     std::size_t run() {
         for (const Table& table : report_.form().tables()) {
             const Shape shape = shape_of(table, found_);
+            std::vector<const FoundRow*> rows;
             for (const FoundRow& row : found_.rows) {
-                if (row.table == &table) fill(row, shape);
+                if (row.table == &table) rows.push_back(&row);
             }
+            find_disordered(rows);
+            const std::vector<Rows> all = same_rows(std::move(rows));
+            for (const Rows& same : all) choose(same, shape);
+            for (const Rows& same : all) fill(*same.front(), shape);
+        }
+        for (const FoundRow& row : found_.cut_short) {
+            const bool found =
+                std::any_of(found_.rows.begin(), found_.rows.end(),
+                            [&row](const FoundRow& other) { return are_same(row, other); });
+            if (!found) leave_unread(row, NoteCode::row_short);
         }
         return read_;
     }
 
   private:
-    void fill(const FoundRow& row, const Shape& shape) {
-        const FoundHeader& header = found_.headers[row.header];
-        const Slots printed = slots_of(header, row, document_, labels_, matches_);
-        const std::size_t cells = cells_in(row);
-        if (count_printed(row) == 0) {  // blank, however many cells that is
-            for (std::size_t i = 0; i < cells; ++i) {
-                read_value(cell_at(row, i), row.values[std::min(i, row.values.size() - 1)]);
-            }
+    using Rows = std::vector<const FoundRow*>;
+
+    static std::vector<Rows> same_rows(Rows rows) {
+        std::vector<Rows> all;
+        while (!rows.empty()) {
+            const FoundRow& first = *rows.front();
+            const auto others = std::stable_partition(
+                rows.begin(), rows.end(),
+                [&first](const FoundRow* row) { return are_same(*row, first); });
+            all.emplace_back(rows.begin(), others);
+            rows.erase(rows.begin(), others);
+        }
+        return all;
+    }
+
+    /// Of a row as often as it stands there the one that is read: any if it is the same each time,
+    /// or that which is said to be of the report's year where the others are of other years. Else
+    /// none, nor any other below their headers, of which one table too many has come.
+    void choose(const Rows& same, const Shape& shape) {
+        const FoundRow& first = *same.front();
+        const Placement placement = same.size() > 1 ? place_row(first, shape) : Placement{};
+        const bool alike = std::all_of(same.begin() + 1, same.end(), [&](const FoundRow* other) {
+            return prints_the_same(placement, place_row(*other, shape));
+        });
+        if (alike) return;
+        const FoundRow* of_year = nullptr;
+        std::size_t of_this_year = 0, undated = 0, below_others = 0;
+        for (const FoundRow* row : same) {
+            undated += row->year == 0 ? 1 : 0;
+            below_others += row->header != first.header ? 1 : 0;
+            if (row->year != year_) continue;
+            of_year = row;
+            ++of_this_year;
+        }
+        if (undated == 0 && of_this_year == 1) {
+            chosen_.push_back(of_year);
             return;
         }
-        auto placement = place(row, printed, shape);
-        if (auto in_grid = place_in_grid(header, row, document_, labels_, matches_)) {
-            if (placement && !agree(*in_grid, *placement)) {
-                placement.reset();  // one of the two is wrong
-            } else {
-                placement = std::move(in_grid);
+        unclear_.push_back(&first);
+        if (below_others == 0) return;
+        for (const FoundRow* row : same) unclear_header_[row->header] = true;
+    }
+
+    void fill(const FoundRow& first, const Shape& shape) {
+        if (contradicts_rows_under(first)) return leave_unread(first, NoteCode::row_unknown);
+        if (first.stray_label || contains(disordered_, first)) {
+            return leave_unread(first, NoteCode::row_disordered);
+        }
+        const auto chosen =
+            std::find_if(chosen_.begin(), chosen_.end(),
+                         [&first](const FoundRow* row) { return are_same(*row, first); });
+        if (chosen != chosen_.end()) return read_row(**chosen, place_row(**chosen, shape));
+        if (unclear_header_[first.header] || contains(unclear_, first)) {
+            return leave_unread(first, NoteCode::row_twice);
+        }
+        read_row(first, place_row(first, shape));
+    }
+
+    static bool contains(const Rows& rows, const FoundRow& row) {
+        return std::find(rows.begin(), rows.end(), &row) != rows.end();
+    }
+
+    /// Where some rows stand under a heading, but not all, values beside it can be those of one
+    /// that has lost its label.
+    bool contradicts_rows_under(const FoundRow& row) const {
+        if (!row.row || row.row->role != RowRole::unsplit) return false;
+        std::size_t under = 0, found = 0;
+        for (const Row& each : row.block->rows) {
+            if (each.under != row.row->key) continue;
+            ++under;
+            found += std::any_of(found_.rows.begin(), found_.rows.end(),
+                                 [&each](const FoundRow& other) { return other.row == &each; });
+        }
+        return found > 0 && found < under;
+    }
+
+    /// Rows out of the form's order, if a label that says little is among them: 3.其他 elsewhere
+    /// than at the end of its group has changed places with another label, and that one is wrong
+    /// too.
+    void find_disordered(const Rows& rows) {
+        disordered_.clear();
+        for (std::size_t begin = 0, end; begin < rows.size(); begin = end) {
+            end = begin + 1;
+            while (end < rows.size() && !stands_before(rows, begin, end)) ++end;
+            const Rows out = out_of_order({rows.begin() + static_cast<std::ptrdiff_t>(begin),
+                                           rows.begin() + static_cast<std::ptrdiff_t>(end)});
+            if (std::any_of(out.begin(), out.end(),
+                            [](const FoundRow* row) { return row->short_label; })) {
+                disordered_.insert(disordered_.end(), out.begin(), out.end());
             }
         }
-        if (!placement) {
-            const bool strange = std::count(printed.begin(), printed.end(), std::nullopt) > 0;
-            if (strange) note_header(row);
-            keep_as_text(row, strange                       ? NoteCode::text_kept
-                              : count_printed(row) <= cells ? NoteCode::row_short
-                                                            : NoteCode::row_long);
-            return;
+    }
+
+    /// Whether a row has stood there since `begin`: a table begins again.
+    static bool stands_before(const Rows& rows, std::size_t begin, std::size_t end) {
+        return std::any_of(rows.begin() + static_cast<std::ptrdiff_t>(begin),
+                           rows.begin() + static_cast<std::ptrdiff_t>(end),
+                           [&](const FoundRow* row) { return are_same(*row, *rows[end]); });
+    }
+
+    const HeaderColumns& columns_of_row(const FoundRow& row) {
+        HeaderCache& cache = columns_[row.header];
+        if (cache.block != row.block) {
+            cache.block = row.block;
+            cache.columns =
+                columns_of(found_.headers[row.header], row, document_, labels_, matches_, year_);
         }
-        for (std::size_t i = 0; i < placement->slots.size(); ++i) {
-            if (const auto slot = placement->slots[i]) {
-                const CellIndex cell = cell_at(row, *slot);
-                read_value(cell, placement->values[i]);
-                note_unit(cell, header);
-            } else {
-                note_header(row);
-            }
+        return cache.columns;
+    }
+
+    Placement place_row(const FoundRow& row, const Shape& shape) {
+        if (count_printed(row) > 0) {
+            return place(row, found_.headers[row.header], columns_of_row(row), shape, document_);
+        }
+        Placement blank;  // however many cells that is
+        for (std::size_t i = 0; i < cells_in(row); ++i) {
+            blank.values.push_back({i, row.values[std::min(i, row.values.size() - 1)]});
+        }
+        return blank;
+    }
+
+    bool prints_the_same(const Placement& left, const Placement& right) const {
+        if (left.refused || right.refused) return false;
+        const auto text = [this](const Placement::Placed& placed) {
+            return std::pair(placed.slot,
+                             text_of(document_, placed.value.piece, placed.value.pieces));
+        };
+        return std::equal(left.values.begin(), left.values.end(), right.values.begin(),
+                          right.values.end(),
+                          [&](const auto& a, const auto& b) { return text(a) == text(b); });
+    }
+
+    void read_row(const FoundRow& row, const Placement& placement) {
+        if (placement.refused) return leave_unread(row, *placement.refused);
+        std::vector<bool> placed(cells_in(row));
+        for (const auto& [slot, value] : placement.values) {
+            const CellIndex cell = cell_at(row, slot);
+            read_value(cell, value);
+            note_unit(cell, found_.headers[row.header]);
+            placed[slot] = true;
+        }
+        if (count_printed(row) == 0) return;
+        const HeaderColumns& header = columns_of_row(row);
+        const NoteCode why = header.twice ? NoteCode::columns_twice : NoteCode::columns_unknown;
+        for (const HeaderColumn& column : header.columns) {
+            if (!column.slot) note_header(row);
+        }
+        if (!header_noted_[row.header]) return;
+        for (std::size_t slot = 0; slot < placed.size(); ++slot) {
+            if (!placed[slot]) note(why, cell_at(row, slot), header_text(row), row.label);
+        }
+    }
+
+    /// Each of its cells says so.
+    void leave_unread(const FoundRow& row, NoteCode why) {
+        const bool header = why == NoteCode::columns_unknown;
+        if (header) note_header(row);
+        if (header && columns_of_row(row).twice) why = NoteCode::columns_twice;
+        const std::string text = header ? header_text(row) : row_text(row);
+        for (std::size_t slot = 0; slot < cells_in(row); ++slot) {
+            note(why, cell_at(row, slot), text, row.values.front().piece);
         }
     }
 
@@ -175,36 +352,32 @@ class CellFiller {
         }
     }
 
-    void keep_as_text(const FoundRow& row, NoteCode why) {
+    std::string row_text(const FoundRow& row) const {
         std::string text;
         for (const FoundValue& value : row.values) {
             if (value.blank) continue;
             if (!text.empty()) text += ' ';
             text += text_of(document_, value.piece, value.pieces);
         }
-        const CellIndex cell = cell_at(row, 0);
-        const std::size_t piece = row.values.front().piece;
-        note(why, cell, text, piece);
-        if (text == "/") {
-            report_.set_not_applicable(cell);
-        } else {
-            report_.set_text(cell, std::move(text));
+        return text;
+    }
+
+    std::string header_text(const FoundRow& row) const {
+        std::string text;
+        for (const HeaderEntry& entry : found_.headers[row.header].entries) {
+            if (!text.empty()) text += ' ';
+            text += document_.pieces[entry.piece].text;
         }
-        places_[static_cast<std::size_t>(cell)] = document_.position(piece);
+        return text;
     }
 
     /// Once for a header: columns of it were not read.
     void note_header(const FoundRow& row) {
         if (header_noted_[row.header]) return;
         header_noted_[row.header] = true;
-        std::string text;
-        const auto& header = found_.headers[row.header].entries;
-        for (const HeaderEntry& entry : header) {
-            if (!text.empty()) text += ' ';
-            text += document_.pieces[entry.piece].text;
-        }
+        const std::size_t first = found_.headers[row.header].entries.front().piece;
         notes_.push_back({NoteCode::columns_unknown, std::nullopt, std::string(row.table->key),
-                          std::move(text), document_.position(header.front().piece)});
+                          header_text(row), document_.position(first)});
     }
 
     void note(NoteCode code, CellIndex cell, const std::string& raw, std::size_t piece) {
@@ -216,9 +389,18 @@ class CellFiller {
     const Document& document_;
     const Labels& labels_;
     const std::vector<LabelMatch>& matches_;
+    std::optional<int> year_;
     Report& report_;
     std::vector<Position>& places_;
     std::vector<Note>& notes_;
+    struct HeaderCache {
+        const Block* block = nullptr;
+        HeaderColumns columns = {};
+    };
+    std::vector<HeaderCache> columns_;
+    Rows disordered_;                   // of the table being read
+    Rows chosen_, unclear_;             // of rows that stand there several times
+    std::vector<bool> unclear_header_;  // below which such a row stands
     std::vector<bool> header_noted_;
     std::size_t read_ = 0;
 };
@@ -226,9 +408,9 @@ class CellFiller {
 }  // namespace
 
 std::size_t fill_cells(const FoundTables& found, const Document& document, const Labels& labels,
-                       const std::vector<LabelMatch>& matches, Report& report,
-                       std::vector<Position>& places, std::vector<Note>& notes) {
-    return CellFiller(found, document, labels, matches, report, places, notes).run();
+                       const std::vector<LabelMatch>& matches, std::optional<int> year,
+                       Report& report, std::vector<Position>& places, std::vector<Note>& notes) {
+    return CellFiller(found, document, labels, matches, year, report, places, notes).run();
 }
 
 const FoundRow* find_comparison(const FoundTables& found) {

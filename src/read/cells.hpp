@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include <govinfo/note.hpp>
@@ -13,12 +14,12 @@
 
 namespace govinfo::detail {
 
-/// Sets the cells of `report` and says where each stood and what had to be done to read it. A row
-/// whose values cannot be told apart is kept as text in its first cell. Returns how many cells were
-/// read, such rows not counted.
+/// Sets the cells of `report`, of which `year` is known, and says where each stood and what had to
+/// be done to read it. A row whose values cannot be told apart is left absent, with a note on each
+/// of its cells. Returns how many cells were read.
 std::size_t fill_cells(const FoundTables& found, const Document& document, const Labels& labels,
-                       const std::vector<LabelMatch>& matches, Report& report,
-                       std::vector<Position>& places, std::vector<Note>& notes);
+                       const std::vector<LabelMatch>& matches, std::optional<int> year,
+                       Report& report, std::vector<Position>& places, std::vector<Note>& notes);
 
 /// Where rows have twice as many numbers as columns, two years stand side by side: the first such
 /// row, or null.

@@ -9,204 +9,418 @@ namespace govinfo::detail {
 namespace {
 
 using Values = std::vector<FoundValue>;
+using Columns = std::vector<HeaderColumn>;
+using Entries = std::vector<HeaderEntry>;
+
+constexpr HeaderColumn unknown_column = {};
 
 bool is_printed(const FoundValue& value) {
     return !value.blank;
 }
 
-Slots without_unknown(const Slots& slots) {
-    Slots known;
-    std::copy_if(slots.begin(), slots.end(), std::back_inserter(known),
-                 [](const auto& slot) { return slot.has_value(); });
-    return known;
+bool is_known(const HeaderColumn& column) {
+    return column.slot.has_value();
 }
 
-Slots official_order(std::size_t cells) {
-    Slots slots;
-    for (std::size_t i = 0; i < cells; ++i) slots.emplace_back(i);
-    return slots;
+bool all_known(const Columns& columns) {
+    return std::all_of(columns.begin(), columns.end(), is_known);
 }
 
-/// The columns of the block that the label of an entry can mean.
-std::vector<std::size_t> columns_meant(const HeaderEntry& entry, const Block& block,
-                                       const Labels& labels,
-                                       const std::vector<LabelMatch>& matches) {
-    std::vector<std::size_t> columns;
-    const LabelMatch& match = matches[entry.piece];
-    for (std::size_t k = match.first; k < match.last; ++k) {
-        const Meaning& meaning = labels.meanings()[k];
-        if (meaning.kind == LabelKind::column && meaning.block == &block) {
-            columns.push_back(meaning.index);
-        }
-    }
+Columns official_order(std::size_t cells) {
+    Columns columns;
+    for (std::size_t i = 0; i < cells; ++i) columns.push_back({i, {}});
     return columns;
 }
 
-/// A label over several columns with those that stand under it, or one column.
-struct Band {
-    std::string_view label;
-    Slots slots = {};
-};
-
-/// 自然人 法人或其他组织 总计 商业企业 … in reading order become 自然人 商业企业 … 总计.
-Slots in_bands(const std::vector<HeaderEntry>& entries, const Block& block, const Labels& labels,
-               const std::vector<LabelMatch>& matches) {
-    std::vector<Band> bands;
-    std::vector<bool> met(block.columns.size());
-    for (const HeaderEntry& entry : entries) {
-        if (entry.meaning && entry.meaning->kind == LabelKind::over) {
-            if (entry.meaning->block == &block) {
-                bands.push_back({block.columns[entry.meaning->index].under});
-            }
-            continue;
-        }
-        std::optional<std::size_t> column;
-        if (entry.meaning) {
-            for (const std::size_t each : columns_meant(entry, block, labels, matches)) {
-                if (!column && !met[each]) column = each;  // 本年新 can be the first or the second
-            }
-        }
-        if (column) met[*column] = true;
-        const std::string_view under = column ? block.columns[*column].under : std::string_view();
-        auto band = std::find_if(bands.begin(), bands.end(), [under](const Band& each) {
-            return !under.empty() && each.label == under;
-        });
-        if (band == bands.end()) band = bands.insert(band, Band{});
-        band->slots.push_back(column);
+/// Whether the known ones stand as the form has them.
+bool in_official_order(const Columns& columns) {
+    std::optional<std::size_t> last;
+    for (const HeaderColumn& column : columns) {
+        if (!column.slot) continue;
+        if (last && *last >= *column.slot) return false;
+        last = column.slot;
     }
-    Slots slots;
-    for (const Band& band : bands) slots.insert(slots.end(), band.slots.begin(), band.slots.end());
-    return slots;
+    return true;
 }
 
-/// A column of a header that stands in a grid, and the cell of a row that it means.
-struct GridColumn {
-    Grid grid;
-    std::optional<std::size_t> slot;
+bool is(const HeaderEntry& entry, LabelKind kind) {
+    return entry.meaning && entry.meaning->kind == kind;
+}
+
+/// Which columns of a block the labels of a header mean, each entry by itself.
+class ColumnLabels {
+  public:
+    ColumnLabels(const Block& block, const Labels& labels, const std::vector<LabelMatch>& matches)
+        : block_(block), labels_(labels), matches_(matches), met_(block.columns.size()) {}
+
+    /// 本年新, cut short, can be the first or the second of two: those in the order of the form.
+    std::optional<std::size_t> column(const HeaderEntry& entry) {
+        if (!is(entry, LabelKind::column)) return std::nullopt;
+        std::optional<std::size_t> first;
+        const LabelMatch& match = matches_[entry.piece];
+        for (std::size_t k = match.first; k < match.last; ++k) {
+            const Meaning& meaning = labels_.meanings()[k];
+            if (meaning.kind != LabelKind::column || meaning.block != &block_) continue;
+            if (!met_[meaning.index]) {
+                met_[meaning.index] = true;
+                return meaning.index;
+            }
+            if (!first) first = meaning.index;
+        }
+        return first;
+    }
+
+  private:
+    const Block& block_;
+    const Labels& labels_;
+    const std::vector<LabelMatch>& matches_;
+    std::vector<bool> met_;
 };
 
-/// From left to right, without what stands over others. Empty where the header is in no grid, or in
-/// several.
-std::vector<GridColumn> grid_columns(const FoundHeader& header, const Block& block,
-                                     const Document& document, const Labels& labels,
-                                     const std::vector<LabelMatch>& matches) {
-    std::vector<GridColumn> columns;
-    std::vector<const HeaderEntry*> entries;
-    for (const HeaderEntry& entry : header.entries) {
-        const Grid& grid = document.pieces[entry.piece].grid;
-        const Grid& first = document.pieces[header.entries.front().piece].grid;
-        if (grid.table == 0 || grid.table != first.table) return {};
-        entries.push_back(&entry);
-    }
-    const auto grid_of = [&document](const HeaderEntry* entry) {
-        return document.pieces[entry->piece].grid;
-    };
-    std::stable_sort(entries.begin(), entries.end(), [&](const auto* left, const auto* right) {
-        return grid_of(left).column < grid_of(right).column;
-    });
-    std::vector<bool> met(block.columns.size());
-    for (const HeaderEntry* entry : entries) {
-        const Grid grid = grid_of(entry);
-        const bool is_over =
-            std::any_of(entries.begin(), entries.end(), [&](const HeaderEntry* other) {
-                const Grid under = grid_of(other);
-                return under.row > grid.row && under.column >= grid.column &&
-                       under.column < grid.column + grid.columns;
+/// The number of a row among those of its block that have cells.
+std::size_t leaf_number(const Block& block, std::size_t row) {
+    return static_cast<std::size_t>(
+        std::count_if(block.rows.begin(), block.rows.begin() + static_cast<std::ptrdiff_t>(row),
+                      [](const Row& each) { return each.role != RowRole::heading; }));
+}
+
+/// Columns that mean the same cell: none of them is known, unless each stands under a year and one
+/// of these is the report's.
+///
+///            2023年                       2024年
+///    制发    废止    现行有效     制发    废止    现行有效
+void tell_years(HeaderColumns& header, const std::vector<int>& years, std::optional<int> year) {
+    Columns& columns = header.columns;
+    Columns told = columns;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (!columns[i].slot) continue;
+        std::size_t same = 0, others = 0, without_year = 0;
+        for (std::size_t k = 0; k < columns.size(); ++k) {
+            if (k == i || columns[k].slot != columns[i].slot) continue;
+            ++others;
+            same += years[k] == years[i] ? 1 : 0;
+            without_year += years[k] == 0 ? 1 : 0;
+        }
+        if (others == 0) continue;
+        const bool years_told = years[i] != 0 && same == 0 && without_year == 0;
+        const bool meant = years_told && year == years[i];
+        if (!meant) told[i].slot.reset();
+        const bool other_is_meant =
+            years_told && std::any_of(columns.begin(), columns.end(), [&](const auto& column) {
+                const auto k = static_cast<std::size_t>(&column - columns.data());
+                return column.slot == columns[i].slot && year == years[k];
             });
-        if (is_over || (entry->meaning && entry->meaning->kind != LabelKind::column)) continue;
-        std::optional<std::size_t> slot;
-        if (entry->meaning) {
-            for (const std::size_t each : columns_meant(*entry, block, labels, matches)) {
-                if (!slot && !met[each]) slot = each;
+        if (!meant && !other_is_meant) header.twice = true;
+    }
+    columns = std::move(told);
+}
+
+// ---- a header in a grid ------------------------------------------------------------------------
+
+/// What stands over a column says which one it is:
+///
+///    行政诉讼                          行政复议
+///    未经复议直接起诉  复议后起诉
+///    维持 … 总计       维持 … 总计     维持 … 总计
+///
+/// Empty where the header is in no grid, or in several.
+class GridHeader {
+  public:
+    GridHeader(const Entries& entries, const Document& document) : document_(document) {
+        for (const HeaderEntry& entry : entries) {
+            const Grid& grid = grid_of(entry);
+            if (grid.table == 0 || grid.table != grid_of(entries.front()).table) {
+                entries_.clear();
+                return;
+            }
+            entries_.push_back(&entry);
+        }
+        std::stable_sort(entries_.begin(), entries_.end(), [this](const auto* a, const auto* b) {
+            return grid_of(*a).column < grid_of(*b).column;
+        });
+    }
+
+    HeaderColumns columns(const FoundRow& row, ColumnLabels labels, std::optional<int> year) const {
+        HeaderColumns found;
+        std::vector<int> years;
+        for (const HeaderEntry* entry : entries_) {
+            if (!is_leaf(*entry)) continue;
+            std::optional<std::size_t> slot = labels.column(*entry);
+            if (slot && !row.row) {
+                const auto over = row_over(*entry, *row.block);
+                slot =
+                    over ? std::optional(*over * row.block->columns.size() + *slot) : std::nullopt;
+            }
+            found.columns.push_back({slot, grid_of(*entry)});
+            years.push_back(year_over(*entry));
+        }
+        tell_years(found, years, year);
+        return found;
+    }
+
+  private:
+    const Grid& grid_of(const HeaderEntry& entry) const {
+        return document_.pieces[entry.piece].grid;
+    }
+    bool is_over(const HeaderEntry& upper, const HeaderEntry& lower) const {
+        const Grid &above = grid_of(upper), &below = grid_of(lower);
+        return above.row < below.row && above.column <= below.column &&
+               below.column < above.column + above.columns;
+    }
+    bool is_leaf(const HeaderEntry& entry) const {
+        if (entry.meaning && entry.meaning->kind != LabelKind::column) return false;
+        return std::none_of(entries_.begin(), entries_.end(),
+                            [&](const HeaderEntry* other) { return is_over(entry, *other); });
+    }
+    /// The leaf row, of those side by side, in whose columns an entry stands.
+    std::optional<std::size_t> row_over(const HeaderEntry& entry, const Block& block) const {
+        std::optional<std::size_t> row;
+        for (const HeaderEntry* over : entries_) {
+            if (!is(*over, LabelKind::row) || !is_over(*over, entry)) continue;
+            if (block.rows[over->meaning->index].role == RowRole::heading) continue;
+            if (row) return std::nullopt;
+            row = leaf_number(block, over->meaning->index);
+        }
+        return row;
+    }
+    int year_over(const HeaderEntry& entry) const {
+        for (const HeaderEntry* over : entries_) {
+            if (over->meaning || !is_over(*over, entry)) continue;
+            if (const int year = year_in(document_.pieces[over->piece].text)) return year;
+        }
+        return 0;
+    }
+
+    const Document& document_;
+    std::vector<const HeaderEntry*> entries_;  // from left to right
+};
+
+// ---- a header in reading order -----------------------------------------------------------------
+
+/// The labels of a header whose values stand in rows, in two levels at most:
+///
+///    自然人   法人或其他组织                        总计
+///             商业企业  科研机构  …  其他
+///
+/// are 自然人 法人或其他组织 总计 商业企业 … in reading order, and the values of what stands below
+/// come where the label over it stands. Nothing is taken for known that another reading of the
+/// header would put elsewhere.
+class Levels {
+  public:
+    Levels(const Entries& entries, const Block& block, ColumnLabels labels) : block_(block) {
+        for (const HeaderEntry& entry : entries) {
+            if (is(entry, LabelKind::over)) {
+                if (entry.meaning->block == &block) add_over(entry.meaning->index);
+                continue;
+            }
+            add({labels.column(entry), {}});
+        }
+    }
+
+    Columns columns() const {
+        const bool official = in_official_order(printed_);
+        if (!all_known(printed_)) {
+            const bool certain = over_.empty() && official;
+            return certain ? printed_ : unknown();
+        }
+        if (!has_two_levels() || official) return printed_;
+        if (below_.empty() || mixed_) return unknown();
+        if (over_.size() == 1) return with_lower_level();
+        return over_.empty() && printed_.size() == block_.columns.size() &&
+                       in_official_order(upper_) && in_official_order(below_)
+                   ? official_order(printed_.size())
+                   : unknown();
+    }
+
+  private:
+    void add_over(std::size_t column) {
+        over_.push_back(upper_.size());
+        under_ = block_.columns[column].under;
+    }
+    void add(const HeaderColumn& column) {
+        printed_.push_back(column);
+        if (!column.slot) return;
+        const bool lower = !block_.columns[*column.slot].under.empty();
+        mixed_ |= !lower && !below_.empty();
+        (lower ? below_ : upper_).push_back(column);
+    }
+    Columns unknown() const { return Columns(printed_.size(), unknown_column); }
+
+    bool has_two_levels() const {
+        return std::any_of(block_.columns.begin(), block_.columns.end(),
+                           [](const Column& each) { return !each.under.empty(); });
+    }
+    Columns with_lower_level() const {
+        const bool all_under_it =
+            std::all_of(below_.begin(), below_.end(), [this](const HeaderColumn& column) {
+                return block_.columns[*column.slot].under == under_;
+            });
+        if (!all_under_it) return unknown();
+        Columns columns = upper_;
+        columns.insert(columns.begin() + static_cast<std::ptrdiff_t>(over_.front()), below_.begin(),
+                       below_.end());
+        return columns;
+    }
+
+    const Block& block_;
+    Columns printed_, upper_, below_;
+    std::vector<std::size_t> over_;  // so many of the upper level stand before each
+    std::string_view under_;
+    bool mixed_ = false;  // something of the upper level stands after something of the lower
+};
+
+/// The labels over rows side by side, and their columns, in reading order.
+class SideBySide {
+  public:
+    SideBySide(const Entries& entries, const Block& block, ColumnLabels labels)
+        : block_(block), width_(block.columns.size()) {
+        for (const HeaderEntry& entry : entries) {
+            strange_ |= !entry.meaning;
+            if (is(entry, LabelKind::row)) {
+                printed_.push_back(entry.meaning->index);
+                rows_.push_back(entry.meaning->index);
+            } else if (const auto column = labels.column(entry)) {
+                printed_.push_back(a_column());
+                columns_.push_back(*column);
             }
         }
-        if (slot) met[*slot] = true;
-        columns.push_back({grid, slot});
+        for (std::size_t i = 0; i < block.rows.size(); ++i) official_.push_back(i);
     }
-    return columns;
-}
 
-/// The columns in the order in which the label of each comes when the labels over them are lost.
-Slots in_levels(const Block& block) {
-    Slots slots;
-    for (const bool upper : {true, false}) {
-        for (std::size_t i = 0; i < block.columns.size(); ++i) {
-            if (block.columns[i].under.empty() == upper) slots.emplace_back(i);
+    /// Those of all rows, in the same order under each. Labels may be lost if what is left stands
+    /// in official order.
+    Columns columns() const {
+        const std::vector<std::size_t> leaves = leaves_of(official_);
+        const Columns unknown(leaves.size() * width_, unknown_column);
+        if (strange_) return unknown;
+        std::vector<std::size_t> rows = rows_;
+        std::vector<std::size_t> columns = columns_;
+        if (rows.size() < official_.size() || columns.size() < unknown.size()) {
+            if (!is_part_of_official()) return unknown;
+            rows = official_;
+            columns.clear();
+            for (std::size_t i = 0; i < unknown.size(); ++i) columns.push_back(i % width_);
+        } else if (printed_ != in_levels(rows) && printed_ != row_by_row(rows) &&
+                   printed_ != columns_last(official_) && printed_ != columns_first(official_)) {
+            return unknown;
         }
-    }
-    return slots;
-}
-
-/// Nothing is taken for known that another reading of the header would put elsewhere.
-Slots slots_of_row(const FoundHeader& header, const Block& block, const Document& document,
-                   const Labels& labels, const std::vector<LabelMatch>& matches) {
-    if (const auto columns = grid_columns(header, block, document, labels, matches);
-        !columns.empty()) {
-        Slots slots;
-        for (const GridColumn& column : columns) slots.push_back(column.slot);
-        return slots;
-    }
-    Slots slots = in_bands(header.entries, block, labels, matches);
-    const Slots official = official_order(block.columns.size());
-    const Slots known = without_unknown(slots);
-    const bool has_bands =
-        std::any_of(header.entries.begin(), header.entries.end(), [](const HeaderEntry& entry) {
-            return entry.meaning && entry.meaning->kind == LabelKind::over;
-        });
-    const bool two_levels = std::any_of(block.columns.begin(), block.columns.end(),
-                                        [](const Column& each) { return !each.under.empty(); });
-    if (known.size() < slots.size()) {
-        const bool certain = !has_bands && std::is_sorted(known.begin(), known.end());
-        return certain ? slots : Slots(slots.size());
-    }
-    if (!two_levels || has_bands || std::is_sorted(slots.begin(), slots.end())) return slots;
-    return slots == in_levels(block) ? official : Slots(slots.size());
-}
-
-/// The leaf rows of a block by the order of their labels in the header, or as the form has them.
-std::vector<std::size_t> row_order(const FoundHeader& header, const Block& block) {
-    std::vector<std::size_t> leaves(block.rows.size()), official, printed;
-    for (std::size_t i = 0; i < block.rows.size(); ++i) {
-        leaves[i] = official.size();
-        if (block.rows[i].role != RowRole::heading) official.push_back(official.size());
-    }
-    for (const HeaderEntry& entry : header.entries) {
-        if (!entry.meaning || entry.meaning->kind != LabelKind::row) continue;
-        if (block.rows[entry.meaning->index].role == RowRole::heading) continue;
-        printed.push_back(leaves[entry.meaning->index]);
-    }
-    return std::is_permutation(printed.begin(), printed.end(), official.begin(), official.end())
-               ? printed
-               : official;
-}
-
-/// The columns once for each row. Fewer are taken for the official order if they do not contradict.
-Slots slots_side_by_side(const FoundHeader& header, const Block& block, std::size_t cells) {
-    const std::size_t width = block.columns.size();
-    std::vector<std::size_t> columns;
-    bool unknown = false;
-    for (const HeaderEntry& entry : header.entries) {
-        if (!entry.meaning) unknown = true;
-        if (entry.meaning && entry.meaning->kind == LabelKind::column) {
-            columns.push_back(entry.meaning->index);
+        Columns found;
+        for (const std::size_t row : leaves_of(rows)) {
+            for (std::size_t i = 0; i < width_; ++i) {
+                if (columns[found.size()] != columns[i]) return unknown;
+                found.push_back({leaf_number(block_, row) * width_ + columns[i], {}});
+            }
         }
+        return found;
     }
-    Slots slots = official_order(cells);
-    if (columns.empty()) return slots;
-    if (columns.size() != cells) {
+
+  private:
+    using Rows = std::vector<std::size_t>;
+
+    std::size_t a_column() const { return block_.rows.size(); }
+    void add_columns(Rows& printed, std::size_t rows) const {
+        printed.insert(printed.end(), rows * width_, a_column());
+    }
+    bool is_leaf(std::size_t row) const { return block_.rows[row].role != RowRole::heading; }
+    bool is_under(std::size_t row, std::size_t heading) const {
+        return block_.rows[row].under == block_.rows[heading].key;
+    }
+
+    /// Each row on top and then the rows under it, which need not stand beside it.
+    Rows row_by_row(const Rows& rows, bool with_columns = true) const {
+        Rows printed;
+        for (const std::size_t top : rows) {
+            if (!block_.rows[top].under.empty()) continue;
+            printed.push_back(top);
+            if (is_leaf(top) && with_columns) add_columns(printed, 1);
+            for (const std::size_t row : rows) {
+                if (!is_under(row, top)) continue;
+                printed.push_back(row);
+                if (with_columns) add_columns(printed, 1);
+            }
+        }
+        return printed;
+    }
+    Rows leaves_of(const Rows& rows) const {
+        Rows leaves = row_by_row(rows, false);
+        leaves.erase(std::remove_if(leaves.begin(), leaves.end(),
+                                    [this](std::size_t row) { return !is_leaf(row); }),
+                     leaves.end());
+        return leaves;
+    }
+    /// The columns of a row on top come with the labels of the rows under others:
+    ///
+    ///    行政复议           行政诉讼
+    ///    结果维持 … 总计    未经复议直接起诉   复议后起诉
+    ///                       结果维持 … 总计    结果维持 … 总计
+    Rows in_levels(const Rows& rows) const {
+        Rows printed, second;
+        std::size_t third = 0;
+        for (const std::size_t top : rows) {
+            if (!block_.rows[top].under.empty()) continue;
+            printed.push_back(top);
+            if (is_leaf(top)) add_columns(second, 1);
+            for (const std::size_t row : rows) {
+                if (!is_under(row, top)) continue;
+                second.push_back(row);
+                ++third;
+            }
+        }
+        printed.insert(printed.end(), second.begin(), second.end());
+        add_columns(printed, third);
+        return printed;
+    }
+    Rows columns_last(const Rows& rows) const {
+        Rows printed = rows;
+        add_columns(printed, leaves_of(rows).size());
+        return printed;
+    }
+
+    Rows columns_first(const Rows& rows) const {
+        Rows printed;
+        add_columns(printed, leaves_of(rows).size());
+        printed.insert(printed.end(), rows.begin(), rows.end());
+        return printed;
+    }
+
+    bool is_part_of_official() const {
         std::size_t at = 0;
-        for (const std::size_t column : columns) {
-            while (at < cells && at % width != column) ++at;
+        for (const std::size_t column : columns_) {
+            while (at % width_ != column) ++at;
             ++at;
         }
-        return at > cells || unknown ? Slots(cells) : slots;
+        const auto is_part_of = [this](const Rows& whole) {
+            auto rest = whole.begin();
+            return std::all_of(printed_.begin(), printed_.end(), [&](std::size_t each) {
+                rest = std::find(rest, whole.end(), each);
+                return rest != whole.end() && (++rest, true);
+            });
+        };
+        return at <= leaves_of(official_).size() * width_ && tops_are_whole() &&
+               (is_part_of(in_levels(official_)) || is_part_of(row_by_row(official_)) ||
+                is_part_of(columns_last(official_)) || is_part_of(columns_first(official_)));
     }
-    const std::vector<std::size_t> rows = row_order(header, block);
-    for (std::size_t i = 0; i < cells; ++i) slots[i] = rows[i / width] * width + columns[i];
-    const Slots official = official_order(cells);
-    if (!std::is_permutation(slots.begin(), slots.end(), official.begin())) return Slots(cells);
-    return slots;
-}
+    /// Of the labels on top only those are lost that stand before all others.
+    bool tops_are_whole() const {
+        bool met = false;
+        for (const std::size_t row : official_) {
+            if (!block_.rows[row].under.empty()) continue;
+            const bool printed = std::find(rows_.begin(), rows_.end(), row) != rows_.end();
+            if (met && !printed) return false;
+            met |= printed;
+        }
+        return true;
+    }
+
+    const Block& block_;
+    std::size_t width_;
+    Rows official_;        // every row of the block
+    Rows printed_;         // rows, and a_column() for a column
+    Rows rows_, columns_;  // each for itself
+    bool strange_ = false;
+};
+
+// ---- blank cells that are none -----------------------------------------------------------------
 
 std::size_t blanks_before(const Values& values) {
     const auto first = std::find_if(values.begin(), values.end(), is_printed);
@@ -231,62 +445,208 @@ std::size_t depth_of(const FoundRow& row) {
 
 using Rows = std::vector<const FoundRow*>;
 
-/// The rows that most of their kind are like, in a source that makes up for merged cells at the end
-/// of a row, not at all, or beside wide labels.
-Rows regular_rows(const Rows& rows, Merged merged) {
-    const auto kind = [merged](const FoundRow& row) {
-        return std::pair(cells_in(row), merged == Merged::in_place ? depth_of(row) : 0);
+/// How many cells most rows of a kind have, and at least two of them.
+std::vector<Shape::Width> widths_of(const Rows& rows) {
+    std::vector<Shape::Width> widths;
+    const auto same_kind = [](const FoundRow& a, const FoundRow& b) {
+        return cells_in(a) == cells_in(b) && depth_of(a) == depth_of(b);
     };
-    const auto width = [merged](const FoundRow& row) {
-        return row.values.size() + (merged == Merged::at_end ? row.labels : 0);
-    };
-    Rows regular;
     for (const FoundRow* row : rows) {
         std::size_t alike = 0, others = 0;
         for (const FoundRow* other : rows) {
-            if (kind(*other) == kind(*row)) ++(width(*other) == width(*row) ? alike : others);
+            if (!same_kind(*row, *other)) continue;
+            ++(other->values.size() == row->values.size() ? alike : others);
         }
-        if (alike > 1 && alike > others) regular.push_back(row);
+        if (alike > 1 && alike > others) {
+            widths.push_back({cells_in(*row), depth_of(*row), row->values.size()});
+        }
     }
-    return regular;
+    return widths;
 }
 
-bool is_regular(const FoundRow& row, const Shape& shape) {
-    return std::find(shape.regular.begin(), shape.regular.end(), &row) != shape.regular.end();
+/// How many cells the widest row has but for one that may be wrong.
+std::size_t second_widest(const Rows& rows) {
+    std::size_t widest = 0, second = 0;
+    for (const FoundRow* row : rows) {
+        second = std::max(second, std::min(widest, row->values.size()));
+        widest = std::max(widest, row->values.size());
+    }
+    return second;
 }
 
-/// Which of too many values is the first one of the row; nothing where that cannot be told.
-std::optional<std::size_t> first_value(const FoundRow& row, std::size_t count, const Shape& shape) {
-    const std::size_t extra = row.values.size() - count;
-    if (!row.row) {
-        // What the last row of the header has left over stands before the values.
-        const bool left_over =
-            extra == row.block->columns.size() && blanks_before(row.values) >= extra;
-        return left_over ? std::optional(extra) : std::nullopt;
+/// How many cells a row ought to have, blank ones included.
+std::optional<std::size_t> width_of(const FoundRow& row, const Shape& shape) {
+    for (const Shape::Width& width : shape.widths) {
+        if (width.columns == cells_in(row) && width.depth == depth_of(row)) return width.values;
     }
-    if (shape.filler == Filler::unknown || !is_regular(row, shape)) return std::nullopt;
-    return shape.filler == Filler::leading ? extra : 0;
+    return std::nullopt;
 }
 
-/// As many values as there are columns, or nothing.
-std::optional<Values> fit(const FoundRow& row, std::size_t count, const Shape& shape) {
-    const Values& values = row.values;
-    const std::size_t printed = count_printed(row);
-    if (values.size() < count || printed > count) return std::nullopt;
-    if (printed == count) {  // between fillers, unless something else has slipped in
-        const std::size_t before = blanks_before(values);
-        if (before + printed + blanks_after(values) != values.size()) return std::nullopt;
-        const auto begin = values.begin() + static_cast<std::ptrdiff_t>(before);
-        return Values(begin, begin + static_cast<std::ptrdiff_t>(count));
+bool is_wider_than_its_kind(const FoundRow& row, const Shape& shape) {
+    const auto width = width_of(row, shape);
+    return width && row.values.size() > *width && row.values.size() > shape.widest;
+}
+
+/// Whether the values of a row are paragraphs, so that nothing shows where it ends.
+bool is_in_paragraphs(const FoundRow& row, const Document& document) {
+    const Break before = document.pieces[row.values.front().piece].before;
+    return before == Break::paragraph || before == Break::line;
+}
+
+bool has_blank(const FoundRow& row) {
+    return count_printed(row) < row.values.size();
+}
+
+/// On which side the filler of rows side by side stands.
+Filler filler_of(const FoundRow& row, const FoundHeader& header, const Shape& shape,
+                 const Document& document) {
+    const bool whole = document.pieces[row.values.front().piece].before == Break::row;
+    if (whole && header.merged == Merged::in_place) return Filler::none;
+    return header.blanks > 0 ? Filler::trailing : shape.filler;
+}
+
+/// How many blank cells stand before the values of rows side by side: what the last row of the
+/// header has left over, and the pipe that opens the row, if one does. That can be told if the
+/// three rows of the header, filled up, have three times as many cells, or those pipes more.
+std::optional<std::size_t> left_over(const FoundRow& row, const FoundHeader& header,
+                                     std::size_t count, const Document& document) {
+    constexpr std::size_t levels = 3;
+    if (document.pieces[row.values.front().piece].before == Break::row) return 0;
+    if (header.blanks == 0) return 0;
+    const std::size_t left = row.block->columns.size();
+    const std::size_t cells = header.entries.size() + header.blanks + left;
+    if (cells == levels * count) return left;
+    const bool opened = cells + 1 == levels * (count + 1) || cells == levels * (count + 1);
+    return opened ? std::optional(left + 1) : std::nullopt;
+}
+
+/// The first of as many printed values as there are columns, without a blank cell between them.
+std::optional<std::size_t> all_printed(const FoundRow& row, std::size_t count) {
+    const std::size_t before = blanks_before(row.values), after = blanks_after(row.values);
+    if (count_printed(row) != count || before + count + after != row.values.size()) return {};
+    return before;
+}
+
+/// Which of the values, blank ones on either side among them, is the first of as many as there are
+/// columns. At the end of a row filler cannot be told from a blank cell, so there the last value
+/// has to be printed:
+///
+///    一、本年新收 | 9 | 0 | 0 | 0 | 9 | ||⏎        five values and filler for the wide label
+std::optional<std::size_t> first_value(const FoundRow& row, const FoundHeader& header,
+                                       std::size_t count, const Shape& shape,
+                                       const Document& document) {
+    const std::size_t size = row.values.size();
+    const std::size_t before = blanks_before(row.values), after = blanks_after(row.values);
+    if (has_blank(row) && is_in_paragraphs(row, document) && shape.loses_cells) return std::nullopt;
+    if (before == 0 && after == 0) return size == count ? std::optional(before) : std::nullopt;
+    std::optional<std::size_t> first = 0;
+    switch (row.row ? shape.filler : filler_of(row, header, shape, document)) {
+        case Filler::none:
+            return size == count ? first : std::nullopt;
+        case Filler::trailing:
+            if (!row.row) first = left_over(row, header, count, document);
+            if (!first) return all_printed(row, count);
+            if (row.row && is_wider_than_its_kind(row, shape)) return std::nullopt;
+            if (before < *first) return all_printed(row, count);
+            return *first + count + after == size ? first : std::nullopt;
+        case Filler::leading:
+            if (width_of(row, shape) != size || before + count < size) return std::nullopt;
+            return size - count;
+        case Filler::unknown:
+            if (row.row && (before > 0 || width_of(row, shape))) return std::nullopt;
+            return all_printed(row, count);
     }
-    if (values.size() == count) {
-        const bool whole = shape.filler == Filler::unknown || is_regular(row, shape);
-        return whole ? std::optional(values) : std::nullopt;
+    return std::nullopt;
+}
+
+// ---- values ------------------------------------------------------------------------------------
+
+NoteCode short_or_long(const FoundRow& row, std::size_t columns) {
+    return count_printed(row) > columns ? NoteCode::row_long : NoteCode::row_short;
+}
+
+Placement refuse(NoteCode why) {
+    Placement placement;
+    placement.refused = why;
+    return placement;
+}
+
+/// The first as many values as there are columns, from one on.
+Placement in_order(const FoundRow& row, const Columns& columns, std::size_t first) {
+    Placement placement;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].slot) placement.values.push_back({*columns[i].slot, row.values[first + i]});
     }
-    const auto first = first_value(row, count, shape);
-    if (!first) return std::nullopt;
-    const auto begin = values.begin() + static_cast<std::ptrdiff_t>(*first);
-    return Values(begin, begin + static_cast<std::ptrdiff_t>(count));
+    return placement;
+}
+
+/// Cells that have lost what kept them apart, or a page number within a cell:
+///
+///    26 86 | 3 |⏎
+bool has_joined_values(const FoundRow& row, const Document& document) {
+    return std::any_of(row.values.begin(), row.values.end(), [&document](const FoundValue& value) {
+        return is_printed(value) &&
+               holds_several_values(text_of(document, value.piece, value.pieces));
+    });
+}
+
+/// The last of a row's values, where nothing shows where the row ends, is a number such as pages or
+/// years have, and stands apart from the others, or as a total is less than one of its parts:
+///
+///    26⏎ 86⏎ ⏎ 3⏎ ⏎ 三、本年度办理结果
+///    26⏎ 86⏎ 3⏎ 三、本年度办理结果
+bool may_end_in_page_number(const FoundRow& row, std::size_t end, const Document& document) {
+    const auto piece_of = [&](std::size_t i) -> const Piece& {
+        return document.pieces[row.values[i].piece];
+    };
+    const Piece& last = piece_of(end - 1);
+    const auto number = Decimal::parse(last.text);
+    if (!number) return false;
+    const bool of_page = last.text.size() <= 2 && last.text.front() > '0';
+    const bool of_year = last.text.size() == 4 && last.text.starts_with("20");
+    const std::size_t columns = row.block->columns.size();
+    std::size_t beside = 0, otherwise = 0;  // printed values, and those set off in another way
+    bool less = false;
+    for (std::size_t i = end - std::min(end, columns); i + 1 < end; ++i) {
+        if (!is_printed(row.values[i])) continue;
+        ++beside;
+        otherwise += piece_of(i).gap != last.gap ? 1 : 0;
+        const auto part = Decimal::parse(piece_of(i).text);
+        less |= part && *number < *part;
+    }
+    const bool apart = beside > 1 && otherwise == beside;
+    return apart || ((of_page || of_year) && less && row.block->columns.back().total);
+}
+
+Placement place_by_order(const FoundRow& row, const FoundHeader& header, const Columns& printed,
+                         const Shape& shape, const Document& document) {
+    const std::size_t cells = cells_in(row);
+    if (has_joined_values(row, document)) return refuse(NoteCode::row_joined);
+    if (shape.has_strangers && is_in_paragraphs(row, document)) return refuse(NoteCode::row_open);
+    Columns columns = printed.empty() ? official_order(cells) : printed;
+    const bool strange = !all_known(columns);
+    if (columns.size() < cells && !strange && in_official_order(columns) &&
+        count_printed(row) == cells) {
+        columns = official_order(cells);  // the header has lost a label, not the row a value
+    }
+    // Where columns are missing or unknown, a blank cell too many can be anything.
+    const std::size_t counted = strange ? count_printed(row) : row.values.size();
+    if (columns.size() < cells && row.row && width_of(row, shape) != counted) {
+        return refuse(short_or_long(row, cells));
+    }
+    if ((strange || columns.size() < cells) && counted != columns.size()) {
+        return refuse(strange ? NoteCode::columns_unknown : short_or_long(row, columns.size()));
+    }
+    const auto first = first_value(row, header, columns.size(), shape, document);
+    if (!first) return refuse(short_or_long(row, columns.size()));
+    if (std::none_of(columns.begin(), columns.end(), is_known)) {
+        return refuse(NoteCode::columns_unknown);
+    }
+    if (is_in_paragraphs(row, document) &&
+        may_end_in_page_number(row, *first + columns.size(), document)) {
+        return refuse(NoteCode::row_open);
+    }
+    return in_order(row, columns, *first);
 }
 
 /// The value that begins under a column, or the blank cell that stands there too.
@@ -304,40 +664,134 @@ const FoundValue* value_under(const Grid& column, const FoundRow& row, const Doc
     return blank;
 }
 
+/// Each printed value under one column, and none beside them; else nothing.
+std::optional<Placement> place_under(const FoundRow& row, const Columns& columns,
+                                     const Document& document) {
+    Placement placement;
+    std::size_t printed = 0;
+    for (const HeaderColumn& column : columns) {
+        const FoundValue* value = value_under(column.grid, row, document);
+        if (!value) return std::nullopt;
+        printed += is_printed(*value) ? 1 : 0;
+        if (column.slot) placement.values.push_back({*column.slot, *value});
+    }
+    if (printed != count_printed(row)) return std::nullopt;
+    return placement;
+}
+
+/// As many cells as columns, none of which stands further than one column from its own, and the
+/// last ends with the header: one of them, or the label before them, is a column wider than there.
+bool stand_about_under(const FoundRow& row, const Columns& columns, const Document& document) {
+    if (row.values.size() != columns.size()) return false;
+    const Grid &last = document.pieces[row.values.back().piece].grid, &header = columns.back().grid;
+    if (last.column + last.columns != header.column + header.columns) return false;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const std::uint32_t here = document.pieces[row.values[i].piece].grid.column;
+        const std::uint32_t there = columns[i].grid.column;
+        if (std::max(here, there) - std::min(here, there) > 1) return false;
+    }
+    return true;
+}
+
+/// A value that goes down into the next row, further than the label of its own, is of both or
+/// neither.
+bool goes_down(const FoundRow& row, const Document& document) {
+    if (!row.row) return false;
+    const std::uint32_t rows = document.pieces[row.label].grid.rows;
+    return std::any_of(row.values.begin(), row.values.end(), [&](const FoundValue& value) {
+        return document.pieces[value.piece].grid.rows > rows;
+    });
+}
+
+Placement place_in_grid(const FoundRow& row, const Columns& columns, const Document& document) {
+    const std::size_t cells = cells_in(row);
+    if (goes_down(row, document)) return refuse(NoteCode::row_misplaced);
+    if (auto placement = place_under(row, columns, document)) {
+        return placement->values.empty() ? refuse(NoteCode::columns_unknown) : *placement;
+    }
+    if (stand_about_under(row, columns, document) && all_known(columns)) {
+        return in_order(row, columns, 0);
+    }
+    const bool label_lost = columns.size() < cells && all_known(columns) &&
+                            in_official_order(columns) && row.values.size() == cells &&
+                            count_printed(row) == cells;
+    const bool in_its_place =
+        label_lost && std::all_of(columns.begin(), columns.end(), [&](const HeaderColumn& column) {
+            const FoundValue& value = row.values[*column.slot];
+            return value_under(column.grid, row, document) == &value;
+        });
+    if (in_its_place) return in_order(row, official_order(cells), 0);
+    const NoteCode why = short_or_long(row, columns.size());
+    return refuse(count_printed(row) == columns.size() ? NoteCode::row_misplaced : why);
+}
+
+bool is_in_grid(const FoundRow& row, const Columns& columns, const Document& document) {
+    if (columns.empty() || columns.front().grid.table == 0) return false;
+    return document.pieces[row.values.back().piece].grid.table == columns.front().grid.table;
+}
+
 }  // namespace
 
-Slots slots_of(const FoundHeader& header, const FoundRow& row, const Document& document,
-               const Labels& labels, const std::vector<LabelMatch>& matches) {
-    if (row.row) return slots_of_row(header, *row.block, document, labels, matches);
-    return slots_side_by_side(header, *row.block, cells_in(row));
+HeaderColumns columns_of(const FoundHeader& header, const FoundRow& row, const Document& document,
+                         const Labels& labels, const std::vector<LabelMatch>& matches,
+                         std::optional<int> year) {
+    const ColumnLabels column_labels(*row.block, labels, matches);
+    HeaderColumns found = GridHeader(header.entries, document).columns(row, column_labels, year);
+    if (!found.columns.empty()) return found;
+    found.columns = row.row ? Levels(header.entries, *row.block, column_labels).columns()
+                            : SideBySide(header.entries, *row.block, column_labels).columns();
+    tell_years(found, std::vector<int>(found.columns.size()), year);
+    return found;
+}
+
+/// Filler in other tables, if not in its own header, can stand there too.
+Shape shape_of_one_row(const FoundTables& found) {
+    Shape shape;
+    shape.filler = Filler::none;
+    const Table* last = nullptr;
+    for (const FoundRow& row : found.rows) {
+        if (!row.row || row.table == last) continue;
+        last = row.table;
+        if (shape_of(*last, found).filler == Filler::trailing) shape.filler = Filler::trailing;
+    }
+    return shape;
 }
 
 Shape shape_of(const Table& table, const FoundTables& found) {
     Rows rows;
-    bool wide = false, leading = true, trailing = true, in_place = false, at_end = false;
+    Shape shape;
+    bool plain = true;
+    if (table.layout == Layout::single_row) return shape_of_one_row(found);
     for (const FoundRow& row : found.rows) {
         if (row.table != &table || !row.row) continue;
         rows.push_back(&row);
-        const std::size_t cells = cells_in(row);
-        if (row.values.size() <= cells) continue;
-        const std::size_t extra = row.values.size() - cells;
+        shape.loses_cells |= count_printed(row) > 0 && row.values.size() < cells_in(row);
+        plain &= found.headers[row.header].blanks == 0;
+    }
+    shape.widths = widths_of(rows);
+    shape.widest = second_widest(rows);
+    bool wide = false, leading = true, trailing = true, in_place = false, at_end = false;
+    std::size_t longer = 0, equal = 0;
+    for (const FoundRow* row : rows) {
+        const std::size_t cells = cells_in(*row);
+        longer += count_printed(*row) > cells ? 1 : 0;
+        equal += row->values.size() == cells ? 1 : 0;
+        if (row->values.size() <= cells || width_of(*row, shape) != row->values.size()) continue;
+        const std::size_t extra = row->values.size() - cells;
         wide = true;
-        leading = leading && blanks_before(row.values) >= extra;
-        trailing = trailing && blanks_after(row.values) >= extra;
-        in_place |= found.headers[row.header].merged == Merged::in_place;
-        at_end |= found.headers[row.header].merged == Merged::at_end;
+        leading = leading && blanks_before(row->values) >= extra;
+        trailing = trailing && blanks_after(row->values) >= extra;
+        in_place |= found.headers[row->header].merged == Merged::in_place;
+        at_end |= found.headers[row->header].merged == Merged::at_end;
     }
     if (leading && trailing) {  // every row is blank on both sides: the header tells
         leading = in_place && !at_end;
         trailing = at_end && !in_place;
     }
-    Shape shape;
-    if (wide && leading) shape = {Filler::leading, regular_rows(rows, Merged::in_place)};
-    if (wide && trailing) {
-        shape = {Filler::trailing, regular_rows(rows, Merged::at_end)};
-        Rows unmerged = regular_rows(rows, Merged::unknown);
-        if (unmerged.size() > shape.regular.size()) shape.regular = std::move(unmerged);
-    }
+    shape.has_strangers = longer > equal;
+    if (!wide && (plain || !shape.widths.empty())) shape.filler = Filler::none;
+    if (wide && leading) shape.filler = Filler::leading;
+    if (wide && trailing) shape.filler = Filler::trailing;
     return shape;
 }
 
@@ -346,58 +800,11 @@ std::size_t count_printed(const FoundRow& row) {
         std::count_if(row.values.begin(), row.values.end(), is_printed));
 }
 
-std::optional<Placement> place(const FoundRow& row, const Slots& printed, const Shape& shape) {
-    const std::size_t cells = cells_in(row);
-    Slots slots = printed.empty() ? official_order(cells) : printed;
-    const bool strange = without_unknown(slots).size() < slots.size();
-    if (slots.size() < cells && !strange && std::is_sorted(slots.begin(), slots.end()) &&
-        count_printed(row) == cells) {
-        slots = official_order(cells);  // the header has lost a label, not the row a value
-    }
-    // Where columns are missing or unknown, a blank cell too many can be anything.
-    if (strange && count_printed(row) != slots.size()) return std::nullopt;
-    if (slots.size() < cells && row.values.size() != slots.size()) return std::nullopt;
-    auto values = fit(row, slots.size(), shape);
-    if (!values) return std::nullopt;
-    return Placement{std::move(slots), std::move(*values)};
-}
-
-std::optional<Placement> place_in_grid(const FoundHeader& header, const FoundRow& row,
-                                       const Document& document, const Labels& labels,
-                                       const std::vector<LabelMatch>& matches) {
-    if (!row.row || row.values.empty()) return std::nullopt;
-    const auto columns = grid_columns(header, *row.block, document, labels, matches);
-    if (columns.empty()) return std::nullopt;
-    const std::uint32_t table = document.pieces[row.values.back().piece].grid.table;
-    if (table != columns.front().grid.table) return std::nullopt;
-
-    Placement placement;
-    std::size_t printed = 0;
-    for (const GridColumn& column : columns) {
-        const FoundValue* value = value_under(column.grid, row, document);
-        if (!value) return std::nullopt;
-        printed += is_printed(*value) ? 1 : 0;
-        placement.values.push_back(*value);
-        placement.slots.push_back(column.slot);
-    }
-    // Each printed value under one column, and none beside them.
-    if (printed != count_printed(row)) return std::nullopt;
-    return placement;
-}
-
-bool agree(const Placement& left, const Placement& right) {
-    const auto is_in = [](const Placement& placement, std::size_t slot, const FoundValue& value) {
-        for (std::size_t i = 0; i < placement.slots.size(); ++i) {
-            if (placement.slots[i] != slot) continue;
-            const FoundValue& other = placement.values[i];
-            return value.blank ? other.blank : other.piece == value.piece;
-        }
-        return false;
-    };
-    for (std::size_t i = 0; i < left.slots.size(); ++i) {
-        if (left.slots[i] && !is_in(right, *left.slots[i], left.values[i])) return false;
-    }
-    return true;
+Placement place(const FoundRow& row, const FoundHeader& header, const HeaderColumns& columns,
+                const Shape& shape, const Document& document) {
+    return is_in_grid(row, columns.columns, document)
+               ? place_in_grid(row, columns.columns, document)
+               : place_by_order(row, header, columns.columns, shape, document);
 }
 
 }  // namespace govinfo::detail

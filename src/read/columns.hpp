@@ -5,50 +5,67 @@
 #include <optional>
 #include <vector>
 
+#include <govinfo/note.hpp>
+
 #include "read/labels.hpp"
 #include "read/tables.hpp"
 
 namespace govinfo::detail {
 
-/// The cells of a row, or of rows side by side, in the order in which a header prints them; empty
-/// for a column that the form does not have.
-using Slots = std::vector<std::optional<std::size_t>>;
+/// A column of a header, and the cell of a row, or of rows side by side, that it means: none where
+/// the form has no such column or the header does not tell which one it is.
+struct HeaderColumn {
+    std::optional<std::size_t> slot;
+    Grid grid = {};
+};
 
-[[nodiscard]] Slots slots_of(const FoundHeader& header, const FoundRow& row,
-                             const Document& document, const Labels& labels,
-                             const std::vector<LabelMatch>& matches);
+/// Those of a header for the rows of one block, in the order in which values stand under them.
+struct HeaderColumns {
+    std::vector<HeaderColumn> columns = {};
+    bool twice = false;  ///< the same column stands there twice, and no year tells which is meant
+};
+
+/// Of a column that stands there for several years, the one of `year` is meant.
+[[nodiscard]] HeaderColumns columns_of(const FoundHeader& header, const FoundRow& row,
+                                       const Document& document, const Labels& labels,
+                                       const std::vector<LabelMatch>& matches,
+                                       std::optional<int> year);
 
 /// On which side of the values a source writes blank cells for what it has merged, so that a row
 /// can have more values than cells. Unknown where both are possible, or neither.
-enum class Filler { unknown, leading, trailing };
+enum class Filler { unknown, none, leading, trailing };
 
-/// What the rows of a table have in common.
+/// What the rows of a table have in common: how many cells rows of a kind have, blank ones
+/// included. Of one kind are rows with as many columns, below as many headings.
 struct Shape {
+    struct Width {
+        std::size_t columns, depth;
+        std::size_t values;
+    };
     Filler filler = Filler::unknown;
-    /// Rows that have as many cells, blank ones included, as most of their kind: none was lost.
-    std::vector<const FoundRow*> regular = {};
+    std::vector<Width> widths = {};
+    std::size_t widest = 0;      ///< so many cells at least two rows have
+    bool loses_cells = false;    ///< some row has fewer than columns
+    bool has_strangers = false;  ///< as many rows have more, without any filler, as have as many
 };
 
+/// Where a table has but one row, its filler is that of other tables.
 [[nodiscard]] Shape shape_of(const Table& table, const FoundTables& found);
 
-/// A value for each slot. Slots of unknown columns are kept, so that nothing moves.
+/// The values of a row with their cells, or why they cannot be told apart.
 struct Placement {
-    Slots slots;
-    std::vector<FoundValue> values;
+    struct Placed {
+        std::size_t slot;
+        FoundValue value;
+    };
+    std::vector<Placed> values = {};
+    std::optional<NoteCode> refused = {};
 };
 
-/// By the order of the values. Empty where they cannot be told apart.
-[[nodiscard]] std::optional<Placement> place(const FoundRow& row, const Slots& printed,
-                                             const Shape& shape);
-
-/// By the columns of the grid in which header and row stand. Empty where there is none, or where
-/// the two do not fit each other.
-[[nodiscard]] std::optional<Placement> place_in_grid(const FoundHeader& header, const FoundRow& row,
-                                                     const Document& document, const Labels& labels,
-                                                     const std::vector<LabelMatch>& matches);
-
-/// Whether both put the same value into each cell.
-[[nodiscard]] bool agree(const Placement& left, const Placement& right);
+/// By the columns of the grid where header and row stand in one, else by the order of the values.
+[[nodiscard]] Placement place(const FoundRow& row, const FoundHeader& header,
+                              const HeaderColumns& columns, const Shape& shape,
+                              const Document& document);
 
 [[nodiscard]] std::size_t count_printed(const FoundRow& row);
 

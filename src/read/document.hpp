@@ -51,6 +51,9 @@ struct Piece {
     Break before = Break::paragraph;
     Grid grid = {};
     Sight sight = Sight::plain;
+    /// Of a line of plain text: whether a blank line, but no empty paragraph, stands before it, and
+    /// how many bytes of white space it begins with.
+    std::uint8_t gap = 0;
 };
 
 struct Document {

@@ -35,27 +35,44 @@ Error refuse(ErrorCode code, const Piece* piece = nullptr) {
     return error;
 }
 
-/// The form most of whose rows and columns stand in the document. Where several do as well: the
-/// form of the year, else the newest.
-const Form& choose_form(const Labels& labels, const std::vector<LabelMatch>& matches,
-                        std::optional<int> year) {
+/// The form most of whose rows and columns stand in the document. Where several do as well, or
+/// several have labels there that no other has: the form of the year, else the newest.
+struct Choice {
+    const Form* form;
+    bool assumed;  ///< nothing in the document tells
+};
+
+Choice choose_form(const Labels& labels, const std::vector<LabelMatch>& matches,
+                   std::optional<int> year) {
     std::vector<bool> met(labels.meanings().size());
-    std::vector<std::size_t> counts(forms().size());
+    std::vector<std::size_t> counts(forms().size()), own(forms().size());
     for (const LabelMatch& match : matches) {
         if (!match.found() || met[match.first]) continue;
         met[match.first] = true;
+        std::size_t of = 0, last = 0;
         for (std::size_t i = 0; i < counts.size(); ++i) {
-            counts[i] += labels.has_cell_label(match, *forms()[i]) ? 1 : 0;
+            if (!labels.has_cell_label(match, *forms()[i])) continue;
+            ++counts[i];
+            ++of;
+            last = i;
         }
+        if (of == 1) ++own[last];
     }
     const std::size_t most = *std::max_element(counts.begin(), counts.end());
-    const Form* best = nullptr;
+    const auto owners =
+        own.size() - static_cast<std::size_t>(std::count(own.begin(), own.end(), 0U));
+    const bool mixed = owners > 1;
+    const Form* of_year = year ? form_for_year(*year) : nullptr;
+    const Form* newest = nullptr;
+    std::size_t candidates = 0;
     for (std::size_t i = 0; i < counts.size(); ++i) {
+        const bool possible = counts[i] == most || (mixed && own[i] > 0);
+        if (possible && forms()[i] == of_year) return {of_year, false};
         if (counts[i] != most) continue;
-        best = forms()[i];
-        if (year && best == form_for_year(*year)) break;
+        newest = forms()[i];
+        ++candidates;
     }
-    return *best;
+    return {newest, candidates > 1 || mixed};
 }
 
 /// Prose of one section: paragraphs apart by line feeds, cells of a table that is not the form's by
@@ -140,18 +157,23 @@ Result<ReadResult> recognise(const Document& document, const ReadOptions& option
     const std::vector<Heading> headings = find_headings(document, labels, matches);
     Head head = read_head(document, headings);
 
-    const Form& form = choose_form(labels, matches, head.header.year);
+    const Choice choice = choose_form(labels, matches, head.header.year);
+    const Form& form = *choice.form;
     FoundTables tables = find_tables(form, document, labels, matches, headings);
     if (const FoundRow* row = find_comparison(tables)) {
         return refuse(ErrorCode::comparison, &document.pieces[row->label]);
     }
     ReadResult result{Report(form), {}, {}};
     result.provenance.cells.resize(form.cells().size());
-    const std::size_t read = fill_cells(tables, document, labels, matches, result.report,
-                                        result.provenance.cells, result.notes);
+    const std::size_t read = fill_cells(tables, document, labels, matches, head.header.year,
+                                        result.report, result.provenance.cells, result.notes);
     if (tables.labels < 2 || read == 0) return why_not(document, head, tables, headings);
 
     for (const std::size_t piece : head.pieces) tables.in_table[piece] = true;
+    if (choice.assumed) {
+        result.notes.push_back({NoteCode::form_assumed, std::nullopt, "form",
+                                std::string(form.id()), document.position(0)});
+    }
     add_sections(document, headings, tables.in_table, result);
     result.report.header() = std::move(head.header);
     result.notes.insert(result.notes.end(), tables.notes.begin(), tables.notes.end());

@@ -10,6 +10,7 @@
 #include "read/tables.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -17,6 +18,7 @@
 #include <govinfo/cell.hpp>
 
 #include "base/unicode.hpp"
+#include "model/dates.hpp"
 
 namespace govinfo::detail {
 namespace {
@@ -28,6 +30,9 @@ constexpr std::size_t shortest_sentence = 30;
 constexpr std::size_t shortest_opening = 12;
 // A row has no more values, whatever stands around them.
 constexpr std::size_t most_values = 64;
+// Of a row that stands there more often, the first so many are kept: enough to see that they
+// differ.
+constexpr std::size_t most_times = 4;
 // No header has more; what goes beyond is noted with the rest and read as no column.
 constexpr std::size_t most_entries = 256;
 
@@ -69,6 +74,8 @@ class TableWalk {
         for (std::size_t i = 0; i < pieces_.size();) {
             if (heading != headings.end() && heading->piece <= i) {
                 enter(table_of(heading->key));
+                year_above_.reset();
+                for (std::size_t k = 0; k < heading->pieces; ++k) see_year(heading->piece + k);
                 i = std::max(i, heading->piece + heading->pieces);
                 ++heading;
             } else {
@@ -95,18 +102,23 @@ class TableWalk {
     void read_header_label(std::size_t i, const Meaning& meaning);
     void read_blank(std::size_t i);
     void read_text(std::size_t i);
+    void see_year(std::size_t i);
+    void drop_stray(std::size_t label);
     bool goes_on(std::size_t i);
     bool is_value_of_row(std::size_t i) const;
     void end_last_row();
     bool starts_unknown_row(std::size_t i) const;
+    bool is_before_value(std::size_t i) const;
 
     bool is_beside_labels(std::size_t i) const;
     const Meaning* damaged_row(std::size_t i) const;
     void skip_row(std::size_t label);
 
     void add_to_header(std::size_t piece, const Meaning* meaning);
+    void count_blank(std::size_t piece);
     void start_header();
     void start_row(const Meaning& meaning, std::size_t label);
+    bool is_column_too(std::size_t label) const;
     void start_rows_side_by_side();
     void end_printed_row();
     void give_to_header();
@@ -114,7 +126,6 @@ class TableWalk {
     bool has_value() const;
     bool has_print(const FoundRow& row) const;
     void keep(FoundRow row);
-    bool was_found(const FoundRow& row) const;
 
     void note(NoteCode code, std::size_t piece, std::size_t pieces = 1);
     void note_duplicate(std::size_t piece);
@@ -136,6 +147,11 @@ class TableWalk {
     std::vector<bool> met_;        // by meaning
     bool traditional_noted_ = false;
     std::vector<const Table*> duplicates_;
+    std::map<const void*, std::size_t> times_;  // by row, or block of rows side by side
+    std::optional<int> year_above_;             // since the last row; 0 where there are several
+    int table_year_ = 0;
+    std::string_view heading_;  // the key of the last heading over rows
+    bool bare_label_ = false;   // the last cell was the label of a row, and no value followed
 };
 
 const Table* TableWalk::table_of(SectionKey key) const {
@@ -151,6 +167,7 @@ void TableWalk::enter(const Table* table) {
     skipping_ = false;
     start_header();
     zone_ = Zone::before;
+    heading_ = {};
     if (table_ && is_side_by_side(*table_)) start_rows_side_by_side();
 }
 
@@ -170,8 +187,15 @@ std::size_t TableWalk::read(std::size_t i) {
         read_blank(i);
     } else if (!goes_on(i)) {
         read_text(i);
+        if (!row_ || row_->values.empty()) see_year(i);
     }
     return 1;
+}
+
+/// 2023年 above a table says whose figures it holds.
+void TableWalk::see_year(std::size_t i) {
+    const int year = is_prose(pieces_[i].text) ? 0 : year_in(pieces_[i].text);
+    if (year != 0) year_above_ = year_above_.value_or(year) == year ? year : 0;
 }
 
 /// What the label that begins here means where the walk stands; null if nothing.
@@ -198,6 +222,7 @@ const Meaning* TableWalk::meaning_of(std::size_t i) const {
 }
 
 void TableWalk::read_label(std::size_t i, const Meaning& meaning) {
+    drop_stray(i);
     give_to_header();
     end_row();
     skipping_ = false;
@@ -233,8 +258,20 @@ void TableWalk::read_header_label(std::size_t i, const Meaning& meaning) {
     }
 }
 
+/// What stands in one cell with the next label is no value of the row:
+///
+///    26 |⏎ 86 |⏎ 3⏎ 三、本年度办理结果 |⏎        the 3 has no pipe of its own
+void TableWalk::drop_stray(std::size_t label) {
+    if (!row_ || row_->values.empty() || pieces_[label].before != Break::line) return;
+    const FoundValue& last = row_->values.back();
+    if (last.blank || !is_cell(last.piece) || last.piece + last.pieces != label) return;
+    for (std::size_t k = 0; k < last.pieces; ++k) found_.in_table[last.piece + k] = false;
+    row_->values.pop_back();
+}
+
 void TableWalk::read_blank(std::size_t i) {
     if (row_ && row_->values.size() < most_values) row_->values.push_back({i, 1, true});
+    if (!row_ && zone_ != Zone::rows && is_cell(i)) count_blank(i);
     if (table_ && is_cell(i)) found_.in_table[i] = true;
 }
 
@@ -259,6 +296,11 @@ void TableWalk::read_text(std::size_t i) {
             if (row_->values.size() < most_values) row_->values.push_back({i, 1, false});
             found_.in_table[i] = true;
             return;
+        }
+        if (row_->values.empty() && row_->row && cells_in(*row_) > 0 &&
+            !is_prose(pieces_[i].text) && found_.cut_short.size() < most_values) {
+            found_.cut_short.push_back(*row_);
+            found_.cut_short.back().values.push_back({i, 1, false});
         }
         end_last_row();
         if (is_side_by_side(*table_)) return start_rows_side_by_side();
@@ -319,31 +361,51 @@ void TableWalk::skip_row(std::size_t label) {
     skipping_ = true;
 }
 
-/// A number always is; words are where the row still wants a value.
+/// Where cells are marked, each cell is, as long as the row wants one, and nothing else; where they
+/// are not, only what a cell prints:
+///
+///    26⏎ 86⏎ 第3页⏎ 三、本年度办理结果⏎          of a row that has lost a value
 bool TableWalk::is_value_of_row(std::size_t i) const {
-    if (is_value(pieces_[i].text)) return true;
     if (is_prose(pieces_[i].text)) return false;
+    const bool among_cells = !row_->values.empty() ? is_cell(row_->values.back().piece)
+                                                   : row_->row && is_cell(row_->label);
+    if (among_cells && !is_cell(i)) return false;
+    if (is_value(pieces_[i].text)) return true;
     if (row_->values.size() >= most_values) return false;
     if (in_printed_row_) return true;
-    if (!row_->row) return is_cell(i);
+    if (!is_cell(i) || !row_->row) return is_cell(i);
     const auto& header = found_.headers[row_->header].entries;
     const auto columns = std::count_if(header.begin(), header.end(), [](const HeaderEntry& entry) {
         return !entry.meaning || entry.meaning->kind == LabelKind::column;
     });
     const std::size_t cells = cells_in(*row_);
-    return cells > 0 && row_->values.size() < std::max(cells, static_cast<std::size_t>(columns));
+    if (cells == 0) return false;
+    if (row_->values.size() < std::max(cells, static_cast<std::size_t>(columns))) return true;
+    return !is_before_value(i);  // else it is the label of a row that the form does not have
+}
+
+bool TableWalk::is_before_value(std::size_t i) const {
+    while (++i < pieces_.size() && pieces_[i].text.empty()) continue;
+    return i < pieces_.size() && !matches_[i].found() && is_value(pieces_[i].text);
 }
 
 bool TableWalk::starts_unknown_row(std::size_t i) const {
     if (is_prose(pieces_[i].text)) return false;
-    if (is_cell(i)) return true;
-    while (++i < pieces_.size() && pieces_[i].text.empty()) continue;
-    return i < pieces_.size() && !matches_[i].found() && is_value(pieces_[i].text);
+    return is_cell(i) || is_before_value(i);
 }
 
 void TableWalk::add_to_header(std::size_t piece, const Meaning* meaning) {
     auto& entries = found_.headers.back().entries;
     if (entries.size() < most_entries) entries.push_back({piece, meaning});
+}
+
+/// The first blank cell in the header of rows side by side stands where a label is wide, or below
+/// one that is high, or else makes up for both at the end of the row.
+void TableWalk::count_blank(std::size_t piece) {
+    FoundHeader& header = found_.headers.back();
+    if (header.blanks++ > 0 || !table_ || !is_side_by_side(*table_)) return;
+    const bool in_place = header.entries.size() == 1 || pieces_[piece].before == Break::row;
+    header.merged = in_place ? Merged::in_place : Merged::at_end;
 }
 
 void TableWalk::start_header() {
@@ -353,12 +415,21 @@ void TableWalk::start_header() {
 }
 
 void TableWalk::start_row(const Meaning& meaning, std::size_t label) {
-    row_ = {table_, meaning.block, &meaning.block->rows[meaning.index],
-            label,  headings_ + 1, found_.headers.size() - 1};
-    if (!was_found(*row_)) return;
-    note_duplicate(label);
-    row_.reset();
-    skipping_ = true;
+    const Row& row = meaning.block->rows[meaning.index];
+    row_ = {table_, meaning.block, &row, label, headings_ + 1, found_.headers.size() - 1};
+    row_->short_label = row.role == RowRole::leaf && is_column_too(label);
+    row_->stray_label = row_->short_label && row.under != heading_;
+    const bool heads = row.role == RowRole::heading || row.role == RowRole::unsplit;
+    if (heads) heading_ = row.key;
+}
+
+/// 其他 and 总计 are labels of columns and of rows.
+bool TableWalk::is_column_too(std::size_t label) const {
+    const LabelMatch& match = matches_[label];
+    return std::any_of(labels_.meanings().begin() + match.first,
+                       labels_.meanings().begin() + match.last, [this](const Meaning& each) {
+                           return each.kind == LabelKind::column && each.table == table_;
+                       });
 }
 
 void TableWalk::start_rows_side_by_side() {
@@ -381,7 +452,11 @@ void TableWalk::end_printed_row() {
 void TableWalk::give_to_header() {
     if (!row_ || row_->row || has_value()) return;
     for (const FoundValue& value : row_->values) {
-        if (!value.blank) add_to_header(value.piece, nullptr);
+        if (value.blank) {
+            count_blank(value.piece);
+        } else {
+            add_to_header(value.piece, nullptr);
+        }
     }
     row_->values.clear();
 }
@@ -400,6 +475,7 @@ bool TableWalk::has_print(const FoundRow& row) const {
 void TableWalk::end_row() {
     headings_ = 0;
     if (!row_) return;
+    const bool after_bare_label = std::exchange(bare_label_, false);
     const bool side_by_side = !row_->row;
     const bool complete = side_by_side && (has_value() || row_->values.size() >= cells_in(*row_));
     FoundRow row = *std::exchange(row_, std::nullopt);
@@ -408,9 +484,13 @@ void TableWalk::end_row() {
     } else if (row.row->role == RowRole::heading) {
         if (has_print(row)) note(NoteCode::row_unknown, row.label);
         if (row.values.empty()) headings_ = row.labels;
-    } else if (row.row->role == RowRole::unsplit ? has_print(row) : !row.values.empty()) {
+    } else if (row.row->role == RowRole::unsplit || after_bare_label ? has_print(row)
+                                                                     : !row.values.empty()) {
         keep(std::move(row));
-    } else if (!is_cell(row.label) && row.row->role != RowRole::unsplit) {
+    } else if (is_cell(row.label)) {
+        // Labels beside each other are a header: what is blank behind the last is no row.
+        bare_label_ = row.row->role != RowRole::unsplit;
+    } else if (row.row->role != RowRole::unsplit) {
         for (std::size_t i = 0; i < matches_[row.label].pieces; ++i) {
             found_.in_table[row.label + i] = false;  // words of the prose
         }
@@ -428,15 +508,15 @@ void TableWalk::end_last_row() {
 
 void TableWalk::keep(FoundRow row) {
     if (!row.row) row.label = row.values.front().piece;
-    if (was_found(row)) return note_duplicate(row.label);
     zone_ = Zone::rows;
-    found_.rows.push_back(std::move(row));
-}
-
-bool TableWalk::was_found(const FoundRow& row) const {
-    return std::any_of(found_.rows.begin(), found_.rows.end(), [&row](const FoundRow& each) {
-        return each.block == row.block && each.row == row.row;
-    });
+    const bool new_header = found_.rows.empty() || found_.rows.back().header != row.header;
+    if (year_above_ || new_header) table_year_ = year_above_.value_or(0);
+    year_above_.reset();
+    row.year = table_year_;
+    const void* identity = row.row ? static_cast<const void*>(row.row) : row.block;
+    const std::size_t times = ++times_[identity];
+    if (times > 1) note_duplicate(row.label);
+    if (times <= most_times) found_.rows.push_back(std::move(row));
 }
 
 void TableWalk::note(NoteCode code, std::size_t piece, std::size_t pieces) {
@@ -473,6 +553,27 @@ bool is_value(std::string_view text) {
         if (state == CellState::number || state == CellState::not_applicable) return true;
     }
     return false;
+}
+
+bool holds_several_values(std::string_view text) {
+    std::size_t values = 0;
+    for (std::string_view rest = text; !rest.empty();) {
+        std::size_t size = 0;
+        while (size < rest.size() && !is_space(decode(rest.substr(size)).code)) {
+            size += decode(rest.substr(size)).size;
+        }
+        if (size > 0 && !is_value(rest.substr(0, size))) return false;
+        values += size > 0 ? 1 : 0;
+        rest.remove_prefix(size);
+        if (!rest.empty()) rest.remove_prefix(decode(rest).size);
+    }
+    return values > 1;
+}
+
+int year_in(std::string_view text) {
+    if (text.size() > longest_value) return 0;
+    const auto found = find_year(text);
+    return found ? found->year : 0;
 }
 
 FoundTables find_tables(const Form& form, const Document& document, const Labels& labels,

@@ -28,6 +28,7 @@ enum class Merged { unknown, in_place, at_end };
 struct FoundHeader {
     std::vector<HeaderEntry> entries = {};
     Merged merged = Merged::unknown;
+    std::size_t blanks = 0;  ///< blank cells among the labels
 };
 
 /// A value is one piece and the lines that go on with it.
@@ -46,12 +47,17 @@ struct FoundRow {
     std::size_t labels;  ///< how many label cells stand in front of the values
     std::size_t header;  ///< in FoundTables::headers
     std::vector<FoundValue> values = {};
+    int year = 0;  ///< the only one printed above its table; 0 if none
+    /// The label says little by itself, such as 其他, and does not stand below its heading.
+    bool stray_label = false;
+    bool short_label = false;  ///< also that of a column
 };
 
 struct FoundTables {
     std::vector<FoundHeader> headers;
-    std::vector<FoundRow> rows;  ///< each row of the form at most once
-    std::vector<bool> in_table;  ///< by piece; the others are prose
+    std::vector<FoundRow> rows;       ///< in reading order; one that stands there again as often
+    std::vector<FoundRow> cut_short;  ///< rows before whose first value words stand
+    std::vector<bool> in_table;       ///< by piece; the others are prose
     std::vector<Note> notes;
     std::size_t labels = 0;  ///< how many labels of tables were met, each counted once
 };
@@ -63,6 +69,12 @@ struct FoundTables {
 
 /// Whether a text is a number or a mark, as a cell has it, and not words.
 [[nodiscard]] bool is_value(std::string_view text);
+
+/// Whether a text holds values apart by white space, and nothing else.
+[[nodiscard]] bool holds_several_values(std::string_view text);
+
+/// The year that a short text names; 0 if none.
+[[nodiscard]] int year_in(std::string_view text);
 
 /// How many cells the form has in a row, or in all rows side by side.
 [[nodiscard]] std::size_t cells_in(const FoundRow& row);

@@ -2,17 +2,15 @@
 //
 //   tabs        \t规章⏎ \t0⏎ \t0⏎ \t0⏎ ⏎        a cell begins with a tab, a blank line ends the row
 //               规章\t0\t0\t0⏎                   a row a line
-//   pipes       | 规章 | 0 | 0 | 0 |⏎            a row a line where lines have a pipe at both ends,
-//               规章 | 0 | 0 |  |⏎               or as many pipes as their neighbours,
-//               规章 | 0 | 0 | 0 |⏎ |||⏎         else a pipe ends a cell, wherever lines end
+//   pipes       | 规章 | 0 | 0 | 0 |⏎            a row a line
+//               规章 | 0 | 0 | 0 |⏎
+//               规章 | 0 | 0 | 0 |⏎ |||⏎         a pipe ends a cell, wherever lines end
 //               规章⏎ |⏎ 0⏎ |⏎ 0⏎ |⏎ 0⏎ |⏎
 //   paragraphs  规章⏎ ⏎ 0⏎ ⏎ 0⏎ ⏎ 0⏎ ⏎          a cell is a paragraph; a blank cell an empty one
 //   columns     规章    0    0    0⏎             see aligned_text.hpp
 #include "read/text_document.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstddef>
 #include <string>
 #include <utility>
 
@@ -27,51 +25,30 @@ namespace {
 /// How a text as a whole is laid out.
 struct Layout {
     bool paragraphs_apart = false;  ///< by blank lines: a line break alone is inside of one
-    bool rows_whole = false;        ///< between pipes at both ends of the line
-    bool rows_alike = false;        ///< a pipe behind each cell of the grid, so a row is a line
+    bool rows_whole = false;        ///< a row a line
 };
 
-/// How many of the lines with pipes that follow one another have the same number of them.
-class AlikeRows {
-  public:
-    void add(std::size_t pipes) {
-        ++lines_;
-        if (pipes >= fewest) ++by_pipes_[std::min(pipes, by_pipes_.size() - 1)];
-    }
-    void end_table() {
-        const std::size_t most = *std::max_element(by_pipes_.begin(), by_pipes_.end());
-        const std::size_t alike = most < 3 ? 0 : most;  // two may be alike by chance
-        alike_ += alike;
-        other_ += std::exchange(lines_, 0) - alike;
-        by_pipes_.fill(0);
-    }
-    [[nodiscard]] bool most() const { return alike_ > 8 * other_; }
-
-  private:
-    static constexpr std::size_t fewest = 3;  // as in the narrowest table
-
-    std::array<std::size_t, 64> by_pipes_ = {};
-    std::size_t lines_ = 0, alike_ = 0, other_ = 0;
-};
+/// No row of a form has more cells. Several rows in a line have.
+constexpr std::size_t most_cells = 24;
 
 Layout layout_of(std::string_view text) {
-    std::size_t apart = 0, together = 0, whole = 0, open = 0;
+    std::size_t apart = 0, together = 0, whole = 0, open = 0, rows = 0, parts = 0;
     bool after_blank = true;
-    AlikeRows rows;
     Lines lines(text);
     for (std::string_view line; lines.next(line);) {
         const std::string_view trimmed = trim(line);
         const bool blank = trimmed.empty();
         if (!blank) ++(after_blank ? apart : together);
         after_blank = blank;
-        const auto pipes = std::count(trimmed.begin(), trimmed.end(), '|');
-        if (pipes == 0) rows.end_table();
-        if (pipes == 0 || trimmed.find_first_not_of("| \t") == trimmed.npos) continue;
-        rows.add(static_cast<std::size_t>(pipes));
-        ++(trimmed.front() == '|' && trimmed.back() == '|' ? whole : open);
+        if (trimmed.find('|') == trimmed.npos) continue;
+        const auto pipes =
+            static_cast<std::size_t>(std::count(trimmed.begin(), trimmed.end(), '|'));
+        const bool only_pipes = trimmed.find_first_not_of("| \t") == trimmed.npos;
+        const bool row = !only_pipes && trimmed.back() == '|' && pipes > 1 && pipes <= most_cells;
+        ++(row ? rows : parts);
+        if (!only_pipes) ++(row && trimmed.front() == '|' ? whole : open);
     }
-    rows.end_table();
-    return {apart > 3 * together, whole > 3 * open, rows.most()};
+    return {apart > 3 * together, whole > 3 * open || rows > 8 * parts};
 }
 
 /// |---|:-:|---| under the first row of a table.
@@ -127,16 +104,19 @@ class TextReader {
     }
 
     void read_paragraph(std::string_view line) {
-        if (blank_lines_ > 0 || layout_.rows_whole || layout_.rows_alike)
-            style_ = Style::paragraphs;
+        if (blank_lines_ > 0 || layout_.rows_whole || after_row_) style_ = Style::paragraphs;
         const bool first = document_.pieces.empty();
-        const bool inside = blank_lines_ == 0 && !first &&
+        const bool inside = blank_lines_ == 0 && !first && !after_row_ &&
                             (style_ == Style::paragraphs ? layout_.paragraphs_apart
                                                          : style_ == Style::tabs || open_);
-        add(line, inside                        ? Break::line
-                  : style_ == Style::paragraphs ? Break::paragraph
-                                                : Break::cell);
+        const auto indent = static_cast<std::size_t>(line.data() - line_.data());
+        add(line,
+            inside                        ? Break::line
+            : style_ == Style::paragraphs ? Break::paragraph
+                                          : Break::cell,
+            std::min<std::size_t>(indent, 127) + blank_lines_ % 2 * 128);
         open_ = true;
+        after_row_ = false;
     }
 
     void read_tabs() {
@@ -151,18 +131,23 @@ class TextReader {
             rest.remove_prefix(end + 1);
         }
         style_ = one_cell ? Style::tabs : Style::paragraphs;
+        after_row_ = !one_cell;
     }
 
     void read_pipes(std::string_view line) {
-        const bool ends = line.size() > 1 && line.front() == '|' && line.back() == '|';
-        const bool whole_row = ((layout_.rows_whole && ends) || layout_.rows_alike) &&
-                               line.find_first_not_of("| \t") != line.npos;
+        const bool whole_row =
+            layout_.rows_whole && line.back() == '|' && line.find_first_not_of("| \t") != line.npos;
         Break before = Break::cell;
         if (whole_row) {
             before = Break::row;
-            open_ = layout_.rows_whole && ends;  // so that the first pipe ends nothing
+            if (!after_row_) opened_ = line.front() == '|';
+            open_ = opened_ && line.front() == '|';  // so that this pipe ends nothing
         } else if (style_ == Style::pipes && blank_lines_ == 0 && open_) {
             before = Break::line;
+        } else if (open_ && line.front() == '|' && !document_.pieces.empty()) {
+            Piece& last = document_.pieces.back();  // what this pipe ends is a cell, if no sentence
+            const bool sentence = last.text.find("。") != last.text.npos;
+            if (last.before == Break::paragraph && !sentence) last.before = Break::cell;
         }
         for (std::string_view rest = line;;) {
             const std::size_t end = std::min(rest.find('|'), rest.size());
@@ -178,21 +163,25 @@ class TextReader {
             rest.remove_prefix(end + 1);
         }
         style_ = Style::pipes;
+        after_row_ = whole_row;
     }
 
     /// Two blank lines more than one: between the paragraphs around them stood an empty one.
     void add_empty_paragraph() {
-        if (style_ != Style::paragraphs || document_.pieces.empty()) return;
+        if (style_ != Style::paragraphs || !layout_.paragraphs_apart || document_.pieces.empty()) {
+            return;
+        }
         add(line_.substr(0, 0), Break::paragraph);
     }
 
-    void add(std::string_view text, Break before) {
+    void add(std::string_view text, Break before, std::size_t gap = 0) {
         text = without_marks(trim(text));
         empty_run_ = text.empty() ? empty_run_ + 1 : 0;
         if (empty_run_ > max_empty_run) return;
         const auto place = static_cast<std::size_t>(text.data() - text_.data());
         if (!budget_.take_cells(1, place) || !budget_.take_memory(sizeof(Piece), place)) return;
-        document_.pieces.push_back({text, place, before});
+        document_.pieces.push_back(
+            {text, place, before, {}, Sight::plain, static_cast<std::uint8_t>(gap)});
     }
 
     static constexpr std::size_t max_empty_run = 64;  // no row has as many cells
@@ -205,6 +194,8 @@ class TextReader {
     bool open_ = false;                // text stands since the last pipe
     std::size_t blank_lines_ = 0;      // since that line
     bool after_number_ = false;        // of a page
+    bool after_row_ = false;           // the last line was a row
+    bool opened_ = false;              // by a pipe is each row of the table
     std::size_t empty_run_ = 0;
     std::string_view line_;
 };

@@ -31,7 +31,7 @@ std::vector<std::string> lines(const fs::path& file) {
 }
 
 NoteCode note_code(std::string_view wanted) {
-    for (int code = 0; code <= static_cast<int>(NoteCode::scope_inferred); ++code)
+    for (int code = 0; code <= static_cast<int>(NoteCode::form_assumed); ++code)
         if (name(static_cast<NoteCode>(code)) == wanted) return static_cast<NoteCode>(code);
     throw std::runtime_error("no note " + std::string(wanted));
 }
