@@ -374,7 +374,8 @@ class TablesText {
     /// What a row prints that was not read stands in the notes on its cells.
     [[nodiscard]] const Note* note_of_row(const std::vector<CellIndex>& cells) const {
         for (const Note& note : result_.notes) {
-            const bool of_row = note.code >= NoteCode::row_short && note.code <= NoteCode::row_twice;
+            const bool of_row =
+                note.code >= NoteCode::row_short && note.code <= NoteCode::row_twice;
             if (of_row && note.cell == cells[0]) return &note;
         }
         return nullptr;

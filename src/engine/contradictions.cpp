@@ -107,8 +107,7 @@ void Search::add(const Equality& equality, const Movable& movable, bool only_dou
     };
     Int128 kept = equality.sum;
     for (const auto& [cell, coefficient] : equality.terms)
-        if (is_free(cell))
-            kept -= Int128{millionths_of(operands_.report(), cell)} * coefficient;
+        if (is_free(cell)) kept -= Int128{millionths_of(operands_.report(), cell)} * coefficient;
     equations_.add_equation(kept, movable);
     for (const auto& [cell, coefficient] : equality.terms)
         if (is_free(cell)) equations_.add_term(variable(cell), coefficient);

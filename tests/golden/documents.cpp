@@ -93,12 +93,18 @@ Report printable(Report report) {
             report.sections().push_back(
                 {*parse_section_key(part.key), std::string(part.heading), std::string()});
     std::set<const Table*> printed;
+    std::set<std::string_view> unsplit;  // rows that are printed in place of those under them
+    for (const Unsplit& each : form.unsplit())
+        if (report.state(each.whole) != CellState::absent)
+            unsplit.insert(form.cell(each.whole).row->key);
     for (std::size_t i = 0; i < form.cell_count(); ++i)
         if (report.state(static_cast<CellIndex>(i)) != CellState::absent)
             printed.insert(form.cells()[i].table);
     for (std::size_t i = 0; i < form.cell_count(); ++i) {
         const auto cell = static_cast<CellIndex>(i);
-        if (report.state(cell) == CellState::absent && printed.count(form.cell(cell).table) != 0)
+        const CellInfo& info = form.cell(cell);
+        if (report.state(cell) == CellState::absent && printed.count(info.table) != 0 &&
+            unsplit.count(info.row->under) == 0)
             report.set_number(cell, Decimal());
     }
     return report;

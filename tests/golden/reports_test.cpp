@@ -30,12 +30,7 @@ ReadResult read_document(const std::string& file) {
     return *result;
 }
 
-/// The row of a cell; those of table four are one.
-std::string row_of(const std::string& path) {
-    return path.substr(0, path.starts_with("proceedings") ? 11 : path.rfind('/'));
-}
-
-/// What was read otherwise than it was printed; of that, what no note on the row tells.
+/// What was read otherwise than it was printed; of that, what no note on the cell tells.
 struct Misread {
     int cells = 0;
     std::string silent;
@@ -43,7 +38,7 @@ struct Misread {
 
 Misread misread(const Report& printed, const ReadResult& result) {
     std::set<std::string> noted;
-    for (const Note& note : result.notes) noted.insert(row_of(note.path));
+    for (const Note& note : result.notes) noted.insert(note.path);
     Misread out;
     for (std::size_t i = 0; i < printed.form().cells().size(); ++i) {
         const auto cell = static_cast<CellIndex>(i);
@@ -51,8 +46,8 @@ Misread misread(const Report& printed, const ReadResult& result) {
         ++out.cells;
         const std::string path(printed.form().cell(cell).path);
         const bool lost = result.report.state(cell) == CellState::absent &&
-                          printed.state(cell) == CellState::blank;  // the layout shows no blanks
-        if (noted.count(row_of(path)) == 0 && !lost) out.silent += " " + path;
+                          printed.state(cell) == CellState::blank;  // a blank row leaves no trace
+        if (noted.count(path) == 0 && !lost) out.silent += " " + path;
     }
     return out;
 }
