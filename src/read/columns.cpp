@@ -126,10 +126,11 @@ void tell_years(HeaderColumns& header, const std::vector<int>& years, std::optio
 /// Empty where the header is in no grid, or in several.
 class GridHeader {
   public:
-    GridHeader(const Entries& entries, const Document& document) : document_(document) {
-        for (const HeaderEntry& entry : entries) {
+    GridHeader(const FoundHeader& header, const Document& document)
+        : document_(document), blanks_(header.blanks) {
+        for (const HeaderEntry& entry : header.entries) {
             const Grid& grid = grid_of(entry);
-            if (grid.table == 0 || grid.table != grid_of(entries.front()).table) {
+            if (grid.table == 0 || grid.table != grid_of(header.entries.front()).table) {
                 entries_.clear();
                 return;
             }
@@ -155,6 +156,7 @@ class GridHeader {
             years.push_back(year_over(*entry));
         }
         tell_years(found, years, year);
+        add_unnamed(found.columns, row);
         return found;
     }
 
@@ -162,6 +164,42 @@ class GridHeader {
     const Grid& grid_of(const HeaderEntry& entry) const {
         return document_.pieces[entry.piece].grid;
     }
+
+    /// A blank cell over values is a column too. It has lost its label if the form has so many
+    /// columns, and the others stand where they do there:
+    ///
+    ///    自然人 |          | 科研机构 | …
+    void add_unnamed(Columns& columns, const FoundRow& row) const {
+        if (columns.empty()) return;
+        const Grid label = row.row ? document_.pieces[row.label].grid : Grid{};
+        for (const std::size_t blank : blanks_) {
+            const Grid& grid = document_.pieces[blank].grid;
+            if (grid.table != columns.front().grid.table) continue;
+            if (grid.column < label.column + label.columns) continue;
+            const bool named =
+                std::any_of(columns.begin(), columns.end(), [&grid](const HeaderColumn& other) {
+                    return other.grid.column < grid.column + grid.columns &&
+                           grid.column < other.grid.column + other.grid.columns;
+                });
+            if (!named) columns.push_back({std::nullopt, grid});
+        }
+        std::stable_sort(columns.begin(), columns.end(), [](const auto& a, const auto& b) {
+            return a.grid.column < b.grid.column;
+        });
+        if (columns.size() != cells_in(row) || all_known(columns)) return;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const HeaderColumn& column = columns[i];
+            if (column.slot ? *column.slot != i : !is_blank(column)) return;
+        }
+        for (std::size_t i = 0; i < columns.size(); ++i) columns[i].slot = i;
+    }
+    bool is_blank(const HeaderColumn& column) const {
+        return std::any_of(blanks_.begin(), blanks_.end(), [&](std::size_t blank) {
+            const Grid& grid = document_.pieces[blank].grid;
+            return grid.row == column.grid.row && grid.column == column.grid.column;
+        });
+    }
+
     bool is_over(const HeaderEntry& upper, const HeaderEntry& lower) const {
         const Grid &above = grid_of(upper), &below = grid_of(lower);
         return above.row < below.row && above.column <= below.column &&
@@ -192,6 +230,7 @@ class GridHeader {
     }
 
     const Document& document_;
+    const std::vector<std::size_t>& blanks_;
     std::vector<const HeaderEntry*> entries_;  // from left to right
 };
 
@@ -464,6 +503,38 @@ std::vector<Shape::Width> widths_of(const Rows& rows) {
     return widths;
 }
 
+Shape::End end_of(const FoundRow& row, const Document& document) {
+    const Grid& last = document.pieces[row.values.back().piece].grid;
+    return {last.table, last.column + last.columns};
+}
+
+/// Where most rows of a grid end, and at least two of them.
+std::vector<Shape::End> ends_of(const Rows& rows, const Document& document) {
+    std::vector<Shape::End> ends;
+    for (const FoundRow* row : rows) {
+        const Shape::End end = end_of(*row, document);
+        std::size_t alike = 0, others = 0;
+        for (const FoundRow* other : rows) {
+            const Shape::End there = end_of(*other, document);
+            if (there.table == end.table) ++(there.column == end.column ? alike : others);
+        }
+        if (end.table > 0 && alike > 1 && alike > others) ends.push_back(end);
+    }
+    return ends;
+}
+
+/// What stands under no header, but further to the right or left than other rows of its grid, has
+/// one column too many or too few:
+///
+///    2.没有现成信息 | 0 | 0     | 1 | 0 | 0 | 0 | 1 |
+///    3.补正后申请   | 4 | 0 | 2 | 0 | 0 | 0 | 6 |
+bool ends_elsewhere(const FoundRow& row, const Shape& shape, const Document& document) {
+    const Shape::End end = end_of(row, document);
+    return std::any_of(shape.ends.begin(), shape.ends.end(), [&end](const Shape::End& other) {
+        return other.table == end.table && other.column != end.column;
+    });
+}
+
 /// How many cells the widest row has but for one that may be wrong.
 std::size_t second_widest(const Rows& rows) {
     std::size_t widest = 0, second = 0;
@@ -502,7 +573,7 @@ Filler filler_of(const FoundRow& row, const FoundHeader& header, const Shape& sh
                  const Document& document) {
     const bool whole = document.pieces[row.values.front().piece].before == Break::row;
     if (whole && header.merged == Merged::in_place) return Filler::none;
-    return header.blanks > 0 ? Filler::trailing : shape.filler;
+    return !header.blanks.empty() ? Filler::trailing : shape.filler;
 }
 
 /// How many blank cells stand before the values of rows side by side: what the last row of the
@@ -512,9 +583,9 @@ std::optional<std::size_t> left_over(const FoundRow& row, const FoundHeader& hea
                                      std::size_t count, const Document& document) {
     constexpr std::size_t levels = 3;
     if (document.pieces[row.values.front().piece].before == Break::row) return 0;
-    if (header.blanks == 0) return 0;
+    if (header.blanks.empty()) return 0;
     const std::size_t left = row.block->columns.size();
-    const std::size_t cells = header.entries.size() + header.blanks + left;
+    const std::size_t cells = header.entries.size() + header.blanks.size() + left;
     if (cells == levels * count) return left;
     const bool opened = cells + 1 == levels * (count + 1) || cells == levels * (count + 1);
     return opened ? std::optional(left + 1) : std::nullopt;
@@ -622,6 +693,7 @@ Placement place_by_order(const FoundRow& row, const FoundHeader& header, const C
                          const Shape& shape, const Document& document) {
     const std::size_t cells = cells_in(row);
     if (has_joined_values(row, document)) return refuse(NoteCode::row_joined);
+    if (ends_elsewhere(row, shape, document)) return refuse(NoteCode::row_misplaced);
     if (shape.has_strangers && is_in_paragraphs(row, document)) return refuse(NoteCode::row_open);
     Columns columns = printed.empty() ? official_order(cells) : printed;
     const bool strange = !all_known(columns);
@@ -693,19 +765,8 @@ bool stand_about_under(const FoundRow& row, const Columns& columns, const Docume
     return true;
 }
 
-/// A value that goes down into the next row, further than the label of its own, is of both or
-/// neither.
-bool goes_down(const FoundRow& row, const Document& document) {
-    if (!row.row) return false;
-    const std::uint32_t rows = document.pieces[row.label].grid.rows;
-    return std::any_of(row.values.begin(), row.values.end(), [&](const FoundValue& value) {
-        return document.pieces[value.piece].grid.rows > rows;
-    });
-}
-
 Placement place_in_grid(const FoundRow& row, const Columns& columns, const Document& document) {
     const std::size_t cells = cells_in(row);
-    if (goes_down(row, document)) return refuse(NoteCode::row_misplaced);
     if (auto placement = place_under(row, columns, document)) {
         return placement->values.empty() ? refuse(NoteCode::columns_unknown) : *placement;
     }
@@ -736,7 +797,7 @@ HeaderColumns columns_of(const FoundHeader& header, const FoundRow& row, const D
                          const Labels& labels, const std::vector<LabelMatch>& matches,
                          std::optional<int> year) {
     const ColumnLabels column_labels(*row.block, labels, matches);
-    HeaderColumns found = GridHeader(header.entries, document).columns(row, column_labels, year);
+    HeaderColumns found = GridHeader(header, document).columns(row, column_labels, year);
     if (!found.columns.empty()) return found;
     found.columns = row.row ? Levels(header.entries, *row.block, column_labels).columns()
                             : SideBySide(header.entries, *row.block, column_labels).columns();
@@ -745,30 +806,32 @@ HeaderColumns columns_of(const FoundHeader& header, const FoundRow& row, const D
 }
 
 /// Filler in other tables, if not in its own header, can stand there too.
-Shape shape_of_one_row(const FoundTables& found) {
+Shape shape_of_one_row(const FoundTables& found, const Document& document) {
     Shape shape;
     shape.filler = Filler::none;
     const Table* last = nullptr;
     for (const FoundRow& row : found.rows) {
         if (!row.row || row.table == last) continue;
         last = row.table;
-        if (shape_of(*last, found).filler == Filler::trailing) shape.filler = Filler::trailing;
+        if (shape_of(*last, found, document).filler == Filler::trailing)
+            shape.filler = Filler::trailing;
     }
     return shape;
 }
 
-Shape shape_of(const Table& table, const FoundTables& found) {
+Shape shape_of(const Table& table, const FoundTables& found, const Document& document) {
     Rows rows;
     Shape shape;
     bool plain = true;
-    if (table.layout == Layout::single_row) return shape_of_one_row(found);
+    if (table.layout == Layout::single_row) return shape_of_one_row(found, document);
     for (const FoundRow& row : found.rows) {
         if (row.table != &table || !row.row) continue;
         rows.push_back(&row);
         shape.loses_cells |= count_printed(row) > 0 && row.values.size() < cells_in(row);
-        plain &= found.headers[row.header].blanks == 0;
+        plain &= found.headers[row.header].blanks.empty();
     }
     shape.widths = widths_of(rows);
+    shape.ends = ends_of(rows, document);
     shape.widest = second_widest(rows);
     bool wide = false, leading = true, trailing = true, in_place = false, at_end = false;
     std::size_t longer = 0, equal = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -42,15 +43,20 @@ struct Shape {
         std::size_t columns, depth;
         std::size_t values;
     };
+    struct End {
+        std::uint32_t table, column;
+    };
     Filler filler = Filler::unknown;
     std::vector<Width> widths = {};
+    std::vector<End> ends = {};  ///< of a grid, the column behind most of its rows
     std::size_t widest = 0;      ///< so many cells at least two rows have
     bool loses_cells = false;    ///< some row has fewer than columns
     bool has_strangers = false;  ///< as many rows have more, without any filler, as have as many
 };
 
 /// Where a table has but one row, its filler is that of other tables.
-[[nodiscard]] Shape shape_of(const Table& table, const FoundTables& found);
+[[nodiscard]] Shape shape_of(const Table& table, const FoundTables& found,
+                             const Document& document);
 
 /// The values of a row with their cells, or why they cannot be told apart.
 struct Placement {

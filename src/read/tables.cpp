@@ -118,6 +118,7 @@ class TableWalk {
     void count_blank(std::size_t piece);
     void start_header();
     void start_row(const Meaning& meaning, std::size_t label);
+    bool has_other_number(std::size_t label, const Row& row) const;
     bool is_column_too(std::size_t label) const;
     void start_rows_side_by_side();
     void end_printed_row();
@@ -403,7 +404,9 @@ void TableWalk::add_to_header(std::size_t piece, const Meaning* meaning) {
 /// one that is high, or else makes up for both at the end of the row.
 void TableWalk::count_blank(std::size_t piece) {
     FoundHeader& header = found_.headers.back();
-    if (header.blanks++ > 0 || !table_ || !is_side_by_side(*table_)) return;
+    const bool first = header.blanks.empty();
+    if (header.blanks.size() < most_entries) header.blanks.push_back(piece);
+    if (!first || !table_ || !is_side_by_side(*table_)) return;
     const bool in_place = header.entries.size() == 1 || pieces_[piece].before == Break::row;
     header.merged = in_place ? Merged::in_place : Merged::at_end;
 }
@@ -418,9 +421,20 @@ void TableWalk::start_row(const Meaning& meaning, std::size_t label) {
     const Row& row = meaning.block->rows[meaning.index];
     row_ = {table_, meaning.block, &row, label, headings_ + 1, found_.headers.size() - 1};
     row_->short_label = row.role == RowRole::leaf && is_column_too(label);
-    row_->stray_label = row_->short_label && row.under != heading_;
+    row_->stray_label =
+        row_->short_label && (row.under != heading_ || has_other_number(label, row));
     const bool heads = row.role == RowRole::heading || row.role == RowRole::unsplit;
     if (heads) heading_ = row.key;
+}
+
+/// 9.其他 where the form has 3.其他.
+bool TableWalk::has_other_number(std::size_t label, const Row& row) const {
+    const auto number = [](std::string_view text) {
+        const std::string folded = fold(text);
+        return folded.substr(0, folded.find_first_not_of("0123456789"));
+    };
+    const std::string printed = number(pieces_[label].text);
+    return !printed.empty() && printed != number(row.label);
 }
 
 /// 其他 and 总计 are labels of columns and of rows.

@@ -28,7 +28,7 @@ enum class Merged { unknown, in_place, at_end };
 struct FoundHeader {
     std::vector<HeaderEntry> entries = {};
     Merged merged = Merged::unknown;
-    std::size_t blanks = 0;  ///< blank cells among the labels
+    std::vector<std::size_t> blanks = {};  ///< the pieces of blank cells among the labels
 };
 
 /// A value is one piece and the lines that go on with it.

@@ -129,8 +129,19 @@ bool is_readable(const PrintedRow& row) {
                        [](const PrintedCell& cell) { return cell.cell.has_value(); });
 }
 
-/// Takes a value out of a row, unless nothing but blanks would be left, which says nothing wrong.
+/// Whether a value is for several rows, of which this is one. Without one of them, or with another
+/// row between, nobody sees any more for how many it is.
+bool has_value_for_several(const PrintedTable& table, std::size_t at) {
+    for (std::size_t row = 0; row <= at; ++row)
+        for (const PrintedCell& cell : table.rows[row])
+            if (cell.value && cell.rows > 1 && row + cell.rows > at) return true;
+    return false;
+}
+
+/// Takes a value out of a row, unless nothing but blanks would be left, which says nothing wrong,
+/// or nobody has seen it.
 void take_value(PrintedRow& row, std::size_t at) {
+    if (row[at].hidden) return;
     PrintedRow rest = row;
     rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(at));
     if (!has_values(rest) || is_blank(rest) || !is_readable(row)) return;
@@ -213,7 +224,8 @@ void join_values(Work& work) {
 void lose_row(Work& work) {
     PrintedTable& table = work.any_table();
     if (table.table->layout == Layout::single_row && !work.out.official_heads) return;
-    erase_row(table, work.number_of(table, work.any_row(table)));
+    const std::size_t at = work.number_of(table, work.any_row(table));
+    if (!has_value_for_several(table, at)) erase_row(table, at);
 }
 
 /// Below its twin, without the labels of the groups that begin with it.
@@ -899,6 +911,7 @@ void add_line(Work& work) {
     PrintedTable& table = work.any_table();
     PrintedRow& row = work.any_row(table);
     const std::size_t at = work.number_of(table, row) + 1;
+    if (has_value_for_several(table, at - 1)) return;
     const std::string line = stray_line(work);
     if (is_bare_number(line) || is_bare_number(line.substr(0, 1))) not_sure(row);
     const std::size_t open = at < table.rows.size() ? columns_from_above(table, at) : 0;
