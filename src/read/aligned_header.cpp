@@ -103,6 +103,18 @@ std::optional<Entries> in_official_order(const Entries& columns, const AlignedLi
 
 }  // namespace
 
+bool is_one_below_the_other(const Entries& header, const AlignedLines& lines,
+                            const AlignedLabels& labels) {
+    const auto alone = [&lines](const AlignedPart& part) {
+        return part.last - part.first == lines.lines[part.line].words();
+    };
+    return std::all_of(header.begin(), header.end(), [&](const AlignedEntry& entry) {
+        if (entry.label == none) return alone(entry.part);
+        const AlignedLabel& label = labels.found[entry.label];
+        return label.caption || std::all_of(label.parts.begin(), label.parts.end(), alone);
+    });
+}
+
 void sort_header(Entries& header, const AlignedLines& lines, const AlignedLabels& labels) {
     const auto is = [&labels](const AlignedEntry& entry, bool AlignedLabel::*kind) {
         return entry.label != none && labels.found[entry.label].*kind;

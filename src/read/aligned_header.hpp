@@ -16,6 +16,12 @@ struct AlignedEntry {
     std::size_t label;  ///< in AlignedLabels::found, or none
 };
 
+/// Whether nothing stands beside any of it, so that it is in reading order:
+///
+///    自然人⏎ 法人或其他组织⏎ 总计⏎ 商业⏎ 企业⏎ …
+[[nodiscard]] bool is_one_below_the_other(const std::vector<AlignedEntry>& header,
+                                          const AlignedLines& lines, const AlignedLabels& labels);
+
 /// Captions first, then the columns from left to right, then the labels of rows side by side.
 /// Labels over several columns say nothing more where these stand as the form has them; there they
 /// are left out.

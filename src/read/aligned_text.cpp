@@ -225,7 +225,8 @@ void AlignedReader::flush_header() {
     if (header_.empty()) return;
     const SpelledHeader spelled = spelled_header(header_, lines_, labels_);
     const std::size_t place = place_of(lines_.text_of(header_.front().part));
-    sort_header(header_, lines_, labels_);
+    const bool in_order = is_one_below_the_other(header_, lines_, labels_);
+    if (!in_order) sort_header(header_, lines_, labels_);
     Break before = Break::paragraph;  // it is no cell of a row above
     for (const AlignedEntry& entry : header_) {
         const AlignedLabel* label = entry.label == none ? nullptr : &labels_.found[entry.label];
@@ -236,7 +237,7 @@ void AlignedReader::flush_header() {
         } else if (label) {
             add_joined(label->parts, before);
         } else {
-            const bool alone = labels_.starting[entry.part.line].empty();
+            const bool alone = !in_order && labels_.starting[entry.part.line].empty();
             add(lines_.text_of(entry.part), alone ? Break::paragraph : before);
         }
         before = Break::cell;

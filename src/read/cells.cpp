@@ -148,6 +148,7 @@ class CellFiller {
         if (first.stray_label || contains(disordered_, first)) {
             return leave_unread(first, NoteCode::row_disordered);
         }
+        if (stands_there_without_values(first)) return leave_unread(first, NoteCode::row_twice);
         const auto chosen =
             std::find_if(chosen_.begin(), chosen_.end(),
                          [&first](const FoundRow* row) { return are_same(*row, first); });
@@ -160,6 +161,14 @@ class CellFiller {
 
     static bool contains(const Rows& rows, const FoundRow& row) {
         return std::find(rows.begin(), rows.end(), &row) != rows.end();
+    }
+
+    /// Which of the two is meant, the blank one or the other, nobody can say:
+    ///
+    ///    行政许可⏎ 行政许可     3    0    5
+    bool stands_there_without_values(const FoundRow& row) const {
+        return row.row && count_printed(row) > 0 &&
+               std::find(found_.bare.begin(), found_.bare.end(), row.row) != found_.bare.end();
     }
 
     /// Where some rows stand under a heading, but not all, values beside it can be those of one

@@ -609,6 +609,11 @@ std::optional<std::size_t> first_value(const FoundRow& row, const FoundHeader& h
     const std::size_t size = row.values.size();
     const std::size_t before = blanks_before(row.values), after = blanks_after(row.values);
     if (has_blank(row) && is_in_paragraphs(row, document) && shape.loses_cells) return std::nullopt;
+    const bool whole = row.row && document.pieces[row.label].before == Break::row;
+    if (whole && row.table->layout == Layout::blocks && after > 0 && shape.fills_up &&
+        size < shape.widest) {
+        return std::nullopt;  // it has lost a cell, filled up as it is
+    }
     if (before == 0 && after == 0) return size == count ? std::optional(before) : std::nullopt;
     std::optional<std::size_t> first = 0;
     switch (row.row ? shape.filler : filler_of(row, header, shape, document)) {
@@ -694,7 +699,11 @@ Placement place_by_order(const FoundRow& row, const FoundHeader& header, const C
     const std::size_t cells = cells_in(row);
     if (has_joined_values(row, document)) return refuse(NoteCode::row_joined);
     if (ends_elsewhere(row, shape, document)) return refuse(NoteCode::row_misplaced);
-    if (shape.has_strangers && is_in_paragraphs(row, document)) return refuse(NoteCode::row_open);
+    const bool open = row.row && document.pieces[row.label].before != Break::row;
+    const bool numbered = open && shape.is_numbered && printed.size() <= cells;
+    if (numbered || (shape.has_strangers && is_in_paragraphs(row, document))) {
+        return refuse(NoteCode::row_open);  // one may be among its own
+    }
     Columns columns = printed.empty() ? official_order(cells) : printed;
     const bool strange = !all_known(columns);
     if (columns.size() < cells && !strange && in_official_order(columns) &&
@@ -834,11 +843,14 @@ Shape shape_of(const Table& table, const FoundTables& found, const Document& doc
     shape.ends = ends_of(rows, document);
     shape.widest = second_widest(rows);
     bool wide = false, leading = true, trailing = true, in_place = false, at_end = false;
-    std::size_t longer = 0, equal = 0;
+    std::size_t longer = 0, equal = 0, full = 0;
     for (const FoundRow* row : rows) {
         const std::size_t cells = cells_in(*row);
         longer += count_printed(*row) > cells ? 1 : 0;
         equal += row->values.size() == cells ? 1 : 0;
+        full += count_printed(*row) == cells ? 1 : 0;
+        shape.fills_up |=
+            blanks_after(row->values) + cells >= row->values.size() && row->values.size() > cells;
         if (row->values.size() <= cells || width_of(*row, shape) != row->values.size()) continue;
         const std::size_t extra = row->values.size() - cells;
         wide = true;
@@ -852,6 +864,7 @@ Shape shape_of(const Table& table, const FoundTables& found, const Document& doc
         trailing = at_end && !in_place;
     }
     shape.has_strangers = longer > equal;
+    shape.is_numbered = longer > full;
     if (!wide && (plain || !shape.widths.empty())) shape.filler = Filler::none;
     if (wide && leading) shape.filler = Filler::leading;
     if (wide && trailing) shape.filler = Filler::trailing;

@@ -52,6 +52,8 @@ struct Shape {
     std::size_t widest = 0;      ///< so many cells at least two rows have
     bool loses_cells = false;    ///< some row has fewer than columns
     bool has_strangers = false;  ///< as many rows have more, without any filler, as have as many
+    bool is_numbered = false;    ///< most rows whose cells are all printed have more than these
+    bool fills_up = false;       ///< some row has blank cells at its end beyond its columns
 };
 
 /// Where a table has but one row, its filler is that of other tables.

@@ -493,6 +493,9 @@ void TableWalk::end_row() {
     const bool side_by_side = !row_->row;
     const bool complete = side_by_side && (has_value() || row_->values.size() >= cells_in(*row_));
     FoundRow row = *std::exchange(row_, std::nullopt);
+    const bool bare =
+        row.row && row.row->role == RowRole::leaf && !row.short_label && !has_print(row);
+    if (bare && found_.bare.size() < most_entries) found_.bare.push_back(row.row);
     if (side_by_side) {
         if (complete) keep(std::move(row));
     } else if (row.row->role == RowRole::heading) {

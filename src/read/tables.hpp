@@ -56,6 +56,7 @@ struct FoundRow {
 struct FoundTables {
     std::vector<FoundHeader> headers;
     std::vector<FoundRow> rows;       ///< in reading order; one that stands there again as often
+    std::vector<const Row*> bare;     ///< rows whose labels stand there, also, without any value
     std::vector<FoundRow> cut_short;  ///< rows before whose first value words stand
     std::vector<bool> in_table;       ///< by piece; the others are prose
     std::vector<Note> notes;

@@ -75,6 +75,7 @@ class TextReader {
     Result<Document> run() {
         Lines lines(text_);
         while (budget_.in_time() && lines.next(line_)) read_line();
+        end_open_cell();
         if (budget_.exceeded()) return budget_.error();
         return std::move(document_);
     }
@@ -88,6 +89,7 @@ class TextReader {
         const bool after_number = std::exchange(after_number_, is_page_number(line));
         if (line.empty() && !blank_cell) {
             if (after_number && blank_lines_ > 0) return;  // one stands on either side of it
+            end_open_cell();
             ++blank_lines_;
             if (blank_lines_ % 2 == 0) add_empty_paragraph();
             return;
@@ -117,6 +119,18 @@ class TextReader {
             std::min<std::size_t>(indent, 127) + blank_lines_ % 2 * 128);
         open_ = true;
         after_row_ = false;
+    }
+
+    /// What no pipe ends before a blank line is no cell:
+    ///
+    ///    6926⏎ |⏎ 7⏎ ⏎ 五、存在的主要问题             of a row that has lost a value
+    void end_open_cell() {
+        if (style_ != Style::pipes || !open_) return;
+        std::size_t first = document_.pieces.size() - 1;
+        while (first > 0 && document_.pieces[first].before == Break::line) --first;
+        if (document_.pieces[first].before == Break::cell) {
+            document_.pieces[first].before = Break::paragraph;
+        }
     }
 
     void read_tabs() {

@@ -344,8 +344,12 @@ class SqueezedTable {
 
     static std::string joined(const Cells& cells, std::size_t from) {
         std::string out;
-        for (std::size_t i = from; i < cells.size(); ++i)
-            if (!cells[i].text.empty()) out += (out.empty() ? "" : " ") + cells[i].text;
+        for (std::size_t i = from; i < cells.size(); ++i) {
+            if (cells[i].text.empty()) continue;
+            if (!cells[i].before.empty()) out += "\n" + cells[i].before + "\n";
+            if (!out.empty() && out.back() != '\n') out += ' ';
+            out += cells[i].text;
+        }
         return out;
     }
 

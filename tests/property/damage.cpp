@@ -837,7 +837,7 @@ void lose_heading(Work& work) {
 /// Each under the other's heading.
 void exchange_tables(Work& work) {
     PrintedTable &left = work.any_table(), &right = work.any_table();
-    if (&left == &right) return;
+    if (left.table == right.table) return;  // two years: each is of the one that stands over it
     std::swap(left, right);
     not_sure(left);
     not_sure(right);

@@ -136,6 +136,11 @@ BOOST_AUTO_TEST_CASE(columns_are_in_the_order_of_the_form_unless_a_line_contradi
     BOOST_TEST(is_aligned(rest));
 }
 
+BOOST_AUTO_TEST_CASE(columns_one_below_the_other_are_in_reading_order) {
+    BOOST_TEST(text_of("信息内容\n现行有效件数\n本年废止\n件数\n本年制发件数\n") ==
+               "_信息内容=现行有效件数=本年废止件数=本年制发件数");
+}
+
 BOOST_AUTO_TEST_CASE(a_header_torn_apart_is_told_by_its_characters) {
     BOOST_TEST(text_of("信息内容   本年制发   本年废   现行有效\n             件数   止件   件数\n"
                        "                    数\n") ==

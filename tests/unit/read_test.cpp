@@ -508,6 +508,48 @@ BOOST_AUTO_TEST_CASE(what_no_pipe_ends_is_no_cell) {
     BOOST_TEST(row(result, "proactive/normative_documents") == "4 5 6");
 }
 
+BOOST_AUTO_TEST_CASE(what_stands_behind_the_last_pipe_of_a_table_is_no_cell) {
+    const std::string rows =
+        "自然人\n|\n法人或其他组织\n|\n总计\n|\n商业企业\n|\n科研机构\n|\n社会公益组织\n|\n"
+        "法律服务机构\n|\n其他\n|\n一、本年新收政府信息公开申请数量\n|\n1\n|\n2\n|\n3\n|\n4\n|\n"
+        "5\n|\n6\n|\n21\n|\n二、上年结转政府信息公开申请数量\n|\n1\n|\n2\n|\n3\n|\n4\n|\n5\n|\n6\n|"
+        "\n";
+    const ReadResult result = read_report(join({title, section_three, rows, "7\n\n五、问题\n"}));
+    BOOST_TEST(row(result, "requests/received") == "1 2 3 4 5 6 21");
+    BOOST_TEST(row(result, "requests/carried_in") == unread_row);
+    BOOST_TEST(notes(result, NoteCode::row_short).size() == 7);
+}
+
+BOOST_AUTO_TEST_CASE(a_row_that_stands_there_blank_and_with_values_is_neither) {
+    const std::string head = join({title, section_three,
+                                   "自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n"
+                                   "社会公益组织\n法律服务机构\n其他\n"
+                                   "一、本年新收政府信息公开申请数量\n1\n2\n3\n4\n5\n6\n21\n"});
+    const ReadResult result =
+        read_report(join({head,
+                          "二、上年结转政府信息公开申请数量\n二、上年结转政府信息公开申请数量\n"
+                          "1\n2\n3\n4\n5\n6\n21\n"}));
+    BOOST_TEST(row(result, "requests/received") == "1 2 3 4 5 6 21");
+    BOOST_TEST(row(result, "requests/carried_in") == unread_row);
+    BOOST_TEST(notes(result, NoteCode::row_twice).size() == 7);
+}
+
+BOOST_AUTO_TEST_CASE(the_number_of_the_next_row_is_no_value_of_one_that_has_lost_its_own) {
+    const ReadResult result = read_report(
+        join({title, section_three,
+              "序号 | 申请人情况 | 自然人 | 法人或其他组织 | 总计 | 商业企业 | 科研机构 | "
+              "社会公益组织 | "
+              "法律服务机构 | 其他 | 1 | 一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 "
+              "| 21 | "
+              "2 | 二、上年结转政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | "
+              "3 | 三、本年度办理结果 | （一）予以公开 | 1 | 2 | 3 | 4 | 5 | 6 | 21 | 4 | "
+              "（七）总计 | 1 | 2 | 3 | 4 | 5 | 6 | 21 | 5 | "
+              "四、结转下年度继续办理 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n\n",
+              section_two, documents}));
+    BOOST_TEST(row(result, "requests/carried_in") == unread_row);
+    BOOST_TEST(notes(result, NoteCode::row_open).size() >= 7);
+}
+
 BOOST_AUTO_TEST_CASE(filler_is_no_blank_cell) {
     const ReadResult result =
         read_report(join({title, section_three, "自然人 | 法人或其他组织 | 总计 |||||||\n",
