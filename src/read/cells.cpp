@@ -246,7 +246,7 @@ class CellFiller {
         std::vector<bool> placed(cells_in(row));
         for (const auto& [slot, value] : placement.values) {
             const CellIndex cell = cell_at(row, slot);
-            read_value(row, cell, value);
+            read_value(cell, value);
             note_unit(cell, found_.headers[row.header]);
             placed[slot] = true;
         }
@@ -290,22 +290,8 @@ class CellFiller {
                                       slot % width);
     }
 
-    /// One cell that goes down further than the label beside it: nobody knows whose value it holds.
-    ///
-    ///    1.重复申请             0 |   | 4
-    ///    -----------------------| 7 |---
-    ///    2.要求提供公开出版物   3 |   | 1
-    bool stands_in_several_rows(const FoundRow& row, const FoundValue& value) const {
-        const Grid &grid = document_.pieces[value.piece].grid,
-                   &label = document_.pieces[row.label].grid;
-        return row.row && grid.table == label.table && grid.rows > label.rows;
-    }
-
-    void read_value(const FoundRow& row, CellIndex cell, const FoundValue& value) {
+    void read_value(CellIndex cell, const FoundValue& value) {
         const std::string text = text_of(document_, value.piece, value.pieces);
-        if (stands_in_several_rows(row, value)) {
-            return note(NoteCode::row_short, cell, text, value.piece);
-        }
         if (const Sight sight = sight_of(value); sight != Sight::plain) {
             return keep_unsure(cell, value, text, sight);
         }

@@ -730,14 +730,17 @@ Placement place_by_order(const FoundRow& row, const FoundHeader& header, const C
     return in_order(row, columns, *first);
 }
 
-/// The value that begins under a column, or the blank cell that stands there too.
+/// The value that begins under a column, and does not go from its middle into the next, or the
+/// blank cell that stands there too.
 const FoundValue* value_under(const Grid& column, const FoundRow& row, const Document& document) {
     const FoundValue* blank = nullptr;
     for (const FoundValue& value : row.values) {
         const Grid& grid = document.pieces[value.piece].grid;
         const bool begins =
             grid.column >= column.column && grid.column < column.column + column.columns;
-        if (begins && is_printed(value)) return &value;
+        const bool straddles = grid.column > column.column &&
+                               grid.column + grid.columns > column.column + column.columns;
+        if (begins && is_printed(value)) return straddles ? nullptr : &value;
         const bool covers =
             grid.column <= column.column && column.column < grid.column + grid.columns;
         if ((begins || covers) && !is_printed(value)) blank = &value;
@@ -745,9 +748,16 @@ const FoundValue* value_under(const Grid& column, const FoundRow& row, const Doc
     return blank;
 }
 
-/// Each printed value under one column, and none beside them; else nothing.
+/// Each printed value under one column, and none beside them; else nothing. Cells as many as the
+/// columns, or fewer, go no further than these.
 std::optional<Placement> place_under(const FoundRow& row, const Columns& columns,
                                      const Document& document) {
+    const Grid& end = document.pieces[row.values.back().piece].grid;
+    const Grid& header_end = columns.back().grid;
+    if (row.values.size() <= columns.size() &&
+        end.column + end.columns > header_end.column + header_end.columns) {
+        return std::nullopt;
+    }
     Placement placement;
     std::size_t printed = 0;
     for (const HeaderColumn& column : columns) {
@@ -772,6 +782,20 @@ bool stand_about_under(const FoundRow& row, const Columns& columns, const Docume
         if (std::max(here, there) - std::min(here, there) > 1) return false;
     }
     return true;
+}
+
+/// One cell that goes down further than the label of its row: nobody knows whose value it holds.
+///
+///    1.重复申请             0 |   | 4
+///    -----------------------| 7 |---
+///    2.要求提供公开出版物   3 |   | 1
+bool goes_down(const FoundRow& row, const Document& document) {
+    if (!row.row) return false;
+    const Grid& label = document.pieces[row.label].grid;
+    return std::any_of(row.values.begin(), row.values.end(), [&](const FoundValue& value) {
+        const Grid& grid = document.pieces[value.piece].grid;
+        return grid.table == label.table && grid.rows > label.rows;
+    });
 }
 
 Placement place_in_grid(const FoundRow& row, const Columns& columns, const Document& document) {
@@ -878,6 +902,7 @@ std::size_t count_printed(const FoundRow& row) {
 
 Placement place(const FoundRow& row, const FoundHeader& header, const HeaderColumns& columns,
                 const Shape& shape, const Document& document) {
+    if (goes_down(row, document)) return refuse(NoteCode::row_misplaced);
     return is_in_grid(row, columns.columns, document)
                ? place_in_grid(row, columns.columns, document)
                : place_by_order(row, header, columns.columns, shape, document);

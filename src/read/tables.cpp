@@ -110,6 +110,7 @@ class TableWalk {
     bool starts_unknown_row(std::size_t i) const;
     bool is_before_value(std::size_t i) const;
 
+    bool goes_on_in_words(std::size_t i) const;
     bool is_beside_labels(std::size_t i) const;
     const Meaning* damaged_row(std::size_t i) const;
     void skip_row(std::size_t label);
@@ -317,7 +318,7 @@ void TableWalk::read_text(std::size_t i) {
         } else {
             skip_row(i);
         }
-    } else if (zone_ == Zone::header && is_value(text)) {
+    } else if (zone_ == Zone::header && is_value(text) && !goes_on_in_words(i)) {
         auto& entries = found_.headers.back().entries;
         const bool labelled = !entries.empty() && !entries.back().meaning;
         skip_row(labelled ? entries.back().piece : i);
@@ -328,6 +329,12 @@ void TableWalk::read_text(std::size_t i) {
     } else {
         skipping_ = false;
     }
+}
+
+/// 202⏎ 4年 in one cell
+bool TableWalk::goes_on_in_words(std::size_t i) const {
+    return pieces_[i].grid.table > 0 && i + 1 < pieces_.size() &&
+           pieces_[i + 1].before == Break::line && !is_value(pieces_[i + 1].text);
 }
 
 /// A paragraph among the cells of a header is not one of its columns.

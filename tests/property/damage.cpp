@@ -138,10 +138,15 @@ bool has_value_for_several(const PrintedTable& table, std::size_t at) {
     return false;
 }
 
+/// Whether a row looks whole again with a cell less: each value is read where it stands.
+bool has_cell_too_many(const PrintedRow& row) {
+    return !row.back().cell.has_value();
+}
+
 /// Takes a value out of a row, unless nothing but blanks would be left, which says nothing wrong,
 /// or nobody has seen it.
 void take_value(PrintedRow& row, std::size_t at) {
-    if (row[at].hidden) return;
+    if (row[at].hidden || has_cell_too_many(row)) return;
     PrintedRow rest = row;
     rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(at));
     if (!has_values(rest) || is_blank(rest) || !is_readable(row)) return;
@@ -212,7 +217,8 @@ void join_values(Work& work) {
     const std::size_t first = first_value_at(row);
     if (row.size() - first < 2) return;
     const std::size_t at = work.any_value_at(row);
-    if (at == first || row[at].text.empty() || row[at - 1].text.empty() || !is_readable(row))
+    if (at == first || row[at].text.empty() || row[at - 1].text.empty() || !is_readable(row) ||
+        has_cell_too_many(row))
         return;
     row[at - 1].text += " " + row[at].text;
     row.erase(row.begin() + static_cast<std::ptrdiff_t>(at));
@@ -292,7 +298,9 @@ void exchange_labels(Work& work) {
                            other[label_at(other)].rows == 1 && row[label_at(row)].rows == 1;
         const auto& left = row.back().cell;
         const auto& right = other.back().cell;
-        if (!alike || !left || !right) continue;
+        const bool split = has_value_for_several(table, work.number_of(table, row)) ||
+                           has_value_for_several(table, i);
+        if (!alike || split || !left || !right) continue;
         if (work.form.cell(*left).column->key == work.form.cell(*right).column->key)
             others.push_back(&other);
     }
@@ -1078,7 +1086,7 @@ void miscount_columns(Work& work) {
     PrintedCell& cell =
         row[static_cast<std::size_t>(draw(work.random, static_cast<std::int64_t>(label_at(row)),
                                           static_cast<std::int64_t>(row.size()) - 2))];
-    if (cell.rows > 1) return;
+    if (cell.rows > 1 || !is_readable(row)) return;
     cell.columns += cell.columns > 1 && one_in(work.random, 2) ? static_cast<std::size_t>(-1) : 1;
     unreadable(row);
 }
@@ -1087,6 +1095,8 @@ void miscount_columns(Work& work) {
 void miscount_rows(Work& work) {
     PrintedTable* table = work.any_table(Layout::grid);
     if (!table) return;
+    for (const std::size_t i : body_of(*table))
+        if (!is_readable(table->rows[i])) return;  // two can make up for each other
     for (const std::size_t i : body_of(*table)) {
         for (PrintedCell& cell : table->rows[i]) {
             if (cell.rows < 3 || cell.rows > 10 || !one_in(work.random, 3)) continue;
