@@ -393,6 +393,27 @@ BOOST_AUTO_TEST_CASE(blank_cells_stay_in_their_columns_whatever_side_the_source_
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_blank_head_cell_is_a_column) {
+    const auto table = [](std::string_view head, std::string_view values) {
+        return read_report(
+            "<p>某县教育局2022年政府信息公开工作年度报告</p><p>二、主动公开政府信息情况</p>"
+            "<table><tr><td colspan=4>第二十条第（一）项</td></tr><tr><td>信息内容</td>" +
+            std::string(head) + "</tr><tr><td>规章</td>" + std::string(values) +
+            "</tr><tr><td>行政规范性文件</td><td>4</td><td>5</td><td>6</td></tr></table>");
+    };
+    const std::string first = "<td></td><td>本年废止件数</td><td>现行有效件数</td>";
+    const std::string last = "<td>本年制发件数</td><td>本年废止件数</td><td></td>";
+    const std::string three = "<td>1</td><td>2</td><td>3</td>", two = "<td>1</td><td>2</td>";
+    BOOST_TEST(row(table(first, three), "proactive/regulations") == "1 2 3");
+    BOOST_TEST(row(table(last, three), "proactive/regulations") == "1 2 3");
+    const ReadResult shorter = table(last, two);
+    BOOST_TEST(row(shorter, "proactive/regulations") == "absent absent absent");
+    BOOST_TEST(row(shorter, "proactive/normative_documents") == "4 5 6");
+    BOOST_TEST(notes(shorter, NoteCode::row_short).size() == 3);
+    const ReadResult beyond = table(last, "<td>1</td><td></td><td colspan=2>2</td>");
+    BOOST_TEST(row(beyond, "proactive/regulations") == "absent absent absent");
+}
+
 BOOST_AUTO_TEST_CASE(a_value_beside_the_labels_of_two_rows_is_of_neither) {
     const ReadResult result = read_report(
         "<p>某县教育局2022年政府信息公开工作年度报告</p><p>二、主动公开政府信息情况</p><table>"
@@ -817,6 +838,28 @@ BOOST_AUTO_TEST_CASE(a_label_that_says_little_is_believed_below_its_heading_only
     };
     BOOST_TEST(misc("| （六）其他处理 |\n") == "1 0 0 0 0 0 1");
     BOOST_TEST(misc("| （五）不予处理 |\n") == unread_row);
+    const ReadResult other =
+        read_report(join({title, section_two, documents, section_three, applicants,
+                          "| （六）其他处理 |\n", "| 9.其他 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n"}));
+    BOOST_TEST(row(other, "requests/other/misc") == unread_row);
+}
+
+BOOST_AUTO_TEST_CASE(without_a_header_a_row_ends_where_others_do) {
+    const auto line = [](std::string_view label, std::string_view wide) {
+        std::string cells = "<tr><td>" + std::string(label) + "</td><td" + std::string(wide);
+        cells += ">1</td>";
+        for (int i = 0; i < 6; ++i) cells += "<td>2</td>";
+        return cells + "</tr>";
+    };
+    const ReadResult result = read_report(
+        "<p>某县教育局2022年政府信息公开工作年度报告</p>"
+        "<p>三、收到和处理政府信息公开申请情况</p><table>" +
+        line("一、本年新收政府信息公开申请数量", "") +
+        line("二、上年结转政府信息公开申请数量", " colspan=2") +
+        line("四、结转下年度继续办理", "") + "</table>");
+    BOOST_TEST(row(result, "requests/received") == "1 2 2 2 2 2 2");
+    BOOST_TEST(row(result, "requests/carried_in") == unread_row);
+    BOOST_TEST(row(result, "requests/carried_out") == "1 2 2 2 2 2 2");
 }
 
 BOOST_AUTO_TEST_CASE(a_cell_with_two_numbers_leaves_its_row_unread) {
