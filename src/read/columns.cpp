@@ -870,7 +870,7 @@ Shape shape_of(const Table& table, const FoundTables& found, const Document& doc
     std::size_t longer = 0, equal = 0, full = 0;
     for (const FoundRow* row : rows) {
         const std::size_t cells = cells_in(*row);
-        longer += count_printed(*row) > cells ? 1 : 0;
+        longer += count_printed(*row) > cells || row->cut_short ? 1 : 0;
         equal += row->values.size() == cells ? 1 : 0;
         full += count_printed(*row) == cells ? 1 : 0;
         shape.fills_up |=

@@ -51,7 +51,7 @@ struct Shape {
     std::vector<End> ends = {};  ///< of a grid, the column behind most of its rows
     std::size_t widest = 0;      ///< so many cells at least two rows have
     bool loses_cells = false;    ///< some row has fewer than columns
-    bool has_strangers = false;  ///< as many rows have more, without any filler, as have as many
+    bool has_strangers = false;  ///< more rows have words or more values than have as many
     bool is_numbered = false;    ///< most rows whose cells are all printed have more than these
     bool fills_up = false;       ///< some row has blank cells at its end beyond its columns
 };

@@ -111,6 +111,7 @@ class TableWalk {
     bool is_before_value(std::size_t i) const;
 
     bool goes_on_in_words(std::size_t i) const;
+    bool is_strange_label(std::size_t i) const;
     bool is_beside_labels(std::size_t i) const;
     const Meaning* damaged_row(std::size_t i) const;
     void skip_row(std::size_t label);
@@ -304,7 +305,10 @@ void TableWalk::read_text(std::size_t i) {
             found_.cut_short.push_back(*row_);
             found_.cut_short.back().values.push_back({i, 1, false});
         }
+        row_->cut_short = row_->row && row_->values.size() < cells_in(*row_);
+        const bool in_header = is_strange_label(i);
         end_last_row();
+        if (in_header) add_to_header(i, nullptr);
         if (is_side_by_side(*table_)) return start_rows_side_by_side();
     }
     const std::string_view text = pieces_[i].text;
@@ -335,6 +339,12 @@ void TableWalk::read_text(std::size_t i) {
 bool TableWalk::goes_on_in_words(std::size_t i) const {
     return pieces_[i].grid.table > 0 && i + 1 < pieces_.size() &&
            pieces_[i + 1].before == Break::line && !is_value(pieces_[i + 1].text);
+}
+
+/// Words between the labels over rows side by side, or before the values, can be those of a column.
+bool TableWalk::is_strange_label(std::size_t i) const {
+    return !row_->row && row_->values.empty() && zone_ == Zone::header &&
+           !is_prose(pieces_[i].text) && year_in(pieces_[i].text) == 0;
 }
 
 /// A paragraph among the cells of a header is not one of its columns.

@@ -51,6 +51,7 @@ struct FoundRow {
     /// The label says little by itself, such as 其他, and does not stand below its heading.
     bool stray_label = false;
     bool short_label = false;  ///< also that of a column
+    bool cut_short = false;    ///< words end it before it has as many values as cells
 };
 
 struct FoundTables {

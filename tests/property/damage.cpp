@@ -144,12 +144,17 @@ bool has_cell_too_many(const PrintedRow& row) {
 }
 
 /// Takes a value out of a row, unless nothing but blanks would be left, which says nothing wrong,
-/// or nobody has seen it.
-void take_value(PrintedRow& row, std::size_t at) {
+/// or nobody has seen it. Filled up at its end, the row looks as one whose last cell is blank.
+void take_value(const Work& work, PrintedRow& row, std::size_t at) {
     if (row[at].hidden || has_cell_too_many(row)) return;
     PrintedRow rest = row;
     rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(at));
     if (!has_values(rest) || is_blank(rest) || !is_readable(row)) return;
+    if (work.medium.filled) {
+        for (std::size_t i = at; i + 1 < row.size(); ++i) row[i].text = row[i + 1].text;
+        row.back().text.clear();
+        return not_sure(row);
+    }
     row = std::move(rest);
     unreadable(row);
 }
@@ -169,7 +174,7 @@ void lose_values(Work& work) {
             row[at].text.clear();
             not_sure(row);
         } else {
-            take_value(row, at);
+            take_value(work, row, at);
         }
     }
 }
@@ -758,7 +763,8 @@ void add_row(Work& work) {
 
 /// 0 over all columns, or over some.
 void merge_values(Work& work) {
-    if (work.medium.places && !work.medium.markup) return;  // as the rest blank
+    const bool filled = work.medium.places || work.medium.filled;
+    if (filled && !work.medium.markup) return;  // as the rest blank
     PrintedRow& row = work.any_row(work.any_table());
     const std::size_t first = first_value_at(row);
     if (row.size() - first < 2 || !is_readable(row)) return;
@@ -945,7 +951,7 @@ void shorten_before_line(Work& work) {
     PrintedRow& row = work.any_row(table);
     if (row.size() - first_value_at(row) < 2) return;
     const std::size_t at = work.number_of(table, row) + 1;
-    take_value(row, work.any_value_at(row));
+    take_value(work, row, work.any_value_at(row));
     const std::size_t open = at < table.rows.size() ? columns_from_above(table, at) : 0;
     insert_row(table, at, {{stray_line(work), table.columns - std::min(open, table.columns - 1)}});
     table.rows[at].front().line = true;
@@ -1016,7 +1022,7 @@ void miscount_pipes(Work& work) {
     PrintedRow& row = work.any_row(work.any_table());
     row.front().fillers = static_cast<int>(draw(work.random, -2, 2));
     not_sure(row);
-    const bool blank = row.back().text.empty();
+    const bool blank = row.back().text.empty() && !is_blank(row);
     if (blank) unreadable(row);
 }
 
