@@ -223,7 +223,13 @@ class CellFiller {
         if (count_printed(row) > 0) {
             return place(row, found_.headers[row.header], columns_of_row(row), shape, document_);
         }
-        Placement blank;  // however many cells that is
+        Placement blank;  // however many cells that is, but in a row of text that has been torn
+        const Piece& label = document_.pieces[row.label];
+        if (label.before == Break::row && label.grid.table == 0 &&
+            row.values.size() < cells_in(row)) {
+            blank.refused = NoteCode::row_short;
+            return blank;
+        }
         for (std::size_t i = 0; i < cells_in(row); ++i) {
             blank.values.push_back({i, row.values[std::min(i, row.values.size() - 1)]});
         }

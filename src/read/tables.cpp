@@ -343,7 +343,9 @@ bool TableWalk::goes_on_in_words(std::size_t i) const {
 
 /// Words between the labels over rows side by side, or before the values, can be those of a column.
 bool TableWalk::is_strange_label(std::size_t i) const {
-    return !row_->row && row_->values.empty() && zone_ == Zone::header &&
+    const auto& entries = found_.headers.back().entries;
+    const bool in_grid = !entries.empty() && pieces_[entries.back().piece].grid.table > 0;
+    return !row_->row && row_->values.empty() && zone_ == Zone::header && !in_grid &&
            !is_prose(pieces_[i].text) && year_in(pieces_[i].text) == 0;
 }
 
