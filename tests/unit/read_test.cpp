@@ -571,6 +571,31 @@ BOOST_AUTO_TEST_CASE(the_number_of_the_next_row_is_no_value_of_one_that_has_lost
     BOOST_TEST(notes(result, NoteCode::row_open).size() >= 7);
 }
 
+BOOST_AUTO_TEST_CASE(a_row_torn_from_its_values_is_not_blank) {
+    const ReadResult result =
+        read_report(with_table_two("第二十条第（一）项 |  |  |  |\n"
+                                   "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n"
+                                   "规章 |  |\n第3页\n1 | 2 | 3 |\n"
+                                   "行政规范性文件 | 4 | 5 | 6 |\n"));
+    BOOST_TEST(row(result, "proactive/regulations") == "absent absent absent");
+    BOOST_TEST(row(result, "proactive/normative_documents") == "4 5 6");
+}
+
+BOOST_AUTO_TEST_CASE(words_among_the_labels_over_rows_side_by_side_are_a_column) {
+    const std::string labels = "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n";
+    const std::string values = "1\n2\n3\n4\n10\n5\n0\n0\n0\n5\n0\n0\n6\n0\n6\n";
+    const auto upheld = [&](std::string_view strange) {
+        const ReadResult result = read_report(
+            join({title, section_three, "自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n",
+                  "社会公益组织\n法律服务机构\n其他\n一、本年新收政府信息公开申请数量\n",
+                  "1\n2\n3\n4\n5\n6\n21\n", section_four, "行政复议\n行政诉讼\n", labels, strange,
+                  "未经复议直接起诉\n复议后起诉\n", labels, labels, values}));
+        return row(result, "proceedings/reconsideration");
+    };
+    BOOST_TEST(upheld("") == "1 2 3 4 10");
+    BOOST_TEST(upheld("外国人\n") == "absent absent absent absent absent");
+}
+
 BOOST_AUTO_TEST_CASE(filler_is_no_blank_cell) {
     const ReadResult result =
         read_report(join({title, section_three, "自然人 | 法人或其他组织 | 总计 |||||||\n",
