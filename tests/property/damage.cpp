@@ -826,7 +826,9 @@ void add_blank_row(Work& work) {
 /// 行政许可 12 in one cell
 void join_label(Work& work) {
     if (work.medium.spaced) return;  // as before
-    PrintedRow& row = work.any_row(work.any_table());
+    PrintedTable& table = work.any_table();
+    PrintedRow& row = work.any_row(table);
+    if (has_value_for_several(table, work.number_of(table, row))) return;
     const std::size_t first = first_value_at(row);
     if (first == 0 || row[first].text.empty() || row[label_at(row)].rows > 1) return;
     PrintedCell& label = row[label_at(row)];
@@ -848,8 +850,9 @@ void lose_heading(Work& work) {
     }
 }
 
-/// Each under the other's heading.
+/// Each under the other's heading, but not below another year.
 void exchange_tables(Work& work) {
+    if (work.tables().size() > work.form.tables().size()) return;
     PrintedTable &left = work.any_table(), &right = work.any_table();
     if (left.table == right.table) return;  // two years: each is of the one that stands over it
     std::swap(left, right);
@@ -951,6 +954,7 @@ void shorten_before_line(Work& work) {
     PrintedRow& row = work.any_row(table);
     if (row.size() - first_value_at(row) < 2) return;
     const std::size_t at = work.number_of(table, row) + 1;
+    if (has_value_for_several(table, at - 1)) return;
     take_value(work, row, work.any_value_at(row));
     const std::size_t open = at < table.rows.size() ? columns_from_above(table, at) : 0;
     insert_row(table, at, {{stray_line(work), table.columns - std::min(open, table.columns - 1)}});
@@ -985,6 +989,7 @@ void break_page(Work& work) {
     const std::size_t at = any_of(body, work.random);
     const bool blocks = table.table->layout == Layout::blocks;
     if (at == body.front() || (blocks && table.rows[at - 1].size() < 3)) return;
+    if (has_value_for_several(table, at - 1)) return;
     const bool head = one_in(work.random, 2), apart = one_in(work.random, 2);
     constexpr const char* behind[] = {"", "", "（续）"};
     const std::string again = any_of(behind, work.random);
@@ -1064,14 +1069,14 @@ void hide_cell(Work& work) {
     not_sure(row);
 }
 
-/// A whole column that is not shown.
+/// A whole column that is not shown; not the first of its head, which would hide its row.
 void hide_column(Work& work) {
     PrintedTable* table = table_with_head(work);
     if (!table) return;
     const auto heads = heads_of(*table);
     Head head = any_of(heads, work.random);
     auto& columns = any_of(head.bands, work.random).columns;
-    const auto at = draw(work.random, 0, static_cast<std::int64_t>(columns.size()));
+    const auto at = draw(work.random, 1, static_cast<std::int64_t>(columns.size()));
     columns.insert(columns.begin() + at, {"隐藏", HeadColumn::added});
     set_head(*table, head, [&work] {
         PrintedCell cell = work.value();
@@ -1092,7 +1097,7 @@ void miscount_columns(Work& work) {
     PrintedCell& cell =
         row[static_cast<std::size_t>(draw(work.random, static_cast<std::int64_t>(label_at(row)),
                                           static_cast<std::int64_t>(row.size()) - 2))];
-    if (cell.rows > 1 || !is_readable(row)) return;
+    if (cell.rows > 1 || cell.hidden || !is_readable(row)) return;
     cell.columns += cell.columns > 1 && one_in(work.random, 2) ? static_cast<std::size_t>(-1) : 1;
     unreadable(row);
 }
