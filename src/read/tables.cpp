@@ -393,6 +393,10 @@ bool TableWalk::is_value_of_row(std::size_t i) const {
     if (is_value(pieces_[i].text)) return true;
     if (row_->values.size() >= most_values) return false;
     if (in_printed_row_) return true;
+    const std::size_t word = pieces_[i].text.rfind(' ');  // 第3页 第二十条第（五）项
+    if (word != std::string_view::npos && labels_.match(pieces_[i].text.substr(word + 1)).found()) {
+        return false;
+    }
     if (!is_cell(i) || !row_->row) return is_cell(i);
     const auto& header = found_.headers[row_->header].entries;
     const auto columns = std::count_if(header.begin(), header.end(), [](const HeaderEntry& entry) {
