@@ -61,8 +61,13 @@ bool stands_left(const AlignedLabel& left, const AlignedLabel& right, const Alig
 ///                    商业企业  …  其他
 ///    自然人   法人或其他组织             其他    and here the two have changed places
 ///             商业企业  …  总计
-bool contradicts(const std::vector<Slot>& slots, const AlignedLines& lines,
+///    商业企业 法人或其他组织             总计    and here
+///             自然人    …  其他
+bool contradicts(const std::vector<Slot>& slots, const Block& block, const AlignedLines& lines,
                  const AlignedLabels& labels) {
+    const auto is_lower = [&block](const Slot& slot) {
+        return !block.columns[(slot.number - 1) % block.columns.size()].under.empty();
+    };
     for (const Slot& slot : slots) {
         std::size_t wrong_side = 0;
         for (const Slot& other : slots) {
@@ -74,7 +79,9 @@ bool contradicts(const std::vector<Slot>& slots, const AlignedLines& lines,
             if (stands_before(right, left)) return true;
             if (!stands_left(right, left, lines)) continue;
             const bool below = left.parts.front().line < right.parts.front().line;
-            if (++wrong_side > 1 || below) return true;
+            const bool above = right.parts.front().line < left.parts.front().line;
+            const bool wrong_level = above && is_lower(second) && !is_lower(first);
+            if (++wrong_side > 1 || below || wrong_level) return true;
         }
     }
     return false;
@@ -89,7 +96,7 @@ std::optional<Entries> in_official_order(const Entries& columns, const AlignedLi
         for (const Table& table : form->tables()) {
             for (const Block& block : table.blocks) {
                 std::vector<Slot> slots = slots_in(block, columns, labels);
-                if (slots.empty() || contradicts(slots, lines, labels)) continue;
+                if (slots.empty() || contradicts(slots, block, lines, labels)) continue;
                 std::stable_sort(slots.begin(), slots.end(),
                                  [](const Slot& a, const Slot& b) { return a.number < b.number; });
                 Entries sorted;
