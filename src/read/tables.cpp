@@ -212,7 +212,7 @@ const Meaning* TableWalk::meaning_of(std::size_t i) const {
             (meaning.kind == LabelKind::row      ? row
              : meaning.kind == LabelKind::column ? column
                                                  : other) = &meaning;
-        } else if (pieces_[i].text.size() >= shortest_opening &&
+        } else if (text_of(document_, i, match.pieces).size() >= shortest_opening &&
                    (meaning.kind != LabelKind::row || is_side_by_side(*meaning.table))) {
             if (opening && opening->table != meaning.table) return nullptr;
             opening = &meaning;

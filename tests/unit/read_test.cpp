@@ -393,6 +393,26 @@ BOOST_AUTO_TEST_CASE(blank_cells_stay_in_their_columns_whatever_side_the_source_
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_label_on_two_lines_opens_its_table_too) {
+    std::string columns, values;
+    for (int i = 0; i < 3; ++i) {
+        columns +=
+            "<td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>";
+        values += "<td>1</td><td>0</td><td>0</td><td>0</td><td>1</td>";
+    }
+    const ReadResult result = read_report(
+        "<p>某县教育局2022年政府信息公开工作年度报告</p>"
+        "<p>二、主动公开政府信息情况</p><table><tr><td colspan=5>行政<br>诉讼</td>"
+        "<td colspan=10>行政<br>复议</td></tr><tr><td colspan=5></td>"
+        "<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr><tr>" +
+        columns + "</tr><tr>" + values + "</tr></table>" +
+        "<p>六、其他需要报告的事项</p><table><tr><td>信息内容</td><td>本年制发件数</td>"
+        "<td>本年废止件数</td><td>现行有效件数</td></tr>"
+        "<tr><td>规章</td><td>1</td><td>2</td><td>3</td></tr></table>");
+    BOOST_TEST(at(result, "proceedings/litigation_direct/upheld") == "absent");
+    BOOST_TEST(at(result, "proactive/regulations/issued") == "1");
+}
+
 BOOST_AUTO_TEST_CASE(a_blank_head_cell_is_a_column) {
     const auto table = [](std::string_view head, std::string_view values) {
         return read_report(
