@@ -1063,9 +1063,11 @@ void hide_row(Work& work) {
 /// A cell that is not shown, in front of one that is.
 void hide_cell(Work& work) {
     PrintedRow& row = work.any_row(work.any_table());
+    const std::size_t at = work.any_value_at(row);
+    if (at == 0) return;  // that hides the row
     PrintedCell cell = work.value();
     cell.hidden = true;
-    row.insert(row.begin() + static_cast<std::ptrdiff_t>(work.any_value_at(row)), cell);
+    row.insert(row.begin() + static_cast<std::ptrdiff_t>(at), cell);
     not_sure(row);
 }
 
