@@ -330,7 +330,7 @@ class SideBySide {
     /// in official order.
     Columns columns() const {
         const std::vector<std::size_t> leaves = leaves_of(official_);
-        const Columns unknown(leaves.size() * width_, unknown_column);
+        Columns unknown(leaves.size() * width_, unknown_column);
         if (strange_) return unknown;
         std::vector<std::size_t> rows = rows_;
         std::vector<std::size_t> columns = columns_;

@@ -148,8 +148,8 @@ bool goes_right(const Header& header, const std::vector<std::string_view>& line)
     std::size_t next = 0, next_above = 0;
     for (const std::string_view each : line) {
         const std::u32string word = spelled(each);
-        std::size_t same = next - std::min<std::size_t>(next, 1);  // 结 果 in one label
-        if (next > 0 && pass({header.labels[same]}, same = 0, word)) continue;
+        std::size_t same = 0;  // 结 果 in one label
+        if (next > 0 && pass({header.labels[next - 1]}, same, word)) continue;
         if (!pass(header.labels, next, word) && !pass(header.labels_above, next_above, word)) {
             return false;
         }
