@@ -4,7 +4,7 @@
 namespace govinfo::test {
 
 /// Of so many tries in full, how many to make here: the percentage that the environment variable
-/// GOVINFO_TEST_SCALE gives (100 in CI's release run), else a tenth, under a sanitizer a hundredth.
+/// GOVINFO_TEST_SCALE gives (100 is all of them), else a tenth, under a sanitizer a hundredth.
 [[nodiscard]] int tries(int in_full, int at_least = 1);
 
 }  // namespace govinfo::test
