@@ -162,16 +162,22 @@ class Fastest : public benchmark::BenchmarkReporter {
         }
     }
 
-    const Time& operator[](const std::string& name) const { return times_.at(name); }
+    /// nullptr if it was filtered out.
+    const Time* find(const std::string& name) const {
+        const auto found = times_.find(name);
+        return found == times_.end() ? nullptr : &found->second;
+    }
     const std::map<std::string, Time>& times() const { return times_; }
 
   private:
     std::map<std::string, Time> times_;
 };
 
-void print_ratio(const Fastest& fastest, const char* ours, const char* theirs) {
-    const double ratio = fastest[ours].nanoseconds / fastest[theirs].nanoseconds;
-    std::printf("%-22s / %-18s %6.2f   target <= 1.00\n", ours, theirs, ratio);
+void print_ratio(const Fastest& fastest, const char* ours, const char* theirs, const char* target) {
+    const auto *left = fastest.find(ours), *right = fastest.find(theirs);
+    if (!left || !right) return;
+    std::printf("%-22s / %-18s %6.2f   target %s\n", ours, theirs,
+                left->nanoseconds / right->nanoseconds, target);
 }
 
 }  // namespace
@@ -198,11 +204,12 @@ int main(int argc, char** argv) {
         std::printf(" %12.0f\n", best.allocations);
     }
     std::printf("\n");
-    print_ratio(fastest, "read_and_validate", "boost_parse");
-    print_ratio(fastest, "c_read_and_validate", "boost_parse");
-    print_ratio(fastest, "write_json", "boost_serialize");
-    std::printf("%-22s / %-18s %6.2f   target < 2.50\n", "copied_text_200", "copied_text_100",
-                fastest["copied_text_200"].nanoseconds / fastest["copied_text_100"].nanoseconds);
-    std::printf("%-22s   %-18s %6.0f ns target < 1000, allocations %.0f, target 0\n", "validate",
-                "", fastest["validate"].nanoseconds, fastest["validate"].allocations);
+    print_ratio(fastest, "read_and_validate", "boost_parse", "<= 1.00");
+    print_ratio(fastest, "c_read_and_validate", "boost_parse", "<= 1.00");
+    print_ratio(fastest, "write_json", "boost_serialize", "<= 1.00");
+    print_ratio(fastest, "copied_text_200", "copied_text_100", "< 2.50");
+    if (const auto* time = fastest.find("validate")) {
+        std::printf("%-22s   %-18s %6.0f ns target < 1000, allocations %.0f, target 0\n",
+                    "validate", "", time->nanoseconds, time->allocations);
+    }
 }
