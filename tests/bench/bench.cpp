@@ -208,8 +208,8 @@ int main(int argc, char** argv) {
     print_ratio(fastest, "c_read_and_validate", "boost_parse", "<= 1.00");
     print_ratio(fastest, "write_json", "boost_serialize", "<= 1.00");
     print_ratio(fastest, "copied_text_200", "copied_text_100", "< 2.50");
-    if (const auto* time = fastest.find("validate")) {
+    if (const auto* best = fastest.find("validate")) {
         std::printf("%-22s   %-18s %6.0f ns target < 1000, allocations %.0f, target 0\n",
-                    "validate", "", time->nanoseconds, time->allocations);
+                    "validate", "", best->nanoseconds, best->allocations);
     }
 }
