@@ -244,7 +244,8 @@ LabelMatch Labels::match(const Document& document, std::size_t piece) const {
     LabelMatch match;
     if (text.size() > longest_label || is_ascii(text)) return match;
     const LabelKey key = label_key(text);
-    if (key.full.empty()) return match;  // punctuation alone, such as a dash in a cell
+    // Punctuation alone, such as a dash in a cell. A number alone may begin a label: （七）⏎ 总计
+    if (key.full.empty() && key.numbering == Numbering::none) return match;
     const auto accept = [&match](const Found& found) {
         match.first = static_cast<std::uint16_t>(found.first);
         match.last = static_cast<std::uint16_t>(found.last);

@@ -705,6 +705,20 @@ BOOST_AUTO_TEST_CASE(a_label_broken_over_cells_is_joined_and_noted) {
     BOOST_TEST(note.position.line == 5);
 }
 
+BOOST_AUTO_TEST_CASE(a_label_broken_behind_its_number_is_one_label) {
+    const ReadResult result = read_report(
+        "<p>某县教育局2022年政府信息公开工作年度报告</p>"
+        "<p>三、收到和处理政府信息公开申请情况</p><table>"
+        "<tr><td>三、本年度办理结果</td><td>（七）<br>总计</td>"
+        "<td>2</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>2</td></tr>"
+        "<tr><td colspan=2>四、结转下年度继续办理</td>"
+        "<td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1</td></tr></table>");
+    BOOST_TEST(row(result, "requests/concluded") == "2 0 0 0 0 0 2");
+    const Section* section = find_section(result, SectionKey::requests);
+    BOOST_TEST_REQUIRE(section != nullptr);
+    BOOST_TEST(section->text == "");
+}
+
 BOOST_AUTO_TEST_CASE(traditional_characters_are_read_and_noted_once) {
     const ReadResult result = read_report(
         "某縣教育局2022年政府信息公開工作年度報告\n二、主動公開政府信息情況\n"
