@@ -106,6 +106,7 @@ class TableWalk {
     void drop_stray(std::size_t label);
     bool goes_on(std::size_t i);
     bool is_value_of_row(std::size_t i) const;
+    bool has_values_in_grid(std::size_t header) const;
     void end_last_row();
     bool starts_unknown_row(std::size_t i) const;
     bool is_before_value(std::size_t i) const;
@@ -388,7 +389,8 @@ void TableWalk::skip_row(std::size_t label) {
 bool TableWalk::is_value_of_row(std::size_t i) const {
     if (is_prose(pieces_[i].text)) return false;
     const bool among_cells = !row_->values.empty() ? is_cell(row_->values.back().piece)
-                                                   : row_->row && is_cell(row_->label);
+                             : row_->row           ? is_cell(row_->label)
+                                                   : has_values_in_grid(row_->header);
     if (among_cells && !is_cell(i)) return false;
     if (is_value(pieces_[i].text)) return true;
     if (row_->values.size() >= most_values) return false;
@@ -406,6 +408,14 @@ bool TableWalk::is_value_of_row(std::size_t i) const {
     if (cells == 0) return false;
     if (row_->values.size() < std::max(cells, static_cast<std::size_t>(columns))) return true;
     return !is_before_value(i);  // else it is the label of a row that the form does not have
+}
+
+/// Whether rows side by side below a header have their values already, in a grid: a text box that
+/// is anchored there, and is read after the table, is no second row.
+bool TableWalk::has_values_in_grid(std::size_t header) const {
+    if (found_.rows.empty()) return false;
+    const FoundRow& last = found_.rows.back();
+    return !last.row && last.header == header && pieces_[last.label].grid.table > 0;
 }
 
 bool TableWalk::is_before_value(std::size_t i) const {

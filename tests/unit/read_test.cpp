@@ -507,6 +507,27 @@ BOOST_AUTO_TEST_CASE(rows_side_by_side_that_stand_twice_are_read_if_they_are_the
     BOOST_TEST(first_row(replaced(values, "1", "9")) == "absent absent absent absent absent");
 }
 
+BOOST_AUTO_TEST_CASE(a_number_behind_a_table_of_rows_side_by_side_is_no_second_row) {
+    std::string columns, values;
+    for (int i = 0; i < 3; ++i) {
+        columns +=
+            "<td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>";
+        values += "<td>1</td><td>0</td><td>0</td><td>0</td><td>1</td>";
+    }
+    const ReadResult result = read_report(
+        "<p>某县教育局2022年政府信息公开工作年度报告</p>"
+        "<p>四、政府信息公开行政复议、行政诉讼情况</p><table><tr><td colspan=5>行政复议</td>"
+        "<td colspan=10>行政诉讼</td></tr><tr><td colspan=5></td>"
+        "<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr><tr>" +
+        columns + "</tr><tr>" + values + "</tr></table><p>5</p>");
+    BOOST_TEST(row(result, "proceedings/reconsideration") == "1 0 0 0 1");
+    BOOST_TEST(row(result, "proceedings/litigation_after_reconsideration") == "1 0 0 0 1");
+    BOOST_TEST(notes(result, NoteCode::duplicate_table).empty());
+    const Section* section = find_section(result, SectionKey::proceedings);
+    BOOST_TEST_REQUIRE(section != nullptr);
+    BOOST_TEST(section->text == "5");
+}
+
 BOOST_AUTO_TEST_CASE(what_a_header_leaves_blank_is_no_value_of_rows_side_by_side) {
     // 16 blank cells after the first labels are more than the table has columns.
     const std::string_view labels = "结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n";
