@@ -385,7 +385,7 @@ void add_column(Work& work) {
     band.columns.insert(band.columns.begin() + at,
                         {any_of(labels, work.random), HeadColumn::added});
     constexpr const char* words[] = {"", "无", "见附件", "—", "+5%"};
-    const bool wordy = one_in(work.random, 4);
+    const bool wordy = !work.medium.unmarked() && one_in(work.random, 4);
     set_head(*table, head, [&] {
         PrintedCell cell = work.value();
         if (wordy) cell.text = any_of(words, work.random);
@@ -948,16 +948,19 @@ void break_into_row(Work& work) {
     if (is_bare_number(line) || line == "3/12") unreadable(row);
 }
 
-/// A row that has lost a value and takes the next line for it.
+/// A row that has lost a value and takes the next line for it. Where nothing marks cells, a number
+/// in that line is one of its values to everybody.
 void shorten_before_line(Work& work) {
     PrintedTable& table = work.any_table();
     PrintedRow& row = work.any_row(table);
+    const std::string line = stray_line(work);
+    if (work.medium.unmarked() && is_bare_number(line)) return;
     if (row.size() - first_value_at(row) < 2) return;
     const std::size_t at = work.number_of(table, row) + 1;
     if (has_value_for_several(table, at - 1)) return;
     take_value(work, row, work.any_value_at(row));
     const std::size_t open = at < table.rows.size() ? columns_from_above(table, at) : 0;
-    insert_row(table, at, {{stray_line(work), table.columns - std::min(open, table.columns - 1)}});
+    insert_row(table, at, {{line, table.columns - std::min(open, table.columns - 1)}});
     table.rows[at].front().line = true;
 }
 
@@ -977,6 +980,7 @@ void tear_row(Work& work) {
         !work.medium.piped && work.medium.blanks == Medium::Blanks::perhaps_seen;
     if (work.medium.places || paragraphs) return;  // there it is a blank cell
     PrintedRow& row = work.any_row(work.any_table());
+    if (hides_addition(work, row)) return;
     row[work.any_value_at(row)].before = " ";
     not_sure(row);
 }
@@ -1129,59 +1133,64 @@ struct Damage {
     std::string_view name;
     void (*apply)(Work&);
     enum class To { all, text, markup, page } to = To::all;  ///< which documents can have it
-    bool fixed = false;  ///< also pages that are drawn for the form's own tables
+    /// Also pages that are drawn for the form's own tables can have it.
+    static constexpr unsigned fixed = 1;
+    /// It can change how many values stand in a row. Where only that says what they mean, two such
+    /// damages can make up for each other, and nobody sees either.
+    static constexpr unsigned counts = 2;
+    unsigned traits = 0;
 };
 
 /// What changes heads comes first, for it takes them to be the form's; what breaks pages last.
 constexpr Damage damages[] = {
     {"move_columns", move_columns},
     {"move_proceedings", move_proceedings},
-    {"add_column", add_column},
-    {"number_rows", number_rows},
-    {"lose_head_label", lose_head_label},
+    {"add_column", add_column, Damage::To::all, Damage::counts},
+    {"number_rows", number_rows, Damage::To::all, Damage::counts},
+    {"lose_head_label", lose_head_label, Damage::To::all, Damage::counts},
     {"double_head_label", double_head_label},
     {"exchange_head_labels", exchange_head_labels},
     {"exchange_bands", exchange_bands},
-    {"years_side_by_side", set_years_side_by_side},
-    {"columns_by_year", split_columns_by_year},
-    {"row_of_other_year", add_row_of_other_year},
+    {"years_side_by_side", set_years_side_by_side, Damage::To::all, Damage::counts},
+    {"columns_by_year", split_columns_by_year, Damage::To::all, Damage::counts},
+    {"row_of_other_year", add_row_of_other_year, Damage::To::all, Damage::counts},
     {"mix_forms", mix_forms},
     {"lose_head", lose_head},
     {"hide_column", hide_column, Damage::To::page},
-    {"transpose", transpose},
-    {"stack_proceedings", stack_proceedings},
-    {"part_proceedings", part_proceedings},
-    {"add_row", add_row},
+    {"transpose", transpose, Damage::To::all, Damage::counts},
+    {"stack_proceedings", stack_proceedings, Damage::To::all, Damage::counts},
+    {"part_proceedings", part_proceedings, Damage::To::all, Damage::counts},
+    {"add_row", add_row, Damage::To::all, Damage::counts},
     {"add_blank_row", add_blank_row},
-    {"merge_down", merge_down},
-    {"merge_values", merge_values},
-    {"join_label", join_label},
-    {"lose_values", lose_values, Damage::To::all, true},
-    {"double_value", double_value},
-    {"add_value", add_value},
-    {"join_values", join_values},
-    {"lose_label", lose_label, Damage::To::all, true},
-    {"break_label", break_label, Damage::To::all, true},
-    {"exchange_labels", exchange_labels, Damage::To::all, true},
+    {"merge_down", merge_down, Damage::To::all, Damage::counts},
+    {"merge_values", merge_values, Damage::To::all, Damage::counts},
+    {"join_label", join_label, Damage::To::all, Damage::counts},
+    {"lose_values", lose_values, Damage::To::all, Damage::fixed | Damage::counts},
+    {"double_value", double_value, Damage::To::all, Damage::counts},
+    {"add_value", add_value, Damage::To::all, Damage::counts},
+    {"join_values", join_values, Damage::To::all, Damage::counts},
+    {"lose_label", lose_label, Damage::To::all, Damage::fixed | Damage::counts},
+    {"break_label", break_label, Damage::To::all, Damage::fixed},
+    {"exchange_labels", exchange_labels, Damage::To::all, Damage::fixed},
     {"lose_group_label", lose_group_label},
-    {"lose_row", lose_row, Damage::To::all, true},
-    {"double_row", double_row, Damage::To::all, true},
-    {"miscount_pipes", miscount_pipes, Damage::To::text},
+    {"lose_row", lose_row, Damage::To::all, Damage::fixed},
+    {"double_row", double_row, Damage::To::all, Damage::fixed | Damage::counts},
+    {"miscount_pipes", miscount_pipes, Damage::To::text, Damage::counts},
     {"dress_value", dress_value, Damage::To::markup},
     {"hide_cell", hide_cell, Damage::To::page},
     {"hide_row", hide_row, Damage::To::markup},
     {"miscount_columns", miscount_columns, Damage::To::markup},
     {"miscount_rows", miscount_rows, Damage::To::markup},
-    {"break_into_row", break_into_row, Damage::To::text},
-    {"tear_row", tear_row, Damage::To::text},
-    {"shorten_before_line", shorten_before_line},
-    {"add_line", add_line, Damage::To::all, true},
+    {"break_into_row", break_into_row, Damage::To::text, Damage::counts},
+    {"tear_row", tear_row, Damage::To::text, Damage::counts},
+    {"shorten_before_line", shorten_before_line, Damage::To::all, Damage::counts},
+    {"add_line", add_line, Damage::To::all, Damage::fixed | Damage::counts},
     {"break_page", break_page},
     {"add_table_of_other_year", add_table_of_other_year},
-    {"add_paragraph", add_paragraph, Damage::To::all, true},
-    {"lose_heading", lose_heading, Damage::To::all, true},
-    {"exchange_tables", exchange_tables, Damage::To::all, true},
-    {"append_report", append_report, Damage::To::all, true},
+    {"add_paragraph", add_paragraph, Damage::To::all, Damage::fixed | Damage::counts},
+    {"lose_heading", lose_heading, Damage::To::all, Damage::fixed},
+    {"exchange_tables", exchange_tables, Damage::To::all, Damage::fixed},
+    {"append_report", append_report, Damage::To::all, Damage::fixed},
 };
 
 bool can_have(const Medium& medium, Damage::To what) {
@@ -1277,13 +1286,18 @@ DamagedReport damaged_report(const Form& form, const Medium& medium, const Spell
     work.out.printed = printed_report(report, spelling);
     std::vector<const Damage*> possible;
     for (const Damage& each : damages)
-        if ((each.fixed || !medium.fixed) && can_have(medium, each.to) &&
+        if ((each.traits & Damage::fixed || !medium.fixed) && can_have(medium, each.to) &&
             each.name.starts_with(only))
             possible.push_back(&each);
     std::vector<const Damage*> chosen;
     const std::int64_t count = one_in(random, 2) ? 1 : draw(random, 2, 3);
-    for (std::int64_t i = 0; i < count && !possible.empty(); ++i)
-        chosen.push_back(any_of(possible, random));
+    bool counted = false;
+    for (std::int64_t i = 0; i < count && !possible.empty(); ++i) {
+        const Damage* each = any_of(possible, random);
+        const bool counts = medium.unmarked() && each->traits & Damage::counts;
+        if (counts && std::exchange(counted, true)) continue;
+        chosen.push_back(each);
+    }
     std::sort(chosen.begin(), chosen.end());
     for (const Damage* each : chosen) {
         const auto tables = work.tables();

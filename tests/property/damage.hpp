@@ -28,6 +28,9 @@ struct Medium {
     bool spaced = false;  ///< nothing but spaces does
     bool torn = false;    ///< a row of cells at their places shows that it was torn
     bool filled = false;  ///< pipes make up for spanned cells at the end of a row
+
+    /// Nothing but how many there are says which value belongs in which cell.
+    [[nodiscard]] bool unmarked() const noexcept { return !markup && !piped && !places; }
 };
 
 [[nodiscard]] Medium medium_of(const TextStyle& style);
