@@ -596,6 +596,21 @@ BOOST_AUTO_TEST_CASE(a_row_that_stands_there_blank_and_with_values_is_neither) {
     BOOST_TEST(notes(result, NoteCode::row_twice).size() == 7);
 }
 
+BOOST_AUTO_TEST_CASE(a_row_with_a_value_less_than_most_is_unread_though_the_form_has_as_many) {
+    const ReadResult result =
+        read_report(join({title, section_three,
+                          "申请人情况 | 自然人 | 法人或其他组织 | 总计 |\n"
+                          "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |\n"
+                          "一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 | 8 |\n"
+                          "二、上年结转政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n"
+                          "三、本年度办理结果 | （一）予以公开 | 1 | 2 | 3 | 4 | 5 | 6 | 21 | 8 |\n"
+                          "（七）总计 | 1 | 2 | 3 | 4 | 5 | 6 | 21 | 8 |\n"
+                          "四、结转下年度继续办理 | 1 | 2 | 3 | 4 | 5 | 6 | 21 | 8 |\n\n",
+                          section_two, documents}));
+    BOOST_TEST(row(result, "requests/carried_in") == unread_row);
+    BOOST_TEST(notes(result, NoteCode::row_open).size() == 7);
+}
+
 BOOST_AUTO_TEST_CASE(the_number_of_the_next_row_is_no_value_of_one_that_has_lost_its_own) {
     const ReadResult result = read_report(
         join({title, section_three,
