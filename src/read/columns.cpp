@@ -700,7 +700,7 @@ Placement place_by_order(const FoundRow& row, const FoundHeader& header, const C
     if (has_joined_values(row, document)) return refuse(NoteCode::row_joined);
     if (ends_elsewhere(row, shape, document)) return refuse(NoteCode::row_misplaced);
     const bool numbered =
-        row.row && shape.is_numbered && printed.size() <= cells && count_printed(row) == cells;
+        row.row && shape.is_numbered && printed.size() <= cells && count_printed(row) <= cells;
     if (numbered || (shape.has_strangers && is_in_paragraphs(row, document))) {
         return refuse(NoteCode::row_open);  // one may be among its own
     }

@@ -393,19 +393,24 @@ BOOST_AUTO_TEST_CASE(blank_cells_stay_in_their_columns_whatever_side_the_source_
     }
 }
 
-BOOST_AUTO_TEST_CASE(a_label_on_two_lines_opens_its_table_too) {
+/// Of table four: the row of its columns in a page, and below it that of its values.
+std::string fifteen_columns() {
     std::string columns, values;
     for (int i = 0; i < 3; ++i) {
         columns +=
             "<td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>";
         values += "<td>1</td><td>0</td><td>0</td><td>0</td><td>1</td>";
     }
+    return columns + "</tr><tr>" + values;
+}
+
+BOOST_AUTO_TEST_CASE(a_label_on_two_lines_opens_its_table_too) {
     const ReadResult result = read_report(
         "<p>某县教育局2022年政府信息公开工作年度报告</p>"
         "<p>二、主动公开政府信息情况</p><table><tr><td colspan=5>行政<br>诉讼</td>"
         "<td colspan=10>行政<br>复议</td></tr><tr><td colspan=5></td>"
         "<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr><tr>" +
-        columns + "</tr><tr>" + values + "</tr></table>" +
+        fifteen_columns() + "</tr></table>" +
         "<p>六、其他需要报告的事项</p><table><tr><td>信息内容</td><td>本年制发件数</td>"
         "<td>本年废止件数</td><td>现行有效件数</td></tr>"
         "<tr><td>规章</td><td>1</td><td>2</td><td>3</td></tr></table>");
@@ -508,18 +513,12 @@ BOOST_AUTO_TEST_CASE(rows_side_by_side_that_stand_twice_are_read_if_they_are_the
 }
 
 BOOST_AUTO_TEST_CASE(a_number_behind_a_table_of_rows_side_by_side_is_no_second_row) {
-    std::string columns, values;
-    for (int i = 0; i < 3; ++i) {
-        columns +=
-            "<td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>";
-        values += "<td>1</td><td>0</td><td>0</td><td>0</td><td>1</td>";
-    }
     const ReadResult result = read_report(
         "<p>某县教育局2022年政府信息公开工作年度报告</p>"
         "<p>四、政府信息公开行政复议、行政诉讼情况</p><table><tr><td colspan=5>行政复议</td>"
         "<td colspan=10>行政诉讼</td></tr><tr><td colspan=5></td>"
         "<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr><tr>" +
-        columns + "</tr><tr>" + values + "</tr></table><p>5</p>");
+        fifteen_columns() + "</tr></table><p>5</p>");
     BOOST_TEST(row(result, "proceedings/reconsideration") == "1 0 0 0 1");
     BOOST_TEST(row(result, "proceedings/litigation_after_reconsideration") == "1 0 0 0 1");
     BOOST_TEST(notes(result, NoteCode::duplicate_table).empty());
@@ -609,6 +608,20 @@ BOOST_AUTO_TEST_CASE(a_row_with_a_value_less_than_most_is_unread_though_the_form
                           section_two, documents}));
     BOOST_TEST(row(result, "requests/carried_in") == unread_row);
     BOOST_TEST(notes(result, NoteCode::row_open).size() == 7);
+}
+
+BOOST_AUTO_TEST_CASE(a_numbered_row_that_has_lost_a_value_beside_a_blank_takes_no_number) {
+    const ReadResult result = read_report(
+        join({title, section_three,
+              "序号 | 申请人情况 | 自然人 | 法人或其他组织 | 总计 | 商业企业 | 科研机构 | "
+              "社会公益组织 | 法律服务机构 | 其他 | "
+              "1 | 一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 | "
+              "2 | 二、上年结转政府信息公开申请数量 | 1 |  | 3 | 4 | 5 | 6 | "
+              "3 | 三、本年度办理结果 | （一）予以公开 | 1 | 2 | 3 | 4 | 5 | 6 | 21 | "
+              "4 | （七）总计 | 1 | 2 | 3 | 4 | 5 | 6 | 21 | "
+              "5 | 四、结转下年度继续办理 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n\n",
+              section_two, documents}));
+    BOOST_TEST(row(result, "requests/carried_in") == unread_row);
 }
 
 BOOST_AUTO_TEST_CASE(the_number_of_the_next_row_is_no_value_of_one_that_has_lost_its_own) {
