@@ -60,8 +60,13 @@ class Converters(unittest.TestCase):
     def processes(self):
         """Of those that the programs noted in the file `processes`, the ones that go on."""
         noted = self.programs.parent / "processes"
-        states = [Path(f"/proc/{each}/status") for each in noted.read_text().split()] if noted.exists() else []
-        return [each for each in states if each.exists() and "State:\tZ" not in each.read_text()]
+        return [each for each in noted.read_text().split() if self.goes_on(each)] if noted.exists() else []
+
+    def goes_on(self, process):
+        try:
+            return "State:\tZ" not in Path(f"/proc/{process}/status").read_text()
+        except (FileNotFoundError, ProcessLookupError):  # it ended before its state was opened, or while it was read
+            return False
 
     def install_endless(self, name):
         """That has children of its own, which ignore what would end them gently."""
