@@ -163,6 +163,11 @@ class Writer {
         return controlled(element("p w:rsidR=\"00C33B20\"", "<w:pPr/>" + runs(text)));
     }
 
+    std::string paragraphs(std::string_view first, std::string_view second) {
+        const std::string xml = paragraph(first);
+        return xml + paragraph(second);
+    }
+
     std::string run(std::string_view text) { return run(idle_properties(style_.program), text); }
     static std::string run(std::string_view properties, std::string_view text) {
         return test::run(properties, text);
@@ -201,10 +206,9 @@ class Writer {
         std::size_t half = text.size() / 2;
         while (half < text.size() && is_continuation(text[half])) ++half;
         if (!style_.lines || half == 0 || !one_in(random_, 3)) return paragraph(text);
-        if (one_in(random_, 2))
-            return paragraph(text.substr(0, half)) + paragraph(text.substr(half));
-        return element("p",
-                       runs(text.substr(0, half)) + "<w:r><w:br/></w:r>" + runs(text.substr(half)));
+        if (one_in(random_, 2)) return paragraphs(text.substr(0, half), text.substr(half));
+        const std::string first = runs(text.substr(0, half));
+        return element("p", first + "<w:r><w:br/></w:r>" + runs(text.substr(half)));
     }
 
     const std::string& any_of(std::initializer_list<std::string> ways) {
@@ -298,16 +302,17 @@ class Writer {
                 return with_property(ways[draw(random_, 0, 2)], cell, false);
             }
             case Extra::beside:
-                return any_of({paragraph(cell.text) + paragraph(cell.also),
+                return any_of({paragraphs(cell.text, cell.also),
                                element("p", text + "<w:r><w:br/></w:r>" + run(cell.also)),
                                element("p", text + "<w:r><w:tab/></w:r>" + run(cell.also))});
             case Extra::object:
                 return one_in(random_, 3) ? in_doubt(cell.also)
                                           : with_object(one_in(random_, 2) ? text : "");
-            case Extra::nested:
-                return element("tbl", element("tr", element("tc", paragraph(cell.text)) +
-                                                        element("tc", paragraph(cell.also)))) +
-                       "<w:p/>";
+            case Extra::nested: {
+                const std::string first = element("tc", paragraph(cell.text));
+                const std::string second = element("tc", paragraph(cell.also));
+                return element("tbl", element("tr", first + second)) + "<w:p/>";
+            }
         }
         return element("p", text);
     }

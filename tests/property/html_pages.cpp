@@ -83,11 +83,14 @@ class Writer {
         : report_(report), style_(style), random_(random) {}
 
     std::string page() {
-        std::string body = paragraph(report_.title) + parts();
+        const std::string title = paragraph(report_.title);
+        std::string body = title + parts();
         if (style_.one_table) body = "<table border=\"1\">" + body + "</table>";
-        if (style_.frame)
-            body = "<table><tr><td width=\"9\">" + end("td") + "<td><table><tr><td><div>" + body +
-                   "</div>" + end("td") + end("tr") + "</table></td></tr></table>";
+        if (style_.frame) {
+            const std::string margin = end("td"), cell = end("td"), row = end("tr");
+            body = "<table><tr><td width=\"9\">" + margin + "<td><table><tr><td><div>" + body +
+                   "</div>" + cell + row + "</table></td></tr></table>";
+        }
         if (style_.portal) body = navigation() + body + footer();
         if (style_.upper_case) body = in_upper_case(body);
         return head() + "<body>" + body + "</body></html>";
@@ -146,7 +149,8 @@ class Writer {
         const std::string name(names[static_cast<std::size_t>(draw(random_, 0, 2))]);
         const std::string inside = "<" + name + ">" + line(text) + "</" + name + ">\n";
         if (!style_.one_table) return inside;
-        return "<tr><td colspan=\"15\">" + inside + end("td") + end("tr");
+        const std::string cell = "<td colspan=\"15\">" + inside + end("td");
+        return "<tr>" + cell + end("tr");
     }
 
     /// Text inside a line.
@@ -250,11 +254,15 @@ class Writer {
         std::size_t half = cell.text.size() / 2;
         while (half < cell.text.size() && is_continuation(cell.text[half])) ++half;
         const bool broken = !cell.value && half < cell.text.size() && one_in(random_, 3);
-        if (!broken) return "<p align=\"center\">" + line(cell.text) + end("p");
+        if (!broken) {
+            const std::string text = line(cell.text);
+            return "<p align=\"center\">" + text + end("p");
+        }
         const std::string breaks[] = {"<br />", end("p") + "<p>", "&#8203;"};
         const std::string& between = breaks[draw(random_, 0, 2)];
-        return "<p>" + line(cell.text.substr(0, half)) + between + line(cell.text.substr(half)) +
-               end("p");
+        const std::string first = line(cell.text.substr(0, half));
+        const std::string second = line(cell.text.substr(half));
+        return "<p>" + first + between + second + end("p");
     }
 
     std::string cell(const PrintedCell& cell) {
@@ -263,7 +271,8 @@ class Writer {
         if (cell.columns > 1) html += " colspan=\"" + std::to_string(cell.columns) + "\"";
         if (cell.rows > 1) html += " rowspan=\"" + std::to_string(cell.rows) + "\"";
         if (cell.hidden) html += " style=\"display:none\"";
-        return html + " width=\"80\">" + inside(cell) + end(tag) + "\n";
+        html += " width=\"80\">" + inside(cell);
+        return html + end(tag) + "\n";
     }
 
     std::string row(const std::vector<PrintedCell>& cells) {
@@ -283,7 +292,8 @@ class Writer {
             rest = split_off(rows, static_cast<std::size_t>(draw(random_, header_rows + 1, last)));
             rest.insert(rest.begin(), rows.begin(), rows.begin() + header_rows);
         }
-        return table_of(rows) + (rest.empty() ? "" : table_of(rest));
+        const std::string html = table_of(rows);
+        return rest.empty() ? html : html + table_of(rest);
     }
 
     /// Each header that spans the second row and the third.

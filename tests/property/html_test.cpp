@@ -110,9 +110,9 @@ BOOST_AUTO_TEST_CASE(the_encoding_of_a_page_changes_nothing) {
 
 BOOST_AUTO_TEST_CASE(want_of_memory_is_told_whenever_it_comes) {
     Random random(1989);
-    const std::string page =
-        "<style>td:first-child, .a > b {color: red}</style>" +
-        html_page(printable_report("2021", random), any_html_style(random), random);
+    const Report report = printable_report("2021", random);
+    const std::string page = "<style>td:first-child, .a > b {color: red}</style>" +
+                             html_page(report, any_html_style(random), random);
     const auto whole = read(page);
     BOOST_TEST_REQUIRE(whole.has_value());
     long refused = 0;

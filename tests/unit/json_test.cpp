@@ -625,8 +625,8 @@ BOOST_AUTO_TEST_CASE(what_was_written_is_written_again_byte_by_byte) {
         const std::uint32_t sparse = 1 + below(9);
         for (std::size_t cell = 0; cell < report.form().cells().size(); ++cell) {
             const auto index = static_cast<CellIndex>(cell);
-            const auto number = *Decimal::from_millionths(static_cast<std::int64_t>(random()) *
-                                                          231'000'000 / (1 + below(1'000'000)));
+            const std::int64_t large = static_cast<std::int64_t>(random()) * 231'000'000;
+            const auto number = *Decimal::from_millionths(large / (1 + below(1'000'000)));
             switch (below(5 * sparse)) {
                 case 0:
                     report.set_blank(index);
