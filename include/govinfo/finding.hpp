@@ -41,8 +41,8 @@ struct Finding {
     Outcome outcome;
     /// The two sides of a linear rule; of other rules 0. Unknown cells count as 0 in them, but
     /// where it fails `together` with others: then the sides are as near as these let them come.
-    Sum left;
-    Sum right;
+    Sum left = {};
+    Sum right = {};
     bool remark = false;  ///< of no weight, as LinearRule::decided_on says
     /// Could hold by itself, but not together with the rules that counterparts() names.
     bool together = false;

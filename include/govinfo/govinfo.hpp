@@ -26,6 +26,7 @@
 #include <govinfo/note.hpp>
 #include <govinfo/prose.hpp>
 #include <govinfo/read.hpp>
+#include <govinfo/read_options.hpp>
 #include <govinfo/report.hpp>
 #include <govinfo/result.hpp>
 #include <govinfo/rule.hpp>
@@ -33,5 +34,6 @@
 #include <govinfo/text.hpp>
 #include <govinfo/totals.hpp>
 #include <govinfo/validate.hpp>
+#include <govinfo/validate_options.hpp>
 #include <govinfo/version.hpp>
 #include <govinfo/width.hpp>

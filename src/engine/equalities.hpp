@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
+#include "engine/linear.hpp"
 #include "engine/simplex.hpp"
-#include "model/linear.hpp"
 
 namespace govinfo::detail {
 

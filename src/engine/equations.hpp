@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "engine/cell_set.hpp"
+#include "engine/linear.hpp"
 #include "engine/simplex.hpp"
-#include "model/linear.hpp"
 
 namespace govinfo::detail {
 

@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-#include "model/linear.hpp"
+#include "engine/linear.hpp"
 
 namespace govinfo::detail {
 

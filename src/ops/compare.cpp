@@ -5,10 +5,10 @@
 #include <span>
 #include <utility>
 
-#include <govinfo/validate.hpp>
-
 #include "base/unicode.hpp"
-#include "model/amounts.hpp"
+#include "engine/amounts.hpp"
+#include "engine/linear_rules.hpp"
+#include "engine/previous.hpp"
 
 namespace govinfo {
 namespace {
@@ -160,25 +160,26 @@ class Comparer {
     std::vector<ComparedCell> out_;
 };
 
-bool is_doubt(const Finding& finding) {
-    return finding.rule->id == "YOY.ORGAN" || finding.rule->id == "YOY.YEAR";
-}
-
 /// Whether it stands for an equality between what one year ends with and the next begins with.
-bool is_restatement(const Finding& finding, const Form& form) {
-    const auto lines = form.rule_lines();
-    return std::any_of(lines.begin(), lines.end(), [&finding](const RuleLine& line) {
-        return &line.rule->rule == finding.rule && line.rule->relation == Relation::eq &&
-               line.source == TermSource::previous_year;
-    });
+bool is_restatement(const RuleLine& line) {
+    return line.source == TermSource::previous_year && line.rule->relation == Relation::eq;
 }
 
 void hold_against(const Report& older, const Report& newer, Comparison& out) {
     ValidateOptions options;
     options.previous = &older;
-    for (const Finding& finding : validate(newer, options).failures()) {
-        if (is_doubt(finding)) out.doubts.push_back(finding);
-        if (is_restatement(finding, newer.form())) out.restated.push_back(finding);
+    const auto doubt = [&out](const Rule& rule, std::string_view field, Outcome outcome) {
+        if (outcome == Outcome::fail)
+            out.doubts.push_back({.rule = &rule, .line = field, .outcome = outcome});
+    };
+    doubt(detail::organ_of_previous, "organ", detail::check_organ_of_previous(newer, options));
+    doubt(detail::year_of_previous, "year", detail::check_year_of_previous(newer, options));
+    const detail::Operands operands(newer, options);
+    for (const RuleLine& line : newer.form().rule_lines()) {
+        if (!is_restatement(line)) continue;
+        const detail::Assessed assessed = detail::assess(line, operands);
+        if (assessed.outcome == Outcome::fail)
+            out.restated.push_back(detail::finding_of(line.rule->rule, line.line, assessed));
     }
 }
 

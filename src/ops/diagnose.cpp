@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "engine/linear_rules.hpp"
 #include "ops/diagnose_search.hpp"
 #include "ops/diagnose_slips.hpp"
 
@@ -228,9 +229,9 @@ Diagnosis diagnose(const Report& report, const DiagnoseOptions& options) {
     validate_options.blank = options.blank;
     validate_options.previous = options.previous;
     validate_options.disable = options.disable;
-    const std::vector<Finding> findings = validate(report, validate_options).failures();
-    if (findings.empty()) return {};
     const Operands operands(report, validate_options);
+    const std::vector<Finding> findings = detail::table_failures(operands);
+    if (findings.empty()) return {};
     return Diagnoser(operands, options, findings).run();
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/linear_rules.hpp"
+
 namespace govinfo::detail {
 namespace {
 

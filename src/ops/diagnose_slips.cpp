@@ -5,7 +5,7 @@
 
 #include <govinfo/label.hpp>
 
-#include "model/linear.hpp"
+#include "engine/linear.hpp"
 
 namespace govinfo {
 namespace {

@@ -1,6 +1,6 @@
 #include <govinfo/draft.hpp>
 
-#include "model/linear.hpp"
+#include "engine/linear.hpp"
 
 namespace govinfo {
 namespace {

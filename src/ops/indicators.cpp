@@ -4,7 +4,7 @@
 
 #include <govinfo/label.hpp>
 
-#include "model/linear.hpp"
+#include "engine/named_cells.hpp"
 
 namespace govinfo {
 namespace {

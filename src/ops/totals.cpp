@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/linear.hpp"
+#include "engine/linear.hpp"
 
 namespace govinfo {
 namespace {

@@ -9,8 +9,8 @@
 #include <govinfo/form.hpp>
 
 #include "read/aligned_lines.hpp"
-#include "read/budget.hpp"
 #include "read/labels.hpp"
+#include "source/budget.hpp"
 
 namespace govinfo::detail {
 

@@ -5,8 +5,8 @@
 #include <govinfo/width.hpp>
 
 #include "base/unicode.hpp"
-#include "read/lines.hpp"
 #include "read/tables.hpp"
+#include "source/lines.hpp"
 
 namespace govinfo::detail {
 namespace {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "read/budget.hpp"
+#include "source/budget.hpp"
 
 namespace govinfo::detail {
 

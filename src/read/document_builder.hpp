@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "read/budget.hpp"
 #include "read/document.hpp"
+#include "source/budget.hpp"
 
 namespace govinfo::detail {
 

@@ -5,11 +5,11 @@
 
 #include <pugixml.hpp>
 
-#include "read/archive.hpp"
 #include "read/word_markup.hpp"
 #include "read/word_styles.hpp"
 #include "read/word_text.hpp"
-#include "read/xml_tree.hpp"
+#include "source/archive.hpp"
+#include "source/xml_tree.hpp"
 
 namespace govinfo::detail {
 namespace {

@@ -8,8 +8,8 @@
 
 #include <lexbor/html/html.h>
 
-#include "read/budget.hpp"
 #include "read/lexbor_memory.hpp"
+#include "source/budget.hpp"
 
 namespace govinfo::detail {
 

@@ -15,9 +15,9 @@
 #include <lexbor/css/css.h>
 #include <lexbor/selectors/selectors.h>
 
-#include "read/budget.hpp"
 #include "read/css_text.hpp"
 #include "read/html_tree.hpp"
+#include "source/budget.hpp"
 
 namespace govinfo::detail {
 

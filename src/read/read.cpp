@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <string>
 
-#include "read/budget.hpp"
+#include "json/json_reader.hpp"
 #include "read/docx_document.hpp"
 #include "read/html_document.hpp"
-#include "read/json_reader.hpp"
 #include "read/recognise.hpp"
-#include "read/sniff.hpp"
-#include "read/source.hpp"
 #include "read/text_document.hpp"
+#include "source/budget.hpp"
+#include "source/sniff.hpp"
+#include "source/source.hpp"
 
 namespace govinfo {
 namespace {

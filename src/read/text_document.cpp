@@ -17,7 +17,7 @@
 #include "base/unicode.hpp"
 #include "read/aligned_lines.hpp"
 #include "read/aligned_text.hpp"
-#include "read/lines.hpp"
+#include "source/lines.hpp"
 
 namespace govinfo::detail {
 namespace {

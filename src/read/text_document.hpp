@@ -6,8 +6,8 @@
 
 #include <govinfo/result.hpp>
 
-#include "read/budget.hpp"
 #include "read/document.hpp"
+#include "source/budget.hpp"
 
 namespace govinfo::detail {
 

@@ -9,9 +9,9 @@
 
 #include <govinfo/result.hpp>
 
-#include "read/budget.hpp"
 #include "read/word_look.hpp"
-#include "read/xml_tree.hpp"
+#include "source/budget.hpp"
+#include "source/xml_tree.hpp"
 
 namespace govinfo::detail {
 

@@ -5,9 +5,9 @@
 
 #include <pugixml.hpp>
 
-#include "read/budget.hpp"
 #include "read/document.hpp"
 #include "read/word_styles.hpp"
+#include "source/budget.hpp"
 
 namespace govinfo::detail {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "model/amounts.hpp"
+#include "engine/amounts.hpp"
 #include "rules/rule_set.hpp"
 
 namespace govinfo::detail {

@@ -10,6 +10,7 @@
 #include <govinfo/label.hpp>
 #include <govinfo/validate.hpp>
 
+#include "engine/previous.hpp"
 #include "rules/rule_set.hpp"
 
 namespace govinfo {
@@ -316,12 +317,6 @@ Quotes quotes_of(const Finding& finding, const Question& question) {
     const ReportRule* rule = find_report_rule(*finding.rule);
     if (rule == nullptr || rule->quotes == nullptr) return {};
     return rule->quotes(question);
-}
-
-const RuleLine* find_rule_line(const Form& form, const Rule& rule, std::string_view line) noexcept {
-    for (const RuleLine& each : form.rule_lines())
-        if (&each.rule->rule == &rule && each.line == line) return &each;
-    return nullptr;
 }
 
 }  // namespace detail

@@ -4,7 +4,8 @@
 #include <array>
 #include <set>
 
-#include "model/linear.hpp"
+#include "engine/named_cells.hpp"
+#include "engine/previous.hpp"
 #include "prose/plain_text.hpp"
 #include "rules/rule_set.hpp"
 

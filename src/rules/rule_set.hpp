@@ -18,22 +18,12 @@
 #include <govinfo/prose.hpp>
 #include <govinfo/validate.hpp>
 
-#include "engine/contradictions.hpp"
-#include "model/linear.hpp"
+#include "engine/linear_rules.hpp"
+#include "engine/named_cells.hpp"
 #include "prose/fees.hpp"
 #include "prose/plain_text.hpp"
 
 namespace govinfo::detail {
-
-/// Stands on every cell; its line is the cell's path.
-struct CellRule {
-    Rule rule;
-    std::optional<CellKind> kind;  ///< empty = of every kind
-    Outcome (*check)(const Operands& operands, CellIndex cell);
-};
-
-/// In catalogue order.
-[[nodiscard]] std::span<const CellRule> cell_rules() noexcept;
 
 /// Stands for a header field, or for what it should hold, that the report does not tell.
 inline constexpr std::string_view not_said = "—";
@@ -186,16 +176,11 @@ void for_each_report_rule(Visit visit) {
         for (const ReportRule& rule : rules) visit(rule);
 }
 
-/// The line of that rule in that form; null where the rule is not linear.
-[[nodiscard]] const RuleLine* find_rule_line(const Form& form, const Rule& rule,
-                                             std::string_view line) noexcept;
 /// Where an operand stands; empty where that report was not given or has no such cell.
 [[nodiscard]] inline std::optional<Place> place_of(const Operand& operand, const Report& report,
                                                    const ValidateOptions& options) {
     return place_of(operand.cell, operand.source, operand.unit, report, options);
 }
-/// Of the rules that are on; what fails by itself takes no part.
-[[nodiscard]] std::vector<Contradiction> contradictions(const Operands& operands);
 /// Of a failure, on whose line the question is; empty where its rule quotes nothing.
 [[nodiscard]] Quotes quotes_of(const Finding& finding, const Question& question);
 /// As govinfo::counterparts(), for a failure that has some.

@@ -2,265 +2,53 @@
 
 #include <govinfo/validate.hpp>
 
-#include <algorithm>
-#include <array>
-
 #include <govinfo/read.hpp>
 
+#include "engine/linear_rules.hpp"
 #include "rules/rule_set.hpp"
 
 namespace govinfo {
 namespace {
 
-using detail::Interval;
+using detail::Assessed;
 using detail::Operands;
-using detail::Sides;
+using detail::Sink;
 
-// ---- which rules run ---------------------------------------------------------------------------
-
-bool is_on(const Rule& rule, const ValidateOptions& options) {
-    if (rule.basis == Basis::printed || rule.basis == Basis::structural) return true;
-    if (!options.disable.empty() && detail::is_named(rule.id, options.disable)) return false;
-    return rule.on_by_default ||
-           (!options.enable.empty() && detail::is_named(rule.id, options.enable));
-}
-
-// ---- linear rules ------------------------------------------------------------------------------
-
-Outcome outcome(bool holds) {
-    return holds ? Outcome::pass : Outcome::fail;
-}
-
-/// Fails only if no values of the two sides satisfy the relation, passes only if both are single
-/// values that do.
-Outcome compare(const Interval& left, Relation relation, const Interval& right) {
-    const bool exact = left.exact() && right.exact();
-    switch (relation) {
-        case Relation::eq:
-            if (left.exceeds(right) || right.exceeds(left)) return Outcome::fail;
-            return exact ? Outcome::pass : Outcome::not_assessable;
-        case Relation::le:
-            if (left.exceeds(right)) return Outcome::fail;
-            return exact ? Outcome::pass : Outcome::not_assessable;
-        case Relation::ne:
-            return exact ? outcome(left.known != right.known) : Outcome::not_assessable;
-        case Relation::zero_together:
-            break;
-    }
-    if (exact) return outcome((left.known == 0) == (right.known == 0));
-    const auto is_zero = [](const Interval& side) { return side.exact() && side.known == 0; };
-    const bool apart =
-        (is_zero(left) && !right.can_be_zero()) || (is_zero(right) && !left.can_be_zero());
-    return apart ? Outcome::fail : Outcome::not_assessable;
-}
-
-/// Whether the rule concerns this line: its guards hold.
-Outcome guard(const RuleLine& line, const Sides& sides) {
-    const auto zero = [](const Interval& sum) {
-        if (sum.exact()) return outcome(sum.known == 0);
-        return sum.can_be_zero() ? Outcome::not_assessable : Outcome::fail;
-    };
-    Outcome met = Outcome::pass;
-    if (!line.rule->only_if_zero.empty()) met = zero(sides.zero_guard);
-    if (met == Outcome::pass && !line.rule->only_if_nonzero.empty()) {
-        met = zero(sides.nonzero_guard);
-        if (met != Outcome::not_assessable) met = outcome(met == Outcome::fail);
-    }
-    return met == Outcome::fail ? Outcome::not_applicable : met;
-}
-
-Outcome applies(Applies applies, const Header& header) {
-    if (applies == Applies::always) return Outcome::pass;
-    const auto power = can_make_regulations(header.organ_kind, header.organ);
-    if (!power) return Outcome::not_assessable;
-    return *power ? Outcome::not_applicable : Outcome::pass;
-}
-
-/// Whether a rule that needs other reports than this one was asked, and can be.
-Outcome asked(TermSource source, const Report& report, const ValidateOptions& options) {
-    if (source == TermSource::report) return Outcome::pass;
-    if (source == TermSource::units)
-        return options.units.empty() ? Outcome::not_applicable : Outcome::pass;
-    if (options.previous == nullptr) return Outcome::not_applicable;
-    return detail::previous_of(report, options) ? Outcome::pass : Outcome::not_assessable;
-}
-
-struct Assessed {
-    Outcome outcome = Outcome::not_applicable;
-    Sides sides = {};
-    bool remark = false;
-    bool together = false;
-};
-
-Assessed assess(const RuleLine& line, const Operands& operands) {
-    Assessed out;
-    const Outcome was_asked = asked(line.source, operands.report(), operands.options());
-    if (!operands.in_use(line) || was_asked == Outcome::not_applicable) return out;
-    out.sides = operands.sides(line);
-    out.outcome = was_asked == Outcome::pass ? guard(line, out.sides) : was_asked;
-    if (out.outcome != Outcome::pass) return out;
-    out.outcome = compare(out.sides.left, line.rule->relation, out.sides.right);
-    out.remark = out.outcome == Outcome::fail && operands.is_remark(line);
-    if (out.outcome == Outcome::pass || line.rule->applies == Applies::always) return out;
-    const Outcome concerned = applies(line.rule->applies, operands.report().header());
-    if (concerned != Outcome::pass) out.outcome = concerned;
-    return out;
-}
-
-/// Outcomes of the lines so far, by index.
-using Outcomes = std::array<Outcome, Form::max_rule_lines>;
-
-/// A rule that others imply is reported only where none of them could run.
-bool is_implied(const RuleLine& line, const Outcomes& outcomes) {
-    for (std::uint16_t other : line.implied_by)
-        if (other != RuleLine::no_line &&
-            (outcomes[other] == Outcome::pass || outcomes[other] == Outcome::fail))
-            return true;
-    return false;
-}
-
-using Contradictions = std::vector<detail::Contradiction>;
-
-/// What could not be assessed by itself fails if it cannot hold together with other rules.
-void fail_together(const RuleLine& line, const Contradictions& contradictions, Assessed& assessed) {
-    for (const detail::Contradiction& each : contradictions)
-        for (const auto& failure : each.failures) {
-            if (failure.line != &line) continue;
-            assessed.outcome = Outcome::fail;
-            assessed.sides.left.known = failure.left;
-            assessed.sides.right.known = failure.right;
-            assessed.together = true;
-        }
-}
-
-template <class Sink>
-void run_linear_rules(const Operands& operands, Sink& sink) {
-    Outcomes outcomes;
-    std::optional<Contradictions> contradictions;
-    const LinearRule* last = nullptr;
-    bool on = false;
-    std::size_t index = 0;
-    for (const RuleLine& line : operands.report().form().rule_lines()) {
-        if (line.rule != last) on = is_on(line.rule->rule, operands.options());
-        last = line.rule;
-        if (!Sink::wants_passes && operands.holds_plainly(line)) {
-            outcomes[index++] = Outcome::pass;
-            continue;
-        }
-        Assessed assessed;
-        if (on && !is_implied(line, outcomes)) assessed = assess(line, operands);
-        if (assessed.outcome == Outcome::not_assessable && operands.any_unknown()) {
-            if (!contradictions) contradictions = detail::contradictions(operands);
-            fail_together(line, *contradictions, assessed);
-        }
-        outcomes[index++] = assessed.outcome;
-        if (on) sink(line.rule->rule, line.line, assessed);
-    }
-}
-
-// ---- cells, parts and header -------------------------------------------------------------------
-
-/// The cells on which some rule may do other than pass; all of them for a sink that wants passes.
-template <class Sink>
-std::size_t list_cells(const Operands& operands, std::array<CellIndex, Form::max_cells>& out) {
-    const Report& report = operands.report();
-    std::size_t count = 0;
-    if (Sink::wants_passes)
-        for (; count < report.form().cells().size(); ++count)
-            out[count] = static_cast<CellIndex>(count);
-    else
-        for (CellIndex cell : operands.unusual_cells())
-            if (report.state(cell) != CellState::absent ||
-                operands.use(cell) != detail::Use::unused)
-                out[count++] = cell;
-    return count;
-}
-
-template <class Sink>
-void run_cell_rules(const Operands& operands, Sink& sink) {
-    const Form& form = operands.report().form();
-    std::array<CellIndex, Form::max_cells> cells;
-    const std::size_t count = list_cells<Sink>(operands, cells);
-    for (const detail::CellRule& each : detail::cell_rules()) {
-        if (!is_on(each.rule, operands.options())) continue;
-        for (std::size_t i = 0; i < count; ++i)
-            sink(each.rule, form.cell(cells[i]).path, Assessed{each.check(operands, cells[i])});
-    }
-}
-
-template <class Sink>
 void run_report_rules(const Operands& operands, Sink& sink) {
     const Report& report = operands.report();
     const ValidateOptions& options = operands.options();
     detail::Prose prose(report, options);
     detail::for_each_report_rule([&](const detail::ReportRule& each) {
-        if (!is_on(each.rule, options)) return;
-        const Outcome was_asked = asked(each.source, report, options);
-        if (was_asked == Outcome::not_applicable && !Sink::wants_passes) return;
+        if (!detail::is_on(each.rule, options)) return;
+        const Outcome was_asked = detail::asked(each.source, report, options);
+        if (was_asked == Outcome::not_applicable && !sink.wants_passes()) return;
         each.for_each_line(report.form(), [&](std::string_view line) {
             if (was_asked == Outcome::not_applicable)
-                return sink(each.rule, line, Assessed{was_asked});
+                return sink.take(each.rule, line, Assessed{was_asked});
             if (each.reads_text && prose.too_long())
-                return sink(each.rule, line, Assessed{Outcome::not_assessable});
-            sink(each.rule, line, Assessed{each.check({report, options, line, prose})});
+                return sink.take(each.rule, line, Assessed{Outcome::not_assessable});
+            sink.take(each.rule, line, Assessed{each.check({report, options, line, prose})});
         });
     });
 }
 
-/// `sink(rule, line, assessed)` in catalogue order, then form order.
-template <class Sink>
+/// In catalogue order, then form order.
 void run(const Report& report, const ValidateOptions& options, Sink& sink) {
     const Operands operands(report, options);
-    run_cell_rules(operands, sink);
-    run_linear_rules(operands, sink);
+    detail::run_table_rules(operands, sink);
     run_report_rules(operands, sink);
-}
-
-Finding make_finding(const Rule& rule, std::string_view line, const Assessed& assessed) {
-    return {&rule,
-            line,
-            assessed.outcome,
-            detail::to_sum(assessed.sides.left.known),
-            detail::to_sum(assessed.sides.right.known),
-            assessed.remark,
-            assessed.together};
 }
 
 }  // namespace
 
-/// Where an implied rule fails by itself, it tells what those that imply it would tell together.
-std::vector<detail::Contradiction> detail::contradictions(const Operands& operands) {
-    const auto lines = operands.report().form().rule_lines();
-    Judged judged;
-    const auto find = [&](std::uint16_t index) {
-        return std::find(judged.open.begin(), judged.open.end(), &lines[index]);
-    };
-    const auto all_open = [&](const auto& indices) {
-        return std::all_of(indices.begin(), indices.end(), [&](std::uint16_t index) {
-            return index == RuleLine::no_line || find(index) != judged.open.end();
-        });
-    };
-    for (const RuleLine& line : lines) {
-        if (!is_on(line.rule->rule, operands.options())) continue;
-        const Outcome outcome = assess(line, operands).outcome;
-        if (outcome == Outcome::not_assessable) judged.open.push_back(&line);
-        if (outcome == Outcome::pass) judged.holding.push_back(&line);
-        if (outcome != Outcome::fail || !all_open(line.implied_by)) continue;
-        judged.failing.push_back(&line);
-        for (const std::uint16_t other : line.implied_by)
-            if (other != RuleLine::no_line) judged.open.erase(find(other));
-    }
-    return contradictions(operands, judged);
-}
-
 Findings validate(const Report& report, const ValidateOptions& options) {
-    struct Collect {
-        enum : bool { wants_passes = false };
+    struct Collect final : Sink {
+        explicit Collect(Findings& findings) noexcept : Sink(false), out(findings) {}
         Findings& out;
 
-        void operator()(const Rule& rule, std::string_view line, const Assessed& assessed) {
+        void take(const Rule& rule, std::string_view line, const Assessed& assessed) override {
             if (assessed.outcome == Outcome::fail) {
-                out.failures_.push_back(make_finding(rule, line, assessed));
+                out.failures_.push_back(detail::finding_of(rule, line, assessed));
                 ++out.counts_[static_cast<std::size_t>(out.failures_.back().severity())];
             } else if (assessed.outcome == Outcome::not_assessable) {
                 ++out.not_assessable_;
@@ -271,7 +59,7 @@ Findings validate(const Report& report, const ValidateOptions& options) {
     };
     Findings findings;
     findings.blank_ = options.blank;
-    Collect collect{findings};
+    Collect collect(findings);
     run(report, options, collect);
     return findings;
 }
@@ -289,18 +77,17 @@ Verdict Findings::verdict() const noexcept {
 namespace {
 
 /// Every outcome, or those alone that could not be assessed.
-template <bool Every>
-std::vector<Finding> collect(const Report& report, const ValidateOptions& options) {
-    struct Store {
-        enum : bool { wants_passes = Every };
+std::vector<Finding> collect(const Report& report, const ValidateOptions& options, bool every) {
+    struct Store final : Sink {
+        explicit Store(bool wants_every) noexcept : Sink(wants_every) {}
         std::vector<Finding> findings;
 
-        void operator()(const Rule& rule, std::string_view line, const Assessed& assessed) {
-            if (Every || assessed.outcome == Outcome::not_assessable)
-                findings.push_back(make_finding(rule, line, assessed));
+        void take(const Rule& rule, std::string_view line, const Assessed& assessed) override {
+            if (wants_passes() || assessed.outcome == Outcome::not_assessable)
+                findings.push_back(detail::finding_of(rule, line, assessed));
         }
     };
-    Store store;
+    Store store(every);
     run(report, options, store);
     return std::move(store.findings);
 }
@@ -308,7 +95,7 @@ std::vector<Finding> collect(const Report& report, const ValidateOptions& option
 }  // namespace
 
 std::vector<Finding> evaluate(const Report& report, const ValidateOptions& options) {
-    return collect<true>(report, options);
+    return collect(report, options, true);
 }
 
 std::vector<Finding> evaluate(const ReadResult& read, ValidateOptions options) {
@@ -317,7 +104,7 @@ std::vector<Finding> evaluate(const ReadResult& read, ValidateOptions options) {
 }
 
 std::vector<Finding> unassessed(const Report& report, const ValidateOptions& options) {
-    return collect<false>(report, options);
+    return collect(report, options, false);
 }
 
 std::vector<Finding> unassessed(const ReadResult& read, ValidateOptions options) {

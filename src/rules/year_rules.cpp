@@ -5,7 +5,8 @@
 
 #include <govinfo/crosswalk.hpp>
 
-#include "model/amounts.hpp"
+#include "engine/amounts.hpp"
+#include "engine/previous.hpp"
 #include "rules/rule_set.hpp"
 
 namespace govinfo::detail {
@@ -106,15 +107,6 @@ std::string_view organ_or_not_said(const Report& report) {
 }
 
 /// These two are asked of whatever was given; the others only of what previous_of() can use.
-Outcome check_organ(const Question& question) {
-    const Report* previous = question.options.previous;
-    if (previous == nullptr) return Outcome::not_applicable;
-    const std::string& before = previous->header().organ;
-    const std::string& organ = question.report.header().organ;
-    if (before.empty() || organ.empty()) return Outcome::not_assessable;
-    return can_be_one_body(organ, before) ? Outcome::pass : Outcome::fail;
-}
-
 Words organ_words(const Question& question, Language) {
     return {std::string(organ_or_not_said(*question.options.previous)),
             std::string(organ_or_not_said(question.report))};
@@ -123,15 +115,6 @@ Words organ_words(const Question& question, Language) {
 std::string no_organ(const Question&, Language language) {
     return language == Language::zh ? "本年或上年的报告没有写明机关"
                                     : "one of the two reports does not say whose it is";
-}
-
-Outcome check_year(const Question& question) {
-    const Report* previous = question.options.previous;
-    if (previous == nullptr) return Outcome::not_applicable;
-    const auto& before = previous->header().year;
-    const auto& year = question.report.header().year;
-    if (!before || !year) return Outcome::not_assessable;
-    return *before == *year - 1 ? Outcome::pass : Outcome::fail;
 }
 
 /// Says so where the two years seem to have been given the wrong way round.
@@ -168,10 +151,6 @@ Outcome check_same_tables(const Question& question) {
     return content ? Outcome::fail : Outcome::not_applicable;
 }
 
-constexpr Text practice = {"与上年报告比较，供人工复核",
-                           "Compared with last year's report, for a "
-                           "person to look at"};
-
 Outcome check_copied_from_last_year(const Question& question) {
     if (previous_of(question.report, question.options) == nullptr) return Outcome::not_assessable;
     return check_copied(question, question.prose.copied_from_last_year());
@@ -182,39 +161,28 @@ Words copied_words(const Question& question, Language) {
 }
 
 constexpr ReportRule rules[] = {
-    {.rule =
-         {.id = "YOY.ORGAN",
-          .basis = Basis::customary,
-          .severity = Severity::warning,
-          .citation = practice,
-          .summary = {"所给的上年报告是同一机关的（机关更名的，停用本规则后再比较）",
-                      "The report given as last year's is of the same body (of one that was "
-                      "renamed, disable this rule to compare)"},
-          .message = {"所给的上年报告是“{value}”的，本报告是“{expected}”的，请核对是否为同一机关",
-                      "the report given as last year's is of {value}, this one of {expected}: "
-                      "check that it is the same body"}},
+    {.rule = organ_of_previous,
      .stand = Stand::field,
      .field = "organ",
-     .check = check_organ,
+     .check =
+         [](const Question& question) {
+             return check_organ_of_previous(question.report, question.options);
+         },
      .words = organ_words,
      .reason = no_organ},
-    {.rule = {.id = "YOY.YEAR",
-              .basis = Basis::customary,
-              .severity = Severity::warning,
-              .citation = practice,
-              .summary = {"所给的上年报告是上一年度的",
-                          "The report given as last year's is on the year before"},
-              .message = {"所给的上年报告是 {value} 年度的，应当是 {expected}",
-                          "the report given as last year's is on {value}: expected {expected}"}},
+    {.rule = year_of_previous,
      .stand = Stand::field,
      .field = "year",
-     .check = check_year,
+     .check =
+         [](const Question& question) {
+             return check_year_of_previous(question.report, question.options);
+         },
      .words = year_words,
      .reason = no_year},
     {.rule = {.id = "YOY.JUMP",
               .basis = Basis::customary,
               .severity = Severity::warning,
-              .citation = practice,
+              .citation = compared_with_last_year,
               .summary = {"与上年相比不超过 5 倍、不低于五分之一（较大的一年不足 100 的不比）",
                           "Not more than 5 times, nor less than a fifth of last year's (where the "
                           "greater is 100 or more)"},
@@ -245,7 +213,7 @@ constexpr ReportRule rules[] = {
     {.rule = {.id = "YOY.SAMETABLE",
               .basis = Basis::customary,
               .severity = Severity::warning,
-              .citation = practice,
+              .citation = compared_with_last_year,
               .summary = {"各表数字与上年不全相同（全为 0 的除外）",
                           "The tables are not all the same as last year's, unless all is 0"},
               .message = {"各表数字与上年报告完全相同，疑沿用上年数据",

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "read/encoding.hpp"
+#include "source/encoding.hpp"
 
 using namespace govinfo::detail;
 

@@ -3,9 +3,9 @@
 #include <cstdint>
 
 #include "checks.hpp"
-#include "read/budget.hpp"
 #include "read/document_builder.hpp"
 #include "read/recognise.hpp"
+#include "source/budget.hpp"
 
 namespace {
 

@@ -7,18 +7,12 @@ import pathlib
 import re
 import sys
 
+from rooms import ROOMS
+
 # The headers that a folder may include with "": prefixes, under src/ or under the folder itself.
-PRIVATE = {
+PRIVATE = {f"src/{room}": tuple(f"{each}/" for each in (*uses, room)) for room, uses in ROOMS.items()}
+PRIVATE |= {
     "include/govinfo": (),
-    "src/base": ("base/",),
-    "src/model": ("base/", "model/"),
-    "src/engine": ("base/", "model/", "engine/"),
-    "src/forms": ("base/", "model/", "forms/"),
-    "src/prose": ("base/", "prose/"),
-    "src/rules": ("base/", "model/", "engine/", "prose/", "rules/"),
-    "src/ops": ("base/", "model/", "engine/", "ops/"),
-    "src/read": ("base/", "model/", "read/"),
-    "src/write": ("base/", "model/", "write/"),
     "capi": ("",),
     "examples/cli": ("",),
     "examples/cpp": (),
@@ -28,8 +22,8 @@ PRIVATE = {
 SHARED = {
     "govinfo/": ("include/", "src/", "capi/", "examples/cli/", "examples/cpp/"),
     "govinfo_c.h": ("capi/", "examples/c/"),
-    "boost/": ("src/read/", "src/write/", "capi/boost_json.cpp"),
-    "lexbor/": ("src/read/",),
+    "boost/": ("src/json/", "capi/boost_json.cpp"),
+    "lexbor/": ("src/read/", "src/source/"),
     "CLI/": ("examples/cli/",),
 }
 

@@ -1,4 +1,4 @@
-#include "read/encoding.hpp"
+#include "source/encoding.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -12,7 +12,7 @@
 #include <govinfo/json.hpp>
 #include <govinfo/read.hpp>
 
-#include "read/source.hpp"
+#include "source/source.hpp"
 #include "support/encode.hpp"
 
 using namespace govinfo;

@@ -7,7 +7,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "read/json_reader.hpp"
+#include "json/json_reader.hpp"
 
 using govinfo::CellIndex;
 using govinfo::CellState;

@@ -1,4 +1,4 @@
-#include "model/linear.hpp"
+#include "engine/linear.hpp"
 
 #include <string>
 

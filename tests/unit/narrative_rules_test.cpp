@@ -1,5 +1,6 @@
 // X.* and NAR.*: the text held against the tables.
 
+#include <govinfo/copied_text.hpp>
 #include <govinfo/validate.hpp>
 
 #include <algorithm>

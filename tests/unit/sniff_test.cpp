@@ -1,4 +1,4 @@
-#include "read/sniff.hpp"
+#include "source/sniff.hpp"
 
 #include <string>
 

@@ -1,0 +1,166 @@
+#include "engine/linear.hpp"
+
+#include <algorithm>
+
+#include <govinfo/crosswalk.hpp>
+
+#include "engine/previous.hpp"
+
+namespace govinfo::detail {
+namespace {
+
+Use plain_use(CellState state, BlankPolicy blank) noexcept {
+    switch (state) {
+        case CellState::number:
+        case CellState::not_applicable:
+            return Use::known;
+        case CellState::blank:
+            return blank == BlankPolicy::zero ? Use::known : Use::unknown;
+        case CellState::absent:
+        case CellState::text:
+            break;
+    }
+    return Use::unknown;
+}
+
+/// An unsplit row stands for the rows under it where some of it is printed and nothing of them is.
+bool stands_for_parts(const Report& report, const Unsplit& unsplit) noexcept {
+    const Form& form = report.form();
+    bool printed = false;
+    for (const Unsplit& each : form.unsplit()) {
+        if (form.cell(each.whole).row != form.cell(unsplit.whole).row) continue;
+        for (std::size_t i = each.parts; i < each.parts_end; ++i)
+            if (report.state(form.terms()[i].cell) != CellState::absent) return false;
+        printed = printed || report.state(each.whole) != CellState::absent;
+    }
+    return printed;
+}
+
+/// `mark(cell)` for every cell that takes no part because of `unsplit`.
+template <class Mark>
+void mark_unused(const Report& report, const Unsplit& unsplit, Mark mark) noexcept {
+    if (!stands_for_parts(report, unsplit)) return mark(unsplit.whole);
+    for (std::size_t i = unsplit.parts; i < unsplit.parts_end; ++i)
+        mark(report.form().terms()[i].cell);
+}
+
+}  // namespace
+
+Use use_of(const Report& report, CellIndex cell, BlankPolicy blank) noexcept {
+    Use use = plain_use(report.state(cell), blank);
+    for (const Unsplit& unsplit : report.form().unsplit())
+        mark_unused(report, unsplit, [&](CellIndex unused) {
+            if (unused == cell) use = Use::unused;
+        });
+    return use;
+}
+
+std::optional<Place> place_of(CellIndex cell, TermSource source, std::size_t unit,
+                              const Report& report, const ValidateOptions& options) {
+    if (source == TermSource::report) return Place{&report, cell};
+    if (source == TermSource::units) {
+        if (unit >= options.units.size()) return std::nullopt;
+        const Report* from = options.units[unit];
+        if (&from->form() != &report.form()) return std::nullopt;
+        return Place{from, cell};
+    }
+    const Report* from = previous_of(report, options);
+    if (from == nullptr) return std::nullopt;
+    const auto there = counterpart(report.form(), cell, from->form());
+    if (!there) return std::nullopt;
+    return Place{from, *there};
+}
+
+Sum to_sum(Int128 millionths) noexcept {
+    Int128 units = millionths / Decimal::scale;
+    auto rest = static_cast<std::int32_t>(millionths % Decimal::scale);
+    if (rest < 0) {
+        rest += static_cast<std::int32_t>(Decimal::scale);
+        --units;
+    }
+    return Sum(static_cast<std::int64_t>(units), rest);
+}
+
+Operands::Operands(const Report& report, const ValidateOptions& options) noexcept
+    : report_(report), options_(options) {
+    constexpr std::int64_t large = std::int64_t{1}
+                                   << 46;  // × 128 (coefficient) × 512 (cells) < 2^63
+    const std::size_t cells = report.form().cells().size();
+    for (std::size_t i = 0; i < cells; ++i) {
+        const auto cell = static_cast<CellIndex>(i);
+        const std::int64_t millionths = millionths_of(report, cell);
+        millionths_[i] = millionths;
+        uses_[i] = plain_use(report.state(cell), options.blank);
+        if (report.state(cell) != CellState::number || millionths < 0 || millionths >= large ||
+            millionths % Decimal::scale != 0 || report.keeps_print())
+            unusual_[unusual_count_++] = cell;
+    }
+    for (const Unsplit& unsplit : report.form().unsplit())
+        mark_unused(report, unsplit, [&](CellIndex unused) {
+            uses_[static_cast<std::size_t>(unused)] = Use::unused;
+            millionths_[static_cast<std::size_t>(unused)] = 0;
+        });
+    for (CellIndex cell : unusual_cells()) {
+        const std::int64_t millionths = millionths_[static_cast<std::size_t>(cell)];
+        if (use(cell) == Use::unknown) any_unknown_ = true;
+        if (millionths <= -large || millionths >= large) plain_ = false;
+    }
+    plain_ = plain_ && !any_unknown_;
+}
+
+void Operands::add_unknown(Interval& sum, const CellTerm& term) const noexcept {
+    const bool is_signed = report_.form().cell(term.cell).column->kind == CellKind::signed_count;
+    sum.above = sum.above || is_signed || term.coefficient > 0;
+    sum.below = sum.below || is_signed || term.coefficient < 0;
+}
+
+void Operands::add_foreign(Interval& sum, const CellTerm& term) const noexcept {
+    const bool each_unit = term.source == TermSource::units;
+    const std::size_t copies = each_unit ? options_.units.size() : 1;
+    for (std::size_t unit = 0; unit < copies; ++unit) {
+        const auto place = place_of(term.cell, term.source, unit, report_, options_);
+        const Use use = place ? use_of(*place->report, place->cell, options_.blank) : Use::unknown;
+        if (use == Use::unused && term.leaves)
+            continue;  // the rows that stand for it are added too
+        if (use == Use::known)
+            sum.known += Int128{millionths_of(*place->report, place->cell)} * term.coefficient;
+        else
+            add_unknown(sum, term);
+    }
+}
+
+Interval Operands::sum(std::span<const CellTerm> terms) const noexcept {
+    Interval sum;
+    for (const CellTerm& term : terms) {
+        if (term.source != TermSource::report) {
+            add_foreign(sum, term);
+            continue;
+        }
+        const auto cell = static_cast<std::size_t>(term.cell);
+        sum.known += static_cast<Int128>(millionths_[cell]) * term.coefficient;
+        if (uses_[cell] == Use::unknown) add_unknown(sum, term);
+    }
+    return sum;
+}
+
+Sides Operands::sides(const RuleLine& line) const noexcept {
+    const auto part = [&](std::size_t begin, std::size_t end) {
+        return sum(report_.form().terms().subspan(begin, end - begin));
+    };
+    return {part(line.left, line.left_end), part(line.left_end, line.right_end),
+            part(line.right_end, line.zero_guard_end),
+            part(line.zero_guard_end, line.nonzero_guard_end)};
+}
+
+bool Operands::is_remark(const RuleLine& line) const noexcept {
+    const std::string_view decisive = line.rule->decided_on;
+    if (decisive.empty() || line.line == decisive) return false;
+    for (const RuleLine& each : report_.form().rule_lines()) {
+        if (each.rule != line.rule || each.line != decisive) continue;
+        const Sides both = sides(each);
+        return both.left.exact() && both.right.exact() && both.left.known == both.right.known;
+    }
+    return false;
+}
+
+}  // namespace govinfo::detail

@@ -1,0 +1,134 @@
+#include <govinfo/findings_json.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+#include "json/json_members.hpp"
+
+namespace govinfo {
+namespace {
+
+using detail::Json;
+using detail::write;
+
+void write(Json& json, const Position& position) {
+    json.open('{');
+    json.key("line").number(position.line);
+    json.key("column").number(position.column);
+    json.key("offset").number(position.offset);
+    if (position.grid.table != 0) {
+        json.key("table").number(position.grid.table);
+        json.key("row").number(position.grid.row);
+        json.key("cell").number(position.grid.column);
+    }
+    json.close('}');
+}
+
+void write(Json& json, const ExplainedOperand& cell) {
+    json.open('{');
+    json.key("path").text(cell.path);
+    json.key("role").text(name(cell.operand.role));
+    json.key("state").text(name(cell.state));
+    json.key("value").text_or_null(cell.value);
+    write(json.key("source"), cell.position);
+    json.close('}');
+}
+
+void write(Json& json, const Quote& quote) {
+    json.open('{');
+    json.key("text").text(quote.text);
+    json.key("section").number(quote.section);
+    json.key("offset").number(quote.offset);
+    json.key("stated").text_or_null(quote.stated);
+    write(json.key("expected"), quote.expected[0], quote.expected[1]);
+    json.key("cells").open('[');
+    for (const std::string_view path : quote.cells) json.text(path);
+    json.close(']');
+    json.close('}');
+}
+
+void write_failure(Json& json, const ExplainedFinding& explained) {
+    const Finding& finding = explained.finding;
+    json.open('{');
+    json.key("id").text(explained.id);
+    json.key("rule").text(finding.rule->id);
+    json.key("line").text(finding.line);
+    json.key("severity").text(name(finding.severity()));
+    json.key("basis").text(name(finding.rule->basis));
+    json.key("outcome").text(name(finding.outcome));
+    json.key("left").text(explained.left);
+    json.key("right").text(explained.right);
+    json.key("difference").text(explained.difference);
+    if (!explained.with.empty()) {
+        json.key("with").open('[');
+        for (const std::string& id : explained.with) json.text(id);
+        json.close(']');
+    }
+    json.key("cells").open('[');
+    for (const ExplainedOperand& cell : explained.operands) write(json, cell);
+    json.close(']');
+    if (!explained.quotes.empty()) {
+        json.key("quotes").open('[');
+        for (const Quote& quote : explained.quotes) write(json, quote);
+        json.close(']');
+        if (explained.more_quotes != 0) json.key("more_quotes").number(explained.more_quotes);
+    }
+    write(json.key("citation"), finding.rule->citation.zh, finding.rule->citation.en);
+    write(json.key("message"), explained.message[0], explained.message[1]);
+    write(json.key("source"), explained.position);
+    if (!explained.accepted.empty()) json.key("accepted").text(explained.accepted);
+    json.close('}');
+}
+
+void write_unassessed(Json& json, const ExplainedFinding& explained) {
+    json.open('{');
+    json.key("id").text(explained.id);
+    write(json.key("reason"), explained.message[0], explained.message[1]);
+    json.close('}');
+}
+
+void write(Json& json, const Note& note) {
+    json.open('{');
+    json.key("code").text(name(note.code));
+    json.key("path").text(note.path);
+    json.key("raw").text(note.raw);
+    write(json.key("message"), message(note, Language::zh), message(note, Language::en));
+    write(json.key("source"), note.position);
+    json.close('}');
+}
+
+void write_counts(Json& json, const Explanation& explanation) {
+    const Findings& findings = explanation.findings;
+    std::size_t open = 0;
+    json.open('{');
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
+        json.key(name(severity)).number(findings.count(severity));
+        open += open_count(explanation, severity);
+    }
+    json.key("not_assessable").number(findings.not_assessable());
+    json.key("accepted").number(explanation.failures.size() - open);
+    json.close('}');
+}
+
+}  // namespace
+
+std::string findings_json(const Explanation& explanation) {
+    Json json;
+    json.key("form").text(explanation.form->id());
+    json.key("organ").text_or_null(explanation.organ);
+    json.key("year").literal(explanation.year ? std::to_string(*explanation.year) : "null");
+    json.key("verdict").text(name(explanation.findings.verdict()));
+    write_counts(json.key("counts"), explanation);
+    json.key("findings").open('[');
+    for (const ExplainedFinding& failure : explanation.failures) write_failure(json, failure);
+    json.close(']');
+    json.key("not_assessed").open('[');
+    for (const ExplainedFinding& finding : explanation.unassessed) write_unassessed(json, finding);
+    json.close(']');
+    json.key("notes").open('[');
+    for (const Note& note : explanation.notes) write(json, note);
+    json.close(']');
+    return std::move(json).take();
+}
+
+}  // namespace govinfo

@@ -1,0 +1,25 @@
+// What kind of input the bytes are, told by the bytes alone.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include <govinfo/result.hpp>
+
+#include "source/budget.hpp"
+#include "source/source.hpp"
+
+namespace govinfo::detail {
+
+enum class InputKind : std::uint8_t { text, html, docx, json };
+
+struct Input {
+    InputKind kind;
+    Source source;  ///< of text and pages decoded, else the bytes as they are
+};
+
+/// Refuses by name what is not read: empty input, binary data, other encodings, other kinds of
+/// file. Linear.
+[[nodiscard]] Result<Input> sniff(std::string_view bytes, Budget& budget);
+
+}  // namespace govinfo::detail

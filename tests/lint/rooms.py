@@ -1,0 +1,14 @@
+"""The rooms of src/, lowest first, and those that each may use besides itself: by include and by call."""
+
+ROOMS = {
+    "base": (),
+    "model": ("base",),
+    "forms": ("base", "model"),
+    "engine": ("base", "model"),
+    "prose": ("base", "model", "engine"),
+    "rules": ("base", "model", "forms", "engine", "prose"),
+    "ops": ("base", "model", "forms", "engine", "prose"),
+    "source": ("base", "model"),
+    "json": ("base", "model", "forms", "engine", "prose", "rules", "ops", "source"),
+    "read": ("base", "model", "forms", "source", "json"),
+}
