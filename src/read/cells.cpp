@@ -219,23 +219,13 @@ class CellFiller {
         return cache.columns;
     }
 
-    /// Perhaps behind what the labels before it leave blank.
-    bool begins_line_of_text(std::size_t label) const {
-        constexpr std::size_t most_blanks = 2;
-        if (document_.pieces[label].grid.table > 0) return false;
-        for (std::size_t i = label, blanks = 0;; --i, ++blanks) {
-            if (document_.pieces[i].before == Break::row) return true;
-            if (i == 0 || blanks == most_blanks || !document_.pieces[i - 1].text.empty()) break;
-        }
-        return false;
-    }
-
     Placement place_row(const FoundRow& row, const Shape& shape) {
+        if (row.doubt) return {{}, row.doubt};
         if (count_printed(row) > 0) {
             return place(row, found_.headers[row.header], columns_of_row(row), shape, document_);
         }
         Placement blank;  // however many cells that is, but in a row of text that has been torn
-        if (begins_line_of_text(row.label) && row.values.size() < cells_in(row)) {
+        if (document_.pieces[row.label].grid.table == 0 && row.values.size() < cells_in(row)) {
             blank.refused = NoteCode::row_short;
             return blank;
         }

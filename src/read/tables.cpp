@@ -19,6 +19,7 @@
 
 #include "base/unicode.hpp"
 #include "model/dates.hpp"
+#include "read/row_numbers.hpp"
 
 namespace govinfo::detail {
 namespace {
@@ -115,6 +116,9 @@ class TableWalk {
     bool is_strange_label(std::size_t i) const;
     bool is_beside_labels(std::size_t i) const;
     const Meaning* damaged_row(std::size_t i) const;
+    void start_damaged_row(std::size_t i, const Meaning& row);
+    bool is_alone_in_row(std::size_t i) const;
+    void see_bare_label(std::size_t i);
     void skip_row(std::size_t label);
 
     void add_to_header(std::size_t piece, const Meaning* meaning);
@@ -315,14 +319,11 @@ void TableWalk::read_text(std::size_t i) {
     const std::string_view text = pieces_[i].text;
     if (skipping_ && is_value(text)) {
         found_.in_table[i] = true;
+    } else if (const Meaning* row = damaged_row(i)) {
+        start_damaged_row(i, *row);
     } else if (zone_ == Zone::rows && starts_unknown_row(i)) {
-        if (const Meaning* row = damaged_row(i)) {
-            found_.in_table[i] = true;
-            start_row(*row, i);
-            note(NoteCode::label_incomplete, i);
-        } else {
-            skip_row(i);
-        }
+        see_bare_label(i);
+        skip_row(i);
     } else if (zone_ == Zone::header && is_value(text) && !goes_on_in_words(i)) {
         auto& entries = found_.headers.back().entries;
         const bool labelled = !entries.empty() && !entries.back().meaning;
@@ -356,9 +357,16 @@ bool TableWalk::is_beside_labels(std::size_t i) const {
     return is_cell(i) || entries.empty() || !is_cell(entries.back().piece);
 }
 
-/// The only row not read yet that a label becomes by adding characters, at most half as many.
+/// The only row that a label becomes by adding characters, at most half as many.
 const Meaning* TableWalk::damaged_row(std::size_t i) const {
-    const LabelKey key = label_key(pieces_[i].text);
+    if (zone_ == Zone::before || !starts_unknown_row(i) || is_value(pieces_[i].text)) {
+        return nullptr;
+    }
+    std::size_t lines = 1;  // of its cell
+    while (is_cell(i) && i + lines < pieces_.size() && pieces_[i + lines].before == Break::line) {
+        ++lines;
+    }
+    const LabelKey key = label_key(text_of(document_, i, lines));
     const Meaning* found = nullptr;
     for (std::size_t k = 0; k < labels_.meanings().size(); ++k) {
         const Meaning& meaning = labels_.meanings()[k];
@@ -374,9 +382,45 @@ const Meaning* TableWalk::damaged_row(std::size_t i) const {
     return found;
 }
 
-/// The form does not have the row that is labelled, or at least begun, by a piece.
+void TableWalk::start_damaged_row(std::size_t i, const Meaning& row) {
+    note(NoteCode::label_incomplete, i);
+    found_.in_table[i] = true;
+    zone_ = Zone::rows;
+    skipping_ = false;
+    start_row(row, i);
+}
+
+bool TableWalk::is_alone_in_row(std::size_t i) const {
+    if (pieces_[i].grid.table > 0) return false;
+    while (++i < pieces_.size() && pieces_[i].before == Break::cell) {
+        if (!pieces_[i].text.empty()) return false;
+    }
+    return true;
+}
+
+/// 备注 2.重复申请 | 3 | …          the row stands there, but its label does not stand alone
+void TableWalk::see_bare_label(std::size_t i) {
+    const std::size_t word = pieces_[i].text.rfind(' ');
+    if (word == std::string_view::npos || found_.bare.size() >= most_entries) return;
+    const LabelMatch match = labels_.match(pieces_[i].text.substr(word + 1));
+    for (std::size_t k = match.first; k < match.last; ++k) {
+        const Meaning& meaning = labels_.meanings()[k];
+        if (meaning.kind == LabelKind::row && meaning.table == table_) {
+            found_.bare.push_back(&meaning.block->rows[meaning.index]);
+        }
+    }
+}
+
+/// The form does not have the row that is labelled, or at least begun, by a piece. In text a number
+/// alone in a row can be the last value of the row before:
+///
+///    2.重复申请 | 0 | 3 | 3 | 0 | 0 | 1 | 1 |⏎
+///    5 |⏎
 void TableWalk::skip_row(std::size_t label) {
     note(NoteCode::row_unknown, label);
+    const bool last_value = is_value(pieces_[label].text) && is_alone_in_row(label) &&
+                            !found_.rows.empty() && found_.rows.back().table == table_;
+    if (last_value) found_.rows.back().doubt = NoteCode::row_long;
     found_.in_table[label] = true;
     zone_ = Zone::rows;
     skipping_ = true;
@@ -629,7 +673,9 @@ int year_in(std::string_view text) {
 FoundTables find_tables(const Form& form, const Document& document, const Labels& labels,
                         const std::vector<LabelMatch>& matches,
                         const std::vector<Heading>& headings) {
-    return TableWalk(form, document, labels, matches).run(headings);
+    FoundTables found = TableWalk(form, document, labels, matches).run(headings);
+    take_off_row_numbers(found, document);
+    return found;
 }
 
 std::size_t cells_in(const FoundRow& row) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -50,8 +51,9 @@ struct FoundRow {
     int year = 0;  ///< the only one printed above its table; 0 if none
     /// The label says little by itself, such as 其他, and does not stand below its heading.
     bool stray_label = false;
-    bool short_label = false;  ///< also that of a column
-    bool cut_short = false;    ///< words end it before it has as many values as cells
+    bool short_label = false;            ///< also that of a column
+    bool cut_short = false;              ///< words end it before it has as many values as cells
+    std::optional<NoteCode> doubt = {};  ///< why nobody can say which values are its own
 };
 
 struct FoundTables {

@@ -610,34 +610,43 @@ BOOST_AUTO_TEST_CASE(a_row_with_a_value_less_than_most_is_unread_though_the_form
     BOOST_TEST(notes(result, NoteCode::row_open).size() == 7);
 }
 
-BOOST_AUTO_TEST_CASE(a_numbered_row_that_has_lost_a_value_beside_a_blank_takes_no_number) {
-    const ReadResult result = read_report(
+/// Of table three on one line, its rows numbered; the second is printed behind its label so.
+ReadResult numbered_rows(std::string_view second) {
+    return read_report(
         join({title, section_three,
               "序号 | 申请人情况 | 自然人 | 法人或其他组织 | 总计 | 商业企业 | 科研机构 | "
               "社会公益组织 | 法律服务机构 | 其他 | "
               "1 | 一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 | "
-              "2 | 二、上年结转政府信息公开申请数量 | 1 |  | 3 | 4 | 5 | 6 | "
-              "3 | 三、本年度办理结果 | （一）予以公开 | 1 | 2 | 3 | 4 | 5 | 6 | 21 | "
-              "4 | （七）总计 | 1 | 2 | 3 | 4 | 5 | 6 | 21 | "
-              "5 | 四、结转下年度继续办理 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n\n",
+              "2 | 二、上年结转政府信息公开申请数量 | ",
+              second,
+              "3 | 三、本年度办理结果 | （一）予以公开 | 1 | 2 | 3 |  | 5 | 6 | 17 | "
+              "4 | （二）部分公开 | 1 | 2 | 3 | 4 | 5 | 6 | 21 | "
+              "5 | （三）不予公开 | 1.属于国家秘密 | 1 | 2 | 3 | 4 | 5 | 6 | 21 | "
+              "6 | （七）总计 | 1 | 2 | 3 | 4 | 5 | 6 | 21 | "
+              "7 | 四、结转下年度继续办理 | 1 | 2 | 3 | 4 | 5 | 6 | 5 |\n\n",
               section_two, documents}));
-    BOOST_TEST(row(result, "requests/carried_in") == unread_row);
 }
 
-BOOST_AUTO_TEST_CASE(the_number_of_the_next_row_is_no_value_of_one_that_has_lost_its_own) {
-    const ReadResult result = read_report(
-        join({title, section_three,
-              "序号 | 申请人情况 | 自然人 | 法人或其他组织 | 总计 | 商业企业 | 科研机构 | "
-              "社会公益组织 | "
-              "法律服务机构 | 其他 | 1 | 一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 "
-              "| 21 | "
-              "2 | 二、上年结转政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | "
-              "3 | 三、本年度办理结果 | （一）予以公开 | 1 | 2 | 3 | 4 | 5 | 6 | 21 | 4 | "
-              "（七）总计 | 1 | 2 | 3 | 4 | 5 | 6 | 21 | 5 | "
-              "四、结转下年度继续办理 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n\n",
-              section_two, documents}));
+BOOST_AUTO_TEST_CASE(the_number_of_the_next_row_is_no_value) {
+    const ReadResult result = numbered_rows("1 | 2 | 3 | 4 | 5 |  | 15 | ");
+    BOOST_TEST(row(result, "requests/received") == "1 2 3 4 5 6 21");
+    BOOST_TEST(row(result, "requests/carried_in") == "1 2 3 4 5 blank 15");
+    BOOST_TEST(row(result, "requests/granted") == "1 2 3 blank 5 6 17");
+    BOOST_TEST(row(result, "requests/carried_out") == "1 2 3 4 5 6 5");
+}
+
+BOOST_AUTO_TEST_CASE(a_numbered_row_that_has_lost_a_value_takes_no_number) {
+    for (const std::string_view values : {"1 | 2 | 3 | 4 | 5 | 6 | ", "1 |  | 3 | 4 | 5 | 6 | "}) {
+        const ReadResult result = numbered_rows(values);
+        BOOST_TEST(row(result, "requests/carried_in") == unread_row);
+        BOOST_TEST(notes(result, NoteCode::row_short).size() == 7);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_numbered_row_with_no_number_behind_it_is_unread) {
+    const ReadResult result = numbered_rows("1 | 2 | 3 | 4 | 5 | 6 | 21 | 无 | ");
     BOOST_TEST(row(result, "requests/carried_in") == unread_row);
-    BOOST_TEST(notes(result, NoteCode::row_open).size() >= 7);
+    BOOST_TEST(row(result, "requests/granted") == "1 2 3 blank 5 6 17");
 }
 
 BOOST_AUTO_TEST_CASE(a_row_torn_from_its_values_is_not_blank) {
@@ -648,6 +657,72 @@ BOOST_AUTO_TEST_CASE(a_row_torn_from_its_values_is_not_blank) {
                                    "行政规范性文件 | 4 | 5 | 6 |\n"));
     BOOST_TEST(row(result, "proactive/regulations") == "absent absent absent");
     BOOST_TEST(row(result, "proactive/normative_documents") == "4 5 6");
+}
+
+BOOST_AUTO_TEST_CASE(a_row_torn_from_its_values_is_not_blank_behind_the_label_of_a_group) {
+    const ReadResult result = read_report(
+        join({title, section_three, applicants,
+              "| 三、本年度办理结果 | （四）无法提供 | 1.本机关不掌握相关政府信息 |  |\n第3页\n"
+              "2 | 3 | 4 | 5 | 6 | 21 |\n"
+              "|  |  | 2.没有现成信息需要另行制作 |  |  |  |  |  |  |  |\n"
+              "| 四、结转下年度继续办理 |  |  | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n"}));
+    BOOST_TEST(row(result, "requests/unavailable/not_held") == unread_row);
+    BOOST_TEST(row(result, "requests/unavailable/needs_creation") ==
+               "blank blank blank blank blank blank blank");
+}
+
+BOOST_AUTO_TEST_CASE(a_number_alone_in_the_row_below_makes_a_whole_row_too_long) {
+    const std::string_view below =
+        "| 三、本年度办理结果 | （一）予以公开 | 1 | 2 | 3 | 4 | 5 | "
+        "6 | 21 |\n| 四、结转下年度继续办理 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n";
+    const auto carried_in = [&](std::string_view line) {
+        const ReadResult result = read_report(join(
+            {title, section_three, applicants,
+             "| 二、上年结转政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n", line, below}));
+        BOOST_TEST(row(result, "requests/granted") == "1 2 3 4 5 6 21");
+        return row(result, "requests/carried_in");
+    };
+    BOOST_TEST(carried_in("7 |  |\n") == unread_row);
+    BOOST_TEST(carried_in("第7页\n") == "1 2 3 4 5 6 21");
+    BOOST_TEST(carried_in("| 7 | 7 | 7 |\n") == "1 2 3 4 5 6 21");
+}
+
+BOOST_AUTO_TEST_CASE(a_row_whose_label_stands_again_behind_other_words_is_not_certain) {
+    const auto read_with = [](std::string_view second) {
+        return read_report(
+            with_table_two(join({"信息内容 |\n本年处理决定数量 |\n行政许可 |\n5 |\n", second,
+                                 " |\n7 |\n行政处罚 |\n1 |\n行政强制 |\n2 |\n"})));
+    };
+    BOOST_TEST(at(read_with("行政确认"), "proactive/licensing/decisions") == "5");
+    const ReadResult result = read_with("第3页 行政许可");
+    BOOST_TEST(at(result, "proactive/licensing/decisions") == "absent");
+    BOOST_TEST(at(result, "proactive/coercion/decisions") == "2");
+    BOOST_TEST(notes(result, NoteCode::row_twice).size() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(the_first_row_of_a_table_can_have_lost_a_character_of_its_label_too) {
+    const std::string first = "| 一、本年新收政府息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n";
+    const std::string second = "| 一、本年新收政府息公开申请数量 | 7 | 2 | 3 | 4 | 5 | 6 | 27 |\n";
+    const std::string last = "| 四、结转下年度继续办理 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n";
+    const ReadResult once = read_report(join({title, section_three, applicants, first, last}));
+    BOOST_TEST(row(once, "requests/received") == "1 2 3 4 5 6 21");
+    BOOST_TEST(notes(once, NoteCode::label_incomplete).size() == 1);
+    const ReadResult twice =
+        read_report(join({title, section_three, applicants, first, second, last}));
+    BOOST_TEST(row(twice, "requests/received") == unread_row);
+}
+
+BOOST_AUTO_TEST_CASE(a_label_on_two_lines_can_have_lost_a_character) {
+    const auto documents_with = [](std::string_view label) {
+        const ReadResult result = read_report(join(
+            {"<p>某县教育局2022年政府信息公开工作年度报告</p><p>二、主动公开政府信息情况</p>",
+             "<table><tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td>",
+             "<td>现行有效件数</td></tr><tr><td>规章</td><td>1</td><td>2</td><td>3</td></tr><tr>",
+             label, "<td></td><td></td></tr></table>"}));
+        return row(result, "proactive/normative_documents");
+    };
+    BOOST_TEST(documents_with("<td>行政规<br>范文件</td><td>4</td>") == "4 blank blank");
+    BOOST_TEST(documents_with("<td>行政规范性<br>文件：4</td>") == "absent absent absent");
 }
 
 BOOST_AUTO_TEST_CASE(words_among_the_labels_over_rows_side_by_side_are_a_column) {
