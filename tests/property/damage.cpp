@@ -143,6 +143,13 @@ bool has_cell_too_many(const PrintedRow& row) {
     return !row.back().cell.has_value();
 }
 
+/// Where nothing shows where a row ends, one that has lost a value takes what follows for it.
+bool takes_what_follows(const Work& work, const PrintedRow& row) {
+    const Medium& medium = work.medium;
+    const bool runs_on = !medium.markup && !medium.filled && !medium.torn;
+    return hides_addition(work, row) || (runs_on && has_values(row) && !is_readable(row));
+}
+
 /// Takes a value out of a row, unless nothing but blanks would be left, which says nothing wrong,
 /// or nobody has seen it. Filled up at its end, the row looks as one whose last cell is blank.
 void take_value(const Work& work, PrintedRow& row, std::size_t at) {
@@ -165,18 +172,17 @@ bool has_body(const PrintedTable& table) {
 
 // ---- values ------------------------------------------------------------------------------------
 
+void lose_value(Work& work, PrintedRow& row) {
+    const std::size_t at = work.any_value_at(row);
+    if (!work.medium.fixed) return take_value(work, row, at);
+    row[at].text.clear();  // what stands in its column has not moved
+    not_sure(row);
+}
+
 /// 1852 4943 0 → 1852 0
 void lose_values(Work& work) {
     PrintedRow& row = work.any_row(work.any_table());
-    for (std::int64_t i = draw(work.random, 1, 2); i > 0; --i) {
-        const std::size_t at = work.any_value_at(row);
-        if (work.medium.fixed) {  // what stands in its column has not moved
-            row[at].text.clear();
-            not_sure(row);
-        } else {
-            take_value(work, row, at);
-        }
-    }
+    for (std::int64_t i = draw(work.random, 1, 2); i > 0; --i) lose_value(work, row);
 }
 
 /// A value more than the row has columns, among them: where the last cell is blank nobody sees
@@ -211,6 +217,7 @@ void add_value(Work& work) {
     const auto where = static_cast<std::size_t>(
         draw(work.random, static_cast<std::int64_t>(at), static_cast<std::int64_t>(row.size())));
     if (!word || where < row.size()) return add_cell(work, row, where, added);
+    if (!is_readable(row)) return;
     row.push_back(added);  // a remark behind the row
     not_sure(row);
 }
@@ -235,7 +242,9 @@ void join_values(Work& work) {
 void lose_row(Work& work) {
     PrintedTable& table = work.any_table();
     if (table.table->layout == Layout::single_row && !work.out.official_heads) return;
-    const std::size_t at = work.number_of(table, work.any_row(table));
+    PrintedRow& row = work.any_row(table);
+    const std::size_t at = work.number_of(table, row);
+    if (!is_readable(row)) return;  // another row may be so because of this one
     if (!has_value_for_several(table, at)) erase_row(table, at);
 }
 
@@ -262,6 +271,7 @@ void lose_label(Work& work) {
     if (first_value_at(row) == 0) return;
     const std::size_t label = label_at(row);
     if (row[label].rows > 1) return;
+    if (at > 0 && takes_what_follows(work, table.rows[at - 1])) return;
     if (work.medium.fixed || one_in(work.random, 2))
         row[label].text.clear();
     else
@@ -298,7 +308,14 @@ void exchange_labels(Work& work) {
         const auto values = [](const PrintedRow& each) {
             return each.size() - first_value_at(each);
         };
-        const bool alike = values(other) == values(row) &&
+        // Below different heads others of its values can be nobody's.
+        const bool same_cells =
+            std::equal(row.rbegin(), row.rbegin() + static_cast<std::ptrdiff_t>(values(row)),
+                       other.rbegin(), other.rbegin() + static_cast<std::ptrdiff_t>(values(other)),
+                       [](const PrintedCell& a, const PrintedCell& b) {
+                           return a.cell.has_value() == b.cell.has_value();
+                       });
+        const bool alike = same_cells &&
                            other[label_at(other)].columns == row[label_at(row)].columns &&
                            other[label_at(other)].rows == 1 && row[label_at(row)].rows == 1;
         const auto& left = row.back().cell;
@@ -327,6 +344,7 @@ void lose_group_label(Work& work) {
     for (const std::size_t i : body_of(*table)) {
         for (PrintedCell& cell : table->rows[i]) {
             if (cell.rows < 2 || cell.rows > 10 || !one_in(work.random, 3)) continue;
+            if (takes_what_follows(work, table->rows[i - 1])) continue;
             cell.text.clear();
             for (std::size_t k = i; k < std::min(i + cell.rows, table->rows.size()); ++k)
                 not_sure(table->rows[k]);
@@ -378,12 +396,15 @@ void add_column(Work& work) {
     if (!table) return;
     constexpr const char* labels[] = {"备注",   "其他组织", "外国人",     "同比",
                                       "上年数", "增长率",   "个体工商户", ""};
+    const char* label = any_of(labels, work.random);
+    // Without one, what is added stands where a blank cell leaves none.
+    if (work.medium.unmarked() && work.medium.blanks != Medium::Blanks::seen && *label == '\0')
+        label = labels[0];
     const auto heads = heads_of(*table);
     Head head = any_of(heads, work.random);
     HeadBand& band = any_of(head.bands, work.random);
     const auto at = draw(work.random, 0, static_cast<std::int64_t>(band.columns.size()));
-    band.columns.insert(band.columns.begin() + at,
-                        {any_of(labels, work.random), HeadColumn::added});
+    band.columns.insert(band.columns.begin() + at, {label, HeadColumn::added});
     constexpr const char* words[] = {"", "无", "见附件", "—", "+5%"};
     const bool wordy = !work.medium.unmarked() && one_in(work.random, 4);
     set_head(*table, head, [&] {
@@ -405,6 +426,10 @@ void number_rows(Work& work) {
     ++table->columns;
     ++table->label_columns;
     not_sure(*table);
+    if (!one_in(work.random, 2)) return;
+    PrintedRow& row = work.any_row(*table);  // where the next number can fill what it has lost
+    if (one_in(work.random, 2)) row[work.any_value_at(row)].text.clear();
+    lose_value(work, row);
 }
 
 /// A blank head cell; those that are left say enough to a person.
@@ -432,6 +457,7 @@ void double_head_label(Work& work) {
     add_columns(work, *table, head);
     for_each_row(*table, head, [&](PrintedRow& row) {
         not_sure(row);
+        if (is_blank(row)) return;  // in each column
         const std::size_t first = first_value_at(row);
         for (const std::size_t value : {left, right})
             if (first + value < row.size()) row[first + value].cell.reset();
@@ -930,6 +956,7 @@ void add_line(Work& work) {
     const std::size_t at = work.number_of(table, row) + 1;
     if (has_value_for_several(table, at - 1)) return;
     const std::string line = stray_line(work);
+    if (is_bare_number(line) && takes_what_follows(work, row)) return;
     if (is_bare_number(line) || is_bare_number(line.substr(0, 1))) not_sure(row);
     const std::size_t open = at < table.rows.size() ? columns_from_above(table, at) : 0;
     insert_row(table, at, {{line, table.columns - std::min(open, table.columns - 1)}});
@@ -970,7 +997,11 @@ void add_paragraph(Work& work) {
     const std::size_t part = work.part_of(table);
     const bool behind = one_in(work.random, 2);
     const std::string line = stray_line(work);
-    if (behind && !body_of(table).empty()) not_sure(table.rows[body_of(table).back()]);
+    if (behind && !body_of(table).empty()) {
+        PrintedRow& row = table.rows[body_of(table).back()];
+        if (is_bare_number(line) && takes_what_follows(work, row)) return;
+        not_sure(row);
+    }
     work.insert(part + (behind ? 1 : 0), {line});
 }
 
@@ -1104,6 +1135,7 @@ void miscount_columns(Work& work) {
         row[static_cast<std::size_t>(draw(work.random, static_cast<std::int64_t>(label_at(row)),
                                           static_cast<std::int64_t>(row.size()) - 2))];
     if (cell.rows > 1 || cell.hidden || !is_readable(row)) return;
+    if (has_value_for_several(*table, work.number_of(*table, row))) return;  // makes up for it
     cell.columns += cell.columns > 1 && one_in(work.random, 2) ? static_cast<std::size_t>(-1) : 1;
     unreadable(row);
 }
