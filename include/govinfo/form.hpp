@@ -117,6 +117,13 @@ struct NamedCells {
     std::string_view row;  ///< or heading
     std::string_view column;
     int coefficient = 1;
+
+    [[nodiscard]] constexpr bool include(const Table& in, const Row& at,
+                                         const Column& across) const noexcept {
+        if (in.key != table || across.key != column) return false;
+        return at.key == row ? at.role != RowRole::heading
+                             : at.role == RowRole::leaf && at.under == row;
+    }
 };
 
 enum class Axis : std::uint8_t {

@@ -39,8 +39,8 @@ struct Measure {
     std::optional<CellIndex> unknown;  ///< the first cell that holds no number
 };
 
-/// Every indicator once, in catalogue order. `/` counts as 0, a blank as the policy says. An
-/// unsplit row stands for the rows under it.
+/// Every indicator whose cells the form has, in catalogue order. `/` counts as 0, a blank as the
+/// policy says. An unsplit row stands for the rows under it.
 [[nodiscard]] std::vector<Measure> measure(const Report& report,
                                            BlankPolicy blank = BlankPolicy::unknown);
 

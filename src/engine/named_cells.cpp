@@ -3,12 +3,6 @@
 namespace govinfo::detail {
 namespace {
 
-/// Whether the row is the one that is named or a leaf under it.
-bool stands_for(const Row& row, std::string_view named) {
-    if (row.key == named) return row.role != RowRole::heading;
-    return row.role == RowRole::leaf && row.under == named;
-}
-
 /// The parts of a total: the cells of its row in the other columns.
 Interval sum_of_parts(const Report& report, const CellInfo& total, BlankPolicy blank) noexcept {
     Interval sum;
@@ -26,16 +20,16 @@ Interval sum_of_parts(const Report& report, const CellInfo& total, BlankPolicy b
 
 }  // namespace
 
-NamedSum sum_of(std::span<const NamedCells> named, const Report& report,
-                BlankPolicy blank) noexcept {
+std::optional<NamedSum> sum_of(std::span<const NamedCells> named, const Report& report,
+                               BlankPolicy blank) noexcept {
     NamedSum out;
     const auto cells = report.form().cells();
-    for (const NamedCells& each : named)
+    for (const NamedCells& each : named) {
+        bool stands = false;
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const auto cell = static_cast<CellIndex>(i);
-            if (cells[i].table->key != each.table || cells[i].column->key != each.column ||
-                !stands_for(*cells[i].row, each.row))
-                continue;
+            if (!each.include(*cells[i].table, *cells[i].row, *cells[i].column)) continue;
+            stands = true;
             const Use use = use_of(report, cell, blank);
             if (use == Use::unused) continue;
             Interval value = {millionths_of(report, cell), false, use == Use::unknown};
@@ -47,6 +41,8 @@ NamedSum sum_of(std::span<const NamedCells> named, const Report& report,
             out.values.above = out.values.above || (value.above && each.coefficient > 0);
             out.values.below = out.values.below || (value.above && each.coefficient < 0);
         }
+        if (!stands) return std::nullopt;
+    }
     return out;
 }
 

@@ -15,8 +15,8 @@ struct NamedSum {
 };
 
 /// An unsplit row stands for the rows under it. A total that is not printed is what its parts add
-/// up to, or at least those that are known.
-[[nodiscard]] NamedSum sum_of(std::span<const NamedCells> cells, const Report& report,
-                              BlankPolicy blank) noexcept;
+/// up to, or at least those that are known. Empty where the form has none of some of the cells.
+[[nodiscard]] std::optional<NamedSum> sum_of(std::span<const NamedCells> named,
+                                             const Report& report, BlankPolicy blank) noexcept;
 
 }  // namespace govinfo::detail

@@ -1,15 +1,27 @@
-// The forms that are read and checked, oldest first: a new form is one line here.
+// The forms, compiled.
+
+#include <array>
+#include <cstddef>
+#include <iterator>
+#include <utility>
 
 #include <govinfo/form.hpp>
 
+#include "forms/forms.hpp"
+#include "model/form_compile.hpp"
+
 namespace govinfo {
-
-extern const Form form_2019;
-extern const Form form_2021;
-
 namespace {
 
-constexpr const Form* registry[] = {&form_2019, &form_2021};
+template <const FormSpec& Spec>
+constinit const Form compiled = CompiledForm<Spec>::form();
+
+template <std::size_t... Index>
+constexpr auto all_compiled(std::index_sequence<Index...>) {
+    return std::array{&compiled<*detail::form_specs[Index]>...};
+}
+
+constexpr auto registry = all_compiled(std::make_index_sequence<std::size(detail::form_specs)>{});
 
 }  // namespace
 

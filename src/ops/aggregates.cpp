@@ -1,9 +1,11 @@
 #include <govinfo/aggregates.hpp>
 
+#include <array>
 #include <string>
 #include <string_view>
 
 #include "engine/linear.hpp"
+#include "forms/named.hpp"
 
 namespace govinfo {
 namespace {
@@ -20,17 +22,24 @@ Cell request(const Report& report, std::string_view row, Applicant applicant) {
     return cell_at(report, "requests", row, key(applicant));
 }
 
-Cell proactive(const Report& report, std::string_view row, std::string_view column) {
-    return cell_at(report, "proactive", row, column);
+Cell cell_of(const Report& report, const NamedCells& named) {
+    return cell_at(report, named.table, named.row, named.column);
+}
+
+consteval NamedCells proactive(std::string_view row, std::string_view column) {
+    return detail::cells("proactive", row, column);
+}
+consteval std::string_view request_row(std::string_view row) {
+    return detail::cells("requests", row, "total").row;
 }
 
 }  // namespace
 
 Cell Requests::received(Applicant applicant) const {
-    return request(*report_, "received", applicant);
+    return request(*report_, request_row("received"), applicant);
 }
 Cell Requests::carried_in(Applicant applicant) const {
-    return request(*report_, "carried_in", applicant);
+    return request(*report_, request_row("carried_in"), applicant);
 }
 Cell Requests::outcome(RequestOutcome outcome, Applicant applicant) const {
     return request(*report_, key(outcome), applicant);
@@ -39,10 +48,10 @@ Cell Requests::refused(RefusalReason reason, Applicant applicant) const {
     return outcome(static_cast<RequestOutcome>(reason), applicant);
 }
 Cell Requests::concluded(Applicant applicant) const {
-    return request(*report_, "concluded", applicant);
+    return request(*report_, request_row("concluded"), applicant);
 }
 Cell Requests::carried_out(Applicant applicant) const {
-    return request(*report_, "carried_out", applicant);
+    return request(*report_, request_row("carried_out"), applicant);
 }
 
 std::optional<Sum> Requests::group(OutcomeGroup group, Applicant applicant) const {
@@ -74,13 +83,19 @@ Cell Proceedings::result(ProceedingGroup group, ProceedingResult result) const {
 
 namespace {
 
-ProactiveDisclosure2019::Documents documents_2019(const Report& report, std::string_view row) {
-    return {proactive(report, row, "made"), proactive(report, row, "published"),
-            proactive(report, row, "public_total")};
+using Three = std::array<NamedCells, 3>;
+
+consteval Three documents_2019(std::string_view row) {
+    return {proactive(row, "made"), proactive(row, "published"), proactive(row, "public_total")};
 }
-ProactiveDisclosure2019::Items items_2019(const Report& report, std::string_view row) {
-    return {proactive(report, row, "items_last_year"), proactive(report, row, "change"),
-            proactive(report, row, "decisions")};
+consteval Three items_2019(std::string_view row) {
+    return {proactive(row, "items_last_year"), proactive(row, "change"),
+            proactive(row, "decisions")};
+}
+
+template <class Result>
+Result cells_of(const Report& report, const Three& named) {
+    return {cell_of(report, named[0]), cell_of(report, named[1]), cell_of(report, named[2])};
 }
 
 }  // namespace
@@ -91,38 +106,39 @@ std::optional<ProactiveDisclosure2019> ProactiveDisclosure2019::of(const Report&
 }
 
 ProactiveDisclosure2019::Documents ProactiveDisclosure2019::regulations() const {
-    return documents_2019(*report_, "regulations");
+    return cells_of<Documents>(*report_, documents_2019("regulations"));
 }
 ProactiveDisclosure2019::Documents ProactiveDisclosure2019::normative_documents() const {
-    return documents_2019(*report_, "normative_documents");
+    return cells_of<Documents>(*report_, documents_2019("normative_documents"));
 }
 ProactiveDisclosure2019::Items ProactiveDisclosure2019::licensing() const {
-    return items_2019(*report_, "licensing");
+    return cells_of<Items>(*report_, items_2019("licensing"));
 }
 ProactiveDisclosure2019::Items ProactiveDisclosure2019::other_services() const {
-    return items_2019(*report_, "other_services");
+    return cells_of<Items>(*report_, items_2019("other_services"));
 }
 ProactiveDisclosure2019::Items ProactiveDisclosure2019::penalties() const {
-    return items_2019(*report_, "penalties");
+    return cells_of<Items>(*report_, items_2019("penalties"));
 }
 ProactiveDisclosure2019::Items ProactiveDisclosure2019::coercion() const {
-    return items_2019(*report_, "coercion");
+    return cells_of<Items>(*report_, items_2019("coercion"));
 }
 ProactiveDisclosure2019::Items ProactiveDisclosure2019::fees() const {
-    return items_2019(*report_, "fees");
+    return {cell_of(*report_, proactive("fees", "items_last_year")),
+            cell_of(*report_, proactive("fees", "change")),
+            {}};
 }
 ProactiveDisclosure2019::Procurement ProactiveDisclosure2019::procurement() const {
-    return {proactive(*report_, "procurement", "projects"),
-            proactive(*report_, "procurement", "amount")};
+    return {cell_of(*report_, proactive("procurement", "projects")),
+            cell_of(*report_, proactive("procurement", "amount"))};
 }
 
 // ---- 2021 --------------------------------------------------------------------------------------
 
 namespace {
 
-ProactiveDisclosure2021::Documents documents_2021(const Report& report, std::string_view row) {
-    return {proactive(report, row, "issued"), proactive(report, row, "repealed"),
-            proactive(report, row, "in_force")};
+consteval Three documents_2021(std::string_view row) {
+    return {proactive(row, "issued"), proactive(row, "repealed"), proactive(row, "in_force")};
 }
 
 }  // namespace
@@ -133,22 +149,22 @@ std::optional<ProactiveDisclosure2021> ProactiveDisclosure2021::of(const Report&
 }
 
 ProactiveDisclosure2021::Documents ProactiveDisclosure2021::regulations() const {
-    return documents_2021(*report_, "regulations");
+    return cells_of<Documents>(*report_, documents_2021("regulations"));
 }
 ProactiveDisclosure2021::Documents ProactiveDisclosure2021::normative_documents() const {
-    return documents_2021(*report_, "normative_documents");
+    return cells_of<Documents>(*report_, documents_2021("normative_documents"));
 }
 Cell ProactiveDisclosure2021::licensing_decisions() const {
-    return proactive(*report_, "licensing", "decisions");
+    return cell_of(*report_, proactive("licensing", "decisions"));
 }
 Cell ProactiveDisclosure2021::penalty_decisions() const {
-    return proactive(*report_, "penalties", "decisions");
+    return cell_of(*report_, proactive("penalties", "decisions"));
 }
 Cell ProactiveDisclosure2021::coercion_decisions() const {
-    return proactive(*report_, "coercion", "decisions");
+    return cell_of(*report_, proactive("coercion", "decisions"));
 }
 Cell ProactiveDisclosure2021::fees() const {
-    return proactive(*report_, "fees", "amount");
+    return cell_of(*report_, proactive("fees", "amount"));
 }
 
 }  // namespace govinfo

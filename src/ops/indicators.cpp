@@ -5,18 +5,19 @@
 #include <govinfo/label.hpp>
 
 #include "engine/named_cells.hpp"
+#include "forms/named.hpp"
 
 namespace govinfo {
 namespace {
 
 using Terms = NamedCells[];
 
-constexpr NamedCells request(std::string_view row, std::string_view column = "total") {
-    return {"requests", row, column};
+consteval NamedCells request(std::string_view row, std::string_view column = "total") {
+    return detail::cells("requests", row, column);
 }
-constexpr NamedCells proceeding(std::string_view row, std::string_view column,
+consteval NamedCells proceeding(std::string_view row, std::string_view column,
                                 int coefficient = 1) {
-    return {"proceedings", row, column, coefficient};
+    return detail::cells("proceedings", row, column, coefficient);
 }
 
 constexpr Terms granted = {request("granted")};
@@ -130,13 +131,17 @@ constexpr Indicator catalogue[] = {
      litigated},
 };
 
-Measure measure(const Indicator& indicator, const Report& report, BlankPolicy blank) {
-    const detail::NamedSum above = detail::sum_of(indicator.numerator, report, blank);
-    const detail::NamedSum below = detail::sum_of(indicator.denominator, report, blank);
-    Measure out = {&indicator, {}, {}, std::nullopt, above.unknown ? above.unknown : below.unknown};
+/// Empty where the form has not the cells.
+std::optional<Measure> measure(const Indicator& indicator, const Report& report,
+                               BlankPolicy blank) {
+    const auto above = detail::sum_of(indicator.numerator, report, blank);
+    const auto below = detail::sum_of(indicator.denominator, report, blank);
+    if (!above || !below) return std::nullopt;
+    Measure out = {
+        &indicator, {}, {}, std::nullopt, above->unknown ? above->unknown : below->unknown};
     if (out.unknown) return out;
-    out.numerator = detail::to_sum(above.values.known);
-    out.denominator = detail::to_sum(below.values.known);
+    out.numerator = detail::to_sum(above->values.known);
+    out.denominator = detail::to_sum(below->values.known);
     if (out.denominator > Sum()) out.value = Fraction::of(out.numerator, out.denominator);
     return out;
 }
@@ -155,7 +160,8 @@ const Indicator* find_indicator(std::string_view key) noexcept {
 
 std::vector<Measure> measure(const Report& report, BlankPolicy blank) {
     std::vector<Measure> out;
-    for (const Indicator& each : catalogue) out.push_back(measure(each, report, blank));
+    for (const Indicator& each : catalogue)
+        if (auto found = measure(each, report, blank)) out.push_back(*found);
     return out;
 }
 

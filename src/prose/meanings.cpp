@@ -1,5 +1,7 @@
 #include "prose/meanings.hpp"
 
+#include "forms/named.hpp"
+
 namespace govinfo::detail {
 namespace {
 
@@ -7,46 +9,48 @@ using Term = NamedCells;
 
 // ---- readings ----------------------------------------------------------------------------------
 
-constexpr std::string_view requests = "requests", proceedings = "proceedings";
+consteval Term request(std::string_view row, std::string_view column = "total",
+                       int coefficient = 1) {
+    return cells("requests", row, column, coefficient);
+}
+consteval Term proceeding(std::string_view row, std::string_view column = "total",
+                          int coefficient = 1) {
+    return cells("proceedings", row, column, coefficient);
+}
 
-constexpr Term received[] = {{requests, "received", "total"}};
-constexpr Term all_open[] = {{requests, "received", "total"}, {requests, "carried_in", "total"}};
-constexpr Term concluded[] = {{requests, "concluded", "total"}};
-constexpr Term carried_in[] = {{requests, "carried_in", "total"}};
-constexpr Term carried_out[] = {{requests, "carried_out", "total"}};
-constexpr Term persons[] = {{requests, "received", "person"}};
-constexpr Term all_persons[] = {{requests, "received", "person"},
-                                {requests, "carried_in", "person"}};
-constexpr Term organisations_received[] = {{requests, "received", "total"},
-                                           {requests, "received", "person", -1}};
-constexpr Term all_organisations[] = {{requests, "received", "total"},
-                                      {requests, "carried_in", "total"},
-                                      {requests, "received", "person", -1},
-                                      {requests, "carried_in", "person", -1}};
-constexpr Term reconsiderations[] = {{proceedings, "reconsideration", "total"}};
-constexpr Term reconsiderations_decided[] = {{proceedings, "reconsideration", "total"},
-                                             {proceedings, "reconsideration", "pending", -1}};
-constexpr Term lawsuits[] = {{proceedings, "litigation_direct", "total"},
-                             {proceedings, "litigation_after_reconsideration", "total"}};
-constexpr Term lawsuits_decided[] = {
-    {proceedings, "litigation_direct", "total"},
-    {proceedings, "litigation_direct", "pending", -1},
-    {proceedings, "litigation_after_reconsideration", "total"},
-    {proceedings, "litigation_after_reconsideration", "pending", -1}};
-constexpr Term direct[] = {{proceedings, "litigation_direct", "total"}};
-constexpr Term direct_decided[] = {{proceedings, "litigation_direct", "total"},
-                                   {proceedings, "litigation_direct", "pending", -1}};
-constexpr Term after[] = {{proceedings, "litigation_after_reconsideration", "total"}};
-constexpr Term after_decided[] = {{proceedings, "litigation_after_reconsideration", "total"},
-                                  {proceedings, "litigation_after_reconsideration", "pending", -1}};
-constexpr Term granted[] = {{requests, "granted", "total"}};
-constexpr Term granted_in_all[] = {{requests, "granted", "total"},
-                                   {requests, "partly_granted", "total"}};
-constexpr Term partly_granted[] = {{requests, "partly_granted", "total"}};
-constexpr Term refused[] = {{requests, "refused", "total"}};
-constexpr Term unavailable[] = {{requests, "unavailable", "total"}};
-constexpr Term not_processed[] = {{requests, "not_processed", "total"}};
-constexpr Term other[] = {{requests, "other", "total"}};
+constexpr Term received[] = {request("received")};
+constexpr Term all_open[] = {request("received"), request("carried_in")};
+constexpr Term concluded[] = {request("concluded")};
+constexpr Term carried_in[] = {request("carried_in")};
+constexpr Term carried_out[] = {request("carried_out")};
+constexpr Term persons[] = {request("received", "person")};
+constexpr Term all_persons[] = {request("received", "person"), request("carried_in", "person")};
+constexpr Term organisations_received[] = {request("received"), request("received", "person", -1)};
+constexpr Term all_organisations[] = {request("received"), request("carried_in"),
+                                      request("received", "person", -1),
+                                      request("carried_in", "person", -1)};
+constexpr Term reconsiderations[] = {proceeding("reconsideration")};
+constexpr Term reconsiderations_decided[] = {proceeding("reconsideration"),
+                                             proceeding("reconsideration", "pending", -1)};
+constexpr Term lawsuits[] = {proceeding("litigation_direct"),
+                             proceeding("litigation_after_reconsideration")};
+constexpr Term lawsuits_decided[] = {proceeding("litigation_direct"),
+                                     proceeding("litigation_direct", "pending", -1),
+                                     proceeding("litigation_after_reconsideration"),
+                                     proceeding("litigation_after_reconsideration", "pending", -1)};
+constexpr Term direct[] = {proceeding("litigation_direct")};
+constexpr Term direct_decided[] = {proceeding("litigation_direct"),
+                                   proceeding("litigation_direct", "pending", -1)};
+constexpr Term after[] = {proceeding("litigation_after_reconsideration")};
+constexpr Term after_decided[] = {proceeding("litigation_after_reconsideration"),
+                                  proceeding("litigation_after_reconsideration", "pending", -1)};
+constexpr Term granted[] = {request("granted")};
+constexpr Term granted_in_all[] = {request("granted"), request("partly_granted")};
+constexpr Term partly_granted[] = {request("partly_granted")};
+constexpr Term refused[] = {request("refused")};
+constexpr Term unavailable[] = {request("unavailable")};
+constexpr Term not_processed[] = {request("not_processed")};
+constexpr Term other[] = {request("other")};
 
 constexpr Reading as_received[] = {{received}, {all_open}};
 constexpr Reading as_handled[] = {{received}, {all_open}, {concluded}};

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "engine/amounts.hpp"
+#include "forms/named.hpp"
 #include "rules/rule_set.hpp"
 
 namespace govinfo::detail {
@@ -37,7 +38,7 @@ Quote quote(const StatedFees& stated, const Report& report, std::string zh, std:
 
 // ---- the amount against table two --------------------------------------------------------------
 
-constexpr std::string_view fees_path = "proactive/fees/amount";
+constexpr std::string_view fees_path = path("proactive/fees/amount");
 
 /// Half a unit of the last place printed, in millionths of a 元.
 Int128 rounding(std::int64_t printed) {
@@ -110,7 +111,13 @@ Quotes quote_sum(const Question& question) {
 
 // ---- what is not said --------------------------------------------------------------------------
 
-constexpr NamedCells unpaid[] = {{"requests", "other/unpaid", "total"}};
+constexpr NamedCells unpaid[] = {cells("requests", "other/unpaid", "total")};
+
+/// Nothing where the form does not tell them apart.
+Interval unpaid_in(const Question& question) {
+    const auto sum = sum_of(unpaid, question.report, question.options.blank);
+    return sum ? sum->values : Interval{};
+}
 
 bool speaks_of_fees(const Report& report) {
     const auto& sections = report.sections();
@@ -122,14 +129,13 @@ bool speaks_of_fees(const Report& report) {
 
 Outcome check_unpaid(const Question& question) {
     if (!has_text(question.report)) return Outcome::not_applicable;
-    const Interval cells = sum_of(unpaid, question.report, question.options.blank).values;
+    const Interval cells = unpaid_in(question);
     if (cells.known <= 0) return cells.exact() ? Outcome::not_applicable : Outcome::not_assessable;
     return speaks_of_fees(question.report) ? Outcome::pass : Outcome::fail;
 }
 
 Words unpaid_words(const Question& question, Language) {
-    return {to_string(to_sum(sum_of(unpaid, question.report, question.options.blank).values.known)),
-            {}};
+    return {to_string(to_sum(unpaid_in(question).known)), {}};
 }
 
 /// 无, 无。, 没有其他需要报告的事项: says that there is nothing.
@@ -154,7 +160,7 @@ Outcome check_none(const Question& question) {
     if (!says_none(question.prose.plain()[index].view())) return Outcome::not_applicable;
     const auto& stated = question.prose.fees();
     const bool collected = stated && stated->fees.yuan > Sum();
-    const Interval cells = sum_of(unpaid, question.report, question.options.blank).values;
+    const Interval cells = unpaid_in(question);
     return collected || cells.known > 0 ? Outcome::fail : Outcome::pass;
 }
 
@@ -217,7 +223,7 @@ constexpr ReportRule rules[] = {
      .check = check_unpaid,
      .words = unpaid_words,
      .reason = no_count,
-     .needs = "requests/other/unpaid/total",
+     .needs = path("requests/other/unpaid/total"),
      .reads_text = true},
     {.rule = {.id = "X.FEE.SUM",
               .basis = Basis::customary,

@@ -6,6 +6,7 @@
 
 #include "engine/named_cells.hpp"
 #include "engine/previous.hpp"
+#include "forms/named.hpp"
 #include "prose/plain_text.hpp"
 #include "rules/rule_set.hpp"
 
@@ -26,16 +27,19 @@ bool can_be(const Interval& cells, Int128 value, Precision precision) {
     return precision == Precision::at_least ? not_below : not_below && not_above;
 }
 
-/// What is stated about is never held against anything.
+/// What is stated about is never held against anything, nor is what the form has no cell for.
 Judgement judge(const Statement& statement, const Question& question) {
     if (statement.precision == Precision::about) return Judgement::right;
-    bool unknown = false;
+    bool unknown = false, has_cells = false;
     for (const Reading& reading : statement.meaning->readings) {
-        const Interval& cells = question.prose.sum(reading.cells, question.report);
-        if (!can_be(cells, millionths(statement.value), statement.precision)) continue;
-        if (cells.exact()) return Judgement::right;
+        const auto& cells = question.prose.sum(reading.cells, question.report);
+        if (!cells) continue;
+        has_cells = true;
+        if (!can_be(*cells, millionths(statement.value), statement.precision)) continue;
+        if (cells->exact()) return Judgement::right;
         unknown = true;
     }
+    if (!has_cells) return Judgement::right;
     return unknown ? Judgement::unknown : Judgement::wrong;
 }
 
@@ -52,7 +56,9 @@ std::string expected(const Statement& statement, const Question& question, Langu
     std::string out;
     std::vector<std::string> said;
     for (const Reading& reading : statement.meaning->readings) {
-        std::string value = words(question.prose.sum(reading.cells, question.report), language);
+        const auto& cells = question.prose.sum(reading.cells, question.report);
+        if (!cells) continue;
+        std::string value = words(*cells, language);
         if (std::find(said.begin(), said.end(), value) != said.end()) continue;
         out.append(out.empty() ? "" : language == Language::zh ? " 或 " : " or ").append(value);
         said.push_back(std::move(value));
@@ -64,13 +70,10 @@ std::vector<std::string_view> cells_of(const Statement& statement, const Form& f
     std::vector<std::string_view> out;
     for (const Reading& reading : statement.meaning->readings)
         for (const NamedCells& named : reading.cells)
-            for (const CellInfo& cell : form.cells()) {
-                const bool row = cell.row->key == named.row || cell.row->under == named.row;
-                const bool same =
-                    cell.table->key == named.table && cell.column->key == named.column && row;
-                if (same && std::find(out.begin(), out.end(), cell.path) == out.end())
+            for (const CellInfo& cell : form.cells())
+                if (named.include(*cell.table, *cell.row, *cell.column) &&
+                    std::find(out.begin(), out.end(), cell.path) == out.end())
                     out.push_back(cell.path);
-            }
     return out;
 }
 
@@ -185,10 +188,13 @@ Named named_groups(const Question& question) {
     return out;
 }
 
-constexpr NamedCells all_concluded[] = {{"requests", "concluded", "total"}};
-constexpr NamedCells all_received[] = {{"requests", "received", "total"}};
-constexpr NamedCells all_open[] = {{"requests", "received", "total"},
-                                   {"requests", "carried_in", "total"}};
+constexpr NamedCells all_concluded[] = {cells("requests", "concluded", "total")};
+constexpr NamedCells all_received[] = {cells("requests", "received", "total")};
+constexpr NamedCells all_open[] = {cells("requests", "received", "total"),
+                                   cells("requests", "carried_in", "total")};
+/// What outcomes or shares may be parts of.
+constexpr std::span<const NamedCells> wholes_of_requests[] = {all_concluded, all_received,
+                                                              all_open};
 
 /// Two groups may be an example; three are a list.
 Outcome check_complete(const Question& question) {
@@ -199,19 +205,18 @@ Outcome check_complete(const Question& question) {
     const auto fits = [&](Int128 whole) { return whole == named.groups || whole == with_rest; };
     if (named.received && fits(*named.received)) return Outcome::pass;
     bool unknown = false;
-    for (const auto whole :
-         {std::span<const NamedCells>(all_concluded), std::span<const NamedCells>(all_received),
-          std::span<const NamedCells>(all_open)}) {
-        const Interval& cells = question.prose.sum(whole, question.report);
-        unknown = unknown || !cells.exact();
-        if (cells.exact() && fits(cells.known)) return Outcome::pass;
+    for (const auto whole : wholes_of_requests) {
+        const auto& sum = question.prose.sum(whole, question.report);
+        if (!sum) return Outcome::not_applicable;
+        unknown = unknown || !sum->exact();
+        if (sum->exact() && fits(sum->known)) return Outcome::pass;
     }
     return unknown ? Outcome::not_assessable : Outcome::fail;
 }
 
 Quotes quote_complete(const Question& question) {
     const Named named = named_groups(question);
-    const Interval& whole = question.prose.sum(all_concluded, question.report);
+    const Interval whole = question.prose.sum(all_concluded, question.report).value();
     Quote out = {quoted(*named.first, question.report),
                  named.first->section,
                  named.first->offset,
@@ -220,7 +225,7 @@ Quotes quote_complete(const Question& question) {
                       words(whole, Language::zh),
                   "the outcomes named add up to " + to_string(to_sum(named.groups)) + " of " +
                       words(whole, Language::en) + " concluded"},
-                 {"requests/concluded/total"}};
+                 {path("requests/concluded/total")}};
     return {{std::move(out)}};
 }
 
@@ -241,9 +246,10 @@ struct Values {
     bool unknown = false;
 };
 
-void add(Values& values, const Interval& sum) {
-    if (sum.exact())
-        values.known.push_back(sum.known);
+void add(Values& values, const std::optional<Interval>& sum) {
+    if (!sum) return;
+    if (sum->exact())
+        values.known.push_back(sum->known);
     else
         values.unknown = true;
 }
@@ -270,9 +276,7 @@ Judgement judge_share(const Statement& statement, const Question& question,
     Values parts = readings(statement, question.report, question);
     if (statement.precision == Precision::exact) parts.known.push_back(millionths(statement.value));
     Values wholes;
-    for (const auto whole :
-         {std::span<const NamedCells>(all_concluded), std::span<const NamedCells>(all_received),
-          std::span<const NamedCells>(all_open)})
+    for (const auto whole : wholes_of_requests)
         add(wholes, question.prose.sum(whole, question.report));
     for (const Int128 part : parts.known) {
         if (is_share_of_any(part, earlier, *statement.share)) return Judgement::right;

@@ -35,9 +35,10 @@ const std::optional<StatedFees>& Prose::fees() {
     return *fees_;
 }
 
-const Interval& Prose::sum(std::span<const NamedCells> cells, const Report& report) {
+const std::optional<Interval>& Prose::sum(std::span<const NamedCells> cells, const Report& report) {
     const auto [found, added] = sums_.try_emplace({cells.data(), &report});
-    if (added) found->second = sum_of(cells, report, options_.blank).values;
+    if (!added) return found->second;
+    if (const auto sum = sum_of(cells, report, options_.blank)) found->second = sum->values;
     return found->second;
 }
 

@@ -48,7 +48,8 @@ class Prose {
     /// The first statement of 信息处理费; 六 is looked through before the others.
     [[nodiscard]] const std::optional<StatedFees>& fees();
     /// sum_of() those cells in this report or in last year's; each list is added up once.
-    [[nodiscard]] const Interval& sum(std::span<const NamedCells> cells, const Report& report);
+    [[nodiscard]] const std::optional<Interval>& sum(std::span<const NamedCells> cells,
+                                                     const Report& report);
     [[nodiscard]] const std::vector<Contradiction>& contradictions();
     /// What also stands in last year's report.
     [[nodiscard]] const std::vector<CopiedPart>& copied_from_last_year();
@@ -64,7 +65,7 @@ class Prose {
     std::optional<std::vector<CopiedPart>> from_last_year_, from_others_;
     std::optional<std::vector<Contradiction>> contradictions_;
     std::optional<bool> too_long_;
-    std::map<std::pair<const NamedCells*, const Report*>, Interval> sums_;
+    std::map<std::pair<const NamedCells*, const Report*>, std::optional<Interval>> sums_;
 };
 
 /// The words that a failure is about: the first of them, and how many more there are.

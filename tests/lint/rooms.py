@@ -5,7 +5,7 @@ ROOMS = {
     "model": ("base",),
     "forms": ("base", "model"),
     "engine": ("base", "model"),
-    "prose": ("base", "model", "engine"),
+    "prose": ("base", "model", "forms", "engine"),
     "rules": ("base", "model", "forms", "engine", "prose"),
     "ops": ("base", "model", "forms", "engine", "prose"),
     "source": ("base", "model"),

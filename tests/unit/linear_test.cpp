@@ -4,8 +4,11 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <govinfo/indicators.hpp>
 #include <govinfo/totals.hpp>
+#include <govinfo/validate.hpp>
 
+#include "engine/named_cells.hpp"
 #include "model/form_compile.hpp"
 #include "support/reports.hpp"
 
@@ -186,6 +189,20 @@ BOOST_AUTO_TEST_CASE(a_sum_waits_for_its_parts_whatever_the_order_of_rules) {
     BOOST_TEST(fill_totals(report).size() == 4U);
     BOOST_TEST((report.number(test::at(small, "table/sum/total")) == test::decimal("5")));
     BOOST_TEST(fill_totals(report).empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_the_form_has_no_cell_for_is_no_zero) {
+    constexpr NamedCells received[] = {{"requests", "received", "total"}};
+    constexpr NamedCells second[] = {{"table", "second", "b"}};
+    Report report = first_row("2", "3", "0");
+    BOOST_TEST(!detail::sum_of(received, report, BlankPolicy::zero).has_value());
+    BOOST_TEST(detail::sum_of(second, report, BlankPolicy::zero).has_value());
+    BOOST_TEST(measure(report).empty());
+    report.sections().push_back(
+        {SectionKey::overview, "一、总体情况",
+         "2030年，收到政府信息公开申请5件，其中予以公开2件，部分公开1件，不予公开2件，占40%。"});
+    for (const Finding& finding : validate(report).failures())
+        BOOST_TEST(!finding.rule->id.starts_with("NAR."), finding.rule->id);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

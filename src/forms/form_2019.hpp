@@ -1,12 +1,9 @@
 // 《政府信息公开工作年度报告格式（试行）》, 国办公开办函〔2019〕60号: reports on 2019 and 2020.
+#pragma once
 
 #include "forms/shared.hpp"
-#include "model/form_compile.hpp"
 
-namespace govinfo {
-namespace {
-
-using namespace detail;
+namespace govinfo::detail::form_2019 {
 
 // ---- 二、主动公开政府信息情况 ------------------------------------------------------------------
 
@@ -222,8 +219,4 @@ constexpr FormSpec spec = {
     .rules = rules,
 };
 
-}  // namespace
-
-extern constinit const Form form_2019 = CompiledForm<spec>::form();
-
-}  // namespace govinfo
+}  // namespace govinfo::detail::form_2019

@@ -1,13 +1,10 @@
 // A form that nobody has issued: the one of 2021 with a row worded anew, procurement back in table
 // two, and rules over last year and the units of an area.
+#pragma once
 
 #include "forms/shared.hpp"
-#include "model/form_compile.hpp"
 
-namespace govinfo {
-namespace {
-
-using namespace detail;
+namespace govinfo::detail::form_2027 {
 
 // ---- 二、主动公开政府信息情况 ------------------------------------------------------------------
 
@@ -130,8 +127,4 @@ constexpr FormSpec spec = {
     .crossings = crossings,
 };
 
-}  // namespace
-
-extern constinit const Form form_2027 = CompiledForm<spec>::form();
-
-}  // namespace govinfo
+}  // namespace govinfo::detail::form_2027

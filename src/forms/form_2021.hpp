@@ -1,13 +1,10 @@
 // 《中华人民共和国政府信息公开工作年度报告格式》, 国办公开办函〔2021〕30号: reports on 2021 and
 // later.
+#pragma once
 
 #include "forms/shared.hpp"
-#include "model/form_compile.hpp"
 
-namespace govinfo {
-namespace {
-
-using namespace detail;
+namespace govinfo::detail::form_2021 {
 
 // ---- 二、主动公开政府信息情况 ------------------------------------------------------------------
 
@@ -251,8 +248,4 @@ constexpr FormSpec spec = {
     .crossings = crossings,
 };
 
-}  // namespace
-
-extern constinit const Form form_2021 = CompiledForm<spec>::form();
-
-}  // namespace govinfo
+}  // namespace govinfo::detail::form_2021
