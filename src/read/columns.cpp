@@ -523,6 +523,30 @@ std::vector<Shape::End> ends_of(const Rows& rows, const Document& document) {
     return ends;
 }
 
+/// One for each header.
+std::vector<Shape::Below> below_headers(const Rows& rows) {
+    std::vector<Shape::Below> below;
+    for (const FoundRow* row : rows) {
+        if (below.empty() || below.back().header != row->header)
+            below.push_back({row->header, 0, 0});
+        ++below.back().rows;
+        below.back().most = std::max(below.back().most, count_printed(*row));
+    }
+    return below;
+}
+
+/// Whether a header has lost no more than its rows, as far as these show: one that prints as many
+/// values as labels are left has lost one too, if another prints more:
+///
+///    自然人   …   法律服务机构   其他             总计 is lost
+///    1        2       3    4     5    10
+///    1        2            4     5    10          and here a blank cell
+bool has_lost_no_label(const FoundRow& row, std::size_t columns, const Shape& shape) {
+    return std::any_of(shape.below.begin(), shape.below.end(), [&](const Shape::Below& below) {
+        return below.header == row.header && below.rows > 1 && below.most <= columns;
+    });
+}
+
 /// What stands under no header, but further to the right or left than other rows of its grid, has
 /// one column too many or too few:
 ///
@@ -712,7 +736,8 @@ Placement place_by_order(const FoundRow& row, const FoundHeader& header, const C
     }
     // Where columns are missing or unknown, a blank cell too many can be anything.
     const std::size_t counted = strange ? count_printed(row) : row.values.size();
-    if (columns.size() < cells && row.row && width_of(row, shape) != counted) {
+    if (columns.size() < cells && row.row &&
+        (width_of(row, shape) != counted || !has_lost_no_label(row, columns.size(), shape))) {
         return refuse(short_or_long(row, cells));
     }
     if ((strange || columns.size() < cells) && counted != columns.size()) {
@@ -865,6 +890,7 @@ Shape shape_of(const Table& table, const FoundTables& found, const Document& doc
     }
     shape.widths = widths_of(rows);
     shape.ends = ends_of(rows, document);
+    shape.below = below_headers(rows);
     shape.widest = second_widest(rows);
     bool wide = false, leading = true, trailing = true, in_place = false, at_end = false;
     std::size_t longer = 0, equal = 0, full = 0;

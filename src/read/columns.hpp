@@ -46,14 +46,19 @@ struct Shape {
     struct End {
         std::uint32_t table, column;
     };
+    struct Below {
+        std::size_t header, rows;
+        std::size_t most;  ///< values printed in one of these
+    };
     Filler filler = Filler::unknown;
     std::vector<Width> widths = {};
-    std::vector<End> ends = {};  ///< of a grid, the column behind most of its rows
-    std::size_t widest = 0;      ///< so many cells at least two rows have
-    bool loses_cells = false;    ///< some row has fewer than columns
-    bool has_strangers = false;  ///< more rows have words or more values than have as many
-    bool is_numbered = false;    ///< most rows whose cells are all printed have more than these
-    bool fills_up = false;       ///< some row has blank cells at its end beyond its columns
+    std::vector<End> ends = {};     ///< of a grid, the column behind most of its rows
+    std::vector<Below> below = {};  ///< what rows stand below each header
+    std::size_t widest = 0;         ///< so many cells at least two rows have
+    bool loses_cells = false;       ///< some row has fewer than columns
+    bool has_strangers = false;     ///< more rows have words or more values than have as many
+    bool is_numbered = false;       ///< most rows whose cells are all printed have more than these
+    bool fills_up = false;          ///< some row has blank cells at its end beyond its columns
 };
 
 /// Where a table has but one row, its filler is that of other tables.

@@ -900,6 +900,22 @@ BOOST_AUTO_TEST_CASE(a_lost_header_label_loses_no_value) {
     BOOST_TEST(row(result, "requests/received") == "1 2 3 4 5 6 21");
 }
 
+BOOST_AUTO_TEST_CASE(
+    a_row_has_lost_a_value_rather_than_the_column_of_a_lost_label_if_another_has_it) {
+    const std::string_view header =
+        "自然人   商业企业   科研机构   社会公益组织   法律服务机构   其他\n";
+    const std::string_view blanks =
+        "一、本年新收政府信息公开申请数量   1   2   4   5   6   18\n"
+        "二、上年结转政府信息公开申请数量   1   2   3   4   5   15\n";
+    const std::string_view complete = "（一）予以公开   1   2   3   4   5   6   21\n";
+    const ReadResult result = read_report(join({title, section_three, header, blanks, complete}));
+    BOOST_TEST(row(result, "requests/received") == unread_row);
+    BOOST_TEST(row(result, "requests/granted") == "1 2 3 4 5 6 21");
+    BOOST_TEST(notes(result, NoteCode::row_short).size() == 14);
+    const ReadResult without_total = read_report(join({title, section_three, header, blanks}));
+    BOOST_TEST(row(without_total, "requests/received") == "1 2 4 5 6 18 absent");
+}
+
 BOOST_AUTO_TEST_CASE(without_the_label_over_them_two_levels_of_a_header_are_still_told) {
     const ReadResult result =
         read_report(join({title, section_three, "自然人 | 总计 |\n",
