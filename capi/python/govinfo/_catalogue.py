@@ -7,12 +7,9 @@ from functools import lru_cache
 from typing import Optional
 
 from govinfo._library import lib, string, words, written
+from govinfo._prototypes import BASIS, KIND, ROW, SEVERITY
 
 # By GOVINFO_BASIS_…, GOVINFO_SEVERITY_…, GOVINFO_KIND_…, GOVINFO_ROW_…
-BASES = ("printed", "structural", "legal", "customary")
-SEVERITIES = ("error", "warning", "info")
-KINDS = ("count", "signed_count", "money")
-ROW_ROLES = ("leaf", "total", "heading", "unsplit")
 
 
 @dataclass(frozen=True)
@@ -112,8 +109,8 @@ def _form_handles() -> list[int]:
 def _rule(rule: int) -> Rule:
     return Rule(
         id=words(lib.govinfo_rule_id(rule)),
-        basis=BASES[lib.govinfo_rule_basis(rule)],
-        severity=SEVERITIES[lib.govinfo_rule_severity(rule)],
+        basis=BASIS[lib.govinfo_rule_basis(rule)],
+        severity=SEVERITY[lib.govinfo_rule_severity(rule)],
         on_by_default=bool(lib.govinfo_rule_on_by_default(rule)),
         forms=tuple(
             words(lib.govinfo_form_id(form))
@@ -185,7 +182,7 @@ def _row(form: int, table: int, row: int) -> Row:
     return Row(
         key=words(lib.govinfo_form_row_key(form, table, row)),
         label=words(lib.govinfo_form_row_label(form, table, row)),
-        role=ROW_ROLES[lib.govinfo_form_row_role(form, table, row)],
+        role=ROW[lib.govinfo_form_row_role(form, table, row)],
         under=string(lib.govinfo_form_row_under(form, table, row)),
         article=string(lib.govinfo_form_row_article(form, table, row, None)),
         article_zh=string(lib.govinfo_form_row_article(form, table, row, b"zh")),
@@ -198,7 +195,7 @@ def _column(form: int, table: int, column: int) -> Column:
     return Column(
         key=words(lib.govinfo_form_column_key(form, table, column)),
         label=words(lib.govinfo_form_column_label(form, table, column)),
-        kind=KINDS[lib.govinfo_form_column_kind(form, table, column)],
+        kind=KIND[lib.govinfo_form_column_kind(form, table, column)],
         unit=string(lib.govinfo_form_column_unit(form, table, column)),
         total=bool(lib.govinfo_form_column_is_total(form, table, column)),
     )

@@ -6,16 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Optional, Union, overload
 
-from govinfo._catalogue import BASES, SEVERITIES
 from govinfo._library import Object, lib, string, words, written
-from govinfo._values import CELL_STATES, Number, Position, Value, cell_value, number, position
+from govinfo._prototypes import BASIS, BLANK, CELL, OUTCOME, ROLE, SEVERITY, SOURCE, VERDICT
+from govinfo._values import Number, Position, Value, cell_value, number, position
 
 # By GOVINFO_BLANK_…, GOVINFO_VERDICT_… and so on.
-BLANKS = ("unknown", "zero")
-VERDICTS = ("consistent", "inconsistent", "incomplete")
-OUTCOMES = ("pass", "fail", "not_assessable", "not_applicable")
-ROLES = ("left", "right", "guard", "subject")
-SOURCES = ("report", "previous", "units")
 
 
 @dataclass(frozen=True)
@@ -59,12 +54,12 @@ class Finding:
 
 
 def _operand(finding: int, index: int) -> Operand:
-    state = CELL_STATES[lib.govinfo_finding_operand_state(finding, index)]
+    state = CELL[lib.govinfo_finding_operand_state(finding, index)]
     return Operand(
         path=words(lib.govinfo_finding_operand_path(finding, index)),
-        role=ROLES[lib.govinfo_finding_operand_role(finding, index)],
+        role=ROLE[lib.govinfo_finding_operand_role(finding, index)],
         coefficient=lib.govinfo_finding_operand_coefficient(finding, index),
-        source=SOURCES[lib.govinfo_finding_operand_source(finding, index)],
+        source=SOURCE[lib.govinfo_finding_operand_source(finding, index)],
         unit=lib.govinfo_finding_operand_unit(finding, index),
         state=state,
         value=cell_value(state, string(lib.govinfo_finding_operand_value(finding, index))),
@@ -85,9 +80,9 @@ def _finding(finding: int) -> Finding:
         rule=words(lib.govinfo_rule_id(rule)),
         line=words(lib.govinfo_finding_line(finding)),
         label=words(lib.govinfo_finding_line_label(finding, b"zh")),
-        outcome=OUTCOMES[lib.govinfo_finding_outcome(finding)],
-        severity=SEVERITIES[lib.govinfo_finding_severity(finding)],
-        basis=BASES[lib.govinfo_rule_basis(rule)],
+        outcome=OUTCOME[lib.govinfo_finding_outcome(finding)],
+        severity=SEVERITY[lib.govinfo_finding_severity(finding)],
+        basis=BASIS[lib.govinfo_rule_basis(rule)],
         left=number(words(lib.govinfo_finding_left(finding))),
         right=number(words(lib.govinfo_finding_right(finding))),
         difference=number(words(lib.govinfo_finding_difference(finding))),
@@ -118,18 +113,18 @@ class Findings(Object, Sequence[Finding]):
     def verdict(self) -> str:
         """consistent, inconsistent (an error), or incomplete (no error, but a printed or structural
         rule could not be assessed)."""
-        return VERDICTS[lib.govinfo_findings_verdict(self)]
+        return VERDICT[lib.govinfo_findings_verdict(self)]
 
     @property
     def blank(self) -> str:
         """How blank cells counted."""
-        return BLANKS[lib.govinfo_findings_blank(self)]
+        return BLANK[lib.govinfo_findings_blank(self)]
 
     @property
     def counts(self) -> dict[str, int]:
         """Failures by severity."""
         return {
-            name: lib.govinfo_findings_count(self, index) for index, name in enumerate(SEVERITIES)
+            name: lib.govinfo_findings_count(self, index) for index, name in enumerate(SEVERITY)
         }
 
     @property

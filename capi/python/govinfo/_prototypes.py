@@ -1,4 +1,4 @@
-"""The functions and structs of govinfo_c.h. A test holds them against the header."""
+"""The functions, structs and constants of govinfo_c.h. Made by capi/generate.py: do not edit."""
 
 from __future__ import annotations
 
@@ -6,6 +6,20 @@ from ctypes import POINTER, Structure, c_char_p, c_int32, c_int64, c_size_t, c_v
 from typing import Any
 
 ABI_VERSION = 1
+
+# The names of constants, each at the place of its value.
+CELL = ("absent", "blank", "not_applicable", "text", "number")
+PLACE = ("offset", "table", "row", "cell")
+BLANK = ("unknown", "zero")
+CHANGE = ("filled", "kept", "not_computable")
+SEVERITY = ("error", "warning", "info")
+VERDICT = ("consistent", "inconsistent", "incomplete")
+OUTCOME = ("pass", "fail", "not_assessable", "not_applicable")
+ROLE = ("left", "right", "guard", "subject")
+SOURCE = ("report", "previous", "units")
+KIND = ("count", "signed_count", "money")
+ROW = ("leaf", "total", "heading", "unsplit")
+BASIS = ("printed", "structural", "legal", "customary")
 
 
 class ReadOptions(Structure):

@@ -16,13 +16,20 @@ from typing import Any, Literal, NamedTuple, Optional, Union
 from govinfo._catalogue import cell_index
 from govinfo._diagnosis import Answer, Diagnosis
 from govinfo._errors import UnknownCell
-from govinfo._findings import BLANKS, Findings
+from govinfo._findings import Findings
 from govinfo._indicators import Indicator, indicators
 from govinfo._library import Object, call, lib, string, strings, utf8, words, written
-from govinfo._prototypes import DiagnoseOptions, FillOptions, ReadOptions, ValidateOptions
+from govinfo._prototypes import (
+    BLANK,
+    CELL,
+    CHANGE,
+    DiagnoseOptions,
+    FillOptions,
+    ReadOptions,
+    ValidateOptions,
+)
 from govinfo._prose import Comparison, Statement, comparison, statements
 from govinfo._values import (
-    CELL_STATES,
     NOT_APPLICABLE,
     Number,
     Position,
@@ -34,7 +41,6 @@ from govinfo._values import (
 )
 
 # By GOVINFO_CHANGE_…
-ACTIONS = ("filled", "kept", "not_computable")
 
 Blank = Literal["unknown", "zero"]
 
@@ -194,7 +200,7 @@ class Report(Object, MutableMapping[str, Value]):
 
     def __getitem__(self, path: str) -> Value:
         index = self._index(path)
-        state = CELL_STATES[lib.govinfo_report_cell_state_at(self, index)]
+        state = CELL[lib.govinfo_report_cell_state_at(self, index)]
         if state == "absent":
             raise KeyError(path)
         return self._value(index, state)
@@ -227,7 +233,7 @@ class Report(Object, MutableMapping[str, Value]):
     def cell(self, path: str) -> Cell:
         """Also of an absent cell."""
         index = self._index(path)
-        state = CELL_STATES[lib.govinfo_report_cell_state_at(self, index)]
+        state = CELL[lib.govinfo_report_cell_state_at(self, index)]
         return Cell(
             state=state,
             value=self._value(index, state),
@@ -418,7 +424,7 @@ class _Changes(Object):
         after = string(lib.govinfo_changes_after(self, index))
         return Change(
             path=words(lib.govinfo_changes_path(self, index)),
-            action=ACTIONS[lib.govinfo_changes_action(self, index)],
+            action=CHANGE[lib.govinfo_changes_action(self, index)],
             before=string(lib.govinfo_changes_before(self, index)),
             after=None if after is None else number(after),
         )
@@ -490,4 +496,4 @@ def _iso(day: Optional[date]) -> Optional[bytes]:
 
 
 def _blank(blank: Blank) -> int:
-    return BLANKS.index(blank)
+    return BLANK.index(blank)

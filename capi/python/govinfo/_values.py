@@ -6,6 +6,8 @@ import enum
 from decimal import Decimal
 from typing import Any, Final, NamedTuple, Optional, Union
 
+from govinfo._prototypes import PLACE
+
 
 class NotApplicable(enum.Enum):
     """The type of NOT_APPLICABLE, for annotations."""
@@ -41,8 +43,6 @@ class Position(NamedTuple):
 
 
 # By GOVINFO_CELL_…, GOVINFO_PLACE_…
-CELL_STATES = ("absent", "blank", "not_applicable", "text", "number")
-PLACES = ("offset", "table", "row", "cell")
 
 
 def number(digits: str) -> Number:
@@ -72,5 +72,5 @@ def position(line: Any, column: Any, place: Any, *arguments: Any) -> Optional[Po
     at = line(*arguments)
     if not at:
         return None
-    offset, *grid = (place(*arguments, part) for part in range(len(PLACES)))
+    offset, *grid = (place(*arguments, part) for part in range(len(PLACE)))
     return Position(at, column(*arguments), offset, *(number or None for number in grid))
