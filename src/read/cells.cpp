@@ -61,6 +61,21 @@ std::vector<const FoundRow*> out_of_order(const std::vector<const FoundRow*>& ro
     return out;
 }
 
+bool has_two_years(const FoundRow& row) {
+    return count_printed(row) == 2 * cells_in(row);
+}
+
+/// At least half of its rows have twice as many values as cells.
+bool holds_two_years(const FoundTables& found, const Table& table) {
+    std::size_t rows = 0, doubled = 0;
+    for (const FoundRow& row : found.rows) {
+        if (row.table != &table) continue;
+        ++rows;
+        doubled += has_two_years(row) ? 1 : 0;
+    }
+    return doubled > 0 && 2 * doubled >= rows;
+}
+
 class CellFiller {
   public:
     CellFiller(const FoundTables& found, const Document& document, const Labels& labels,
@@ -85,6 +100,7 @@ class CellFiller {
             for (const FoundRow& row : found_.rows) {
                 if (row.table == &table) rows.push_back(&row);
             }
+            two_years_ = holds_two_years(found_, table);
             find_disordered(rows);
             const std::vector<Rows> all = same_rows(std::move(rows));
             for (const Rows& same : all) choose(same, shape);
@@ -221,11 +237,14 @@ class CellFiller {
 
     Placement place_row(const FoundRow& row, const Shape& shape) {
         if (row.doubt) return {{}, row.doubt};
+        // What looks like a row of one year has lost some of both.
+        const bool in_grid = document_.pieces[row.label].grid.table > 0;
+        if (two_years_ && !in_grid) return {{}, NoteCode::row_long};
         if (count_printed(row) > 0) {
             return place(row, found_.headers[row.header], columns_of_row(row), shape, document_);
         }
         Placement blank;  // however many cells that is, but in a row of text that has been torn
-        if (document_.pieces[row.label].grid.table == 0 && row.values.size() < cells_in(row)) {
+        if (!in_grid && row.values.size() < cells_in(row)) {
             blank.refused = NoteCode::row_short;
             return blank;
         }
@@ -395,6 +414,7 @@ class CellFiller {
     };
     std::vector<HeaderCache> columns_;
     Rows disordered_;                   // of the table being read
+    bool two_years_ = false;            // stand side by side in it
     Rows chosen_, unclear_;             // of rows that stand there several times
     std::vector<bool> unclear_header_;  // below which such a row stands
     std::vector<bool> header_noted_;
@@ -411,12 +431,13 @@ std::size_t fill_cells(const FoundTables& found, const Document& document, const
 
 const FoundRow* find_comparison(const FoundTables& found) {
     const FoundRow* first = nullptr;
-    std::size_t doubled = 0;
+    std::size_t rows = 0;
     for (const FoundRow& row : found.rows) {
-        if (count_printed(row) != 2 * cells_in(row)) continue;
-        if (doubled++ == 0) first = &row;
+        if (!holds_two_years(found, *row.table)) return nullptr;
+        if (!has_two_years(row)) continue;
+        if (rows++ == 0) first = &row;
     }
-    return doubled > 1 && doubled * 2 >= found.rows.size() ? first : nullptr;
+    return rows > 1 ? first : nullptr;
 }
 
 }  // namespace govinfo::detail

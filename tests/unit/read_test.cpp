@@ -1077,6 +1077,20 @@ BOOST_AUTO_TEST_CASE(two_years_side_by_side_are_refused) {
     BOOST_TEST(error.line == 4);
 }
 
+BOOST_AUTO_TEST_CASE(two_years_side_by_side_in_one_table_leave_the_others_readable) {
+    const ReadResult result = read_report(
+        join({title, section_two, documents, section_three, applicants,
+              "| 一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 | 1 | 2 | 3 | 4 | 5 "
+              "| 6 | 21 |\n| 二、上年结转政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n"
+              "| 四、结转下年度继续办理 | 1 | 2 | 3 | 4 | 5 | 6 | 21 | 1 | 2 | 3 | 4 | 5 | 6 | 21 "
+              "|\n"}));
+    BOOST_TEST(row(result, "proactive/normative_documents") == "3 1 20");
+    for (const std::string_view path : {"received", "carried_in", "carried_out"}) {
+        BOOST_TEST(row(result, "requests/" + std::string(path)) == unread_row);
+    }
+    BOOST_TEST(notes(result, NoteCode::row_long).size() == 21);
+}
+
 BOOST_AUTO_TEST_CASE(rows_of_another_table_with_the_same_words_are_not_read) {
     const ReadResult result = read_report(
         join({title, "一、总体情况\n项目 | 数量 |\n行政许可 | 777 |\n行政处罚 | 888 |\n",
