@@ -902,6 +902,7 @@ Shape shape_of(const Table& table, const FoundTables& found, const Document& doc
         shape.fills_up |=
             blanks_after(row->values) + cells >= row->values.size() && row->values.size() > cells;
         if (row->values.size() <= cells || width_of(*row, shape) != row->values.size()) continue;
+        if (count_printed(*row) > cells) continue;  // values where others have filler
         const std::size_t extra = row->values.size() - cells;
         wide = true;
         leading = leading && blanks_before(row->values) >= extra;

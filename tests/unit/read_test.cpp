@@ -751,6 +751,18 @@ BOOST_AUTO_TEST_CASE(filler_is_no_blank_cell) {
     BOOST_TEST(row(result, "requests/carried_in") == "1 0 0 0 0 0 1");
 }
 
+BOOST_AUTO_TEST_CASE(a_row_with_a_value_too_many_says_nothing_of_the_filler_of_others) {
+    const ReadResult result = read_report(
+        join({title, section_three, "自然人 |\n法人或其他组织 |\n总计 | |||||||\n",
+              "商业企业 |\n科研机构 |\n社会公益组织 |\n法律服务机构 |\n其他 | |||||\n",
+              "一、本年新收政府信息公开申请数量 |\n1 |\n0 |\n0 |\n0 |\n0 |\n0 |\n1 | ||\n",
+              "二、上年结转政府信息公开申请数量 |\n1 |\n0 |\n0 |\n0 |\n0 |\n0 |\n0 |\n1 | |\n",
+              "四、结转下年度继续办理 |\n1 |\n0 |\n0 |\n0 |\n|\n0 |\n1 | ||\n"}));
+    BOOST_TEST(row(result, "requests/received") == "1 0 0 0 0 0 1");
+    BOOST_TEST(row(result, "requests/carried_in") == unread_row);
+    BOOST_TEST(row(result, "requests/carried_out") == "1 0 0 0 blank 0 1");
+}
+
 BOOST_AUTO_TEST_CASE(the_pipe_that_opens_a_row_is_no_blank_cell) {
     const std::string_view fives = "结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n";
     const auto upheld = [&](std::string_view last) {
