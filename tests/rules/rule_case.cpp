@@ -30,6 +30,35 @@ std::vector<std::string> lines(const fs::path& file) {
     return out;
 }
 
+/// Lines by their first word.
+std::map<std::string, std::string> words_of(const fs::path& file) {
+    std::map<std::string, std::string> out;
+    for (const std::string& line : lines(file)) {
+        const std::size_t space = line.find(' ');
+        out[line.substr(0, space)] = line.substr(space + 1);
+    }
+    return out;
+}
+
+Report read_report(const fs::path& json) {
+    auto report = read_json(contents(json));
+    if (!report)
+        throw std::runtime_error(json.string() + ": " + message(report.error(), Language::en));
+    return std::move(*report);
+}
+
+/// Of the files beside a case, `<case>.previous.json`.
+std::optional<Report> read_beside(fs::path json, const char* ending) {
+    json.replace_extension(ending);
+    if (!fs::exists(json)) return std::nullopt;
+    return read_report(json);
+}
+
+bool is_case(const fs::path& file) {
+    const fs::path ending = file.stem().extension();
+    return file.extension() == ".json" && ending != ".previous" && ending != ".other";
+}
+
 NoteCode note_code(std::string_view wanted) {
     for (int code = 0; code <= static_cast<int>(NoteCode::form_assumed); ++code)
         if (name(static_cast<NoteCode>(code)) == wanted) return static_cast<NoteCode>(code);
@@ -37,18 +66,18 @@ NoteCode note_code(std::string_view wanted) {
 }
 
 RuleCase read_case(const fs::path& json) {
+    const std::string rule = json.parent_path().filename().string();
     const std::string stem = json.stem().string();
-    auto report = read_json(contents(json));
-    if (!report)
-        throw std::runtime_error(json.string() + ": " + message(report.error(), Language::en));
-    const std::size_t at = stem.find('@');
-    RuleCase out{json.parent_path().filename().string() + "/" + stem,
-                 json.parent_path().filename().string(),
+    RuleCase out{rule + "/" + stem,
+                 rule,
                  stem.substr(0, stem.find_first_of(".@")),
-                 stem.substr(at + 1),
-                 std::move(*report),
+                 stem.substr(stem.find('@') + 1),
+                 read_report(json),
                  {},
-                 {}};
+                 read_beside(json, "previous.json"),
+                 read_beside(json, "other.json"),
+                 words_of(fs::path(json).replace_extension("options")),
+                 words_of(fs::path(json).replace_extension("txt"))};
     std::replace(out.line.begin(), out.line.end(), '.', '/');
     const fs::path notes = fs::path(json).replace_extension("notes");
     if (fs::exists(notes)) out.read = ReadResult{out.report, {}, {}, true};
@@ -56,10 +85,6 @@ RuleCase read_case(const fs::path& json) {
         const std::size_t space = line.find(' ');
         out.read->notes.push_back(
             {note_code(line.substr(0, space)), {}, line.substr(space + 1), {}, {}});
-    }
-    for (const std::string& line : lines(fs::path(json).replace_extension("txt"))) {
-        const std::size_t space = line.find(' ');
-        out.said[line.substr(0, space)] = line.substr(space + 1);
     }
     return out;
 }
@@ -69,6 +94,7 @@ std::string listed(const std::vector<Operand>& operands, Operand::Role role, con
     for (const Operand& operand : operands) {
         if (operand.role != role) continue;
         if (!out.empty()) out.append(operand.coefficient < 0 ? " - " : " + ");
+        if (operand.source == TermSource::previous_year) out.append("previous ");
         out.append(form.cell(operand.cell).path);
     }
     return out;
@@ -82,10 +108,12 @@ std::string side(const Sum& value, const std::string& operands) {
 
 std::vector<RuleCase> cases_of(std::string_view rule) {
     std::vector<fs::path> files;
+    if (!fs::exists(root / rule)) return {};
     for (const auto& entry : fs::directory_iterator(root / rule))
-        if (entry.path().extension() == ".json") files.push_back(entry.path());
+        if (is_case(entry.path())) files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     std::vector<RuleCase> out;
+    out.reserve(files.size());
     for (const fs::path& file : files) out.push_back(read_case(file));
     return out;
 }
@@ -98,15 +126,8 @@ std::vector<std::string> rules_with_cases() {
     return out;
 }
 
-std::map<std::string, std::string> exceptions() {
-    std::map<std::string, std::string> out;
-    for (const std::string& line : lines(root / "exceptions.txt")) {
-        std::istringstream words(line);
-        std::string rule, outcome;
-        words >> rule >> outcome;
-        out[rule] = outcome;
-    }
-    return out;
+std::map<std::string, std::string> impossible_outcomes(std::string_view rule) {
+    return words_of(root / rule / "never.txt");
 }
 
 std::map<std::string, std::string> said_of(const Finding& finding, const Report& report,
