@@ -127,6 +127,7 @@ class TableWalk {
     void start_row(const Meaning& meaning, std::size_t label);
     bool has_other_number(std::size_t label, const Row& row) const;
     bool is_column_too(std::size_t label) const;
+    bool is_label_of_row_only(const FoundRow& row) const;
     void start_rows_side_by_side();
     void end_printed_row();
     void give_to_header();
@@ -523,6 +524,13 @@ bool TableWalk::is_column_too(std::size_t label) const {
                        });
 }
 
+/// （七）总计, but not 总计.
+bool TableWalk::is_label_of_row_only(const FoundRow& row) const {
+    const bool numbered = matches_[row.label].numbering != Numbering::none;
+    if (row.row->role == RowRole::leaf) return numbered || !row.short_label;
+    return row.row->role == RowRole::total && numbered;
+}
+
 void TableWalk::start_rows_side_by_side() {
     row_ = {table_, &table_->blocks.front(), nullptr, 0, 0, found_.headers.size() - 1};
 }
@@ -570,8 +578,7 @@ void TableWalk::end_row() {
     const bool side_by_side = !row_->row;
     const bool complete = side_by_side && (has_value() || row_->values.size() >= cells_in(*row_));
     FoundRow row = *std::exchange(row_, std::nullopt);
-    const bool bare =
-        row.row && row.row->role == RowRole::leaf && !row.short_label && !has_print(row);
+    const bool bare = row.row && is_label_of_row_only(row) && !has_print(row);
     if (bare && found_.bare.size() < most_entries) found_.bare.push_back(row.row);
     if (side_by_side) {
         if (complete) keep(std::move(row));

@@ -983,6 +983,15 @@ BOOST_AUTO_TEST_CASE(a_row_with_too_many_values_is_not_read) {
     BOOST_TEST(notes(result, NoteCode::row_long).size() == 3);
 }
 
+BOOST_AUTO_TEST_CASE(a_row_whose_label_stands_there_without_values_is_not_that_of_the_total) {
+    const std::string_view rows = "自然人 | 1 | 2 | 3 |\n总计 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n";
+    const ReadResult transposed = read_report(
+        join({title, section_two, documents, section_three,
+              "申请人情况 | （一）予以公开 | （七）总计 | 四、结转下年度继续办理 |\n", rows}));
+    BOOST_TEST(row(transposed, "requests/concluded") == unread_row);
+    BOOST_TEST(notes(transposed, NoteCode::row_twice).size() == 7);
+}
+
 BOOST_AUTO_TEST_CASE(a_row_without_any_value_is_blank_also_under_a_header_that_is_not_understood) {
     const ReadResult result =
         read_report(join({title, section_two, documents,
