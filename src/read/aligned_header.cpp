@@ -108,6 +108,32 @@ std::optional<Entries> in_official_order(const Entries& columns, const AlignedLi
     return std::nullopt;
 }
 
+/// Whether it stands on the lower level of a header.
+bool is_below_another(const AlignedEntry& entry, const AlignedLabels& labels) {
+    if (entry.label == none) return false;
+    const LabelMatch& match = labels.found[entry.label].match;
+    const auto meanings = form_labels().meanings().begin();
+    return std::any_of(meanings + match.first, meanings + match.last, [](const Meaning& each) {
+        return each.kind == LabelKind::column && !each.block->columns[each.index].under.empty();
+    });
+}
+
+/// Puts what stands over columns right before the first of these, so that the columns are in order
+/// whatever level they stand on:
+///
+///    自然人   法人或其他组织                    商业企业      1 over 2 3 4 5 6 7
+///             总计   科研机构   …   其他                      1 2 over 3 4 5 6 7
+template <typename Iterator, typename IsOver>
+void move_over_columns(Iterator first, Iterator last, const AlignedLabels& labels,
+                       const IsOver& is_over) {
+    const auto overs = std::stable_partition(
+        first, last, [&](const AlignedEntry& entry) { return !is_over(entry); });
+    const auto below = std::find_if(first, overs, [&labels](const AlignedEntry& entry) {
+        return is_below_another(entry, labels);
+    });
+    std::rotate(below, overs, last);
+}
+
 }  // namespace
 
 bool is_one_below_the_other(const Entries& header, const AlignedLines& lines,
@@ -142,7 +168,11 @@ void sort_header(Entries& header, const AlignedLines& lines, const AlignedLabels
     std::copy_if(first, last, std::back_inserter(columns),
                  [&](const AlignedEntry& each) { return !is(each, &AlignedLabel::over); });
     const auto sorted = in_official_order(columns, lines, labels);
-    if (!sorted) return;
+    if (!sorted) {
+        return move_over_columns(first, last, labels, [&](const AlignedEntry& each) {
+            return is(each, &AlignedLabel::over);
+        });
+    }
     header.erase(std::copy(sorted->begin(), sorted->end(), first), last);
 }
 

@@ -945,6 +945,17 @@ BOOST_AUTO_TEST_CASE(labels_of_two_levels_that_have_changed_places_tell_no_colum
     BOOST_TEST(notes(result, NoteCode::columns_unknown).size() == 8);
 }
 
+BOOST_AUTO_TEST_CASE(labels_set_in_columns_that_have_changed_levels_are_read_where_they_stand) {
+    const std::string_view table =
+        R"(申请人情况                        自然人  法人或其他组织                                    商业企业
+                                          总计  科研机构  社会公益组织  法律服务机构  其他
+一、本年新收政府信息公开申请数量  1       21    3         4             5             6     2
+二、上年结转政府信息公开申请数量  0       1     0         0             0             0     1
+)";
+    const ReadResult result = read_report(join({title, section_three, table}));
+    BOOST_TEST(row(result, "requests/received") == "1 2 3 4 5 6 21");
+}
+
 BOOST_AUTO_TEST_CASE(a_column_that_stands_twice_is_read_under_the_year_of_the_report_only) {
     const auto issued = [](const std::string& left, const std::string& right) {
         const ReadResult result = read_report(
