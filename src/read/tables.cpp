@@ -227,6 +227,9 @@ const Meaning* TableWalk::meaning_of(std::size_t i) const {
     if (row && column) {
         return zone_ == Zone::rows || match.numbering != Numbering::none ? row : column;
     }
+    const bool numbered_row = zone_ == Zone::rows && match.numbering != Numbering::none && table_ &&
+                              table_->layout == Layout::grid;
+    if (column && !row && numbered_row) return nullptr;  // 9.其他, which the form does not have
     return row ? row : column ? column : other ? other : opening;
 }
 

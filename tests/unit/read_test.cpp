@@ -1021,6 +1021,19 @@ BOOST_AUTO_TEST_CASE(a_row_that_the_form_does_not_have_is_skipped_and_noted) {
     BOOST_TEST(notes(result, NoteCode::row_unknown)[0].raw == "其他主动公开文件");
 }
 
+BOOST_AUTO_TEST_CASE(a_numbered_row_that_the_form_does_not_have_begins_no_header) {
+    const ReadResult result = read_report(
+        join({title, section_two,
+              "信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |\n规章 | 0 | 0 | 0 |\n",
+              section_three, "自然人 | 法人或其他组织 | 总计 |\n",
+              "商业企业 | 科研机构 | 法律服务机构 | 法律服务机构 | 其他 |\n",
+              "2.重复申请 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n9.其他 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n",
+              "3.要求提供公开出版物 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n"}));
+    BOOST_TEST(result.report.form().id() == "2019");
+    BOOST_TEST(row(result, "requests/not_processed/published_material") ==
+               "1 2 3 absent absent 6 21");
+}
+
 BOOST_AUTO_TEST_CASE(a_subtotal_that_the_form_does_not_have_is_skipped_and_noted) {
     const ReadResult result =
         read_report(join({title, section_two, documents, section_three, applicants,
