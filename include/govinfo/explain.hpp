@@ -61,7 +61,7 @@ struct Explanation {
     std::optional<int> year;
     Findings findings;
     std::vector<ExplainedFinding> failures = {};    ///< parallel to Findings::failures()
-    std::vector<ExplainedFinding> unassessed = {};  ///< as unassessed() lists them
+    std::vector<ExplainedFinding> unassessed = {};  ///< parallel to Findings::unassessed()
     std::vector<Note> notes = {};                   ///< of the reader
 };
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,6 +18,11 @@
 
 namespace govinfo {
 
+struct Explanation;
+namespace detail {
+class Evidence;
+}
+
 /// What failed, in catalogue order, then form order; and how many could not be assessed.
 class Findings {
   public:
@@ -26,23 +32,29 @@ class Findings {
     [[nodiscard]] std::size_t count(Severity severity) const noexcept {
         return counts_[static_cast<std::size_t>(severity)];
     }
-    /// Rules on lines that could not be assessed, all bases together; unassessed() lists them.
-    [[nodiscard]] std::size_t not_assessable() const noexcept { return not_assessable_; }
+    /// Rules on lines that could not be assessed, all bases together, in the same order.
+    [[nodiscard]] std::span<const Finding> unassessed() const& noexcept { return unassessed_; }
+    [[nodiscard]] std::vector<Finding> unassessed() && noexcept { return std::move(unassessed_); }
+    [[nodiscard]] std::size_t not_assessable() const noexcept { return unassessed_.size(); }
     [[nodiscard]] Verdict verdict() const noexcept;
     [[nodiscard]] BlankPolicy blank() const noexcept { return blank_; }
 
   private:
     friend Findings validate(const Report& report, const ValidateOptions& options);
+    friend Explanation explain(const Report& report, Findings findings,
+                               const ValidateOptions& options);
     std::vector<Finding> failures_;
+    std::vector<Finding> unassessed_;
+    std::shared_ptr<const detail::Evidence> evidence_;  // what explain() need not look for again
     std::array<std::size_t, 3> counts_ = {};
-    std::size_t not_assessable_ = 0;
     bool required_not_assessable_ = false;  // one of them printed or structural
     BlankPolicy blank_ = BlankPolicy::unknown;
 };
 
 /// Cannot fail and never stops at the first failure. Linear in the number of rule lines and their
-/// terms, where all cells hold numbers; then it allocates only to store failures. Rules that share
-/// cells without a number are also held against each other.
+/// terms, where all cells hold numbers; of a report without text it then allocates only to store
+/// what failed or could not be assessed. Rules that share cells without a number are also held
+/// against each other.
 [[nodiscard]] Findings validate(const Report& report, const ValidateOptions& options = {});
 
 /// With the reader's notes.
@@ -53,13 +65,7 @@ class Findings {
                                             const ValidateOptions& options = {});
 [[nodiscard]] std::vector<Finding> evaluate(const ReadResult& read, ValidateOptions options = {});
 
-/// The part of evaluate() that could not be assessed.
-[[nodiscard]] std::vector<Finding> unassessed(const Report& report,
-                                              const ValidateOptions& options = {});
-[[nodiscard]] std::vector<Finding> unassessed(const ReadResult& read, ValidateOptions options = {});
-
-// ---- explanation, computed on demand from the finding, the report and the same options
-// -----------
+// ---- explanation, computed on demand from the finding, the report and the same options ---------
 
 [[nodiscard]] std::vector<Operand> operands(const Finding& finding, const Report& report,
                                             const ValidateOptions& options = {});

@@ -143,7 +143,7 @@ void fail_together(const RuleLine& line, const Contradictions& contradictions, A
         }
 }
 
-void run_linear_rules(const Operands& operands, Sink& sink) {
+void run_linear_rules(const Operands& operands, bool every, const Take& take) {
     Outcomes outcomes;
     std::optional<Contradictions> together;
     const LinearRule* last = nullptr;
@@ -152,7 +152,7 @@ void run_linear_rules(const Operands& operands, Sink& sink) {
     for (const RuleLine& line : operands.report().form().rule_lines()) {
         if (line.rule != last) on = is_on(line.rule->rule, operands.options());
         last = line.rule;
-        if (!sink.wants_passes() && operands.holds_plainly(line)) {
+        if (!every && operands.holds_plainly(line)) {
             outcomes[index++] = Outcome::pass;
             continue;
         }
@@ -163,18 +163,18 @@ void run_linear_rules(const Operands& operands, Sink& sink) {
             fail_together(line, *together, assessed);
         }
         outcomes[index++] = assessed.outcome;
-        if (on) sink.take(line.rule->rule, line.line, assessed);
+        if (on) take(finding_of(line.rule->rule, line.line, assessed));
     }
 }
 
 // ---- cells -------------------------------------------------------------------------------------
 
-/// The cells on which some rule may do other than pass; all of them for a sink that wants passes.
-std::size_t list_cells(const Operands& operands, const Sink& sink,
+/// The cells on which some rule may do other than pass; all of them for every outcome.
+std::size_t list_cells(const Operands& operands, bool every,
                        std::array<CellIndex, Form::max_cells>& out) {
     const Report& report = operands.report();
     std::size_t count = 0;
-    if (sink.wants_passes())
+    if (every)
         for (; count < report.form().cells().size(); ++count)
             out[count] = static_cast<CellIndex>(count);
     else
@@ -184,37 +184,32 @@ std::size_t list_cells(const Operands& operands, const Sink& sink,
     return count;
 }
 
-void run_cell_rules(const Operands& operands, Sink& sink) {
+void run_cell_rules(const Operands& operands, bool every, const Take& take) {
     const Form& form = operands.report().form();
     std::array<CellIndex, Form::max_cells> cells;
-    const std::size_t count = list_cells(operands, sink, cells);
+    const std::size_t count = list_cells(operands, every, cells);
     for (const CellRule& each : cell_rules()) {
         if (!is_on(each.rule, operands.options())) continue;
         for (std::size_t i = 0; i < count; ++i)
-            sink.take(each.rule, form.cell(cells[i]).path,
-                      Assessed{each.check(operands, cells[i])});
+            take({.rule = &each.rule,
+                  .line = form.cell(cells[i]).path,
+                  .outcome = each.check(operands, cells[i])});
     }
 }
 
 }  // namespace
 
-void run_table_rules(const Operands& operands, Sink& sink) {
-    run_cell_rules(operands, sink);
-    run_linear_rules(operands, sink);
+void run_table_rules(const Operands& operands, bool every, const Take& take) {
+    run_cell_rules(operands, every, take);
+    run_linear_rules(operands, every, take);
 }
 
 std::vector<Finding> table_failures(const Operands& operands) {
-    struct Failures final : Sink {
-        Failures() noexcept : Sink(false) {}
-        void take(const Rule& rule, std::string_view line, const Assessed& assessed) override {
-            if (assessed.outcome == Outcome::fail)
-                found.push_back(finding_of(rule, line, assessed));
-        }
-        std::vector<Finding> found;
-    };
-    Failures failures;
-    run_table_rules(operands, failures);
-    return std::move(failures.found);
+    std::vector<Finding> failures;
+    run_table_rules(operands, false, [&](const Finding& finding) {
+        if (finding.outcome == Outcome::fail) failures.push_back(finding);
+    });
+    return failures;
 }
 
 /// Where an implied rule fails by itself, it tells what those that imply it would tell together.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -54,26 +55,11 @@ struct Assessed {
                                  const Assessed& assessed) noexcept;
 
 /// Takes what rules on lines come to.
-class Sink {
-  public:
-    /// One that does not want passes is spared most of them.
-    explicit Sink(bool wants_passes) noexcept : wants_passes_(wants_passes) {}
-    Sink(const Sink&) = delete;
-    Sink& operator=(const Sink&) = delete;
-
-    [[nodiscard]] bool wants_passes() const noexcept { return wants_passes_; }
-    virtual void take(const Rule& rule, std::string_view line, const Assessed& assessed) = 0;
-
-  protected:
-    ~Sink() = default;
-
-  private:
-    bool wants_passes_;
-};
+using Take = std::function<void(const Finding& finding)>;
 
 /// Of the rules that are on: those on cells, then the linear ones, each in catalogue order, then
-/// form order.
-void run_table_rules(const Operands& operands, Sink& sink);
+/// form order. Where not `every` outcome is wanted most passes are left out.
+void run_table_rules(const Operands& operands, bool every, const Take& take);
 
 /// What fails of them.
 [[nodiscard]] std::vector<Finding> table_failures(const Operands& operands);

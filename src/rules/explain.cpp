@@ -65,7 +65,9 @@ Position first_position(const std::vector<ExplainedOperand>& operands) {
     return {};
 }
 
-ExplainedFinding explain(const Finding& finding, detail::Prose& prose, const Report& report,
+/// `seen` is null where the rule is on cells, or nothing failed.
+ExplainedFinding explain(const Finding& finding, const detail::Evidence::Seen* seen,
+                         detail::Prose& prose, const Report& report,
                          const ValidateOptions& options) {
     ExplainedFinding explained{finding, id(finding), to_string(finding.left),
                                to_string(finding.right), to_string(finding.difference())};
@@ -75,18 +77,18 @@ ExplainedFinding explain(const Finding& finding, detail::Prose& prose, const Rep
         explained.position = line_position(finding, report, *options.read);
     else
         explained.position = first_position(explained.operands);
-    const detail::Question question = {report, options, finding.line, prose};
-    const bool failed = finding.outcome == Outcome::fail;
-    detail::Quotes quotes = failed ? detail::quotes_of(finding, question) : detail::Quotes{};
     for (const Language language : {Language::zh, Language::en}) {
         const auto at = static_cast<std::size_t>(language);
         explained.line_label[at] = line_label(finding, report, language);
-        explained.message[at] = failed ? detail::message(finding, question, quotes, language)
-                                       : detail::reason(finding, question, language);
+        explained.message[at] =
+            finding.outcome == Outcome::fail
+                ? detail::message(finding, report, options, prose, seen, language)
+                : detail::reason(finding, report, options, prose, language);
     }
-    if (finding.together) explained.with = detail::counterparts(finding, question);
-    explained.quotes = std::move(quotes.shown);
-    explained.more_quotes = quotes.more;
+    if (finding.together) explained.with = detail::counterparts(finding, report, prose);
+    if (seen == nullptr) return explained;
+    explained.quotes = seen->quotes.shown;
+    explained.more_quotes = seen->quotes.more;
     return explained;
 }
 
@@ -104,12 +106,14 @@ Explanation explain(const Report& report, Findings findings, const ValidateOptio
     Explanation explanation{&report.form(), report.header().organ, report.header().year,
                             std::move(findings)};
     detail::Prose prose(report, options);
-    for (const Finding& finding : explanation.findings.failures())
-        explanation.failures.push_back(explain(finding, prose, report, options));
-    if (explanation.findings.not_assessable() != 0) {
-        for (const Finding& finding : unassessed(report, options))
-            explanation.unassessed.push_back(explain(finding, prose, report, options));
+    const detail::Evidence* evidence = explanation.findings.evidence_.get();
+    for (const Finding& finding : explanation.findings.failures()) {
+        const detail::Evidence::Seen* seen =
+            evidence ? evidence->of(explanation.failures.size()) : nullptr;
+        explanation.failures.push_back(explain(finding, seen, prose, report, options));
     }
+    for (const Finding& finding : explanation.findings.unassessed())
+        explanation.unassessed.push_back(explain(finding, nullptr, prose, report, options));
     if (options.read != nullptr) explanation.notes = options.read->notes;
     return explanation;
 }

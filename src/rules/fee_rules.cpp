@@ -54,16 +54,13 @@ Outcome check_amount(const Question& question) {
     const auto amount = amount_of(question.report, cell, question.options.blank);
     if (!amount) return Outcome::not_assessable;
     const Int128 allowed = *amount + rounding(millionths_of(question.report, cell));
-    return millionths(stated->fees.yuan) <= allowed ? Outcome::pass : Outcome::fail;
-}
-
-Quotes quote_amount(const Question& question) {
-    const auto& stated = question.prose.fees();
-    if (!stated) return {};
-    const std::string amount =
-        to_string(to_sum(millionths_of(question.report, *question.report.form().find(fees_path))));
-    return {{quote(*stated, question.report, "表二收费金额只有 " + amount + " 万元",
-                   "table 2 has fees of " + amount + " 万元 only", {fees_path})}};
+    if (millionths(stated->fees.yuan) <= allowed) return Outcome::pass;
+    question.quotes.add([&] {
+        const std::string fees = to_string(to_sum(millionths_of(question.report, cell)));
+        return quote(*stated, question.report, "表二收费金额只有 " + fees + " 万元",
+                     "table 2 has fees of " + fees + " 万元 only", {fees_path});
+    });
+    return Outcome::fail;
 }
 
 // ---- the sum of parts --------------------------------------------------------------------------
@@ -84,6 +81,17 @@ Sums sums_of(const std::vector<Fees::Part>& parts) {
     return out;
 }
 
+Quote quote_sum(const StatedFees& stated, const Sums& sums, const Report& report) {
+    std::string zh = "分项合计 " + to_string(to_sum(sums.yuan)) + " 元";
+    std::string en = "the parts add up to " + to_string(to_sum(sums.yuan)) + " 元";
+    if (stated.fees.cases && sums.all_cases) {
+        const std::string of = to_string(*stated.fees.cases), all = to_string(to_sum(sums.cases));
+        zh.append("、").append(all).append(" 件（文中 ").append(of).append(" 件）");
+        en.append(" and ").append(all).append(" cases (").append(of).append(" in the text)");
+    }
+    return quote(stated, report, std::move(zh), std::move(en), {});
+}
+
 /// One amount more is no list.
 Outcome check_sum(const Question& question) {
     const auto& stated = question.prose.fees();
@@ -92,21 +100,9 @@ Outcome check_sum(const Question& question) {
     const bool cases =
         !stated->fees.cases || !sums.all_cases || millionths(*stated->fees.cases) == sums.cases;
     const bool yuan = millionths(stated->fees.yuan) == sums.yuan;
-    return cases && yuan ? Outcome::pass : Outcome::fail;
-}
-
-Quotes quote_sum(const Question& question) {
-    const auto& stated = question.prose.fees();
-    if (!stated) return {};
-    const Sums sums = sums_of(stated->fees.parts);
-    std::string zh = "分项合计 " + to_string(to_sum(sums.yuan)) + " 元";
-    std::string en = "the parts add up to " + to_string(to_sum(sums.yuan)) + " 元";
-    if (stated->fees.cases && sums.all_cases) {
-        const std::string of = to_string(*stated->fees.cases), all = to_string(to_sum(sums.cases));
-        zh.append("、").append(all).append(" 件（文中 ").append(of).append(" 件）");
-        en.append(" and ").append(all).append(" cases (").append(of).append(" in the text)");
-    }
-    return {{quote(*stated, question.report, std::move(zh), std::move(en), {})}};
+    if (cases && yuan) return Outcome::pass;
+    question.quotes.add([&] { return quote_sum(*stated, sums, question.report); });
+    return Outcome::fail;
 }
 
 // ---- what is not said --------------------------------------------------------------------------
@@ -206,7 +202,7 @@ constexpr ReportRule rules[] = {
      .field = "other_matters",
      .check = check_amount,
      .reason = no_amount,
-     .quotes = quote_amount,
+     .quotes = true,
      .needs = fees_path,
      .reads_text = true},
     {.rule = {.id = "X.FEE.R22",
@@ -236,7 +232,7 @@ constexpr ReportRule rules[] = {
      .stand = Stand::field,
      .field = "other_matters",
      .check = check_sum,
-     .quotes = quote_sum,
+     .quotes = true,
      .reads_text = true},
     {.rule = {.id = "X.SEC6.NONE",
               .basis = Basis::customary,

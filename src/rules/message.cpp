@@ -135,11 +135,11 @@ std::string linear_word(std::string_view name, const RuleLine& line, const Findi
 // ---- what fails together with others -----------------------------------------------------------
 
 /// The rules with which this one cannot hold.
-std::vector<const RuleLine*> others_of(const Finding& finding, const detail::Question& question) {
-    const RuleLine* line =
-        detail::find_rule_line(question.report.form(), *finding.rule, finding.line);
+std::vector<const RuleLine*> others_of(const Finding& finding, const Report& report,
+                                       detail::Prose& prose) {
+    const RuleLine* line = detail::find_rule_line(report.form(), *finding.rule, finding.line);
     std::vector<const RuleLine*> out;
-    for (const detail::Contradiction& each : question.prose.contradictions())
+    for (const detail::Contradiction& each : prose.contradictions())
         if (std::any_of(each.failures.begin(), each.failures.end(),
                         [&](const auto& failure) { return failure.line == line; }))
             std::copy_if(each.lines.begin(), each.lines.end(), std::back_inserter(out),
@@ -180,11 +180,10 @@ std::string bound(bool least, const Sum& value, Language language) {
 }
 
 /// What the one unknown cell would have to be here, and by the others.
-std::string needed(const Operand& unknown, const Finding& finding, const detail::Question& question,
-                   Language language) {
-    const Report& report = question.report;
+std::string needed(const Operand& unknown, const Finding& finding, const Report& report,
+                   const ValidateOptions& options, Language language) {
     const RuleLine* line = detail::find_rule_line(report.form(), *finding.rule, finding.line);
-    const detail::Sides known = detail::Operands(report, question.options).sides(*line);
+    const detail::Sides known = detail::Operands(report, options).sides(*line);
     const bool is_left = unknown.role == Operand::Role::left;
     const bool plus = unknown.coefficient > 0;
     const Sum rest = detail::to_sum(is_left ? known.left.known : known.right.known);
@@ -222,16 +221,16 @@ std::string quoted(const detail::Quotes& quotes, Language language) {
               : out.append("; and ").append(more).append(" more");
 }
 
-std::string word(std::string_view name, const Finding& finding, const detail::Question& question,
-                 const detail::Quotes& quotes, Language language) {
-    const Report& report = question.report;
+std::string word(std::string_view name, const Finding& finding, const Report& report,
+                 const ValidateOptions& options, const detail::Evidence::Seen* seen,
+                 Language language) {
     if (name == "line") return line_label(finding, report, language);
     if (const auto* line = detail::find_rule_line(report.form(), *finding.rule, finding.line))
-        return linear_word(name, *line, finding, report, question.options, language);
+        return linear_word(name, *line, finding, report, options, language);
     const detail::ReportRule* rule = detail::find_report_rule(*finding.rule);
-    if (rule != nullptr && rule->quotes != nullptr) return quoted(quotes, language);
-    if (rule == nullptr || rule->words == nullptr) return cell_word(finding, report, language);
-    const detail::Words words = rule->words(question, language);
+    if (rule == nullptr || seen == nullptr) return cell_word(finding, report, language);
+    if (rule->quotes) return quoted(seen->quotes, language);
+    const detail::Words& words = seen->words[static_cast<std::size_t>(language)];
     return name == "value" ? words.value : words.expected;
 }
 
@@ -279,13 +278,14 @@ std::string unknown_operands(const std::vector<Operand>& unknown, const Report& 
 }
 
 /// What of the header a rule lacked: itself the line, or who reports.
-std::string unknown_header(const Finding& finding, const detail::Question& question,
+std::string unknown_header(const Finding& finding, const Report& report,
+                           const ValidateOptions& options, detail::Prose& prose,
                            Language language) {
     const bool zh = language == Language::zh;
-    const Report& report = question.report;
-    const ValidateOptions& options = question.options;
+    detail::Quotes quotes;
+    const detail::Question question = {report, options, finding.line, prose, quotes};
     const detail::ReportRule* rule = detail::find_report_rule(*finding.rule);
-    if (rule != nullptr && rule->reads_text && question.prose.too_long()) {
+    if (rule != nullptr && rule->reads_text && prose.too_long()) {
         const std::string most = std::to_string(options.max_text);
         return zh ? "正文超过 " + most + " 字节，未核对文字"
                   : "the text has more than " + most + " bytes and was not checked";
@@ -313,10 +313,12 @@ std::string unknown_header(const Finding& finding, const detail::Question& quest
 
 namespace detail {
 
-Quotes quotes_of(const Finding& finding, const Question& question) {
-    const ReportRule* rule = find_report_rule(*finding.rule);
-    if (rule == nullptr || rule->quotes == nullptr) return {};
-    return rule->quotes(question);
+Evidence::Seen seen_by(const ReportRule& rule, const Question& question) {
+    Evidence::Seen seen{std::move(question.quotes), {}};
+    if (rule.words == nullptr) return seen;
+    for (const Language language : {Language::zh, Language::en})
+        seen.words[static_cast<std::size_t>(language)] = rule.words(question, language);
+    return seen;
 }
 
 }  // namespace detail
@@ -401,21 +403,22 @@ void append(std::string& out, const std::string& word) {
 namespace {
 
 /// Of a rule that could hold by itself: what it lacks, and what it contradicts.
-std::string together(const Finding& finding, const detail::Question& question, Language language) {
+std::string together(const Finding& finding, const Report& report, const ValidateOptions& options,
+                     detail::Prose& prose, Language language) {
     const bool zh = language == Language::zh;
-    const Report& report = question.report;
-    const std::vector<const RuleLine*> others = others_of(finding, question);
-    const std::vector<Operand> unknown = unknown_of(finding, report, question.options);
+    const std::vector<const RuleLine*> others = others_of(finding, report, prose);
+    const std::vector<Operand> unknown = unknown_of(finding, report, options);
     std::string out = line_label(finding, report, language);
     if (zh) out.insert(0, "“").append("”");
     out.append(zh ? "：" : ": ");
-    out.append(unknown_operands(unknown, report, question.options, language));
+    out.append(unknown_operands(unknown, report, options, language));
     out.append(zh ? "，无论填什么数，本条都不能与" : ", and no number lets this rule hold with ");
     out.append(named(others, report, language)).append(zh ? "同时成立" : "");
     const std::string left = to_string(finding.left), right = to_string(finding.right);
     out.append(zh ? "；两边最接近时为 " + left + " 和 " + right
                   : "; the sides come no nearer than " + left + " and " + right);
-    if (unknown.size() == 1) out.append(needed(unknown.front(), finding, question, language));
+    if (unknown.size() == 1)
+        out.append(needed(unknown.front(), finding, report, options, language));
     return out;
 }
 
@@ -423,15 +426,16 @@ std::string together(const Finding& finding, const detail::Question& question, L
 
 namespace detail {
 
-std::vector<std::string> counterparts(const Finding& finding, const Question& question) {
+std::vector<std::string> counterparts(const Finding& finding, const Report& report, Prose& prose) {
     std::vector<std::string> out;
-    for (const RuleLine* line : others_of(finding, question)) out.push_back(id(as_finding(*line)));
+    for (const RuleLine* line : others_of(finding, report, prose))
+        out.push_back(id(as_finding(*line)));
     return out;
 }
 
-std::string message(const Finding& finding, const Question& question, const Quotes& quotes,
-                    Language language) {
-    if (finding.together) return together(finding, question, language);
+std::string message(const Finding& finding, const Report& report, const ValidateOptions& options,
+                    Prose& prose, const Evidence::Seen* seen, Language language) {
+    if (finding.together) return together(finding, report, options, prose, language);
     std::string out;
     std::string_view rest = finding.rule->message.in(language);
     for (;;) {
@@ -439,18 +443,17 @@ std::string message(const Finding& finding, const Question& question, const Quot
         out.append(rest.substr(0, open));
         if (open == std::string_view::npos) return out;
         const std::size_t close = rest.find('}', open);
-        append(out,
-               word(rest.substr(open + 1, close - open - 1), finding, question, quotes, language));
+        append(out, word(rest.substr(open + 1, close - open - 1), finding, report, options, seen,
+                         language));
         rest.remove_prefix(close + 1);
     }
 }
 
-std::string reason(const Finding& finding, const Question& question, Language language) {
-    const Report& report = question.report;
-    const ValidateOptions& options = question.options;
+std::string reason(const Finding& finding, const Report& report, const ValidateOptions& options,
+                   Prose& prose, Language language) {
     const std::vector<Operand> unknown = unknown_of(finding, report, options);
     if (!unknown.empty()) return unknown_operands(unknown, report, options, language);
-    return unknown_header(finding, question, language);
+    return unknown_header(finding, report, options, prose, language);
 }
 
 }  // namespace detail
@@ -459,20 +462,25 @@ std::vector<std::string> counterparts(const Finding& finding, const Report& repo
                                       const ValidateOptions& options) {
     if (!finding.together) return {};
     detail::Prose prose(report, options);
-    return detail::counterparts(finding, {report, options, finding.line, prose});
+    return detail::counterparts(finding, report, prose);
 }
 
 std::string message(const Finding& finding, const Report& report, const ValidateOptions& options,
                     Language language) {
     detail::Prose prose(report, options);
-    const detail::Question question = {report, options, finding.line, prose};
-    return detail::message(finding, question, detail::quotes_of(finding, question), language);
+    const detail::ReportRule* rule = detail::find_report_rule(*finding.rule);
+    if (rule == nullptr) return detail::message(finding, report, options, prose, nullptr, language);
+    detail::Quotes quotes;
+    const detail::Question question = {report, options, finding.line, prose, quotes};
+    rule->check(question);
+    const detail::Evidence::Seen seen = detail::seen_by(*rule, question);
+    return detail::message(finding, report, options, prose, &seen, language);
 }
 
 std::string reason(const Finding& finding, const Report& report, const ValidateOptions& options,
                    Language language) {
     detail::Prose prose(report, options);
-    return detail::reason(finding, {report, options, finding.line, prose}, language);
+    return detail::reason(finding, report, options, prose, language);
 }
 
 }  // namespace govinfo

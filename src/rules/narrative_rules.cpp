@@ -96,20 +96,18 @@ void for_each_statement(const Question& question, Visit visit) {
         if (name(question.report.sections()[each.section].key) == question.line) visit(each);
 }
 
-/// Of that statement, made only where it is shown.
+/// Of that statement.
 template <class Expected>
-void add(Quotes& quotes, const Statement& statement, const Question& question, std::string stated,
-         Expected expected) {
-    if (quotes.shown.size() == Quotes::most) {
-        ++quotes.more;
-        return;
-    }
-    quotes.shown.push_back({quoted(statement, question.report),
-                            statement.section,
-                            statement.offset,
-                            std::move(stated),
-                            {expected(Language::zh), expected(Language::en)},
-                            cells_of(statement, question.report.form())});
+void quote(const Statement& statement, const Question& question, const std::string& stated,
+           Expected expected) {
+    question.quotes.add([&] {
+        return Quote{quoted(statement, question.report),
+                     statement.section,
+                     statement.offset,
+                     stated,
+                     {expected(Language::zh), expected(Language::en)},
+                     cells_of(statement, question.report.form())};
+    });
 }
 
 // ---- counts ------------------------------------------------------------------------------------
@@ -131,16 +129,10 @@ std::optional<Judgement> judge_count(const Statement& statement, const Question&
 Outcome check_counts(const Question& question, CountRule rule) {
     Outcome out = Outcome::not_applicable;
     for_each_statement(question, [&](const Statement& each) {
-        out = sum_up(out, judge_count(each, question, rule));
-    });
-    return out;
-}
-
-Quotes quote_counts(const Question& question, CountRule rule) {
-    Quotes out;
-    for_each_statement(question, [&](const Statement& each) {
-        if (judge_count(each, question, rule) != Judgement::wrong) return;
-        add(out, each, question, to_string(each.value), [&](Language language) {
+        const auto judgement = judge_count(each, question, rule);
+        out = sum_up(out, judgement);
+        if (judgement != Judgement::wrong) return;
+        quote(each, question, to_string(each.value), [&](Language language) {
             return (language == Language::zh ? "表格为 " : "the tables have ") +
                    expected(each, question, language);
         });
@@ -151,11 +143,6 @@ Quotes quote_counts(const Question& question, CountRule rule) {
 template <CountRule Rule>
 Outcome check_counts(const Question& question) {
     return check_counts(question, Rule);
-}
-
-template <CountRule Rule>
-Quotes quote_counts(const Question& question) {
-    return quote_counts(question, Rule);
 }
 
 // ---- groups that leave out some ----------------------------------------------------------------
@@ -196,6 +183,21 @@ constexpr NamedCells all_open[] = {cells("requests", "received", "total"),
 constexpr std::span<const NamedCells> wholes_of_requests[] = {all_concluded, all_received,
                                                               all_open};
 
+void quote_complete(const Named& named, const Question& question) {
+    const Interval whole = question.prose.sum(all_concluded, question.report).value();
+    question.quotes.add([&] {
+        return Quote{quoted(*named.first, question.report),
+                     named.first->section,
+                     named.first->offset,
+                     to_string(to_sum(named.groups)),
+                     {"所列各类合计 " + to_string(to_sum(named.groups)) + "，办理总数为 " +
+                          words(whole, Language::zh),
+                      "the outcomes named add up to " + to_string(to_sum(named.groups)) + " of " +
+                          words(whole, Language::en) + " concluded"},
+                     {path("requests/concluded/total")}};
+    });
+}
+
 /// Two groups may be an example; three are a list.
 Outcome check_complete(const Question& question) {
     constexpr std::size_t list = 3;
@@ -211,22 +213,9 @@ Outcome check_complete(const Question& question) {
         unknown = unknown || !sum->exact();
         if (sum->exact() && fits(sum->known)) return Outcome::pass;
     }
-    return unknown ? Outcome::not_assessable : Outcome::fail;
-}
-
-Quotes quote_complete(const Question& question) {
-    const Named named = named_groups(question);
-    const Interval whole = question.prose.sum(all_concluded, question.report).value();
-    Quote out = {quoted(*named.first, question.report),
-                 named.first->section,
-                 named.first->offset,
-                 to_string(to_sum(named.groups)),
-                 {"所列各类合计 " + to_string(to_sum(named.groups)) + "，办理总数为 " +
-                      words(whole, Language::zh),
-                  "the outcomes named add up to " + to_string(to_sum(named.groups)) + " of " +
-                      words(whole, Language::en) + " concluded"},
-                 {path("requests/concluded/total")}};
-    return {{std::move(out)}};
+    if (unknown) return Outcome::not_assessable;
+    quote_complete(named, question);
+    return Outcome::fail;
 }
 
 // ---- percentages -------------------------------------------------------------------------------
@@ -321,20 +310,14 @@ std::optional<Judgement> both(std::optional<Judgement> share, std::optional<Judg
 
 Outcome check_percents(const Question& question) {
     Outcome out = Outcome::not_applicable;
-    for_each_percent(
-        question, [&](const Statement&, std::optional<Judgement> share,
-                      std::optional<Judgement> growth) { out = sum_up(out, both(share, growth)); });
-    return out;
-}
-
-Quotes quote_percents(const Question& question) {
-    Quotes out;
     for_each_percent(question, [&](const Statement& each, std::optional<Judgement> share_judged,
                                    std::optional<Judgement> growth) {
-        if (both(share_judged, growth) != Judgement::wrong) return;
+        const auto judgement = both(share_judged, growth);
+        out = sum_up(out, judgement);
+        if (judgement != Judgement::wrong) return;
         const bool share = share_judged == Judgement::wrong;
         const std::string stated = to_string(share ? *each.share : *each.growth) + "%";
-        add(out, each, question, stated, [&](Language language) {
+        quote(each, question, stated, [&](Language language) {
             if (language == Language::zh)
                 return (share ? "按表格数字算不出占比 " : "按两年数字算不出增幅 ") + stated;
             return (share ? "no figures give a share of " : "no figures give a growth of ") +
@@ -357,7 +340,7 @@ std::string tables_unknown(const Question&, Language language) {
 }
 
 constexpr ReportRule rule(std::string_view id, Text summary, Outcome (*check)(const Question&),
-                          Quotes (*quotes)(const Question&), Text citation = practice) {
+                          Text citation = practice) {
     return {.rule = {.id = id,
                      .basis = Basis::customary,
                      .severity = Severity::warning,
@@ -368,7 +351,7 @@ constexpr ReportRule rule(std::string_view id, Text summary, Outcome (*check)(co
             .field = {},
             .check = check,
             .reason = tables_unknown,
-            .quotes = quotes,
+            .quotes = true,
             .reads_text = true};
 }
 
@@ -376,34 +359,34 @@ constexpr ReportRule rules[] = {
     rule(id_of(CountRule::received),
          {"文中收到的申请件数＝本年新收，或者新收与上年结转之和",
           "applications received, in the text = received, or received + carried in"},
-         check_counts<CountRule::received>, quote_counts<CountRule::received>),
+         check_counts<CountRule::received>),
     rule(id_of(CountRule::done),
          {"文中办结、答复的件数＝（七）总计，上年结转的件数＝上年结转",
           "applications answered, in the text = concluded; carried in = carried in"},
-         check_counts<CountRule::done>, quote_counts<CountRule::done>),
+         check_counts<CountRule::done>),
     rule(id_of(CountRule::carry),
          {"文中结转下年度的件数＝结转下年度继续办理",
           "applications carried over, in the text = carried out"},
-         check_counts<CountRule::carry>, quote_counts<CountRule::carry>),
+         check_counts<CountRule::carry>),
     rule(id_of(CountRule::group),
          {"文中各类办理结果的件数＝表三相应各项之和", "outcomes in the text = the sums of table 3"},
-         check_counts<CountRule::group>, quote_counts<CountRule::group>),
+         check_counts<CountRule::group>),
     rule("NAR.COMPLETE",
          {"文中列出三类以上办理结果的，与结转下年度之和应为办理或收到的总数",
           "where three or more outcomes are named, they add up to all concluded or received"},
-         check_complete, quote_complete),
+         check_complete),
     rule(id_of(CountRule::applicant),
          {"文中自然人、法人或其他组织的件数＝表三相应各栏",
           "applicants in the text = the columns of table 3"},
-         check_counts<CountRule::applicant>, quote_counts<CountRule::applicant>),
+         check_counts<CountRule::applicant>),
     rule("NAR.PCT",
          {"文中的比例、增幅与数字相符（误差不超过 0.05 个百分点）",
           "shares and growth in the text follow from the figures, within 0.05 of a percent point"},
-         check_percents, quote_percents),
+         check_percents),
     rule(id_of(CountRule::cases),
          {"文中行政复议、行政诉讼件数＝表四总计，或者其中已审结的",
           "cases in the text = the totals of table 4, or those that were decided"},
-         check_counts<CountRule::cases>, quote_counts<CountRule::cases>),
+         check_counts<CountRule::cases>),
 };
 
 }  // namespace

@@ -2,6 +2,8 @@
 // and what its header must say.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -73,6 +75,15 @@ struct Quotes {
     static constexpr std::size_t most = 20;
     std::vector<Quote> shown = {};
     std::size_t more = 0;
+
+    /// `make()` is called where the quote is shown.
+    template <class Make>
+    void add(Make make) {
+        if (shown.size() == most)
+            ++more;
+        else
+            shown.push_back(make());
+    }
 };
 
 /// What a rule on the report as a whole is asked: about which report, on which of its lines.
@@ -81,12 +92,32 @@ struct Question {
     const ValidateOptions& options;
     std::string_view line;
     Prose& prose;
+    Quotes& quotes;  ///< of the prose that speaks against the rule, for the rule to fill
 };
 
 /// What the report holds and should hold, for the message or the reason.
 struct Words {
     std::string value;
     std::string expected;
+};
+
+/// What rules that are not linear saw where they failed, put by for whoever explains it.
+class Evidence {
+  public:
+    struct Seen {
+        Quotes quotes;
+        std::array<Words, 2> words;  ///< by Language
+    };
+
+    void keep(std::size_t failure, Seen seen) { seen_.emplace(failure, std::move(seen)); }
+    /// Of the failure of that index; null where its rule is on cells.
+    [[nodiscard]] const Seen* of(std::size_t failure) const noexcept {
+        const auto found = seen_.find(failure);
+        return found == seen_.end() ? nullptr : &found->second;
+    }
+
+  private:
+    std::map<std::size_t, Seen> seen_;
 };
 
 /// Where such a rule stands.
@@ -114,8 +145,8 @@ struct ReportRule {
     /// Whose report it needs besides this one: where that was not given it is not asked. It may be
     /// one that cannot be used, see previous_of().
     TermSource source = TermSource::report;
-    /// The words of the prose that a failure is about; they are then what is said of it.
-    Quotes (*quotes)(const Question& question) = nullptr;
+    /// Whether it fills Question::quotes; they are then what is said of a failure.
+    bool quotes = false;
     /// It stands in forms that have this cell alone.
     std::string_view needs = {};
     /// Not assessable where the text is longer than ValidateOptions::max_text.
@@ -182,17 +213,18 @@ void for_each_report_rule(Visit visit) {
                                                    const ValidateOptions& options) {
     return place_of(operand.cell, operand.source, operand.unit, report, options);
 }
-/// Of a failure, on whose line the question is; empty where its rule quotes nothing.
-[[nodiscard]] Quotes quotes_of(const Finding& finding, const Question& question);
+/// What the rule saw that has just been asked and failed.
+[[nodiscard]] Evidence::Seen seen_by(const ReportRule& rule, const Question& question);
 /// As govinfo::counterparts(), for a failure that has some.
-[[nodiscard]] std::vector<std::string> counterparts(const Finding& finding,
-                                                    const Question& question);
-/// As govinfo::message(), for one that has the quotes and the prose already.
-[[nodiscard]] std::string message(const Finding& finding, const Question& question,
-                                  const Quotes& quotes, Language language);
+[[nodiscard]] std::vector<std::string> counterparts(const Finding& finding, const Report& report,
+                                                    Prose& prose);
+/// As govinfo::message(), for one of which it is known what its rule saw.
+[[nodiscard]] std::string message(const Finding& finding, const Report& report,
+                                  const ValidateOptions& options, Prose& prose,
+                                  const Evidence::Seen* seen, Language language);
 /// As govinfo::reason(), likewise.
-[[nodiscard]] std::string reason(const Finding& finding, const Question& question,
-                                 Language language);
+[[nodiscard]] std::string reason(const Finding& finding, const Report& report,
+                                 const ValidateOptions& options, Prose& prose, Language language);
 /// Null where the rule is on cells.
 [[nodiscard]] const ReportRule* find_report_rule(const Rule& rule) noexcept;
 

@@ -90,10 +90,11 @@ Quote quote(const Question& question, std::size_t section, std::size_t begin, st
             {}};
 }
 
-Quotes only(std::optional<Quote> found) {
-    Quotes out;
-    if (found) out.shown.push_back(*std::move(found));
-    return out;
+/// Fails on what was found.
+Outcome outcome(std::optional<Quote> found, const Question& question) {
+    if (!found) return Outcome::pass;
+    question.quotes.add([&] { return *std::move(found); });
+    return Outcome::fail;
 }
 
 bool contains(Sentence text, Sentence words) {
@@ -154,11 +155,7 @@ std::optional<Quote> stale_year(const Question& question) {
 
 Outcome check_year(const Question& question) {
     if (!question.report.header().year) return Outcome::not_applicable;
-    return stale_year(question) ? Outcome::fail : Outcome::pass;
-}
-
-Quotes quote_year(const Question& question) {
-    return only(stale_year(question));
+    return outcome(stale_year(question), question);
 }
 
 // ---- instruments -------------------------------------------------------------------------------
@@ -219,11 +216,7 @@ Outcome check_basis(const Question& question) {
         cited = cited || contains(text, U"国办公开办函");
     });
     if (!cited) return Outcome::not_applicable;
-    return wrong_basis(question) ? Outcome::fail : Outcome::pass;
-}
-
-Quotes quote_basis(const Question& question) {
-    return only(wrong_basis(question));
+    return outcome(wrong_basis(question), question);
 }
 
 // ---- whose report it is ------------------------------------------------------------------------
@@ -265,11 +258,7 @@ std::optional<Quote> other_unit(const Question& question) {
 
 Outcome check_unit(const Question& question) {
     if (question.report.header().organ.empty()) return Outcome::not_applicable;
-    return other_unit(question) ? Outcome::fail : Outcome::pass;
-}
-
-Quotes quote_unit(const Question& question) {
-    return only(other_unit(question));
+    return outcome(other_unit(question), question);
 }
 
 // ---- the catalogue -----------------------------------------------------------------------------
@@ -289,7 +278,7 @@ constexpr ReportRule rules[] = {
      .stand = Stand::each_prose,
      .field = {},
      .check = check_year,
-     .quotes = quote_year,
+     .quotes = true,
      .reads_text = true},
     {.rule = {.id = "NAR.BASIS",
               .basis = Basis::customary,
@@ -302,7 +291,7 @@ constexpr ReportRule rules[] = {
      .stand = Stand::each_prose,
      .field = {},
      .check = check_basis,
-     .quotes = quote_basis,
+     .quotes = true,
      .reads_text = true},
     {.rule = {.id = "NAR.UNIT",
               .basis = Basis::customary,
@@ -314,7 +303,7 @@ constexpr ReportRule rules[] = {
      .stand = Stand::each_prose,
      .field = {},
      .check = check_unit,
-     .quotes = quote_unit,
+     .quotes = true,
      .reads_text = true},
     {.rule = {.id = "NAR.TEXTDUP",
               .basis = Basis::customary,

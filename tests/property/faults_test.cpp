@@ -221,7 +221,7 @@ BOOST_AUTO_TEST_CASE(validate_reports_the_failures_of_evaluate_and_counts_the_re
             BOOST_TEST_REQUIRE(
                 std::equal(failures.begin(), failures.end(), failed.begin(), failed.end()));
             BOOST_TEST_REQUIRE(findings.not_assessable() == unknown);
-            BOOST_TEST_REQUIRE(unassessed(report).size() == unknown);
+            BOOST_TEST_REQUIRE(validate(report).unassessed().size() == unknown);
             for (const Severity severity : {Severity::error, Severity::warning, Severity::info})
                 BOOST_TEST_REQUIRE(findings.count(severity) ==
                                    counts[static_cast<std::size_t>(severity)]);

@@ -258,7 +258,7 @@ BOOST_AUTO_TEST_CASE(text_beyond_the_limit_is_not_assessed) {
     --options.max_text;
     BOOST_TEST(failures(report, options) == "");
     bool said = false;
-    for (const Finding& finding : unassessed(report, options)) {
+    for (const Finding& finding : validate(report, options).unassessed()) {
         if (id(finding) != "NAR.NEW@overview") continue;
         said = true;
         BOOST_TEST(reason(finding, report, options, Language::en) ==
@@ -348,6 +348,20 @@ BOOST_AUTO_TEST_CASE(copied_parts_are_named_where_they_are_long) {
     options.others = &shorter;
     BOOST_TEST(copied(validate(report, options)) == "");
     BOOST_TEST(copied(validate(report)) == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_rule_saw_is_kept_and_not_looked_for_again) {
+    Report report = with(tables(), SectionKey::overview, "2024年，收到政府信息公开申请99件。");
+    Findings findings = validate(report);
+    report.sections()[0].text.clear();
+    const Explanation explanation = explain(report, std::move(findings));
+    const auto found =
+        std::find_if(explanation.failures.begin(), explanation.failures.end(),
+                     [](const ExplainedFinding& each) { return each.id == "NAR.NEW@overview"; });
+    BOOST_TEST_REQUIRE((found != explanation.failures.end()));
+    BOOST_TEST_REQUIRE(found->quotes.size() == 1U);
+    BOOST_TEST(found->quotes[0].stated == "99");
+    BOOST_TEST(found->message[1].find("99") != std::string::npos, found->message[1]);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
