@@ -21,8 +21,8 @@ std::size_t fill_cells(const FoundTables& found, const Document& document, const
                        const std::vector<LabelMatch>& matches, std::optional<int> year,
                        Report& report, std::vector<Position>& places, std::vector<Note>& notes);
 
-/// Where rows of every table have twice as many numbers as columns, the document compares two years,
-/// side by side: the first such row, or null.
+/// Where rows of every table have twice as many numbers as columns, the document compares two
+/// years, side by side: the first such row, or null.
 [[nodiscard]] const FoundRow* find_comparison(const FoundTables& found);
 
 }  // namespace govinfo::detail

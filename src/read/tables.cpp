@@ -395,7 +395,6 @@ void TableWalk::start_damaged_row(std::size_t i, const Meaning& row) {
 }
 
 bool TableWalk::is_alone_in_row(std::size_t i) const {
-    if (pieces_[i].grid.table > 0) return false;
     while (++i < pieces_.size() && pieces_[i].before == Break::cell) {
         if (!pieces_[i].text.empty()) return false;
     }
@@ -422,9 +421,11 @@ void TableWalk::see_bare_label(std::size_t i) {
 ///    5 |⏎
 void TableWalk::skip_row(std::size_t label) {
     note(NoteCode::row_unknown, label);
-    const bool last_value = is_value(pieces_[label].text) && is_alone_in_row(label) &&
-                            !found_.rows.empty() && found_.rows.back().table == table_;
-    if (last_value) found_.rows.back().doubt = NoteCode::row_long;
+    if (!found_.rows.empty() && is_value(pieces_[label].text) && is_alone_in_row(label)) {
+        FoundRow& before = found_.rows.back();
+        const bool in_text = pieces_[before.label].grid.table == 0;
+        if (before.table == table_ && in_text) before.doubt = NoteCode::row_long;
+    }
     found_.in_table[label] = true;
     zone_ = Zone::rows;
     skipping_ = true;

@@ -497,6 +497,22 @@ BOOST_AUTO_TEST_CASE(a_directory_that_would_take_long_to_read_is_refused) {
                "too_large ZIP");
 }
 
+BOOST_AUTO_TEST_CASE(numbers_in_boxes_behind_a_table_are_no_values_of_its_last_row) {
+    const std::string box = "<w:r><w:pict><v:textbox><w:txbxContent>" + paragraph(run("5")) +
+                            "</w:txbxContent></v:textbox></w:pict></w:r>";
+    const std::string boxed = "<w:tc>" + paragraph(box + run("1")) + "</w:tc>";
+    const auto result =
+        read(docx_of(document_of(paragraph(run("某县教育局2022年政府信息公开工作年度报告")) +
+                                 paragraph(run("二、主动公开政府信息情况")) +
+                                 table(row(cell("信息内容") + cell("本年制发件数") +
+                                           cell("本年废止件数") + cell("现行有效件数")) +
+                                       row(cell("规章") + boxed + boxed + cell("3"))))));
+    BOOST_TEST_REQUIRE(result.has_value());
+    const auto in_force = result->report.form().find("proactive/regulations/in_force");
+    BOOST_TEST_REQUIRE(in_force.has_value());
+    BOOST_TEST((result->report.state(*in_force) == CellState::number));
+}
+
 BOOST_AUTO_TEST_CASE(an_error_inside_says_in_which_paragraph) {
     const auto result = read(
         docx_of(document_of(paragraph(run("甲")) + paragraph("") +
