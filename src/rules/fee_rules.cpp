@@ -157,7 +157,8 @@ Outcome check_none(const Question& question) {
     const auto& stated = question.prose.fees();
     const bool collected = stated && stated->fees.yuan > Sum();
     const Interval cells = unpaid_in(question);
-    return collected || cells.known > 0 ? Outcome::fail : Outcome::pass;
+    if (collected || cells.known > 0) return Outcome::fail;
+    return cells.exact() ? Outcome::pass : Outcome::not_assessable;
 }
 
 Words none_words(const Question& question, Language language) {
@@ -247,6 +248,7 @@ constexpr ReportRule rules[] = {
      .field = "other_matters",
      .check = check_none,
      .words = none_words,
+     .reason = no_count,
      .reads_text = true},
 };
 
