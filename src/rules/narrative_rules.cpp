@@ -15,7 +15,7 @@ namespace {
 
 // ---- numbers against readings ------------------------------------------------------------------
 
-enum class Judgement : std::uint8_t { right, wrong, unknown };
+enum class Judgement : std::uint8_t { right, unknown, wrong };
 
 Int128 millionths(Decimal value) {
     return value.millionths();
@@ -304,8 +304,9 @@ void for_each_percent(const Question& question, Visit visit) {
     });
 }
 
+/// What is wrong decides, then what is unknown.
 std::optional<Judgement> both(std::optional<Judgement> share, std::optional<Judgement> growth) {
-    return share == Judgement::wrong || !growth ? share : growth;
+    return std::max(share, growth);
 }
 
 Outcome check_percents(const Question& question) {
