@@ -451,8 +451,8 @@ int32_t govinfo_finding_outcome(const govinfo_finding* finding);
 int32_t govinfo_finding_severity(const govinfo_finding* finding);
 /* The sides of a linear rule and left - right, exact digits; unknown cells count as 0 in
  * them, but where the rule could hold by itself and not together with others: then the sides are as
- * near as those let them come ("with" in the JSON names them). 0 for CELL.* and rules on the
- * header, which have no sides. */
+ * near as those let them come ("with" in the JSON names them). NULL where the rule is not linear
+ * and has no sides. */
 const char* govinfo_finding_left(const govinfo_finding* finding);
 const char* govinfo_finding_right(const govinfo_finding* finding);
 const char* govinfo_finding_difference(const govinfo_finding* finding);

@@ -38,9 +38,9 @@ struct Quote {
 struct ExplainedFinding {
     Finding finding;
     std::string id;
-    std::string left;
-    std::string right;
-    std::string difference;
+    std::string left = {};  ///< exact digits; empty where the rule is not linear and has no sides
+    std::string right = {};
+    std::string difference = {};
     std::vector<ExplainedOperand> operands = {};
     std::vector<std::string> with = {};          ///< what counterparts() names
     std::vector<Quote> quotes = {};              ///< of rules on the prose, at most 20

@@ -56,9 +56,9 @@ void write_failure(Json& json, const ExplainedFinding& explained) {
     json.key("severity").text(name(finding.severity()));
     json.key("basis").text(name(finding.rule->basis));
     json.key("outcome").text(name(finding.outcome));
-    json.key("left").text(explained.left);
-    json.key("right").text(explained.right);
-    json.key("difference").text(explained.difference);
+    json.key("left").text_or_null(explained.left);
+    json.key("right").text_or_null(explained.right);
+    json.key("difference").text_or_null(explained.difference);
     if (!explained.with.empty()) {
         json.key("with").open('[');
         for (const std::string& id : explained.with) json.text(id);

@@ -69,8 +69,12 @@ Position first_position(const std::vector<ExplainedOperand>& operands) {
 ExplainedFinding explain(const Finding& finding, const detail::Evidence::Seen* seen,
                          detail::Prose& prose, const Report& report,
                          const ValidateOptions& options) {
-    ExplainedFinding explained{finding, id(finding), to_string(finding.left),
-                               to_string(finding.right), to_string(finding.difference())};
+    ExplainedFinding explained{finding, id(finding)};
+    if (detail::find_rule_line(report.form(), *finding.rule, finding.line) != nullptr) {
+        explained.left = to_string(finding.left);
+        explained.right = to_string(finding.right);
+        explained.difference = to_string(finding.difference());
+    }
     for (const Operand& operand : operands(finding, report, options))
         explained.operands.push_back(explain(operand, report, options));
     if (explained.operands.empty() && options.read != nullptr)

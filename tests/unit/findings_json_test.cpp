@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(members_stand_in_their_order) {
     BOOST_TEST(object.at("counts").at("error").as_int64() == 1);
 }
 
-BOOST_AUTO_TEST_CASE(a_finding_has_its_sides_as_digits_and_its_words_in_both_languages) {
+BOOST_AUTO_TEST_CASE(a_finding_has_its_words_in_both_languages_and_sides_if_its_rule_has) {
     const json::object object = written(report_with_fees(*Decimal::parse("-59237.2449")));
     const json::object& finding = object.at("findings").at(0).as_object();
     const Keys members = {"id",    "rule",       "line",  "severity", "basis",   "outcome", "left",
@@ -71,7 +71,8 @@ BOOST_AUTO_TEST_CASE(a_finding_has_its_sides_as_digits_and_its_words_in_both_lan
     BOOST_TEST(finding.at("severity").as_string() == "error");
     BOOST_TEST(finding.at("basis").as_string() == "structural");
     BOOST_TEST(finding.at("outcome").as_string() == "fail");
-    BOOST_TEST(finding.at("left").is_string());
+    for (const char* side : {"left", "right", "difference"})
+        BOOST_TEST(finding.at(side).is_null(), side);
     const json::object& cell = finding.at("cells").at(0).as_object();
     BOOST_TEST(cell.at("path").as_string() == "proactive/fees/amount");
     BOOST_TEST(cell.at("role").as_string() == "subject");
@@ -79,6 +80,21 @@ BOOST_AUTO_TEST_CASE(a_finding_has_its_sides_as_digits_and_its_words_in_both_lan
     BOOST_TEST(cell.at("value").as_string() == "-59237.2449");
     BOOST_TEST(!finding.at("message").at("zh").as_string().empty());
     BOOST_TEST(!finding.at("message").at("en").as_string().empty());
+
+    Report report(*find_form("2021"));
+    report.set_number(*report.form().find("proceedings/reconsideration/upheld"),
+                      *Decimal::from_count(2));
+    for (const char* result : {"corrected", "other", "pending"})
+        report.set_number(*report.form().find(std::string("proceedings/reconsideration/") + result),
+                          Decimal());
+    report.set_number(*report.form().find("proceedings/reconsideration/total"),
+                      *Decimal::from_count(5));
+    const json::object linear = written(report);
+    const json::value& sums = linear.at("findings").at(0);
+    BOOST_TEST(sums.at("id").as_string() == "T4.TOTAL@reconsideration");
+    BOOST_TEST(sums.at("left").as_string() == "5");
+    BOOST_TEST(sums.at("right").as_string() == "2");
+    BOOST_TEST(sums.at("difference").as_string() == "3");
 }
 
 BOOST_AUTO_TEST_CASE(the_source_is_a_place_or_line_0) {

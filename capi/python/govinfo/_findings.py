@@ -40,10 +40,10 @@ class Finding:
     basis: str  #: printed structural legal customary
     #: The sides of a linear rule, and left - right. Where an unknown cell takes part, the least
     #: that the side can be; where the rule fails only together with others, as near as these let
-    #: the sides come. 0 for CELL.* and rules on the header.
-    left: Number
-    right: Number
-    difference: Number
+    #: the sides come. None where the rule is not linear and has no sides.
+    left: Optional[Number]
+    right: Optional[Number]
+    difference: Optional[Number]
     message: str  #: what is wrong, or why the rule could not be assessed
     message_zh: str
     citation: str
@@ -73,6 +73,10 @@ def _operand(finding: int, index: int) -> Operand:
     )
 
 
+def _side(digits: Optional[bytes]) -> Optional[Number]:
+    return number(digits.decode()) if digits else None
+
+
 def _finding(finding: int) -> Finding:
     rule = lib.govinfo_finding_rule(finding)
     return Finding(
@@ -83,9 +87,9 @@ def _finding(finding: int) -> Finding:
         outcome=OUTCOME[lib.govinfo_finding_outcome(finding)],
         severity=SEVERITY[lib.govinfo_finding_severity(finding)],
         basis=BASIS[lib.govinfo_rule_basis(rule)],
-        left=number(words(lib.govinfo_finding_left(finding))),
-        right=number(words(lib.govinfo_finding_right(finding))),
-        difference=number(words(lib.govinfo_finding_difference(finding))),
+        left=_side(lib.govinfo_finding_left(finding)),
+        right=_side(lib.govinfo_finding_right(finding)),
+        difference=_side(lib.govinfo_finding_difference(finding)),
         message=words(lib.govinfo_finding_message(finding, None)),
         message_zh=words(lib.govinfo_finding_message(finding, b"zh")),
         citation=words(lib.govinfo_rule_citation(rule, None)),
