@@ -153,9 +153,22 @@ std::optional<Quote> stale_year(const Question& question) {
     return out;
 }
 
+bool leads_with_year(const Question& question) {
+    bool out = false;
+    for_each_sentence(question, [&](std::size_t, Sentence text, std::size_t) {
+        out = out || leading_year(without_lead(text));
+    });
+    return out;
+}
+
 Outcome check_year(const Question& question) {
-    if (!question.report.header().year) return Outcome::not_applicable;
+    const bool known = question.report.header().year.has_value();
+    if (!known && leads_with_year(question)) return Outcome::not_assessable;
     return outcome(stale_year(question), question);
+}
+
+std::string no_year(const Question&, Language language) {
+    return language == Language::zh ? "不知道报告年度" : "the report year is not known";
 }
 
 // ---- instruments -------------------------------------------------------------------------------
@@ -257,8 +270,13 @@ std::optional<Quote> other_unit(const Question& question) {
 }
 
 Outcome check_unit(const Question& question) {
-    if (question.report.header().organ.empty()) return Outcome::not_applicable;
-    return outcome(other_unit(question), question);
+    auto found = other_unit(question);
+    if (found && question.report.header().organ.empty()) return Outcome::not_assessable;
+    return outcome(std::move(found), question);
+}
+
+std::string no_organ(const Question&, Language language) {
+    return language == Language::zh ? "报告没有写明机关" : "the report does not say whose it is";
 }
 
 // ---- the catalogue -----------------------------------------------------------------------------
@@ -278,6 +296,7 @@ constexpr ReportRule rules[] = {
      .stand = Stand::each_prose,
      .field = {},
      .check = check_year,
+     .reason = no_year,
      .quotes = true,
      .reads_text = true},
     {.rule = {.id = "NAR.BASIS",
@@ -303,6 +322,7 @@ constexpr ReportRule rules[] = {
      .stand = Stand::each_prose,
      .field = {},
      .check = check_unit,
+     .reason = no_organ,
      .quotes = true,
      .reads_text = true},
     {.rule = {.id = "NAR.TEXTDUP",
