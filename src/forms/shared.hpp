@@ -59,8 +59,8 @@ inline constexpr Text article_20_1 = {
     "Regulations on Open Government Information, s.20(1): administrative regulations, rules and "
     "normative documents"};
 inline constexpr Text article_20_5 = {
-    "《中华人民共和国政府信息公开条例》第二十条第（五）项：办理行政许可和其他对外管理服务事项的"
-    "依据、条件、程序以及办理结果",
+    "《中华人民共和国政府信息公开条例》第二十条第（五）项："
+    "办理行政许可和其他对外管理服务事项的依据、条件、程序以及办理结果",
     "Regulations on Open Government Information, s.20(5): grounds, conditions, procedure and "
     "results of licences and other services to the public"};
 inline constexpr Text article_20_6 = {

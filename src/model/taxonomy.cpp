@@ -34,9 +34,8 @@ constexpr LegalBasis bases[] = {
     {RequestOutcome::third_party_rights,
      OutcomeGroup::refused,
      {"《条例》第十五条、第三十二条", "Regulations ss.15, 32"},
-     {"涉及商业秘密、个人隐私等，公开会损害第三方合法权益，第三方不同意公开且不公开不会对公共利益造"
-      "成"
-      "重大影响",
+     {"涉及商业秘密、个人隐私等，公开会损害第三方合法权益，"
+      "第三方不同意公开且不公开不会对公共利益造成重大影响",
       "trade secrets, privacy and the like: disclosure would harm a third party who does not "
       "consent, and withholding does no grave harm to the public"}},
     {RequestOutcome::internal_affairs,
