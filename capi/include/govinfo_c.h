@@ -11,12 +11,12 @@
  *     GOVINFO_OK, and a failed call changes nothing.
  *  3. `error` comes last and may be NULL. Otherwise `*error` becomes NULL, or on failure an object
  *     to free. Without memory the status is GOVINFO_E_NO_MEMORY and the error a static object,
- * which govinfo_error_free accepts too.
+ *     which govinfo_error_free accepts too.
  *  4. That a report breaks a rule is no failure: govinfo_report_validate returns GOVINFO_OK and you
  *     look at the findings.
  *  5. A function without a status never fails: given a null or wrong object or an index out of
- * range it returns its neutral value, which is NULL, 0, or -1 where it returns one of the
- * constants. Functions with a status return GOVINFO_E_HANDLE for such an object.
+ *     range it returns its neutral value, which is NULL, 0, or -1 where it returns one of the
+ *     constants. Functions with a status return GOVINFO_E_HANDLE for such an object.
  *  6. Documents go in as bytes and size. Other text goes in as UTF-8 ending in NUL, and is copied.
  *     Text comes out as UTF-8 ending in NUL; it belongs to the object it came from and lives until
  *     that object is changed or freed. NULL means that there is none.

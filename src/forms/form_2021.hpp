@@ -110,8 +110,7 @@ constexpr LinearRule proactive_rules[] = {
 constexpr Text stock_citation = {
     "年度报告格式表二第二十条第（一）项：现行有效件数为年末存量；清理时一并宣布失效的，以说明为准",
     "Annual report form, table 2, s.20(1): documents in force are a stock at the end of the year; "
-    "a "
-    "review that ends others may explain a difference"};
+    "a review that ends others may explain a difference"};
 constexpr Term stock_of_last_year[] = {
     {.key = "in_force", .source = TermSource::previous_year}, {"issued"}, {"repealed", -1}};
 constexpr Term repealed[] = {{"repealed"}};

@@ -185,8 +185,7 @@ struct ReportRule {
 inline constexpr Text copied_citation = {
     "国办公开办函〔2021〕30号：内容雷同、敷衍塞责的，依照《条例》第四十七条处理",
     "General Office of the State Council, 国办公开办函〔2021〕30号: reports that are alike are "
-    "dealt "
-    "with under s.47 of the Regulations"};
+    "dealt with under s.47 of the Regulations"};
 [[nodiscard]] Outcome check_copied(const Question& question, const std::vector<CopiedPart>& parts);
 /// `87%`, of the part on the question's line.
 [[nodiscard]] std::string copied_share(const Question& question,
