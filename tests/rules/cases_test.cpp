@@ -43,7 +43,11 @@ struct Everything {
     std::string_view disabled_;
 
     void set(std::string_view name, const std::string& value) {
-        if (name == "max_text") {
+        if (name == "blank" && value == "zero") {
+            options.blank = BlankPolicy::zero;
+        } else if (name == "deadline") {
+            options.deadline = Date::parse(value);
+        } else if (name == "max_text") {
             options.max_text = std::stoul(value);
         } else if (name == "disable") {
             disabled_ = value;
