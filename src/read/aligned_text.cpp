@@ -18,6 +18,7 @@
 #include "read/aligned_header.hpp"
 #include "read/aligned_labels.hpp"
 #include "read/aligned_lines.hpp"
+#include "read/aligned_places.hpp"
 #include "read/aligned_rows.hpp"
 #include "read/labels.hpp"
 
@@ -47,6 +48,7 @@ class AlignedReader {
         for (std::size_t i = 0; i < lines_.lines.size() && budget_.in_time(); ++i) read_line(i);
         flush_header();
         end_paragraph();
+        end_table();
         if (budget_.exceeded()) return budget_.error();
         if (const AlignedLabel* label = find_two_years(labels_)) return comparison(*label);
         for (const Joined& each : joined_) {
@@ -69,6 +71,9 @@ class AlignedReader {
     [[nodiscard]] bool has_columns() const;  // or what stands over them
     void flush_header();
     void add_header_of(const SpelledHeader& header, std::size_t place, Break before);
+    void start_table();
+    [[nodiscard]] AlignedExtent extent_of(const AlignedLabel& label) const;
+    void end_table();
 
     void add_row(std::size_t label, const std::vector<std::size_t>& cells);
     void add_values(std::size_t line, Break before);
@@ -91,6 +96,7 @@ class AlignedReader {
     bool single_spaced_ = false;     // blank lines stand between paragraphs only
 
     std::vector<AlignedEntry> header_;    // not written yet
+    AlignedPlaces places_;                // of the rows below the last one written
     std::vector<AlignedPart> paragraph_;  // the lines of the one not written yet
     struct Joined {
         std::size_t piece, begin, end;  // in the document's storage
@@ -194,14 +200,18 @@ void AlignedReader::read_label(std::size_t label) {
 
 void AlignedReader::add_row(std::size_t label, const std::vector<std::size_t>& cells) {
     add_joined(labels_.found[label].parts, Break::row);
-    const std::size_t end = lines_.lines[rows_.values_of(label)].last;
+    const AlignedLine& at = lines_.lines[rows_.values_of(label)];
+    const std::size_t label_end = extent_of(labels_.found[label]).end;
+    places_.add_row(lines_, at, cells.front(), document_.pieces.size(), label_end);
     for (const std::size_t word : cells) {
-        add(lines_.words[word].text, word < end ? Break::cell : Break::line);
+        add(lines_.words[word].text, word < at.last ? Break::cell : Break::line);
     }
 }
 
 void AlignedReader::add_values(std::size_t line, Break before) {
-    for (std::size_t w = lines_.lines[line].values; w < lines_.lines[line].last; ++w) {
+    const AlignedLine& at = lines_.lines[line];
+    places_.add_row(lines_, at, at.values, document_.pieces.size(), 0);
+    for (std::size_t w = at.values; w < at.last; ++w) {
         add(lines_.words[w].text, std::exchange(before, Break::cell));
     }
 }
@@ -223,6 +233,7 @@ bool AlignedReader::has_columns() const {
 
 void AlignedReader::flush_header() {
     if (header_.empty()) return;
+    start_table();
     const SpelledHeader spelled = spelled_header(header_, lines_, labels_);
     const std::size_t place = place_of(lines_.text_of(header_.front().part));
     const bool in_order = is_one_below_the_other(header_, lines_, labels_);
@@ -260,6 +271,34 @@ void AlignedReader::add_header_of(const SpelledHeader& header, std::size_t place
             add(column.label, place, std::exchange(before, Break::cell));
         }
     }
+}
+
+/// Below labels; words that are none can stand among the rows of a table.
+void AlignedReader::start_table() {
+    std::vector<AlignedExtent> columns;
+    bool labelled = false;
+    for (const AlignedEntry& entry : header_) {
+        if (entry.label == none) continue;
+        labelled = true;
+        const AlignedLabel& label = labels_.found[entry.label];
+        if (label.column) columns.push_back(extent_of(label));
+    }
+    if (!labelled) return;
+    end_table();
+    places_ = AlignedPlaces(std::move(columns));
+}
+
+AlignedExtent AlignedReader::extent_of(const AlignedLabel& label) const {
+    AlignedExtent extent{none, 0};
+    for (const AlignedPart& part : label.parts) {
+        extent.begin = std::min(extent.begin, lines_.words[part.first].begin);
+        extent.end = std::max(extent.end, lines_.words[part.last - 1].end);
+    }
+    return extent;
+}
+
+void AlignedReader::end_table() {
+    for (const std::size_t piece : places_.misplaced()) document_.pieces[piece].misplaced = true;
 }
 
 // ---- paragraphs --------------------------------------------------------------------------------

@@ -844,6 +844,12 @@ Placement place_in_grid(const FoundRow& row, const Columns& columns, const Docum
     return refuse(count_printed(row) == columns.size() ? NoteCode::row_misplaced : why);
 }
 
+bool has_misplaced(const FoundRow& row, const Document& document) {
+    return std::any_of(row.values.begin(), row.values.end(), [&document](const FoundValue& value) {
+        return document.pieces[value.piece].misplaced;
+    });
+}
+
 bool is_in_grid(const FoundRow& row, const Columns& columns, const Document& document) {
     if (columns.empty() || columns.front().grid.table == 0) return false;
     return document.pieces[row.values.back().piece].grid.table == columns.front().grid.table;
@@ -929,7 +935,9 @@ std::size_t count_printed(const FoundRow& row) {
 
 Placement place(const FoundRow& row, const FoundHeader& header, const HeaderColumns& columns,
                 const Shape& shape, const Document& document) {
-    if (goes_down(row, document)) return refuse(NoteCode::row_misplaced);
+    if (goes_down(row, document) || has_misplaced(row, document)) {
+        return refuse(NoteCode::row_misplaced);
+    }
     return is_in_grid(row, columns.columns, document)
                ? place_in_grid(row, columns.columns, document)
                : place_by_order(row, header, columns.columns, shape, document);

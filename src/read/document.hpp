@@ -54,6 +54,7 @@ struct Piece {
     /// Of a line of plain text: whether a blank line, but no empty paragraph, stands before it, and
     /// how many bytes of white space it begins with.
     std::uint8_t gap = 0;
+    bool misplaced = false;  ///< stands under another column than its order in the row says
 };
 
 struct Document {

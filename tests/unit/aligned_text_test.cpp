@@ -12,7 +12,8 @@ using namespace govinfo::detail;
 
 namespace {
 
-/// Each piece after a sign for what stands before it: / line, # paragraph, = cell, _ row.
+/// Each piece after a sign for what stands before it: / line, # paragraph, = cell, _ row; a
+/// misplaced one before !.
 std::string text_of(std::string_view text) {
     Budget budget({});
     const auto document = aligned_document(text, budget);
@@ -21,6 +22,7 @@ std::string text_of(std::string_view text) {
     for (const Piece& piece : document->pieces) {
         out += "/#=_"[static_cast<std::size_t>(piece.before)];
         out += piece.text;
+        if (piece.misplaced) out += '!';
     }
     return out;
 }
@@ -161,6 +163,25 @@ BOOST_AUTO_TEST_CASE(a_row_that_the_form_does_not_have_is_a_row_all_the_same) {
 BOOST_AUTO_TEST_CASE(a_number_wrapped_in_its_cell_is_not_read_cut_off) {
     BOOST_TEST(text_of("规章   340   0   7\n       2\n") == "_规章=340=0=7/2#2");
     BOOST_TEST(text_of("规章   340   0   7\n规范   122   0   7\n") == "_规章=340=0=7_规范=122=0=7");
+}
+
+BOOST_AUTO_TEST_CASE(a_value_beside_its_column_and_under_another_is_misplaced) {
+    const auto rows = [](const std::string& below) {
+        const std::string header = "信息内容  本年制发件数  本年废止件数  现行有效件数\n";
+        return text_of(header + below).substr(text_of(header).size());
+    };
+    BOOST_TEST(rows("规章      4             5             9\n") == "_规章=4=5=9");
+    BOOST_TEST(rows("规章                    5             9       9\n") == "_规章=5!=9!=9");
+    BOOST_TEST(rows("规章     4              5             9\n") == "_规章=4=5=9");
+    BOOST_TEST(rows("规章 4 5 9\n") == "_规章=4=5=9");  // it is not set in columns
+    BOOST_TEST(rows("规章                    5             9\n") == "_规章=5=9");  // nor whole
+    // Under what another row has in a column without a name.
+    const std::string header = "信息内容  本年制发件数         本年废止件数  现行有效件数\n";
+    const std::string other = "规范      1             2      3             4\n";
+    BOOST_TEST(text_of(header + other + "规章                    5      6             7\n")
+                   .ends_with("_规范=1=2=3=4_规章=5!=6=7"));
+    BOOST_TEST(text_of(header + "规章                    5      6             7\n")
+                   .ends_with("_规章=5=6=7"));
 }
 
 BOOST_AUTO_TEST_CASE(page_numbers_are_left_out) {

@@ -956,6 +956,18 @@ BOOST_AUTO_TEST_CASE(labels_set_in_columns_that_have_changed_levels_are_read_whe
     BOOST_TEST(row(result, "requests/received") == "1 2 3 4 5 6 21");
 }
 
+BOOST_AUTO_TEST_CASE(a_word_behind_a_row_set_in_columns_makes_up_for_no_blank_cell) {
+    const std::string_view table =
+        R"(申请人情况                        自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计
+一、本年新收政府信息公开申请数量  1       2         3         4             5             6     21
+二、上年结转政府信息公开申请数量          2         3         4             5             6     20    已核
+)";
+    const ReadResult result = read_report(join({title, section_three, table}));
+    BOOST_TEST(row(result, "requests/received") == "1 2 3 4 5 6 21");
+    BOOST_TEST(row(result, "requests/carried_in") == unread_row);
+    BOOST_TEST(notes(result, NoteCode::row_misplaced).size() == 7);
+}
+
 BOOST_AUTO_TEST_CASE(a_column_that_stands_twice_is_read_under_the_year_of_the_report_only) {
     const auto issued = [](const std::string& left, const std::string& right) {
         const ReadResult result = read_report(
