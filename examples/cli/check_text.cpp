@@ -10,8 +10,9 @@
 #include <utility>
 #include <vector>
 
+#include <govinfo/label.hpp>
+
 #include "account.hpp"
-#include "cell_ranges.hpp"
 #include "cells.hpp"
 #include "diagnosis_text.hpp"
 #include "grid.hpp"
@@ -135,7 +136,7 @@ class CheckText {
         const Findings& findings = explanation_.findings;
         const Verdict verdict = findings.verdict();
         text_ += named(file, result_.report, language());
-        text_ += console_.paint(colour(verdict), say(word(verdict)));
+        text_ += console_.paint(colour(verdict), say(label(verdict)));
         for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
             add_count(findings.count(severity), severity);
         }
@@ -151,7 +152,7 @@ class CheckText {
         if (count == 0) return;
         const std::string_view plural = count > 1 && language() == Language::en ? "s" : "";
         text_ += say({"，{0}处{1}", ", {0} {1}{2}"},
-                     {std::to_string(count), say(word(severity)), plural});
+                     {std::to_string(count), say(label(severity)), plural});
     }
 
     void add_accepted() {
@@ -167,7 +168,7 @@ class CheckText {
     void add_failures(Failures failures) {
         const Rule& rule = *failures.front()->finding.rule;
         add_line(0, "");
-        add_line(0, console_.paint(colour(rule.severity), say(word(rule.severity))) + "  " +
+        add_line(0, console_.paint(colour(rule.severity), say(label(rule.severity))) + "  " +
                         std::string(rule.id) + "  " + say(rule.summary));
         add_line(2, say({"依据：{0}", "Citation: {0}"}, {console_.say(rule.citation)}));
         const auto& operands = failures.front()->operands;

@@ -66,18 +66,6 @@ Language language_of_locale() {
     return locale.starts_with("zh") ? Language::zh : Language::en;
 }
 
-std::string phrase(Language language, Text pattern,
-                   std::initializer_list<std::string_view> arguments) {
-    std::string result;
-    std::string_view rest = pattern.in(language);
-    for (std::size_t open = rest.find('{'); open != rest.npos; open = rest.find('{')) {
-        const std::size_t index = static_cast<std::size_t>(rest[open + 1] - '0');
-        result.append(rest.substr(0, open)).append(arguments.begin()[index]);
-        rest.remove_prefix(open + 3);
-    }
-    return result.append(rest);
-}
-
 Console::Console(Language language)
     : language_(language),
       gb18030_(is_gb18030_locale()),

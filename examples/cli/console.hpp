@@ -23,10 +23,6 @@ enum class Exit : int {
 /// zh if LC_ALL, else LC_MESSAGES, else LANG begins with `zh`; otherwise en.
 [[nodiscard]] Language language_of_locale();
 
-/// The pattern in that language with `{0}`, `{1}` … replaced by the arguments.
-[[nodiscard]] std::string phrase(Language language, Text pattern,
-                                 std::initializer_list<std::string_view> arguments = {});
-
 enum class Colour { plain, bold, dim, red, yellow, green, blue };
 
 class Console {
@@ -37,7 +33,7 @@ class Console {
     [[nodiscard]] std::string_view say(Text text) const noexcept { return text.in(language_); }
     [[nodiscard]] std::string say(Text pattern,
                                   std::initializer_list<std::string_view> arguments) const {
-        return phrase(language_, pattern, arguments);
+        return fill(pattern, language_, arguments);
     }
 
     /// The text in that colour if standard output is a terminal and NO_COLOR is not set.

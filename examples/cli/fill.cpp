@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include <govinfo/label.hpp>
 #include <govinfo/totals.hpp>
 
-#include "cell_ranges.hpp"
 #include "cells.hpp"
 #include "grid.hpp"
 #include "input.hpp"

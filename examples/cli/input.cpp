@@ -21,8 +21,8 @@ namespace {
 using Bytes = std::variant<std::string, InputError>;
 
 InputError system_error(std::string code, Text what, int number) {
-    return {std::move(code), phrase(Language::zh, what, {system_reason(number, Language::zh)}),
-            phrase(Language::en, what, {system_reason(number, Language::en)})};
+    return {std::move(code), fill(what, Language::zh, {system_reason(number, Language::zh)}),
+            fill(what, Language::en, {system_reason(number, Language::en)})};
 }
 
 InputError input_error(const Error& error) {
@@ -60,10 +60,9 @@ Input report_in(std::string_view bytes, const ReadOptions& options) {
 
 InputError converter_missing(const ForeignKind& kind) {
     const auto say = [&kind](Language language) {
-        return phrase(language,
-                      {"读取 {0} 文件须借助 {1}，请安装 Debian 软件包 {2}",
-                       "a {0} file is read by way of {1}; install the Debian package {2}"},
-                      {kind.name, kind.program, kind.package});
+        return fill({"读取 {0} 文件须借助 {1}，请安装 Debian 软件包 {2}",
+                     "a {0} file is read by way of {1}; install the Debian package {2}"},
+                    language, {kind.name, kind.program, kind.package});
     };
     return {"converter_missing", say(Language::zh), say(Language::en)};
 }
@@ -74,8 +73,8 @@ InputError conversion_failed(const Converter& converter, const Bounds& bounds) {
         what = {"{0} 未在 {1} 秒内完成转换；可用 --converter-seconds 放宽",
                 "{0} did not convert it within {1} s; --converter-seconds allows more"};
     const std::string seconds = std::to_string(bounds.time.count());
-    return {"conversion_failed", phrase(Language::zh, what, {converter.name, seconds}),
-            phrase(Language::en, what, {converter.name, seconds})};
+    return {"conversion_failed", fill(what, Language::zh, {converter.name, seconds}),
+            fill(what, Language::en, {converter.name, seconds})};
 }
 
 Input report_in_conversion(const Converter& converter, std::string_view bytes, const Bounds& bounds,

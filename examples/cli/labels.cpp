@@ -47,8 +47,8 @@ std::string named(const std::string& file, const Report& report, Language langua
     std::string year = header.year ? std::to_string(*header.year) : "";
     if (organ.empty()) organ = Text{"机关不详", "organ unknown"}.in(language);
     if (year.empty()) year = Text{"不详", "year unknown"}.in(language);
-    return phrase(language, {"{0}：{1}，{2}年度（{3}年格式）：", "{0}: {1}, {2} (form {3}): "},
-                  {file, organ, year, report.form().id()});
+    return fill({"{0}：{1}，{2}年度（{3}年格式）：", "{0}: {1}, {2} (form {3}): "}, language,
+                {file, organ, year, report.form().id()});
 }
 
 std::string said(const Note& note, const Form& form, Language language) {

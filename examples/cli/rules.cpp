@@ -6,10 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "formula.hpp"
+#include <govinfo/rules_text.hpp>
+
 #include "grid.hpp"
-#include "json_text.hpp"
-#include "rules_markdown.hpp"
 #include "verbs.hpp"
 #include "words.hpp"
 
@@ -18,14 +17,24 @@ namespace {
 
 using Rules = std::span<const Rule* const>;
 
+/// `2019, 2021`
+std::string forms_text(const Rule& rule, const Console& console) {
+    std::string text;
+    for (const Form* form : forms_of(rule)) {
+        if (!text.empty()) text += console.say(Text{"、", ", "});
+        text += form->id();
+    }
+    return text;
+}
+
 std::string catalogue_text(Rules rules, const Console& console) {
     const auto say = [&](Text text) { return std::string(console.say(text)); };
     Grid grid({Align::left, Align::left, Align::left, Align::left, Align::left, Align::left});
     grid.add({say({"编号", "id"}), say({"性质", "basis"}), say({"级别", "severity"}),
               say({"格式", "forms"}), say({"默认", "default"}), say({"内容", "claim"})});
     for (const Rule* rule : rules) {
-        grid.add({std::string(rule->id), say(word(rule->basis)), say(word(rule->severity)),
-                  listed(forms_of(*rule), console.language()), say(on_or_off(rule->on_by_default)),
+        grid.add({std::string(rule->id), say(label(rule->basis)), say(label(rule->severity)),
+                  forms_text(*rule, console), say(on_or_off(rule->on_by_default)),
                   say(rule->summary)});
     }
     return grid.text();
@@ -36,11 +45,11 @@ std::string rule_text(const Rule& rule, const Console& console) {
     Grid grid({Align::left, Align::left});
     grid.add({say({"编号", "id"}), std::string(rule.id)});
     grid.add({say({"内容", "claim"}), say(rule.summary)});
-    grid.add({say({"性质", "basis"}), say(word(rule.basis))});
+    grid.add({say({"性质", "basis"}), say(label(rule.basis))});
     grid.add({say({"依据", "citation"}), say(rule.citation)});
-    grid.add({say({"级别", "severity"}), say(word(rule.severity))});
+    grid.add({say({"级别", "severity"}), say(label(rule.severity))});
     grid.add({say({"默认", "default"}), say(on_or_off(rule.on_by_default))});
-    grid.add({say({"格式", "forms"}), listed(forms_of(rule), console.language())});
+    grid.add({say({"格式", "forms"}), forms_text(rule, console)});
     for (const Formula& formula : formulas(rule, console.language())) {
         grid.add({say({"公式", "formula"}), formula.text});
     }
@@ -48,34 +57,12 @@ std::string rule_text(const Rule& rule, const Console& console) {
     return grid.text();
 }
 
-std::string rule_json(const Rule& rule) {
-    std::vector<std::string> forms;
-    for (const Form* form : forms_of(rule)) forms.emplace_back(form->id());
-    std::string out = "{\"id\":" + json(rule.id);
-    out += ",\"basis\":" + json(name(rule.basis));
-    out += ",\"severity\":" + json(name(rule.severity));
-    out += ",\"forms\":" + json(forms);
-    out += rule.on_by_default ? ",\"on_by_default\":true" : ",\"on_by_default\":false";
-    out += ",\"citation\":" + json(rule.citation);
-    out += ",\"summary\":" + json(rule.summary);
-    return out + ",\"message\":" + json(rule.message) + "}";
-}
-
-std::string catalogue_json(Rules rules) {
-    std::string out = "{\"govinfo\":1,\"rules\":[";
-    for (const Rule* rule : rules) {
-        out += rule == rules.front() ? "\n" : ",\n";
-        out += rule_json(*rule);
-    }
-    return out + "\n]}\n";
-}
-
 }  // namespace
 
 Exit run(const ListRules& list, const Console& console) {
     const Rules chosen = list.only != nullptr ? Rules(&list.only, 1) : rules();
     if (list.json) {
-        console.put(catalogue_json(chosen));
+        console.put(rules_json(chosen) + "\n");
     } else if (list.markdown) {
         console.put(rules_markdown(chosen));
     } else if (list.only != nullptr) {

@@ -8,44 +8,6 @@
 
 namespace govinfo::cli {
 
-Text word(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::consistent:
-            return {"一致", "consistent"};
-        case Verdict::inconsistent:
-            return {"不一致", "inconsistent"};
-        case Verdict::incomplete:
-            return {"未能全部核对", "incomplete"};
-    }
-    return {};
-}
-
-Text word(Severity severity) {
-    switch (severity) {
-        case Severity::error:
-            return {"错误", "error"};
-        case Severity::warning:
-            return {"警告", "warning"};
-        case Severity::info:
-            return {"提示", "info"};
-    }
-    return {};
-}
-
-Text word(Basis basis) {
-    switch (basis) {
-        case Basis::printed:
-            return {"表内印明", "printed"};
-        case Basis::structural:
-            return {"表式结构", "structural"};
-        case Basis::legal:
-            return {"法律法规", "legal"};
-        case Basis::customary:
-            return {"填报惯例", "customary"};
-    }
-    return {};
-}
-
 Text on_or_off(bool on) {
     return on ? Text{"启用", "on"} : Text{"关闭", "off"};
 }
@@ -67,8 +29,8 @@ std::string system_reason(int number, Language language) {
     for (const auto& [known, reason] : reasons)
         if (known == number) return std::string(reason.in(language));
     const std::string words = std::generic_category().message(number);
-    return phrase(language, {"系统错误 {0}（{1}）", "system error {0} ({1})"},
-                  {std::to_string(number), words});
+    return fill({"系统错误 {0}（{1}）", "system error {0} ({1})"}, language,
+                {std::to_string(number), words});
 }
 
 }  // namespace govinfo::cli

@@ -33,6 +33,8 @@ enum class Verdict : std::uint8_t {
 
 [[nodiscard]] std::string_view name(Outcome outcome) noexcept;
 [[nodiscard]] std::string_view name(Verdict verdict) noexcept;
+/// 一致, 不一致, 未能全部核对.
+[[nodiscard]] Text label(Verdict verdict) noexcept;
 
 /// Points at static data only, so it outlives the report. Identity: rule id and line.
 struct Finding {

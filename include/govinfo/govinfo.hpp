@@ -30,6 +30,7 @@
 #include <govinfo/report.hpp>
 #include <govinfo/result.hpp>
 #include <govinfo/rule.hpp>
+#include <govinfo/rules_text.hpp>
 #include <govinfo/taxonomy.hpp>
 #include <govinfo/text.hpp>
 #include <govinfo/totals.hpp>

@@ -36,6 +36,9 @@ struct Rule {
 
 [[nodiscard]] std::string_view name(Basis basis) noexcept;
 [[nodiscard]] std::string_view name(Severity severity) noexcept;
+/// As clerks call them: 法律法规, 错误.
+[[nodiscard]] Text label(Basis basis) noexcept;
+[[nodiscard]] Text label(Severity severity) noexcept;
 
 /// Every rule of every form once, in catalogue order: CELL, T2, T3, T4, YOY, X, NAR, PUB,
 /// FMT.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,10 @@ struct Text {
     }
     friend constexpr bool operator==(const Text&, const Text&) = default;
 };
+
+/// The pattern with `{0}`, `{1}` … replaced by the arguments, which must be as many.
+[[nodiscard]] std::string fill(Text pattern, Language language,
+                               std::initializer_list<std::string_view> arguments = {});
 
 /// Whether the bytes are UTF-8: no overlong forms, no surrogates. Every text that goes into a
 /// report must be.

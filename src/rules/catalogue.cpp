@@ -95,4 +95,17 @@ std::string_view name(Severity severity) noexcept {
     return names[static_cast<std::size_t>(severity)];
 }
 
+Text label(Basis basis) noexcept {
+    constexpr Text labels[] = {{"表内印明", "printed"},
+                               {"表式结构", "structural"},
+                               {"法律法规", "legal"},
+                               {"填报惯例", "customary"}};
+    return labels[static_cast<std::size_t>(basis)];
+}
+
+Text label(Severity severity) noexcept {
+    constexpr Text labels[] = {{"错误", "error"}, {"警告", "warning"}, {"提示", "info"}};
+    return labels[static_cast<std::size_t>(severity)];
+}
+
 }  // namespace govinfo

@@ -21,4 +21,10 @@ std::string_view name(Operand::Role role) noexcept {
     return names[static_cast<std::size_t>(role)];
 }
 
+Text label(Verdict verdict) noexcept {
+    constexpr Text labels[] = {
+        {"一致", "consistent"}, {"不一致", "inconsistent"}, {"未能全部核对", "incomplete"}};
+    return labels[static_cast<std::size_t>(verdict)];
+}
+
 }  // namespace govinfo

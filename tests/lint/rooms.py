@@ -9,6 +9,7 @@ ROOMS = {
     "rules": ("base", "model", "forms", "engine", "prose"),
     "ops": ("base", "model", "forms", "engine", "prose"),
     "source": ("base", "model"),
-    "json": ("base", "model", "forms", "engine", "prose", "rules", "ops", "source"),
+    "write": ("base", "model", "forms", "rules"),
+    "json": ("base", "model", "forms", "engine", "prose", "rules", "ops", "source", "write"),
     "read": ("base", "model", "forms", "source", "json"),
 }

@@ -1,13 +1,9 @@
-#include "rules_markdown.hpp"
+#include <govinfo/rules_text.hpp>
 
 #include <algorithm>
 #include <string_view>
 
-#include "console.hpp"
-#include "formula.hpp"
-#include "words.hpp"
-
-namespace govinfo::cli {
+namespace govinfo {
 namespace {
 
 constexpr std::string_view preface = R"(# 规则 · Rules
@@ -42,6 +38,12 @@ std::string row(std::string_view head, Text text) {
            " |\n";
 }
 
+std::string listed(const std::vector<const Form*>& forms) {
+    std::string out;
+    for (const Form* form : forms) out.append(out.empty() ? "" : ", ").append(form->id());
+    return out;
+}
+
 std::string anchor(std::string_view id) {
     std::string out;
     for (const char c : id) {
@@ -57,9 +59,9 @@ std::string overview(std::span<const Rule* const> rules) {
         "|---|---|---|---|---|\n";
     for (const Rule* rule : rules) {
         out += "| [" + std::string(rule->id) + "](#" + anchor(rule->id) + ") | " +
-               both(word(rule->basis)) + " | " + both(word(rule->severity)) + " | " +
-               listed(forms_of(*rule), Language::en) + " | " +
-               both(on_or_off(rule->on_by_default)) + " |\n";
+               both(label(rule->basis)) + " | " + both(label(rule->severity)) + " | " +
+               listed(forms_of(*rule)) + " | " +
+               (rule->on_by_default ? "启用 · on" : "关闭 · off") + " |\n";
     }
     return out;
 }
@@ -70,7 +72,7 @@ std::string section(const Rule& rule) {
     const std::vector<Formula> zh = formulas(rule, Language::zh);
     const std::vector<Formula> en = formulas(rule, Language::en);
     for (std::size_t i = 0; i < zh.size(); ++i) {
-        out += row("公式 · formula " + listed(zh[i].forms, Language::en), {zh[i].text, en[i].text});
+        out += row("公式 · formula " + listed(zh[i].forms), {zh[i].text, en[i].text});
     }
     out += row("依据 · citation", rule.citation);
     return out + row("提示语 · message", rule.message);
@@ -85,4 +87,4 @@ std::string rules_markdown(std::span<const Rule* const> rules) {
     return out;
 }
 
-}  // namespace govinfo::cli
+}  // namespace govinfo

@@ -1,15 +1,14 @@
-#include "formula.hpp"
+#include <govinfo/rules_text.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <initializer_list>
 #include <span>
 #include <string_view>
 
 #include <govinfo/label.hpp>
 
-#include "console.hpp"
-
-namespace govinfo::cli {
+namespace govinfo {
 namespace {
 
 const LinearRule* find_linear(const Form& form, const Rule& rule) {
@@ -37,7 +36,7 @@ class Writer {
   private:
     [[nodiscard]] std::string say(Text pattern,
                                   std::initializer_list<std::string_view> arguments = {}) const {
-        return phrase(language_, pattern, arguments);
+        return fill(pattern, language_, arguments);
     }
 
     [[nodiscard]] std::string lines() const {
@@ -149,13 +148,4 @@ std::vector<const Form*> forms_of(const Rule& rule) {
     return of;
 }
 
-std::string listed(const std::vector<const Form*>& forms, Language language) {
-    std::string text;
-    for (const Form* form : forms) {
-        if (!text.empty()) text += phrase(language, {"、", ", "});
-        text += form->id();
-    }
-    return text;
-}
-
-}  // namespace govinfo::cli
+}  // namespace govinfo

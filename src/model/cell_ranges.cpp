@@ -1,13 +1,11 @@
-#include "cell_ranges.hpp"
-
 #include <algorithm>
 #include <cstddef>
 #include <span>
 #include <utility>
 
-#include "console.hpp"
+#include <govinfo/label.hpp>
 
-namespace govinfo::cli {
+namespace govinfo {
 namespace {
 
 using Flags = std::vector<bool>;
@@ -71,8 +69,8 @@ std::vector<std::pair<Flags, Flags>> alike(const std::vector<Flags>& flags) {
 std::string listed(const std::vector<std::string_view>& names, const Flags& chosen, Text counter,
                    Language language) {
     const auto counted = [&](Text pattern, std::size_t first, std::size_t last) {
-        return phrase(
-            language, pattern,
+        return fill(
+            pattern, language,
             {names[first], names[last], std::to_string(last - first + 1), counter.in(language)});
     };
     std::string text;
@@ -81,7 +79,7 @@ std::string listed(const std::vector<std::string_view>& names, const Flags& chos
         std::size_t last = i;
         while (last + 1 < names.size() && chosen[last + 1]) ++last;
         if (last < i + 2) last = i;
-        if (!text.empty()) text += phrase(language, {"、", ", "});
+        if (!text.empty()) text += fill({"、", ", "}, language);
         if (last == i) {
             text += names[i];
         } else if (last - i + 1 == names.size()) {
@@ -140,4 +138,4 @@ std::vector<std::string> cell_ranges(const Form& form, const Table& table,
     return lines;
 }
 
-}  // namespace govinfo::cli
+}  // namespace govinfo
