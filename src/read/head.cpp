@@ -60,6 +60,20 @@ std::optional<Title> title_at(const Document& document, std::size_t piece) {
     return std::nullopt;
 }
 
+/// A title with its year at the beginning of a line that holds more, as a report without line
+/// breaks does:
+///
+///    某县教育局2024年政府信息公开工作年度报告  一、总体情况 …
+std::optional<Title> title_in_line(const Document& document) {
+    if (document.pieces.empty()) return std::nullopt;
+    const std::string_view line = document.pieces.front().text;
+    for (std::size_t end = 0; (end = line.find(' ', end + 1)) < longest_title;) {
+        const std::string_view text = trim(line.substr(0, end));
+        if (is_title(text) && find_year(text)) return Title{0, 0, std::string(text)};
+    }
+    return std::nullopt;
+}
+
 /// The first that has a year, else the first.
 std::optional<Title> find_title(const Document& document, std::size_t end) {
     std::optional<Title> best;
@@ -70,7 +84,7 @@ std::optional<Title> find_title(const Document& document, std::size_t end) {
         if (has_year || !best) best = std::move(title);
         if (has_year) break;
     }
-    return best;
+    return best ? best : title_in_line(document);
 }
 
 std::string_view before_any(std::string_view text, std::initializer_list<std::string_view> words) {
@@ -231,6 +245,7 @@ Head read_head(const Document& document, const std::vector<Heading>& headings) {
     const std::size_t body = headings.empty() ? document.pieces.size() : headings.front().piece;
     if (auto title = find_title(document, body)) {
         add_organ_above(*title, document);
+        head.title = title->piece;
         position = document.position(title->piece);
         for (std::size_t i = 0; i < title->pieces; ++i) head.pieces.push_back(title->piece + i);
         header.organ = organ_in(title->text);

@@ -134,8 +134,7 @@ Error why_not(const Document& document, const Head& head, const FoundTables& tab
     if (const Piece* piece = find_earlier_form(document)) {
         return refuse(ErrorCode::unsupported_form, piece);
     }
-    const Piece* title =
-        head.header.title.empty() ? nullptr : &document.pieces[head.pieces.front()];
+    const Piece* title = head.header.title.empty() ? nullptr : &document.pieces[head.title];
     if (head.header.year && *head.header.year < forms().front()->spec().first_year) {
         return refuse(ErrorCode::unsupported_form, title);
     }

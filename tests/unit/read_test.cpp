@@ -1289,6 +1289,19 @@ BOOST_AUTO_TEST_CASE(prose_around_a_table_stays_in_its_section) {
                "该部分以表格形式报告。表格如下：\n注：以上数据不含所属单位。");
 }
 
+BOOST_AUTO_TEST_CASE(a_report_in_one_line_begins_with_its_title) {
+    const std::string line =
+        "某县教育局2020年政府信息公开工作年度报告  二、主动公开政府信息情况 "
+        "无。 第二十条第（一）项 | 信息内容 | 本年制发件数 | 本年废止件数 | "
+        "现行有效件数 | 规章 | 1 | 2 | 3 | 行政规范性文件 | 4 | 5 | 6 | ";
+    const ReadResult result = read_report(line);
+    BOOST_TEST(result.report.header().title == line.substr(0, line.find(' ')));
+    BOOST_TEST((result.report.header().year == 2020));
+    BOOST_TEST(result.report.header().organ == "某县教育局");
+    BOOST_TEST_REQUIRE(!result.report.sections().empty());
+    BOOST_TEST(result.report.sections().front().text.starts_with("某县教育局2020年"));
+}
+
 BOOST_AUTO_TEST_CASE(a_signature_that_says_more_than_the_header_stays_in_the_text) {
     const std::string report =
         join({title, section_two, documents, "六、其他需要报告的事项\n无。\n"});
