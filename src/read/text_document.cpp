@@ -28,8 +28,9 @@ struct Layout {
     bool rows_whole = false;        ///< a row a line
 };
 
-/// No row of a form has more cells. Several rows in a line have.
-constexpr std::size_t most_cells = 24;
+/// No row of a form has more cells, nor one of its columns set as a row, with its label and a pipe
+/// in front. Several rows in a line have.
+constexpr std::size_t most_cells = 27;
 
 Layout layout_of(std::string_view text) {
     std::size_t apart = 0, together = 0, whole = 0, open = 0, rows = 0, parts = 0;

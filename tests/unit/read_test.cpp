@@ -1015,6 +1015,21 @@ BOOST_AUTO_TEST_CASE(a_row_whose_label_stands_there_without_values_is_not_that_o
     BOOST_TEST(notes(transposed, NoteCode::row_twice).size() == 7);
 }
 
+BOOST_AUTO_TEST_CASE(what_stands_below_a_line_that_ends_a_row_is_not_its_last_value) {
+    std::string turned = "| 申请人情况 |";
+    for (int i = 0; i < 24; ++i) turned += " 一、本年新收政府信息公开申请数量 |";
+    for (const std::string_view applicant : {"自然人", "商业企业", "科研机构", "法律服务机构"}) {
+        turned.append("\n| ").append(applicant).append(" |");
+        for (int i = 0; i < 24; ++i) turned += " 0 |";
+    }
+    const ReadResult result = read_report(
+        join({title, section_two, "| 第二十条第（一）项 |  |  |  |\n",
+              "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n",
+              "| 规章 | 4 | 3 |\n2020\n| 行政规范性文件 | 5 | 6 | 7 |\n", section_three, turned}));
+    BOOST_TEST(row(result, "proactive/regulations") == "absent absent absent");
+    BOOST_TEST(row(result, "proactive/normative_documents") == "5 6 7");
+}
+
 BOOST_AUTO_TEST_CASE(a_row_without_any_value_is_blank_also_under_a_header_that_is_not_understood) {
     const ReadResult result =
         read_report(join({title, section_two, documents,
