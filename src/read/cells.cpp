@@ -161,10 +161,10 @@ class CellFiller {
 
     void fill(const FoundRow& first, const Shape& shape) {
         if (contradicts_rows_under(first)) return leave_unread(first, NoteCode::row_unknown);
+        if (stands_there_without_values(first)) return leave_unread(first, NoteCode::row_twice);
         if (first.stray_label || contains(disordered_, first)) {
             return leave_unread(first, NoteCode::row_disordered);
         }
-        if (stands_there_without_values(first)) return leave_unread(first, NoteCode::row_twice);
         const auto chosen =
             std::find_if(chosen_.begin(), chosen_.end(),
                          [&first](const FoundRow* row) { return are_same(*row, first); });

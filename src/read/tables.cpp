@@ -125,6 +125,7 @@ class TableWalk {
     void count_blank(std::size_t piece);
     void start_header();
     void start_row(const Meaning& meaning, std::size_t label);
+    bool is_first_row(std::size_t label) const;
     bool has_other_number(std::size_t label, const Row& row) const;
     bool is_column_too(std::size_t label) const;
     bool is_label_of_row_only(const FoundRow& row) const;
@@ -504,9 +505,19 @@ void TableWalk::start_row(const Meaning& meaning, std::size_t label) {
     row_ = {table_, meaning.block, &row, label, headings_ + 1, found_.headers.size() - 1};
     row_->short_label = row.role == RowRole::leaf && is_column_too(label);
     row_->stray_label =
-        row_->short_label && (row.under != heading_ || has_other_number(label, row));
+        (row_->short_label && (row.under != heading_ || has_other_number(label, row))) ||
+        (is_column_too(label) && is_first_row(label));
     const bool heads = row.role == RowRole::heading || row.role == RowRole::unsplit;
     if (heads) heading_ = row.key;
+}
+
+/// 总计 without a number where no other label of a row stands: in a table turned round it is a
+/// column.
+bool TableWalk::is_first_row(std::size_t label) const {
+    return matches_[label].numbering == Numbering::none &&
+           std::none_of(found_.rows.begin(), found_.rows.end(), [this](const FoundRow& row) {
+               return row.table == table_ && !row.short_label;
+           });
 }
 
 /// 9.其他 where the form has 3.其他.

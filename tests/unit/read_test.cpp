@@ -1015,6 +1015,16 @@ BOOST_AUTO_TEST_CASE(a_row_whose_label_stands_there_without_values_is_not_that_o
     BOOST_TEST(notes(transposed, NoteCode::row_twice).size() == 7);
 }
 
+BOOST_AUTO_TEST_CASE(
+    total_without_a_number_before_all_other_rows_is_a_column_of_a_table_turned_round) {
+    const ReadResult result = read_report(join(
+        {title, section_two, documents, "三、收到和处理政府信息公开申请情况 无。 申请人情况 | ",
+         "（一）予以公开 | （七）总计 |\n自然人 | 1 | 2 |\n商业企业 | 3 | 4 |\n",
+         "总计 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n"}));
+    BOOST_TEST(row(result, "requests/concluded") == unread_row);
+    BOOST_TEST(notes(result, NoteCode::row_disordered).size() == 7);
+}
+
 BOOST_AUTO_TEST_CASE(what_stands_below_a_line_that_ends_a_row_is_not_its_last_value) {
     std::string turned = "| 申请人情况 |";
     for (int i = 0; i < 24; ++i) turned += " 一、本年新收政府信息公开申请数量 |";
