@@ -795,10 +795,21 @@ std::optional<Placement> place_under(const FoundRow& row, const Columns& columns
     return placement;
 }
 
+/// Whether a column without a label stands among those of a header.
+bool has_gap(const Columns& columns) {
+    return std::adjacent_find(columns.begin(), columns.end(), [](const auto& a, const auto& b) {
+               return a.grid.column + a.grid.columns < b.grid.column;
+           }) != columns.end();
+}
+
 /// As many cells as columns, none of which stands further than one column from its own, and the
 /// last ends with the header: one of them, or the label before them, is a column wider than there.
+/// Where the header has a gap, each of them can stand under the label of another:
+///
+///                    自然人 | 商业企业 | … | 其他 |      | 总计
+///    （六）其他处理 |       | 1        | … | 5    | 6    | 21
 bool stand_about_under(const FoundRow& row, const Columns& columns, const Document& document) {
-    if (row.values.size() != columns.size()) return false;
+    if (row.values.size() != columns.size() || has_gap(columns)) return false;
     const Grid &last = document.pieces[row.values.back().piece].grid, &header = columns.back().grid;
     if (last.column + last.columns != header.column + header.columns) return false;
     for (std::size_t i = 0; i < columns.size(); ++i) {

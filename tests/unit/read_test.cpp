@@ -512,6 +512,20 @@ BOOST_AUTO_TEST_CASE(rows_side_by_side_that_stand_twice_are_read_if_they_are_the
     BOOST_TEST(first_row(replaced(values, "1", "9")) == "absent absent absent absent absent");
 }
 
+BOOST_AUTO_TEST_CASE(cells_under_the_labels_of_others_are_not_read_where_a_header_has_a_gap) {
+    const ReadResult result = read_report(
+        "<p>某县教育局2022年政府信息公开工作年度报告</p><p>三、收到和处理政府信息公开申请情况</p>"
+        "<table><tr><td rowspan=2>申请人情况</td><td rowspan=2>自然人</td>"
+        "<td colspan=6>法人或其他组织</td><td rowspan=2>总计</td></tr><tr><td>商业企业</td>"
+        "<td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td></tr>"
+        "<tr><td>一、本年新收政府信息公开申请数量<td>1<td>2<td>3<td>4<td>5<td>6<td><td>21</tr>"
+        "<tr><td "
+        "colspan=2>二、上年结转政府信息公开申请数量<td>1<td>2<td>3<td>4<td>5<td>6<td>21</tr>"
+        "</table>");
+    BOOST_TEST(row(result, "requests/received") == "1 2 3 4 5 6 21");
+    BOOST_TEST(row(result, "requests/carried_in") == unread_row);
+}
+
 BOOST_AUTO_TEST_CASE(a_number_behind_a_table_of_rows_side_by_side_is_no_second_row) {
     const ReadResult result = read_report(
         "<p>某县教育局2022年政府信息公开工作年度报告</p>"
