@@ -607,6 +607,7 @@ std::optional<std::size_t> left_over(const FoundRow& row, const FoundHeader& hea
                                      std::size_t count, const Document& document) {
     constexpr std::size_t levels = 3;
     if (document.pieces[row.values.front().piece].before == Break::row) return 0;
+    if (header.entries.empty()) return std::nullopt;  // nor where it begins
     if (header.blanks.empty()) return 0;
     const std::size_t left = row.block->columns.size();
     const std::size_t cells = header.entries.size() + header.blanks.size() + left;

@@ -754,6 +754,16 @@ BOOST_AUTO_TEST_CASE(words_among_the_labels_over_rows_side_by_side_are_a_column)
     BOOST_TEST(upheld("外国人\n") == "absent absent absent absent absent");
 }
 
+BOOST_AUTO_TEST_CASE(a_number_before_a_row_without_labels_is_not_its_first_value) {
+    const std::string_view values = "1 |\n2 |\n3 |\n4 |\n|\n5 |\n0 |\n0 |\n0 |\n5 |\n";
+    const ReadResult result =
+        read_report(join({title, section_two, "第二十条第（一）项 | |||\n",
+                          "信息内容 |\n本年制发件数 |\n本年废止件数 |\n现行有效件数 ||\n",
+                          "规章 |\n0 |\n0 |\n0 ||\n行政规范性文件 |\n3 |\n1 |\n20 ||\n",
+                          section_four, "17\n|\n", values, "0 |\n0 |\n6 |\n0 |\n|\n"}));
+    BOOST_TEST(row(result, "proceedings/reconsideration") == "absent absent absent absent absent");
+}
+
 BOOST_AUTO_TEST_CASE(filler_is_no_blank_cell) {
     const ReadResult result =
         read_report(join({title, section_three, "自然人 | 法人或其他组织 | 总计 |||||||\n",
