@@ -236,6 +236,30 @@ class GridHeader {
 
 // ---- a header in reading order -----------------------------------------------------------------
 
+std::size_t blanks_between(std::size_t left, std::size_t right, const FoundHeader& header) {
+    return static_cast<std::size_t>(
+        std::count_if(header.blanks.begin(), header.blanks.end(),
+                      [&](std::size_t blank) { return left < blank && blank < right; }));
+}
+
+/// How many blank cells stand between the label of a column and that before it, where no label is
+/// wide or high: columns too, if there are more of both than the form has columns.
+///
+///    结果维持 | | 结果纠正 |
+std::size_t unnamed_before(std::size_t entry, const FoundHeader& header) {
+    if (entry == 0 || !is(header.entries[entry - 1], LabelKind::column) ||
+        !is(header.entries[entry], LabelKind::column)) {
+        return 0;
+    }
+    return blanks_between(header.entries[entry - 1].piece, header.entries[entry].piece, header);
+}
+
+std::size_t unnamed_in(const FoundHeader& header) {
+    std::size_t unnamed = 0;
+    for (std::size_t i = 0; i < header.entries.size(); ++i) unnamed += unnamed_before(i, header);
+    return unnamed;
+}
+
 /// The labels of a header whose values stand in rows, in two levels at most:
 ///
 ///    自然人   法人或其他组织                        总计
@@ -246,8 +270,14 @@ class GridHeader {
 /// header would put elsewhere.
 class Levels {
   public:
-    Levels(const Entries& entries, const Block& block, ColumnLabels labels) : block_(block) {
-        for (const HeaderEntry& entry : entries) {
+    Levels(const FoundHeader& header, const Block& block, ColumnLabels labels) : block_(block) {
+        const std::size_t named = header.entries.size();
+        const bool unnamed = !has_two_levels() && named + unnamed_in(header) > block.columns.size();
+        for (const HeaderEntry& entry : header.entries) {
+            const auto at = static_cast<std::size_t>(&entry - header.entries.data());
+            for (std::size_t i = unnamed ? unnamed_before(at, header) : 0; i > 0; --i) {
+                add(unknown_column);
+            }
             if (is(entry, LabelKind::over)) {
                 if (entry.meaning->block == &block) add_over(entry.meaning->index);
                 continue;
@@ -311,9 +341,9 @@ class Levels {
 /// The labels over rows side by side, and their columns, in reading order.
 class SideBySide {
   public:
-    SideBySide(const Entries& entries, const Block& block, ColumnLabels labels)
+    SideBySide(const FoundHeader& header, const Block& block, ColumnLabels labels)
         : block_(block), width_(block.columns.size()) {
-        for (const HeaderEntry& entry : entries) {
+        for (const HeaderEntry& entry : header.entries) {
             strange_ |= !entry.meaning;
             if (is(entry, LabelKind::row)) {
                 printed_.push_back(entry.meaning->index);
@@ -324,6 +354,7 @@ class SideBySide {
             }
         }
         for (std::size_t i = 0; i < block.rows.size(); ++i) official_.push_back(i);
+        strange_ |= columns_.size() + unnamed_in(header) > leaves_of(official_).size() * width_;
     }
 
     /// Those of all rows, in the same order under each. Labels may be lost if what is left stands
@@ -691,6 +722,18 @@ bool has_joined_values(const FoundRow& row, const Document& document) {
     });
 }
 
+/// Values begin where the header has a blank cell, which is a column that none of its labels names:
+///
+///    信息内容 |      | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+///    规章     | 9788 | 3981         | 3669         |              |
+bool begins_below_blank(const FoundRow& row, const FoundHeader& header) {
+    if (row.table->layout != Layout::blocks || !header.corner || header.entries.empty()) {
+        return false;
+    }
+    const std::size_t right = header.entries.front().piece;
+    return blanks_before(row.values) < blanks_between(*header.corner, right, header);
+}
+
 /// The last of a row's values, where nothing shows where the row ends, is a number such as pages or
 /// years have, and stands apart from the others, or as a total is less than one of its parts:
 ///
@@ -724,6 +767,7 @@ Placement place_by_order(const FoundRow& row, const FoundHeader& header, const C
     const std::size_t cells = cells_in(row);
     if (has_joined_values(row, document)) return refuse(NoteCode::row_joined);
     if (ends_elsewhere(row, shape, document)) return refuse(NoteCode::row_misplaced);
+    if (begins_below_blank(row, header)) return refuse(NoteCode::columns_unknown);
     const bool numbered =
         row.row && shape.is_numbered && printed.size() <= cells && count_printed(row) <= cells;
     if (numbered || (shape.has_strangers && is_in_paragraphs(row, document))) {
@@ -875,8 +919,8 @@ HeaderColumns columns_of(const FoundHeader& header, const FoundRow& row, const D
     const ColumnLabels column_labels(*row.block, labels, matches);
     HeaderColumns found = GridHeader(header, document).columns(row, column_labels, year);
     if (!found.columns.empty()) return found;
-    found.columns = row.row ? Levels(header.entries, *row.block, column_labels).columns()
-                            : SideBySide(header.entries, *row.block, column_labels).columns();
+    found.columns = row.row ? Levels(header, *row.block, column_labels).columns()
+                            : SideBySide(header, *row.block, column_labels).columns();
     tell_years(found, std::vector<int>(found.columns.size()), year);
     return found;
 }

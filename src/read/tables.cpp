@@ -262,6 +262,7 @@ void TableWalk::read_header_label(std::size_t i, const Meaning& meaning) {
             std::remove_if(header.entries.begin(), header.entries.end(),
                            [](const HeaderEntry& entry) { return !entry.meaning; }),
             header.entries.end());
+        header.corner = i;
     } else if (meaning.kind != LabelKind::caption && meaning.block) {
         add_to_header(i, &meaning);
     }

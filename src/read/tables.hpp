@@ -29,7 +29,8 @@ enum class Merged { unknown, in_place, at_end };
 struct FoundHeader {
     std::vector<HeaderEntry> entries = {};
     Merged merged = Merged::unknown;
-    std::vector<std::size_t> blanks = {};  ///< the pieces of blank cells among the labels
+    std::vector<std::size_t> blanks = {};    ///< the pieces of blank cells among the labels
+    std::optional<std::size_t> corner = {};  ///< the piece of the label over those of the rows
 };
 
 /// A value is one piece and the lines that go on with it.

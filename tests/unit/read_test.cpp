@@ -754,6 +754,20 @@ BOOST_AUTO_TEST_CASE(words_among_the_labels_over_rows_side_by_side_are_a_column)
     BOOST_TEST(upheld("外国人\n") == "absent absent absent absent absent");
 }
 
+BOOST_AUTO_TEST_CASE(a_blank_cell_among_the_labels_over_rows_side_by_side_is_a_column) {
+    const std::string labels = "结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n";
+    const std::string values = "1 |\n2 |\n3 |\n4 |\n10 |\n";
+    const auto upheld = [&](const std::string& first) {
+        const ReadResult result = read_report(
+            join({title, section_two, documents, section_four, "行政复议 |\n行政诉讼 |\n", first,
+                  "未经复议直接起诉 |\n复议后起诉 |\n", labels, labels, values, values, values}));
+        return row(result, "proceedings/reconsideration");
+    };
+    BOOST_TEST(upheld(labels) == "1 2 3 4 10");
+    BOOST_TEST(upheld("结果维持 |\n|\n" + labels.substr(labels.find('\n') + 1)) ==
+               "absent absent absent absent absent");
+}
+
 BOOST_AUTO_TEST_CASE(a_number_before_a_row_without_labels_is_not_its_first_value) {
     const std::string_view values = "1 |\n2 |\n3 |\n4 |\n|\n5 |\n0 |\n0 |\n0 |\n5 |\n";
     const ReadResult result =
@@ -1062,6 +1076,21 @@ BOOST_AUTO_TEST_CASE(what_stands_below_a_line_that_ends_a_row_is_not_its_last_va
               "| 规章 | 4 | 3 |\n2020\n| 行政规范性文件 | 5 | 6 | 7 |\n", section_three, turned}));
     BOOST_TEST(row(result, "proactive/regulations") == "absent absent absent");
     BOOST_TEST(row(result, "proactive/normative_documents") == "5 6 7");
+}
+
+BOOST_AUTO_TEST_CASE(a_blank_cell_among_the_labels_of_a_whole_header_is_a_column) {
+    const auto documents_below = [](const std::string& labels, const std::string& values) {
+        const ReadResult result = read_report(join(
+            {title, section_two, "第二十条第（一）项 | |||\n信息内容 | ", labels,
+             "\n规章 | 1 | 2 | 3 ||\n行政规范性文件 | ", values, "\n", section_three, applicants,
+             "二、上年结转政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n"}));
+        return row(result, "proactive/normative_documents");
+    };
+    const std::string inside = "本年制发件数 | | 本年废止件数 | 现行有效件数 |";
+    const std::string in_front = "| 本年制发件数 | 本年废止件数 | 现行有效件数 |";
+    BOOST_TEST(documents_below(inside, "1 | 7 | 2 | 3 |") == "1 2 3");
+    BOOST_TEST(documents_below(inside, "1 | 7 | 2 | |") == "absent absent absent");
+    BOOST_TEST(documents_below(in_front, "7 | 1 | 2 | |") == "absent absent absent");
 }
 
 BOOST_AUTO_TEST_CASE(a_row_without_any_value_is_blank_also_under_a_header_that_is_not_understood) {
