@@ -514,16 +514,21 @@ PrintedTable of_other_year(Work& work, const PrintedTable& table) {
     return other;
 }
 
+bool same_text(const PrintedRow& left, const PrintedRow& right) {
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                      [](const auto& a, const auto& b) { return a.text == b.text; });
+}
+
 /// One table after the other, with the years over them or without.
 void add_table_of_other_year(Work& work) {
     PrintedTable& table = work.any_table();
     const std::size_t part = work.part_of(table);
     const bool before = one_in(work.random, 2), dated = one_in(work.random, 2);
     PrintedTable other = of_other_year(work, table);
-    if (dated)
-        not_sure(table);
-    else
-        unreadable(table);
+    not_sure(table);
+    if (!dated)  // what is the same in both is so in this year too
+        for (std::size_t i = 0; i < table.rows.size(); ++i)
+            if (!same_text(table.rows[i], other.rows[i])) unreadable(table.rows[i]);
     const std::string words = any_of(year_words, work.random);
     if (before) {
         if (dated) work.insert(part, {work.year(0) + words});
