@@ -81,7 +81,7 @@ class Writer {
     }
 
     [[nodiscard]] std::string of_source(const Term& term) const {
-        const std::string cell = term_label(term);
+        std::string cell = term_label(term);
         switch (term.source) {
             case TermSource::report:
                 return cell;

@@ -3,7 +3,7 @@
 //
 // A failure names the document by base and number. To see it and what a person reads there:
 //   export GOVINFO_DAMAGE_DIR=/tmp/damage GOVINFO_DAMAGE_FROM=117 GOVINFO_DAMAGE_COUNT=1
-//   build/test/bin/govinfo_damage
+//   build/test/bin/govinfo_test_property -t damage
 // GOVINFO_DAMAGE_LAYOUT=lines and GOVINFO_DAMAGE_ONLY=lose_values try some layouts and damages
 // only, GOVINFO_DAMAGE_BASE=7 other numbers; -l message adds a summary.
 
