@@ -12,6 +12,20 @@ mkdir -p "$work"
 # shellcheck disable=SC2046
 "$cxx" -std=c++20 examples/cpp/list_rules.cpp -o "$work/cpp" $(pkg-config --cflags --libs govinfo)
 
+# What the flags name is needed: who has not installed it could not link.
+libdir=$(pkg-config --variable=libdir govinfo)
+libs=$(pkg-config --libs-only-l govinfo)
+# shellcheck disable=SC2086
+"$cxx" -shared -o "$work/all.so" -Wl,--as-needed -Wl,--whole-archive "$libdir/libgovinfo.a" \
+    -Wl,--no-whole-archive ${libs/-lgovinfo/}
+needed=$(readelf -d "$work/all.so")
+for lib in ${libs//-l/}; do
+    [[ $lib == govinfo || $needed == *"[lib$lib.so"* ]] || {
+        echo "govinfo.pc names $lib, which nothing needs"
+        exit 1
+    }
+done
+
 # Not grep -q: it would stop reading, and pipefail tell of the program that then cannot write.
 LD_LIBRARY_PATH=$(pkg-config --variable=libdir govinfo_c) "$work/c" | grep T3.BALANCE >"$work/found"
 "$work/cpp" | grep T3.BALANCE >"$work/found"
