@@ -51,10 +51,6 @@ std::string json(std::string_view zh, std::string_view en) {
     return "{\"zh\":" + json(zh) + ",\"en\":" + json(en) + "}";
 }
 
-std::string json(Text text) {
-    return json(text.zh, text.en);
-}
-
 std::string json(const std::vector<std::string>& texts) {
     std::string out = "[";
     for (const std::string& text : texts) {
