@@ -69,9 +69,7 @@ struct OwnedError : govinfo_error {
 std::string in_words(const Status& status, Language language) {
     const CStatus* own = find_c_status(status.code);
     if (own == nullptr) return message(status.error, language);
-    std::string words = status.error.path;
-    words += language == Language::zh ? "：" : ": ";
-    return words += own->message.in(language);
+    return fill({"{0}：{1}", "{0}: {1}"}, language, {status.error.path, own->message.in(language)});
 }
 
 }  // namespace
@@ -135,7 +133,7 @@ const char* govinfo_error_message(const govinfo_error* error) {
 
 const char* govinfo_error_message_in(const govinfo_error* error, const char* in) {
     if (!checked(error)) return nullptr;
-    return language(in) == govinfo::Language::zh ? error->zh : error->en;
+    return govinfo::Text{error->zh, error->en}.in(language(in)).data();
 }
 
 const char* govinfo_error_path(const govinfo_error* error) {

@@ -118,9 +118,7 @@ std::string message(const Error& error, Language language) {
     std::string out = detail::sentence(
         entry->what.in(language),
         {error.path, error.detail, detail::place(error.line, error.column, language)}, language);
-    out += language == Language::zh ? "；" : "; ";
-    out += entry->advice.in(language);
-    return out;
+    return out += fill({"；{0}", "; {0}"}, language, {entry->advice.in(language)});
 }
 
 }  // namespace govinfo

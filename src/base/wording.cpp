@@ -3,6 +3,8 @@
 namespace govinfo::detail {
 namespace {
 
+constexpr Text opening = {"“", "\""}, closing = {"”", "\""};
+
 void append_on_one_line(std::string& out, std::string_view text) {
     for (const char c : text) out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
 }
@@ -19,9 +21,9 @@ void append_pattern(std::string& out, std::string_view pattern, std::string_view
         } else if (skipping) {
             continue;
         } else if (c == '{') {
-            out += language == Language::zh ? "“" : "\"";
+            out += opening.in(language);
             append_on_one_line(out, value);
-            out += language == Language::zh ? "”" : "\"";
+            out += closing.in(language);
             ++i;  // the closing brace
         } else {
             out += c;
@@ -33,28 +35,19 @@ void append_pattern(std::string& out, std::string_view pattern, std::string_view
 
 std::string place(std::size_t line, std::size_t column, Language language) {
     if (line == 0) return {};
-    const bool zh = language == Language::zh;
-    std::string out = zh ? "第" : "line ";
-    out += std::to_string(line);
-    if (zh) out += "行";
-    if (column != 0) {
-        out += zh ? "第" : ", column ";
-        out += std::to_string(column);
-        if (zh) out += "列";
-    }
-    return out;
+    const std::string at_line = std::to_string(line), at_column = std::to_string(column);
+    if (column == 0) return fill({"第{0}行", "line {0}"}, language, {at_line});
+    return fill({"第{0}行第{1}列", "line {0}, column {1}"}, language, {at_line, at_column});
 }
 
 std::string sentence(std::string_view pattern, const Subject& subject, Language language) {
     std::string out;
     if (!subject.path.empty()) {
         append_on_one_line(out, subject.path);
-        out += language == Language::zh ? "：" : ": ";
+        out += fill({"：", ": "}, language);
     }
     append_pattern(out, pattern, subject.value, language);
-    const bool zh = language == Language::zh;
-    if (!subject.place.empty())
-        out.append(zh ? "（" : " (").append(subject.place).append(zh ? "）" : ")");
+    if (!subject.place.empty()) out += fill({"（{0}）", " ({0})"}, language, {subject.place});
     return out;
 }
 

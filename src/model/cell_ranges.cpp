@@ -96,11 +96,9 @@ std::string listed(const std::vector<std::string_view>& names, const Flags& chos
 class Ranges {
   public:
     Ranges(const Area& area, Language language) : area_(area), language_(language) {
-        const bool zh = language == Language::zh;
-        for (const Row* row : area.rows) rows_.push_back(zh ? row->label : row->key);
-        for (const Column& column : area.columns) {
-            columns_.push_back(zh ? column.label : column.key);
-        }
+        for (const Row* row : area.rows) rows_.push_back(Text{row->label, row->key}.in(language));
+        for (const Column& column : area.columns)
+            columns_.push_back(Text{column.label, column.key}.in(language));
     }
 
     [[nodiscard]] std::vector<std::string> lines() const {

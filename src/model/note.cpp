@@ -81,12 +81,11 @@ std::string_view name(NoteCode code) noexcept {
 std::string place(const Position& position, Language language) {
     const auto& [table, row, column] = position.grid;
     const bool in_docx = position.offset == 0 && position.line > 1;
-    const bool zh = language == Language::zh;
     if (in_docx && table != 0)
-        return (zh ? "表" : "table ") + std::to_string(table) + (zh ? "·行" : ", row ") +
-               std::to_string(row) + (zh ? "·列" : ", column ") + std::to_string(column);
+        return fill({"表{0}·行{1}·列{2}", "table {0}, row {1}, column {2}"}, language,
+                    {std::to_string(table), std::to_string(row), std::to_string(column)});
     if (in_docx)
-        return (zh ? "第" : "paragraph ") + std::to_string(position.line) + (zh ? "段" : "");
+        return fill({"第{0}段", "paragraph {0}"}, language, {std::to_string(position.line)});
     return detail::place(position.line, position.column, language);
 }
 

@@ -236,13 +236,13 @@ unsigned detail::cost(const Answer& answer, const Report& report) {
 std::string reason(const Answer& answer, const Report& report, Language language) {
     if (const auto side = shift(answer, report))
         return std::string(shifted[static_cast<std::size_t>(*side)].in(language));
-    const bool zh = language == Language::zh;
     std::string out;
     for (const Correction& each : answer.cells) {
         if (each.slip == Slip::none) continue;
-        if (!out.empty()) out.append(zh ? "；" : "; ");
+        if (!out.empty()) out += fill({"；", "; "}, language);
         if (answer.cells.size() > 1)
-            out.append(label(report.form().cell(each.cell), language)).append(zh ? "：" : ": ");
+            out += fill({"{0}：", "{0}: "}, language,
+                        {label(report.form().cell(each.cell), language)});
         out.append(sentence(each, report, language));
     }
     return out;

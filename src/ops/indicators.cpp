@@ -166,13 +166,12 @@ std::vector<Measure> measure(const Report& report, BlankPolicy blank) {
 }
 
 std::string reason(const Measure& measure, const Report& report, Language language) {
-    const bool zh = language == Language::zh;
     if (measure.value) return {};
     if (!measure.unknown)
-        return zh ? "分母为 " + to_string(measure.denominator) + "，无从计算"
-                  : "the denominator is " + to_string(measure.denominator);
-    std::string out = label(report.form().cell(*measure.unknown), language);
-    return out.append(zh ? "没有数字" : " holds no number");
+        return fill({"分母为 {0}，无从计算", "the denominator is {0}"}, language,
+                    {to_string(measure.denominator)});
+    return fill({"{0}没有数字", "{0} holds no number"}, language,
+                {label(report.form().cell(*measure.unknown), language)});
 }
 
 }  // namespace govinfo

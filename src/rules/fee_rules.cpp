@@ -25,14 +25,14 @@ Int128 millionths(const Sum& sum) {
     return static_cast<Int128>(sum.units()) * Decimal::scale + sum.millionths();
 }
 
-Quote quote(const StatedFees& stated, const Report& report, std::string zh, std::string en,
-            std::vector<std::string_view> cells) {
+Quote quote(const StatedFees& stated, const Report& report, Text expected,
+            std::initializer_list<std::string_view> words, std::vector<std::string_view> cells) {
     const Section& section = report.sections()[stated.section];
     return {section.text.substr(stated.fees.offset, stated.fees.size),
             stated.section,
             stated.fees.offset,
             to_string(stated.fees.yuan),
-            {std::move(zh), std::move(en)},
+            {fill(expected, Language::zh, words), fill(expected, Language::en, words)},
             std::move(cells)};
 }
 
@@ -57,8 +57,9 @@ Outcome check_amount(const Question& question) {
     if (millionths(stated->fees.yuan) <= allowed) return Outcome::pass;
     question.quotes.add([&] {
         const std::string fees = to_string(to_sum(millionths_of(question.report, cell)));
-        return quote(*stated, question.report, "表二收费金额只有 " + fees + " 万元",
-                     "table 2 has fees of " + fees + " 万元 only", {fees_path});
+        return quote(*stated, question.report,
+                     {"表二收费金额只有 {0} 万元", "table 2 has fees of {0} 万元 only"}, {fees},
+                     {fees_path});
     });
     return Outcome::fail;
 }
@@ -82,14 +83,13 @@ Sums sums_of(const std::vector<Fees::Part>& parts) {
 }
 
 Quote quote_sum(const StatedFees& stated, const Sums& sums, const Report& report) {
-    std::string zh = "分项合计 " + to_string(to_sum(sums.yuan)) + " 元";
-    std::string en = "the parts add up to " + to_string(to_sum(sums.yuan)) + " 元";
-    if (stated.fees.cases && sums.all_cases) {
-        const std::string of = to_string(*stated.fees.cases), all = to_string(to_sum(sums.cases));
-        zh.append("、").append(all).append(" 件（文中 ").append(of).append(" 件）");
-        en.append(" and ").append(all).append(" cases (").append(of).append(" in the text)");
-    }
-    return quote(stated, report, std::move(zh), std::move(en), {});
+    const std::string yuan = to_string(to_sum(sums.yuan));
+    if (!stated.fees.cases || !sums.all_cases)
+        return quote(stated, report, {"分项合计 {0} 元", "the parts add up to {0} 元"}, {yuan}, {});
+    return quote(stated, report,
+                 {"分项合计 {0} 元、{1} 件（文中 {2} 件）",
+                  "the parts add up to {0} 元 and {1} cases ({2} in the text)"},
+                 {yuan, to_string(to_sum(sums.cases)), to_string(*stated.fees.cases)}, {});
 }
 
 /// One amount more is no list.
@@ -162,17 +162,12 @@ Outcome check_none(const Question& question) {
 }
 
 Words none_words(const Question& question, Language language) {
-    const bool zh = language == Language::zh;
+    constexpr Text collected = {"文中另有信息处理费 {0} 元", "the text tells of fees of {0} 元"};
+    constexpr Text not_paid = {"表三有 {0} 件逾期未缴费", "table 3 has {0} not paid in time"};
     const auto& stated = question.prose.fees();
-    if (stated && stated->fees.yuan > Sum()) {
-        const std::string yuan = to_string(stated->fees.yuan);
-        return {
-            zh ? "文中另有信息处理费 " + yuan + " 元" : "the text tells of fees of " + yuan + " 元",
-            {}};
-    }
-    const std::string count = unpaid_words(question, language).value;
-    return {zh ? "表三有 " + count + " 件逾期未缴费" : "table 3 has " + count + " not paid in time",
-            {}};
+    if (stated && stated->fees.yuan > Sum())
+        return {fill(collected, language, {to_string(stated->fees.yuan)}), {}};
+    return {fill(not_paid, language, {unpaid_words(question, language).value}), {}};
 }
 
 constexpr Text fee_citation = {
@@ -181,13 +176,14 @@ constexpr Text fee_citation = {
     "reported in part 6"};
 
 std::string no_amount(const Question&, Language language) {
-    return language == Language::zh ? "表二的收费金额没有数字，或没有单位"
-                                    : "the amount of fees in table 2 is no number, or has no unit";
+    return fill({"表二的收费金额没有数字，或没有单位",
+                 "the amount of fees in table 2 is no number, or has no unit"},
+                language);
 }
 
 std::string no_count(const Question&, Language language) {
-    return language == Language::zh ? "表三的逾期未缴费件数没有数字"
-                                    : "table 3 has no number of those not paid in time";
+    return fill({"表三的逾期未缴费件数没有数字", "table 3 has no number of those not paid in time"},
+                language);
 }
 
 constexpr ReportRule rules[] = {
@@ -241,7 +237,7 @@ constexpr ReportRule rules[] = {
               .citation = fee_citation,
               .summary = {"第六部分写“无”时，不应另有收费事实",
                           "where part 6 says that there is nothing, there are no fees"},
-              .message = {"“{line}”写无，但{value}",
+              .message = {"“{line}”写“无”，但{value}",
                           "part {line} says that there is nothing, but "
                           "{value}"}},
      .stand = Stand::field,

@@ -148,16 +148,15 @@ Outcome check_form_year(const Question& question) {
     return outcome(form_for_year(*year) == &question.report.form());
 }
 Words form_year_words(const Question& question, Language language) {
-    const bool zh = language == Language::zh;
+    constexpr Text earlier = {"更早的格式", "an earlier form"};
+    constexpr Text other = {"{0}年格式（{1}）", "form {0} ({1})"};
     const auto year = question.report.header().year;
     Words words = {std::string(question.report.form().id()), std::string(not_said)};
     if (!year) return words;
-    words.expected = zh ? "更早的格式" : "an earlier form";
-    if (const Form* form = form_for_year(*year)) {
-        words.expected = zh ? "" : "form ";
-        words.expected.append(form->id()).append(zh ? "年格式（" : " (");
-        words.expected.append(form->spec().instrument.in(language)).append(zh ? "）" : ")");
-    }
+    const Form* form = form_for_year(*year);
+    words.expected =
+        form == nullptr ? fill(earlier, language)
+                        : fill(other, language, {form->id(), form->spec().instrument.in(language)});
     return words;
 }
 
@@ -206,19 +205,19 @@ Outcome check_unsplit(const Question& question) {
 /// That it stands in place of the rows under it or beside them, and the first column in which the
 /// two then differ.
 Words unsplit_words(const Question& question, Language language) {
-    const bool zh = language == Language::zh;
-    Words words{zh ? "作为一行填报" : "as one row", {}};
+    constexpr Text in_place = {"作为一行填报", "as one row"};
+    constexpr Text beside = {"既作为一行、又分行填报", "as one row beside the rows under it"};
+    constexpr Text sums = {"，“{0}”列一行为 {1}，分行之和为 {2}",
+                           ", in column {0} as {1} where those add up to {2}"};
+    Words words{fill(in_place, language), {}};
     bool differs = false;
     for_each_printed(question, [&](const UnsplitColumn& each) {
-        if (each.beside && !differs)
-            words.value = zh ? "既作为一行、又分行填报" : "as one row beside the rows under it";
+        if (each.beside && !differs) words.value = fill(beside, language);
         if (!each.differs || differs) return;
         differs = true;
-        const std::string column = label(*each.column, language);
-        const std::string whole = to_string(each.whole), parts = to_string(each.parts);
         words.value +=
-            zh ? "，“" + column + "”列一行为 " + whole + "，分行之和为 " + parts
-               : ", in column " + column + " as " + whole + " where those add up to " + parts;
+            fill(sums, language,
+                 {label(*each.column, language), to_string(each.whole), to_string(each.parts)});
     });
     return words;
 }
@@ -236,8 +235,8 @@ Outcome check_duplicate_table(const Question& question) {
 }
 
 std::string no_notes(const Question&, Language language) {
-    return language == Language::zh ? "未提供读取说明，无法判断原文是否重复列表"
-                                    : "what the reader noted was not given";
+    return fill({"未提供读取说明，无法判断原文是否重复列表", "what the reader noted was not given"},
+                language);
 }
 
 constexpr ReportRule rules[] = {

@@ -65,21 +65,19 @@ std::vector<Operand> unknown_of(const Finding& finding, const Report& report,
 
 /// A cell's content as a clerk names it.
 std::string content(const Cell& cell, Language language) {
-    const bool zh = language == Language::zh;
     switch (cell.state) {
         case CellState::absent:
-            return zh ? "缺失" : "is missing";
+            return fill({"缺失", "is missing"}, language);
         case CellState::blank:
-            return zh ? "空白" : "is blank";
+            return fill({"空白", "is blank"}, language);
         case CellState::not_applicable:
-            return zh ? "为“/”" : "is \"/\"";
+            return fill({"为“/”", "is \"/\""}, language);
         case CellState::text:
-            break;
+            return fill({"为“{0}”", "is \"{0}\""}, language, {cell.raw});
         case CellState::number:
-            return to_string(*cell.number);
+            break;
     }
-    std::string out(zh ? "为“" : "is \"");
-    return out.append(cell.raw).append(zh ? "”" : "\"");
+    return to_string(*cell.number);
 }
 
 /// `一、… 60 + 二、… 0`; of many terms only those that are not 0.
@@ -106,14 +104,11 @@ std::string terms(Operand::Role role, const Finding& finding, const Report& repo
 /// A side of a linear rule; called a bound where an unknown cell takes part.
 std::string side(Operand::Role role, const Finding& finding, const Report& report,
                  const ValidateOptions& options, Language language) {
-    std::string out = to_string(role == Operand::Role::left ? finding.left : finding.right);
-    for (const Operand& operand : operands_of(role, finding, report, options)) {
-        if (!is_unknown(operand, report, options)) continue;
-        const bool least = operand.coefficient > 0;
-        if (language == Language::zh) return out.insert(0, least ? "至少 " : "至多 ");
-        return out.insert(0, least ? "at least " : "at most ");
-    }
-    return out;
+    const Sum& value = role == Operand::Role::left ? finding.left : finding.right;
+    for (const Operand& operand : operands_of(role, finding, report, options))
+        if (is_unknown(operand, report, options))
+            return detail::bound(operand.coefficient > 0, to_string(value), language);
+    return to_string(value);
 }
 
 std::string without_sign(std::string digits) {
@@ -155,28 +150,18 @@ Finding as_finding(const RuleLine& line) {
 std::string named(const std::vector<const RuleLine*>& lines, const Report& report,
                   Language language) {
     constexpr std::size_t most = 4;
-    const bool zh = language == Language::zh;
+    constexpr Text one = {"“{0}”（{1}）", "{2}"};
+    constexpr Text rest = {"等 {0} 条", " and {1} more"};
     std::string out;
     for (std::size_t i = 0; i < std::min(lines.size(), most); ++i) {
         const Finding finding = as_finding(*lines[i]);
-        if (i != 0) out.append(zh ? "、" : ", ");
-        if (!zh) {
-            out.append(id(finding));
-            continue;
-        }
-        out.append("“").append(line_label(finding, report, language)).append("”（");
-        out.append(finding.rule->id).append("）");
+        if (i != 0) out += fill({"、", ", "}, language);
+        out += fill(one, language,
+                    {line_label(finding, report, language), finding.rule->id, id(finding)});
     }
     if (lines.size() <= most) return out;
-    const std::string rest = std::to_string(zh ? lines.size() : lines.size() - most);
-    return zh ? out.append("等 ").append(rest).append(" 条")
-              : out.append(" and ").append(rest).append(" more");
-}
-
-std::string bound(bool least, const Sum& value, Language language) {
-    const bool zh = language == Language::zh;
-    const char* const word = least ? (zh ? "至少 " : "at least ") : (zh ? "至多 " : "at most ");
-    return word + to_string(value);
+    return out += fill(rest, language,
+                       {std::to_string(lines.size()), std::to_string(lines.size() - most)});
 }
 
 /// What the one unknown cell would have to be here, and by the others.
@@ -192,10 +177,10 @@ std::string needed(const Operand& unknown, const Finding& finding, const Report&
     const Sum there = value_at(is_left ? finding.left : finding.right);
     const std::string by_this = line->rule->relation == Relation::eq
                                     ? to_string(here)
-                                    : bound(is_left != plus, here, language);
-    const std::string by_others = bound(here < there, there, language);
-    return language == Language::zh ? "：按本条应为 " + by_this + "，按其他各条" + by_others
-                                    : ": " + by_this + " here, " + by_others + " by the others";
+                                    : detail::bound(is_left != plus, to_string(here), language);
+    const std::string by_others = detail::bound(here < there, to_string(there), language);
+    return fill({"：按本条应为 {0}，按其他各条{1}", ": {0} here, {1} by the others"}, language,
+                {by_this, by_others});
 }
 
 std::string cell_word(const Finding& finding, const Report& report, Language language) {
@@ -207,18 +192,18 @@ std::string cell_word(const Finding& finding, const Report& report, Language lan
 
 /// 「“公开258件”，表格为 272」, several in a row.
 std::string quoted(const detail::Quotes& quotes, Language language) {
-    const bool zh = language == Language::zh;
+    constexpr Text words = {"“{0}”", "\"{0}\""};
+    constexpr Text against = {"，{0}", ", but {0}"};
     std::string out;
     for (const Quote& each : quotes.shown) {
-        if (!out.empty()) out.append(zh ? "；" : "; ");
-        out.append(zh ? "“" : "\"").append(each.text).append(zh ? "”" : "\"");
+        if (!out.empty()) out += fill({"；", "; "}, language);
+        out += fill(words, language, {each.text});
         const std::string& expected = each.expected[static_cast<std::size_t>(language)];
-        if (!expected.empty()) out.append(zh ? "，" : ", but ").append(expected);
+        if (!expected.empty()) out += fill(against, language, {expected});
     }
     if (quotes.more == 0) return out;
-    const std::string more = std::to_string(quotes.more);
-    return zh ? out.append("；另有 ").append(more).append(" 处")
-              : out.append("; and ").append(more).append(" more");
+    return out +=
+           fill({"；另有 {0} 处", "; and {0} more"}, language, {std::to_string(quotes.more)});
 }
 
 std::string word(std::string_view name, const Finding& finding, const Report& report,
@@ -239,79 +224,84 @@ std::string word(std::string_view name, const Finding& finding, const Report& re
 /// Why a cell of another report cannot be had.
 std::string missing_report(TermSource source, const Report& report, const ValidateOptions& options,
                            Language language) {
-    const bool zh = language == Language::zh;
     if (source == TermSource::units)
-        return zh ? "没有可以汇总的下级报告" : "no reports of units to add up";
+        return fill({"没有可以汇总的下级报告", "no reports of units to add up"}, language);
     if (options.previous == nullptr)
-        return zh ? "没有可以比较的上年报告" : "no report of the year before to compare with";
+        return fill({"没有可以比较的上年报告", "no report of the year before to compare with"},
+                    language);
     const auto& year = report.header().year;
     const auto& before = options.previous->header().year;
-    if (year && before && *before != *year - 1) {
-        const std::string given = std::to_string(*before), wanted = std::to_string(*year - 1);
-        return zh ? "所给的上年报告是 " + given + " 年度的，不是 " + wanted + " 年度的"
-                  : "the report given as last year's is on " + given + ", not on " + wanted;
-    }
+    if (year && before && *before != *year - 1)
+        return fill({"所给的上年报告是 {0} 年度的，不是 {1} 年度的",
+                     "the report given as last year's is on {0}, not on {1}"},
+                    language, {std::to_string(*before), std::to_string(*year - 1)});
     const std::string& organ = options.previous->header().organ;
     if (detail::previous_of(report, options) == nullptr &&
         !can_be_one_body(report.header().organ, organ))
-        return zh ? "所给的上年报告是“" + organ + "”的"
-                  : "the report given as last year's is of " + organ;
-    const std::string form(options.previous->form().id());
-    return zh ? "上年报告用的是" + form + "年格式，没有可比的栏目"
-              : "last year's report is in form " + form + ", which has nothing to compare";
+        return fill({"所给的上年报告是“{0}”的", "the report given as last year's is of {0}"},
+                    language, {organ});
+    return fill({"上年报告用的是{0}年格式，没有可比的栏目",
+                 "last year's report is in form {0}, which has nothing to compare"},
+                language, {options.previous->form().id()});
 }
 
 std::string unknown_operands(const std::vector<Operand>& unknown, const Report& report,
                              const ValidateOptions& options, Language language) {
-    const bool zh = language == Language::zh;
+    constexpr Text this_year = {"{0}{1}", "{0} {1}"};
+    constexpr Text last_year = {"上年报告的{0}{1}", "last year's {0} {1}"};
     const Operand& first = unknown.front();
     const auto place = place_of(first, report, options);
     if (!place) return missing_report(first.source, report, options, language);
     const bool before = first.source == TermSource::previous_year;
-    std::string out = before ? (zh ? "上年报告的" : "last year's ") : "";
-    out.append(label(place->report->form().cell(place->cell), language));
-    out.append(zh ? "" : " ").append(content(place->report->cell(place->cell), language));
+    const std::string out = fill(before ? last_year : this_year, language,
+                                 {label(place->report->form().cell(place->cell), language),
+                                  content(place->report->cell(place->cell), language)});
     if (unknown.size() == 1) return out;
-    const std::string count = std::to_string(unknown.size());
-    return zh ? out.append("，共 ").append(count).append(" 栏没有数字")
-              : out.append("; ").append(count).append(" cells hold no number");
+    return out + fill({"，共 {0} 栏没有数字", "; {0} cells hold no number"}, language,
+                      {std::to_string(unknown.size())});
 }
 
 /// What of the header a rule lacked: itself the line, or who reports.
 std::string unknown_header(const Finding& finding, const Report& report,
                            const ValidateOptions& options, detail::Prose& prose,
                            Language language) {
-    const bool zh = language == Language::zh;
     detail::Quotes quotes;
     const detail::Question question = {report, options, finding.line, prose, quotes};
     const detail::ReportRule* rule = detail::find_report_rule(*finding.rule);
-    if (rule != nullptr && rule->reads_text && prose.too_long()) {
-        const std::string most = std::to_string(options.max_text);
-        return zh ? "正文超过 " + most + " 字节，未核对文字"
-                  : "the text has more than " + most + " bytes and was not checked";
-    }
+    if (rule != nullptr && rule->reads_text && prose.too_long())
+        return fill({"正文超过 {0} 字节，未核对文字",
+                     "the text has more than {0} bytes and was not checked"},
+                    language, {std::to_string(options.max_text)});
     if (rule != nullptr && rule->source != TermSource::report &&
         detail::previous_of(report, options) == nullptr)
         return missing_report(rule->source, report, options, language);
     if (rule != nullptr && rule->reason != nullptr) return rule->reason(question, language);
     if (rule != nullptr && rule->words != nullptr) {
         const detail::Words words = rule->words(question, language);
-        if (words.value == detail::not_said) return zh ? "报告没有写明" : "the report does not say";
+        if (words.value == detail::not_said)
+            return fill({"报告没有写明", "the report does not say"}, language);
         if (words.expected == detail::not_said)
-            return zh ? "不知道报告年度" : "the report year is not known";
+            return fill({"不知道报告年度", "the report year is not known"}, language);
     }
     if (report.header().organ_kind == OrganKind::unknown)
-        return zh ? "不知道是哪一类机关" : "the kind of body is not known";
+        return fill({"机关类别不明", "the kind of body is not known"}, language);
     if (rule != nullptr)
-        return zh ? "不知道是本机关的报告还是本地区的报告"
-                  : "not known whether the report is on the body or on its area";
-    return zh ? "机关名称不能说明有无规章制定权"
-              : "the name does not tell whether the body can make rules (规章)";
+        return fill({"无法判断是本机关报告还是本地区汇总报告",
+                     "not known whether the report is on the body or on its area"},
+                    language);
+    return fill({"仅凭机关名称无法判断有无规章制定权",
+                 "the name does not tell whether the body can make rules (规章)"},
+                language);
 }
 
 }  // namespace
 
 namespace detail {
+
+std::string bound(bool least, std::string_view value, Language language) {
+    constexpr Text at_least = {"至少 {0}", "at least {0}"}, at_most = {"至多 {0}", "at most {0}"};
+    return fill(least ? at_least : at_most, language, {value});
+}
 
 Evidence::Seen seen_by(const ReportRule& rule, const Question& question) {
     Evidence::Seen seen{std::move(question.quotes), {}};
@@ -345,23 +335,20 @@ std::vector<Operand> operands(const Finding& finding, const Report& report,
 
 namespace {
 
-constexpr struct {
-    std::string_view field;
-    std::string_view zh;
-} header_fields[] = {{"published", "公布日期"}, {"period", "统计期限"}, {"title", "标题"},
-                     {"year", "报告年度"},      {"tables", "各表"},     {"preamble", "引言"},
-                     {"organ", "报告机关"}};
+/// A header field by its label; in English by its key.
+constexpr Text header_fields[] = {
+    {"公布日期", "published"}, {"统计期限", "period"}, {"标题", "title"},    {"报告年度", "year"},
+    {"各表", "tables"},        {"引言", "preamble"},   {"报告机关", "organ"}};
 
 /// A header field, part, table or unsplit row.
 std::string report_line_label(const detail::ReportRule& rule, const Form& form,
                               std::string_view line, Language language) {
     using detail::Stand;
-    const bool zh = language == Language::zh;
-    for (const auto& each : header_fields)
-        if (zh && each.field == line) return std::string(each.zh);
+    for (const Text& field : header_fields)
+        if (field.en == line) return std::string(field.in(language));
     for (const SectionHeading& part : form.spec().sections)
-        if (zh && rule.stand <= Stand::each_prose && part.key == line)
-            return std::string(part.heading);
+        if (rule.stand <= Stand::each_prose && part.key == line)
+            return std::string(Text{part.heading, part.key}.in(language));
     for (const Table& table : form.tables()) {
         if (rule.stand == Stand::each_table && table.key == line)
             return std::string(table.name.in(language));
@@ -405,18 +392,17 @@ namespace {
 /// Of a rule that could hold by itself: what it lacks, and what it contradicts.
 std::string together(const Finding& finding, const Report& report, const ValidateOptions& options,
                      detail::Prose& prose, Language language) {
-    const bool zh = language == Language::zh;
+    constexpr Text what = {
+        "“{0}”：{1}，无论填什么数，本条都不能与{2}同时成立；两边最接近时为 {3} 和 {4}",
+        "{0}: {1}, and no number lets this rule hold with {2}; the sides come no nearer than {3} "
+        "and {4}"};
     const std::vector<const RuleLine*> others = others_of(finding, report, prose);
     const std::vector<Operand> unknown = unknown_of(finding, report, options);
-    std::string out = line_label(finding, report, language);
-    if (zh) out.insert(0, "“").append("”");
-    out.append(zh ? "：" : ": ");
-    out.append(unknown_operands(unknown, report, options, language));
-    out.append(zh ? "，无论填什么数，本条都不能与" : ", and no number lets this rule hold with ");
-    out.append(named(others, report, language)).append(zh ? "同时成立" : "");
-    const std::string left = to_string(finding.left), right = to_string(finding.right);
-    out.append(zh ? "；两边最接近时为 " + left + " 和 " + right
-                  : "; the sides come no nearer than " + left + " and " + right);
+    std::string out =
+        fill(what, language,
+             {line_label(finding, report, language),
+              unknown_operands(unknown, report, options, language), named(others, report, language),
+              to_string(finding.left), to_string(finding.right)});
     if (unknown.size() == 1)
         out.append(needed(unknown.front(), finding, report, options, language));
     return out;

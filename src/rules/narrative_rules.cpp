@@ -44,11 +44,8 @@ Judgement judge(const Statement& statement, const Question& question) {
 }
 
 std::string words(const Interval& cells, Language language) {
-    std::string value = to_string(to_sum(cells.known));
-    if (cells.exact()) return value;
-    const bool least = cells.above;
-    if (language == Language::zh) return (least ? "至少 " : "至多 ") + value;
-    return (least ? "at least " : "at most ") + value;
+    const std::string value = to_string(to_sum(cells.known));
+    return cells.exact() ? value : bound(cells.above, value, language);
 }
 
 /// The values that the tables allow.
@@ -60,7 +57,8 @@ std::string expected(const Statement& statement, const Question& question, Langu
         if (!cells) continue;
         std::string value = words(*cells, language);
         if (std::find(said.begin(), said.end(), value) != said.end()) continue;
-        out.append(out.empty() ? "" : language == Language::zh ? " 或 " : " or ").append(value);
+        if (!out.empty()) out += fill({" 或 ", " or "}, language);
+        out.append(value);
         said.push_back(std::move(value));
     }
     return out;
@@ -133,8 +131,8 @@ Outcome check_counts(const Question& question, CountRule rule) {
         out = sum_up(out, judgement);
         if (judgement != Judgement::wrong) return;
         quote(each, question, to_string(each.value), [&](Language language) {
-            return (language == Language::zh ? "表格为 " : "the tables have ") +
-                   expected(each, question, language);
+            return fill({"表格为 {0}", "the tables have {0}"}, language,
+                        {expected(each, question, language)});
         });
     });
     return out;
@@ -185,15 +183,17 @@ constexpr std::span<const NamedCells> wholes_of_requests[] = {all_concluded, all
 
 void quote_complete(const Named& named, const Question& question) {
     const Interval whole = question.prose.sum(all_concluded, question.report).value();
+    const auto said = [&](Language language) {
+        return fill({"所列各类合计 {0}，办理总数为 {1}",
+                     "the outcomes named add up to {0} of {1} concluded"},
+                    language, {to_string(to_sum(named.groups)), words(whole, language)});
+    };
     question.quotes.add([&] {
         return Quote{quoted(*named.first, question.report),
                      named.first->section,
                      named.first->offset,
                      to_string(to_sum(named.groups)),
-                     {"所列各类合计 " + to_string(to_sum(named.groups)) + "，办理总数为 " +
-                          words(whole, Language::zh),
-                      "the outcomes named add up to " + to_string(to_sum(named.groups)) + " of " +
-                          words(whole, Language::en) + " concluded"},
+                     {said(Language::zh), said(Language::en)},
                      {path("requests/concluded/total")}};
     });
 }
@@ -310,6 +310,8 @@ std::optional<Judgement> both(std::optional<Judgement> share, std::optional<Judg
 }
 
 Outcome check_percents(const Question& question) {
+    constexpr Text no_share = {"按表格数字算不出占比 {0}", "no figures give a share of {0}"};
+    constexpr Text no_growth = {"按两年数字算不出增幅 {0}", "no figures give a growth of {0}"};
     Outcome out = Outcome::not_applicable;
     for_each_percent(question, [&](const Statement& each, std::optional<Judgement> share_judged,
                                    std::optional<Judgement> growth) {
@@ -319,10 +321,7 @@ Outcome check_percents(const Question& question) {
         const bool share = share_judged == Judgement::wrong;
         const std::string stated = to_string(share ? *each.share : *each.growth) + "%";
         quote(each, question, stated, [&](Language language) {
-            if (language == Language::zh)
-                return (share ? "按表格数字算不出占比 " : "按两年数字算不出增幅 ") + stated;
-            return (share ? "no figures give a share of " : "no figures give a growth of ") +
-                   stated;
+            return fill(share ? no_share : no_growth, language, {stated});
         });
     });
     return out;
@@ -336,8 +335,8 @@ constexpr Text message = {"“{line}”的文字与表格不符：{value}",
                           "part {line} disagrees with the tables: {value}"};
 
 std::string tables_unknown(const Question&, Language language) {
-    return language == Language::zh ? "表中没有可以对照的数字"
-                                    : "the tables have no numbers to hold against the text";
+    return fill({"表中没有可以对照的数字", "the tables have no numbers to hold against the text"},
+                language);
 }
 
 constexpr ReportRule rule(std::string_view id, Text summary, Outcome (*check)(const Question&),

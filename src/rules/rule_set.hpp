@@ -224,6 +224,8 @@ void for_each_report_rule(Visit visit) {
 /// As govinfo::reason(), likewise.
 [[nodiscard]] std::string reason(const Finding& finding, const Report& report,
                                  const ValidateOptions& options, Prose& prose, Language language);
+/// `at least 3`, `at most 3`: where an unknown cell takes part in it.
+[[nodiscard]] std::string bound(bool least, std::string_view value, Language language);
 /// Null where the rule is on cells.
 [[nodiscard]] const ReportRule* find_report_rule(const Rule& rule) noexcept;
 

@@ -66,28 +66,24 @@ Outcome check_order(const Question& question) {
 }
 
 Words order_words(const Question& question, Language language) {
-    const bool zh = language == Language::zh;
-    const std::string once = zh ? "出现一次" : "once";
+    constexpr Text missing = {"缺失", "is missing"}, once = {"出现一次", "once"};
+    constexpr Text repeated = {"出现 {0} 次", "stands {0} times"};
+    constexpr Text before = {"排在“{0}”之前", "stands before {1}"},
+                   behind = {"排在其后", "behind it"};
     const std::size_t times = find_part(question.report, question.line).times;
-    if (times == 0) return {zh ? "缺失" : "is missing", once};
-    if (times > 1) {
-        const std::string count = std::to_string(times);
-        return {zh ? "出现 " + count + " 次" : "stands " + count + " times", once};
-    }
+    if (times == 0) return {fill(missing, language), fill(once, language)};
+    if (times > 1) return {fill(repeated, language, {std::to_string(times)}), fill(once, language)};
     const SectionHeading* other = find_overtaken(question);
     if (other == nullptr) return {};
-    std::string value(zh ? "排在“" : "stands before ");
-    value.append(zh ? other->heading : other->key).append(zh ? "”之前" : "");
-    return {value, zh ? "排在其后" : "behind it"};
+    return {fill(before, language, {other->heading, other->key}), fill(behind, language)};
 }
 
 std::string order_reason(const Question& question, Language language) {
-    const bool zh = language == Language::zh;
     const Section* unknown = find_unknown(question.report);
     if (!has_parts(question.report) || unknown == nullptr)
-        return zh ? "报告没有各部分的标题" : "the report has no headings of its parts";
-    return zh ? "“" + unknown->heading + "”可能就是这一部分"
-              : "\"" + unknown->heading + "\" may be this part";
+        return fill({"报告没有各部分的标题", "the report has no headings of its parts"}, language);
+    return fill({"“{0}”可能就是这一部分", "\"{0}\" may be this part"}, language,
+                {unknown->heading});
 }
 
 // ---- a part that says nothing ------------------------------------------------------------------
@@ -105,9 +101,8 @@ Outcome check_problems(const Question& question) {
 Words problems_words(const Question& question, Language language) {
     const Standing found = find_part(question.report, "problems");
     const std::string& text = question.report.sections()[found.first].text;
-    if (!text.empty())
-        return {language == Language::zh ? "只写了“" + text + "”" : "\"" + text + "\" only", {}};
-    return {language == Language::zh ? "没有内容" : "nothing", {}};
+    if (text.empty()) return {fill({"没有内容", "nothing"}, language), {}};
+    return {fill({"只写了“{0}”", "\"{0}\" only"}, language, {text}), {}};
 }
 
 constexpr ReportRule rules[] = {

@@ -78,7 +78,7 @@ void for_each_sentence(const Question& question, Visit visit) {
 }
 
 Quote quote(const Question& question, std::size_t section, std::size_t begin, std::size_t size,
-            std::string zh, std::string en) {
+            Text expected, std::string_view word = {}) {
     const PlainText& plain = question.prose.plain()[section];
     const std::size_t first = plain.begins[begin];
     const std::size_t last = plain.ends[begin + size - 1];
@@ -86,7 +86,7 @@ Quote quote(const Question& question, std::size_t section, std::size_t begin, st
             section,
             first,
             {},
-            {std::move(zh), std::move(en)},
+            {fill(expected, Language::zh, {word}), fill(expected, Language::en, {word})},
             {}};
 }
 
@@ -148,7 +148,7 @@ std::optional<Quote> stale_year(const Question& question) {
         if (!told && !planned) return;
         const std::string right = std::to_string(told ? *year : *year + 1);
         const std::size_t at = begin + (text.size() - said.size());
-        out = quote(question, section, at, 5, "此处应为 " + right + " 年", "expected " + right);
+        out = quote(question, section, at, 5, {"此处应为 {0} 年", "expected {0}"}, right);
     });
     return out;
 }
@@ -168,7 +168,7 @@ Outcome check_year(const Question& question) {
 }
 
 std::string no_year(const Question&, Language language) {
-    return language == Language::zh ? "不知道报告年度" : "the report year is not known";
+    return fill({"不知道报告年度", "the report year is not known"}, language);
 }
 
 // ---- instruments -------------------------------------------------------------------------------
@@ -216,8 +216,7 @@ std::optional<Quote> wrong_basis(const Question& question) {
             if (title == std::u32string::npos) continue;
             const std::size_t end = title + each.other_title.size();
             if (at - end <= nearest)
-                out = quote(question, section, begin + at, each.number.size(),
-                            std::string(each.right.zh), std::string(each.right.en));
+                out = quote(question, section, begin + at, each.number.size(), each.right);
         }
     });
     return out;
@@ -240,15 +239,11 @@ constexpr char32_t we = U'我';
 struct Self {
     Sentence words;
     std::string_view name;
-    Text is_not;
 };
 constexpr Self selves[] = {
-    {U"局", "局", {"报告机关不是局", "this body is no 局"}},
-    {U"厅", "厅", {"报告机关不是厅", "this body is no 厅"}},
-    {U"镇", "镇", {"报告机关不是镇", "this body is no 镇"}},
-    {U"乡", "乡", {"报告机关不是乡", "this body is no 乡"}},
-    {U"街道", "街道", {"报告机关不是街道", "this body is no 街道"}},
+    {U"局", "局"}, {U"厅", "厅"}, {U"镇", "镇"}, {U"乡", "乡"}, {U"街道", "街道"},
 };
+constexpr Text is_not = {"报告机关名称中没有“{0}”", "this body is no {0}"};
 
 std::optional<Quote> other_unit(const Question& question) {
     const std::string& organ = question.report.header().organ;
@@ -262,8 +257,8 @@ std::optional<Quote> other_unit(const Question& question) {
             for (const Self& each : selves) {
                 if (out || is_own[&each - selves]) continue;
                 if (!text.substr(at + 1).starts_with(each.words)) continue;
-                out = quote(question, section, begin + at, 1 + each.words.size(),
-                            std::string(each.is_not.zh), std::string(each.is_not.en));
+                out =
+                    quote(question, section, begin + at, 1 + each.words.size(), is_not, each.name);
             }
     });
     return out;
@@ -276,7 +271,7 @@ Outcome check_unit(const Question& question) {
 }
 
 std::string no_organ(const Question&, Language language) {
-    return language == Language::zh ? "报告没有写明机关" : "the report does not say whose it is";
+    return fill({"报告没有写明机关", "the report does not say whose it is"}, language);
 }
 
 // ---- the catalogue -----------------------------------------------------------------------------
@@ -289,7 +284,7 @@ constexpr ReportRule rules[] = {
               .basis = Basis::customary,
               .severity = Severity::warning,
               .citation = practice,
-              .summary = {"文中写的是报告年度，打算写的是下一年度",
+              .summary = {"总结部分应写报告年度，工作打算应写下一年度",
                           "the text tells of the report year, and of plans for the next"},
               .message = {"“{line}”中的年份疑未更改：{value}",
                           "part {line}: a year seems to have been left standing: {value}"}},

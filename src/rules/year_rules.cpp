@@ -95,8 +95,9 @@ Words both_years(const Question& question, Language) {
 }
 
 std::string no_number(const Question&, Language language) {
-    return language == Language::zh ? "本年或上年的这一栏没有数字，或没有单位"
-                                    : "the cell holds no number in one of the years, or no unit";
+    return fill({"本年或上年的这一栏没有数字，或没有单位",
+                 "the cell holds no number in one of the years, or no unit"},
+                language);
 }
 
 // ---- whether the report given is last year's ---------------------------------------------------
@@ -113,25 +114,24 @@ Words organ_words(const Question& question, Language) {
 }
 
 std::string no_organ(const Question&, Language language) {
-    return language == Language::zh ? "本年或上年的报告没有写明机关"
-                                    : "one of the two reports does not say whose it is";
+    return fill({"本年或上年的报告没有写明机关", "one of the two reports does not say whose it is"},
+                language);
 }
 
 /// Says so where the two years seem to have been given the wrong way round.
 Words year_words(const Question& question, Language language) {
     const int before = question.options.previous->header().year.value_or(0);
     const int year = question.report.header().year.value_or(0);
-    Words words = {std::to_string(before), std::to_string(year - 1)};
-    const bool zh = language == Language::zh;
-    if (zh) words.expected += " 年度的";
-    if (before > year)
-        words.expected += zh ? "（两份报告疑给反）" : " (the two seem to be the wrong way round)";
-    return words;
+    constexpr Text wanted = {"{0} 年度的", "{0}"};
+    constexpr Text swapped = {"{0} 年度的（两份报告疑给反）",
+                              "{0} (the two seem to be the wrong way round)"};
+    return {std::to_string(before),
+            fill(before > year ? swapped : wanted, language, {std::to_string(year - 1)})};
 }
 
 std::string no_year(const Question&, Language language) {
-    return language == Language::zh ? "本年或上年的报告没有写明年度"
-                                    : "one of the two reports does not say its year";
+    return fill({"本年或上年的报告没有写明年度", "one of the two reports does not say its year"},
+                language);
 }
 
 // ---- the tables as a whole ---------------------------------------------------------------------
