@@ -49,7 +49,7 @@ endforeach()
 
 add_library(lexbor OBJECT ${files})
 target_compile_definitions(lexbor PUBLIC LEXBOR_STATIC)
-# Its memory is src/read/lexbor_memory.cpp, which throws.
+# Its memory is src/document/lexbor_memory.cpp, which throws.
 target_compile_options(lexbor PRIVATE -w -ffunction-sections -fdata-sections -fexceptions)
 target_include_directories(lexbor SYSTEM PUBLIC ${GOVINFO_LEXBOR_SOURCE}/source)
 set_target_properties(lexbor PROPERTIES

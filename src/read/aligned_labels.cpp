@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "read/tables.hpp"
+#include "document/values.hpp"
 
 namespace govinfo::detail {
 namespace {

@@ -8,7 +8,7 @@
 
 #include <govinfo/form.hpp>
 
-#include "read/aligned_lines.hpp"
+#include "document/aligned_lines.hpp"
 #include "read/labels.hpp"
 #include "source/budget.hpp"
 

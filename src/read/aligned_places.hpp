@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "read/aligned_lines.hpp"
+#include "document/aligned_lines.hpp"
 
 namespace govinfo::detail {
 

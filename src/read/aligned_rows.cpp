@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "read/tables.hpp"
+#include "document/values.hpp"
 
 namespace govinfo::detail {
 namespace {

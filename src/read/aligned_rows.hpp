@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "document/aligned_lines.hpp"
 #include "read/aligned_labels.hpp"
-#include "read/aligned_lines.hpp"
 
 namespace govinfo::detail {
 

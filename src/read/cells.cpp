@@ -8,6 +8,7 @@
 #include <govinfo/cell.hpp>
 
 #include "base/unicode.hpp"
+#include "document/values.hpp"
 #include "read/columns.hpp"
 
 namespace govinfo::detail {

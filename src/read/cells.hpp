@@ -8,7 +8,7 @@
 #include <govinfo/note.hpp>
 #include <govinfo/report.hpp>
 
-#include "read/document.hpp"
+#include "document/document.hpp"
 #include "read/labels.hpp"
 #include "read/tables.hpp"
 

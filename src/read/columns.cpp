@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "document/values.hpp"
+
 namespace govinfo::detail {
 namespace {
 

@@ -7,7 +7,7 @@
 #include <govinfo/header.hpp>
 #include <govinfo/note.hpp>
 
-#include "read/document.hpp"
+#include "document/document.hpp"
 #include "read/outline.hpp"
 
 namespace govinfo::detail {

@@ -9,7 +9,7 @@
 
 #include <govinfo/form.hpp>
 
-#include "read/document.hpp"
+#include "document/document.hpp"
 
 namespace govinfo::detail {
 

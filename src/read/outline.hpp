@@ -6,7 +6,7 @@
 
 #include <govinfo/report.hpp>
 
-#include "read/document.hpp"
+#include "document/document.hpp"
 #include "read/labels.hpp"
 
 namespace govinfo::detail {

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <string>
 
+#include "document/docx_document.hpp"
+#include "document/html_document.hpp"
+#include "document/text_document.hpp"
 #include "json/json_reader.hpp"
-#include "read/docx_document.hpp"
-#include "read/html_document.hpp"
 #include "read/recognise.hpp"
-#include "read/text_document.hpp"
 #include "source/budget.hpp"
 #include "source/sniff.hpp"
 #include "source/source.hpp"
@@ -41,9 +41,9 @@ void add(const Note& note, std::vector<Note>& notes) {
 }
 
 Result<ReadResult> read_document(const Input& input, Budget& budget, const ReadOptions& options) {
-    const auto document = document_of(input, budget);
+    auto document = document_of(input, budget);
     if (!document) return document.error();
-    auto result = recognise(*document, options);
+    auto result = recognise(*std::move(document), budget, options);
     if (!result) return result;
     result->printed = true;
     if (input.source.damage) add(*input.source.damage, result->notes);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/unicode.hpp"
+#include "read/aligned_pieces.hpp"
 #include "read/cells.hpp"
 #include "read/earlier_forms.hpp"
 #include "read/head.hpp"
@@ -150,7 +151,12 @@ Error why_not(const Document& document, const Head& head, const FoundTables& tab
 
 }  // namespace
 
-Result<ReadResult> recognise(const Document& document, const ReadOptions& options) {
+Result<ReadResult> recognise(Document document, Budget& budget, const ReadOptions& options) {
+    if (document.lines) {
+        auto pieces = pieces_of(*std::exchange(document.lines, std::nullopt), budget);
+        if (!pieces) return pieces.error();
+        document = *std::move(pieces);
+    }
     const Labels& labels = form_labels();
     const std::vector<LabelMatch> matches = labels.match(document);
     const std::vector<Heading> headings = find_headings(document, labels, matches);

@@ -2,7 +2,7 @@
 // ends, each stands behind the values of the row before.
 #pragma once
 
-#include "read/document.hpp"
+#include "document/document.hpp"
 #include "read/tables.hpp"
 
 namespace govinfo::detail {

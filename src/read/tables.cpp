@@ -18,14 +18,14 @@
 #include <govinfo/cell.hpp>
 
 #include "base/unicode.hpp"
+#include "document/values.hpp"
 #include "model/dates.hpp"
 #include "read/row_numbers.hpp"
 
 namespace govinfo::detail {
 namespace {
 
-// Bytes. What is longer, or a sentence, is neither value nor label but prose.
-constexpr std::size_t longest_value = 120;
+// Bytes. A sentence is neither value nor label but prose, and so is what is longer than a value.
 constexpr std::size_t shortest_sentence = 30;
 // Bytes. A shorter word, outside of its section, does not open a table.
 constexpr std::size_t shortest_opening = 12;
@@ -662,31 +662,6 @@ void TableWalk::note_label(std::size_t i, const Meaning& meaning) {
 
 }  // namespace
 
-bool is_value(std::string_view text) {
-    if (text.size() > longest_value) return false;
-    if (Decimal::parse(text)) return true;
-    for (const CellKind kind : {CellKind::signed_count, CellKind::money}) {
-        const CellState state = parse_cell(kind, text).state;
-        if (state == CellState::number || state == CellState::not_applicable) return true;
-    }
-    return false;
-}
-
-bool holds_several_values(std::string_view text) {
-    std::size_t values = 0;
-    for (std::string_view rest = text; !rest.empty();) {
-        std::size_t size = 0;
-        while (size < rest.size() && !is_space(decode(rest.substr(size)).code)) {
-            size += decode(rest.substr(size)).size;
-        }
-        if (size > 0 && !is_value(rest.substr(0, size))) return false;
-        values += size > 0 ? 1 : 0;
-        rest.remove_prefix(size);
-        if (!rest.empty()) rest.remove_prefix(decode(rest).size);
-    }
-    return values > 1;
-}
-
 int year_in(std::string_view text) {
     if (text.size() > longest_value) return 0;
     const auto found = find_year(text);
@@ -707,14 +682,6 @@ std::size_t cells_in(const FoundRow& row) {
     const auto rows = std::count_if(row.block->rows.begin(), row.block->rows.end(),
                                     [](const Row& each) { return each.role != RowRole::heading; });
     return static_cast<std::size_t>(rows) * columns;
-}
-
-std::string text_of(const Document& document, std::size_t piece, std::size_t pieces) {
-    std::string text(document.pieces[piece].text);
-    for (std::size_t i = piece + 1; i < piece + pieces; ++i) {
-        (text += '\n') += document.pieces[i].text;
-    }
-    return text;
 }
 
 }  // namespace govinfo::detail

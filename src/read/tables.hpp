@@ -9,7 +9,7 @@
 #include <govinfo/form.hpp>
 #include <govinfo/note.hpp>
 
-#include "read/document.hpp"
+#include "document/document.hpp"
 #include "read/labels.hpp"
 #include "read/outline.hpp"
 
@@ -72,19 +72,10 @@ struct FoundTables {
                                       const Labels& labels, const std::vector<LabelMatch>& matches,
                                       const std::vector<Heading>& headings);
 
-/// Whether a text is a number or a mark, as a cell has it, and not words.
-[[nodiscard]] bool is_value(std::string_view text);
-
-/// Whether a text holds values apart by white space, and nothing else.
-[[nodiscard]] bool holds_several_values(std::string_view text);
-
 /// The year that a short text names; 0 if none.
 [[nodiscard]] int year_in(std::string_view text);
 
 /// How many cells the form has in a row, or in all rows side by side.
 [[nodiscard]] std::size_t cells_in(const FoundRow& row);
-
-/// The text of pieces, their lines apart.
-[[nodiscard]] std::string text_of(const Document& document, std::size_t piece, std::size_t pieces);
 
 }  // namespace govinfo::detail

@@ -3,7 +3,7 @@
 #include <cstdint>
 
 #include "checks.hpp"
-#include "read/document_builder.hpp"
+#include "document/document_builder.hpp"
 #include "read/recognise.hpp"
 #include "source/budget.hpp"
 
@@ -73,8 +73,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const ReadOptions options;
     detail::Budget budget(options);
     if (!is_utf8(text) || text.find('\0') != text.npos) return 0;  // as all front ends see to
-    const detail::Document document = document_of(text, budget);
-    const auto result = detail::recognise(document, options);
+    detail::Document document = document_of(text, budget);
+    const auto result = detail::recognise(std::move(document), budget, options);
     if (result) fuzz::check_result(*result, size);
     return 0;
 }

@@ -23,7 +23,7 @@ SHARED = {
     "govinfo/": ("include/", "src/", "capi/", "examples/cli/", "examples/cpp/"),
     "govinfo_c.h": ("capi/", "examples/c/"),
     "boost/": ("src/json/", "capi/boost_json.cpp"),
-    "lexbor/": ("src/read/", "src/source/"),
+    "lexbor/": ("src/document/", "src/source/"),
     "CLI/": ("examples/cli/",),
 }
 

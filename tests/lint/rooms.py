@@ -11,5 +11,6 @@ ROOMS = {
     "source": ("base", "model"),
     "write": ("base", "model", "forms", "rules"),
     "json": ("base", "model", "forms", "engine", "prose", "rules", "ops", "source", "write"),
-    "read": ("base", "model", "forms", "source", "json"),
+    "document": ("base", "model", "source"),
+    "read": ("base", "model", "forms", "source", "document", "json"),
 }

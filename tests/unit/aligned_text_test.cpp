@@ -1,11 +1,11 @@
-#include "read/aligned_text.hpp"
+#include "read/aligned_pieces.hpp"
 
 #include <string>
 #include <string_view>
 
 #include <boost/test/unit_test.hpp>
 
-#include "read/aligned_lines.hpp"
+#include "document/aligned_lines.hpp"
 
 using namespace govinfo;
 using namespace govinfo::detail;
@@ -16,7 +16,7 @@ namespace {
 /// misplaced one before !.
 std::string text_of(std::string_view text) {
     Budget budget({});
-    const auto document = aligned_document(text, budget);
+    const auto document = pieces_of(cut_lines(text, budget), budget);
     BOOST_TEST_REQUIRE(document.has_value());
     std::string out;
     for (const Piece& piece : document->pieces) {
@@ -204,10 +204,11 @@ BOOST_AUTO_TEST_CASE(the_lines_of_a_paragraph_are_joined) {
 
 BOOST_AUTO_TEST_CASE(two_reports_side_by_side_are_refused) {
     Budget budget({});
-    const auto document = aligned_document(
-        "第二十条第（一）项        第二十条第（一）项\n"
-        "信息内容   本年制发件数    信息内容   本年制发件数\n",
-        budget);
+    const auto document =
+        pieces_of(cut_lines("第二十条第（一）项        第二十条第（一）项\n"
+                            "信息内容   本年制发件数    信息内容   本年制发件数\n",
+                            budget),
+                  budget);
     BOOST_TEST_REQUIRE(!document.has_value());
     BOOST_TEST(name(document.error().code) == "comparison");
     BOOST_TEST(document.error().offset == 35U);  // where the second one begins
@@ -217,7 +218,8 @@ BOOST_AUTO_TEST_CASE(the_limit_of_cells_holds) {
     ReadOptions options;
     options.max_cells = 10;
     Budget budget(options);
-    const auto document = aligned_document(complete + complete, budget);
+    const std::string text = complete + complete;
+    const auto document = pieces_of(cut_lines(text, budget), budget);
     BOOST_TEST_REQUIRE(!document.has_value());
     BOOST_TEST(document.error().detail == "max_cells 10");
     BOOST_TEST(document.error().offset == complete.size());

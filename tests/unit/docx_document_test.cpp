@@ -1,4 +1,4 @@
-#include "read/docx_document.hpp"
+#include "document/docx_document.hpp"
 
 #include <string>
 #include <string_view>

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "read/docx_document.hpp"
+#include "document/docx_document.hpp"
 #include "support/archive.hpp"
 
 using namespace govinfo;

@@ -1,4 +1,4 @@
-#include "read/html_document.hpp"
+#include "document/html_document.hpp"
 
 #include <algorithm>
 #include <fstream>

@@ -1,0 +1,78 @@
+// What a front end makes of a source: its text in reading order, cut at paragraphs and table cells.
+//
+// Reading order goes through a table row by row. A cell stands once, where it begins, however many
+// rows and columns it spans; a source that shows its rows and columns says which those are. What a
+// cell means follows from the labels around it, which are the form's.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include <govinfo/note.hpp>
+
+#include "document/aligned_lines.hpp"
+
+namespace govinfo::detail {
+
+/// What stands between a piece and the one before it.
+enum class Break : std::uint8_t {
+    line,       ///< a line break inside one paragraph or cell
+    paragraph,  ///< the end of a paragraph, outside of tables
+    cell,       ///< the end of a cell; perhaps of a row, where the source does not show its rows
+    row,        ///< the end of a row
+};
+
+/// The columns and rows of a table's grid over which a cell stands; all but their numbers count
+/// from 1.
+/// `table` 0 = in none.
+struct Grid {
+    std::uint32_t table = 0;
+    std::uint32_t row = 0;
+    std::uint32_t column = 0;
+    std::uint32_t columns = 0;
+    std::uint32_t rows = 0;
+};
+
+/// Whether a person who looks at the printed source sees in a piece what its text says; the later
+/// the graver. Of a cell, all its pieces have the gravest.
+enum class Sight : std::uint8_t {
+    plain,
+    apart,      ///< its parts stand apart: beside, above or raised over one another; not one number
+    object,     ///< what is no text stands in it: a picture, form field, formula or text box
+    uncertain,  ///< cannot be told
+};
+
+/// A line of a paragraph or of a cell.
+struct Piece {
+    std::string_view text;  ///< no white space around it; empty = a blank cell or empty paragraph
+    /// Bytes from the beginning of the source's UTF-8 text to its first character; of an empty one,
+    /// to where that would stand. In a DOCX, the number of its paragraph.
+    std::size_t place = 0;
+    Break before = Break::paragraph;
+    Grid grid = {};
+    Sight sight = Sight::plain;
+    /// Of a line of plain text: whether a blank line, but no empty paragraph, stands before it, and
+    /// how many bytes of white space it begins with.
+    std::uint8_t gap = 0;
+    bool misplaced = false;  ///< stands under another column than its order in the row says
+};
+
+struct Document {
+    std::vector<Piece> pieces = {};
+    /// What the text of the pieces points into, unless that is the source itself.
+    std::vector<char> storage = {};
+    /// Of text set in columns by spaces: the lines, and no pieces, for which words belong together
+    /// there can be told by the labels alone.
+    std::optional<AlignedLines> lines = {};
+
+    /// Of a piece; the offset is its place, and line and column are left for locate().
+    [[nodiscard]] Position position(std::size_t piece) const {
+        const Piece& at = pieces[piece];
+        return {at.place, 1, 1, {at.grid.table, at.grid.row, at.grid.column}};
+    }
+};
+
+}  // namespace govinfo::detail

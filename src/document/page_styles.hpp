@@ -1,0 +1,169 @@
+// What the sheets in a page and its style attributes say of an element, as far as that touches
+// whether and where a person sees its text. Linked sheets are not there to be read.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <lexbor/css/css.h>
+#include <lexbor/selectors/selectors.h>
+
+#include "document/css_text.hpp"
+#include "document/html_tree.hpp"
+#include "source/budget.hpp"
+
+namespace govinfo::detail {
+
+/// A shorthand is a declaration of each that it holds.
+enum class Property : std::uint8_t {
+    display,
+    visibility,
+    opacity,
+    color,
+    fill,    // of letters, in place of their colour
+    shadow,  // and what else shows them when that does not
+    ground,  // background-color
+    image,   // background-image
+    font_size,
+    floats,
+    position,
+    top,
+    right,
+    bottom,
+    left,
+    raise,   // vertical-align and its like
+    strike,  // text-decoration-line
+    direction,
+    bidi,
+    overflow,
+    width,
+    height,
+    max_width,
+    max_height,
+    indent,
+    spacing,  // letter-spacing
+    margin_top,
+    margin_right,
+    margin_left,
+    padding_right,
+    padding_left,
+    clip,
+    list_style,
+    contents,  // content-visibility
+    effect,    // transform, filter and the like: what is seen is not what is laid out
+    before,    // the content that a sheet writes there
+    after,
+    beyond,  // what is not modelled
+    count
+};
+
+struct Declared {
+    enum class Kind : std::uint8_t { none, set, inherited, initial, unknown };
+    Kind kind = Kind::none;
+    std::string_view text = {};
+
+    [[nodiscard]] bool is_set() const { return kind == Kind::set; }
+    [[nodiscard]] bool is_unknown() const { return kind == Kind::unknown; }
+};
+
+class Declarations {
+  public:
+    [[nodiscard]] Declared operator[](Property property) const {
+        return values_[static_cast<std::size_t>(property)].declared;
+    }
+    [[nodiscard]] bool empty() const { return !any_; }
+    void add(Property property, Declared declared, std::uint64_t priority);
+
+  private:
+    struct Value {
+        Declared declared;
+        std::uint64_t priority = 0;
+    };
+    std::array<Value, static_cast<std::size_t>(Property::count)> values_ = {};
+    bool any_ = false;
+};
+
+/// Rules are found by the last id, class or tag of their selectors, as browsers find them.
+class PageStyles {
+  public:
+    PageStyles(const HtmlTree& tree, Budget& budget);
+
+    /// Good until the next call.
+    [[nodiscard]] const Declarations& of(const lxb_dom_node_t& element);
+
+  private:
+    struct SightDeclaration {
+        Property property;
+        Declared declared;
+        bool important;
+    };
+    /// Elements that one selector without blanks, > + ~ matches: `td.x:first-child`
+    struct Compound {
+        char combinator = ' ';  // between it and the one before
+        std::string_view text;
+        std::string_view tag, id;
+        std::vector<std::string_view> classes;
+        bool simple = true;  // nothing but those; else lexbor is asked
+        const lxb_css_selector_list_t* parsed = nullptr;
+        bool asked = false;  // it has been, to parse the text
+        std::uint32_t specificity = 0;
+    };
+    struct Rule {
+        std::vector<Compound> selector;
+        std::size_t first, last;  // of the declarations
+        bool sure;
+    };
+    enum class Match : std::uint8_t { no, perhaps, yes };
+
+    void add_sheet(std::string_view css, Holds holds);
+    void add_rule(std::string_view selectors, std::string_view block, Holds holds,
+                  std::size_t depth);
+    void add_selector(std::string_view selector, std::size_t first, std::size_t last, bool sure);
+    void add_generated(std::string_view selector, std::string_view place, std::size_t first,
+                       std::size_t last, bool sure);
+    void index(Rule rule);
+    void collect(std::string_view name, char kind, std::vector<std::size_t>& rules) const;
+    void apply(std::size_t rule, const lxb_dom_node_t& element);
+    void apply_attribute(std::string_view style);
+    Match match(Rule& rule, std::size_t compound, const lxb_dom_node_t& element,
+                std::size_t& steps);
+    Match match(Compound& compound, const lxb_dom_node_t& element);
+    Match ask(Compound& compound, const lxb_dom_node_t& element);
+    bool parse(Compound& compound);
+    [[nodiscard]] std::string key(char kind, std::string_view name) const;
+    [[nodiscard]] bool same(std::string_view left, std::string_view right) const;
+
+    struct FreeParser {
+        void operator()(lxb_css_parser_t* parser) const { lxb_css_parser_destroy(parser, true); }
+    };
+    struct FreeMemory {
+        void operator()(lxb_css_memory_t* memory) const { lxb_css_memory_destroy(memory, true); }
+    };
+    struct FreeSelectors {
+        void operator()(lxb_selectors_t* selectors) const {
+            lxb_selectors_destroy(selectors, true);
+        }
+    };
+
+    Budget& budget_;
+    bool quirks_;
+    std::deque<std::string> texts_;  // of sheets, and of selectors made of several
+    std::vector<SightDeclaration> declarations_;
+    std::vector<Rule> rules_;
+    std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
+    std::vector<std::size_t> any_element_;
+    std::vector<std::size_t> candidates_;  // rules, of the element that is asked for
+    Declarations said_;                    // of it
+    std::unique_ptr<lxb_css_memory_t, FreeMemory> memory_;
+    std::unique_ptr<lxb_css_parser_t, FreeParser> parser_;
+    std::unique_ptr<lxb_selectors_t, FreeSelectors> selectors_;
+};
+
+}  // namespace govinfo::detail

@@ -1,0 +1,19 @@
+// The text and tables of a word processor's main document, as they print.
+#pragma once
+
+#include <govinfo/result.hpp>
+
+#include <pugixml.hpp>
+
+#include "document/document.hpp"
+#include "document/word_styles.hpp"
+#include "source/budget.hpp"
+
+namespace govinfo::detail {
+
+[[nodiscard]] bool is_word_document(pugi::xml_node root);
+
+/// Of such a root. Linear.
+[[nodiscard]] Result<Document> word_text(pugi::xml_node root, const Styles& styles, Budget& budget);
+
+}  // namespace govinfo::detail
