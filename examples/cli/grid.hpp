@@ -3,19 +3,11 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include <govinfo/width.hpp>
+
 namespace govinfo::cli {
-
-enum class Align { left, right };
-
-/// With spaces up to that many columns.
-[[nodiscard]] std::string padded(std::string_view text, std::size_t width, Align align);
-
-/// In lines of at most that many columns, at least one; no line begins with a closing or ends with
-/// an opening mark.
-[[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
 class Grid {
   public:

@@ -2,18 +2,13 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <map>
-#include <optional>
 #include <set>
 #include <span>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include <govinfo/sheet.hpp>
 #include <govinfo/width.hpp>
-
-#include "cells.hpp"
-#include "grid.hpp"
 
 namespace govinfo::cli {
 namespace {
@@ -21,6 +16,8 @@ namespace {
 constexpr std::size_t page_width = 100;
 constexpr std::size_t narrowest_label = 24;
 constexpr std::size_t widest_words = 12;
+constexpr std::size_t margin = 2;
+constexpr std::size_t gap = 2;
 
 constexpr std::string_view failing = "!";
 constexpr std::string_view repaired = "*";
@@ -39,398 +36,300 @@ constexpr Sign signs[] = {
     {blank, {"空白", "is blank"}},
     {absent, {"没有找到", "was not found"}},
 };
+using Used = std::set<std::string_view>;  // signs
 
-/// What a finding points at: the total of a sum, the cell of a rule on cells, else all its cells
-/// but, where they are many, those that are 0.
-std::vector<CellIndex> cells_at_fault(const ExplainedFinding& finding) {
-    constexpr std::size_t few = 4;
-    std::vector<CellIndex> left, all, filled;
-    for (const ExplainedOperand& each : finding.operands) {
-        const CellIndex cell = each.operand.cell;
-        if (each.operand.source != TermSource::report) continue;
-        if (each.operand.role == Operand::Role::left) left.push_back(cell);
-        all.push_back(cell);
-        if (each.value != "0") filled.push_back(cell);
-    }
-    if (left.size() == 1) return left;
-    return all.size() <= few ? all : filled;
-}
-
-/// How one cell is shown.
+/// How one value is shown.
 struct Shown {
     std::vector<std::string> lines;
-    std::string signs;
-    Colour colour = Colour::plain;
+    std::string signs = {};
+    Colour colour = Colour::yellow;
 };
 
-class Marks {
-  public:
-    Marks(const Explanation& explanation, const ReadResult& result, const Console& console)
-        : result_(result), console_(console) {
-        for (const ExplainedFinding& failure : explanation.failures)
-            for (const CellIndex cell : cells_at_fault(failure)) failing_.insert(cell);
-        for (const Note& note : explanation.notes)
-            if (note.code == NoteCode::dash && note.cell) dashes_.insert(*note.cell);
-    }
-
-    /// Text goes on in the next line after so many columns.
-    [[nodiscard]] Shown show(CellIndex index, std::size_t width) {
-        const Cell cell = result_.report.cell(index);
-        switch (cell.state) {
-            case CellState::absent:
-                return unread({std::string(absent)}, absent);
-            case CellState::blank:
-                return unread({std::string(blank)}, blank);
-            case CellState::text:
-                return unread(wrapped(printed(cell, console_), width), quotes);
-            case CellState::not_applicable:
-                return read("/", dashes_.count(index) > 0, false);
-            case CellState::number:
-                break;
-        }
-        return read(to_string(*cell.number), !cell.raw.empty(), failing_.count(index) > 0);
-    }
-
-    [[nodiscard]] Shown quote(std::string_view words, std::size_t width) {
-        return unread(wrapped(console_.say({"“{0}”", "\"{0}\""}, {words}), width), quotes);
-    }
-
-    [[nodiscard]] bool used(std::string_view sign) const { return used_.count(sign) > 0; }
-
-  private:
-    Shown unread(std::vector<std::string> lines, std::string_view sign) {
-        used_.insert(sign);
-        return {std::move(lines), {}, Colour::yellow};
-    }
-
-    Shown read(std::string value, bool is_repaired, bool fails) {
-        Shown shown{{std::move(value)}, {}};
-        if (is_repaired) mark(shown, repaired, Colour::blue);
-        if (fails) mark(shown, failing, Colour::red);
-        return shown;
-    }
-
-    void mark(Shown& shown, std::string_view sign, Colour colour) {
-        used_.insert(sign);
+/// Text goes on in the next line after so many columns.
+Shown show(const SheetCell& cell, const Report& report, const Console& console, Used& used,
+           std::size_t width) {
+    const auto unread = [&](std::vector<std::string> lines, std::string_view sign) {
+        used.insert(sign);
+        return Shown{std::move(lines)};
+    };
+    if (cell.state == CellState::blank) return unread({std::string(blank)}, blank);
+    if (cell.state == CellState::absent && cell.text.empty())
+        return unread({std::string(absent)}, absent);
+    if (cell.state == CellState::absent || cell.state == CellState::text)
+        return unread(wrapped(console.say({"“{0}”", "\"{0}\""}, {cell.text}), width), quotes);
+    const auto number = report.number(*cell.cell);
+    Shown shown{{number ? to_string(*number) : cell.text}, {}, Colour::plain};
+    const auto mark = [&](std::string_view sign, Colour colour) {
+        used.insert(sign);
         shown.signs += sign;
         shown.colour = colour;
-    }
+    };
+    if (cell.repaired) mark(repaired, Colour::blue);
+    if (number && !cell.failures.empty()) mark(failing, Colour::red);
+    return shown;
+}
 
-    const ReadResult& result_;
-    const Console& console_;
-    std::set<CellIndex> failing_;
-    std::set<CellIndex> dashes_;
-    std::set<std::string_view> used_;
+/// Words at columns of one line, from left to right.
+class Strip {
+  public:
+    void put(std::size_t column, std::string_view words, std::string_view painted) {
+        if (words.empty()) return;
+        text_.append(column - std::min(column, width_), ' ').append(painted);
+        width_ = std::max(column, width_) + display_width(words);
+    }
+    void put(std::size_t column, std::string_view words) { put(column, words, words); }
+    [[nodiscard]] std::string line() const { return text_ + "\n"; }
+
+  private:
+    std::string text_;
+    std::size_t width_ = 0;
 };
 
-/// A row as printed: a label and, unless it is a heading, its cells, or what stands for all of
-/// them.
+/// A label and, unless it is a heading, its values or what stands for all of them.
 struct Line {
     std::string_view label;
-    std::size_t depth;
-    std::vector<Shown> cells = {};
-    std::optional<Shown> unplaced = std::nullopt;
+    std::size_t indent;
+    std::vector<Shown> values;
+    bool whole = false;
 };
 
-/// Rows under one header.
+/// Rows under one head.
 struct Band {
     std::string_view caption;
-    std::span<const Column> columns;
+    std::span<const SheetRow> head;
     std::vector<Line> lines;
+
+    [[nodiscard]] bool is_lowest(std::size_t row, const SheetCell& cell) const {
+        return row + cell.row_span == head.size();
+    }
 };
 
-/// One table laid out.
-class Sheet {
+/// One table on a terminal: labels of all levels in one column, values right-aligned in theirs.
+class TableText {
   public:
-    Sheet(const Table& table, std::vector<Band> bands, const Console& console)
-        : table_(table), bands_(std::move(bands)), console_(console) {
+    TableText(const Sheet& sheet, const Report& report, const Console& console, Used& used)
+        : sheet_(sheet), console_(console), places_(sheet.columns - sheet.label_columns) {
+        const std::span<const SheetRow> rows = sheet.rows;
+        const auto is_head = [&](std::size_t i) {
+            return i < rows.size() && rows[i].front().role == SheetRole::header;
+        };
+        for (std::size_t i = 0; i < rows.size();) {
+            Band& band = bands_.emplace_back();
+            if (rows[i].front().column_span == sheet.columns) band.caption = rows[i++][0].text;
+            const std::size_t first = i;
+            while (is_head(i)) ++i;
+            band.head = rows.subspan(first, i - first);
+            for (; i < rows.size() && !is_head(i); ++i) add_lines(band, rows[i], report, used);
+        }
         for (const Band& band : bands_) measure(band);
-        std::size_t values = 0, natural = 0;
-        for (const Place& place : places_) values += gap + place.width + place.signs;
-        for (const Band& band : bands_)
-            for (const Line& line : band.lines)
-                natural = std::max(natural, 2 * line.depth + display_width(line.label));
-        const std::size_t room = page_width - std::min(page_width, margin + values);
-        label_width_ = std::min(natural, std::max(narrowest_label, room));
+        set_places();
     }
 
-    [[nodiscard]] std::string text() {
+    [[nodiscard]] std::string text() const {
+        std::string text;
         for (const Band& band : bands_) {
-            if (&band != &bands_.front()) text_ += "\n";
-            add_head(band);
-            for (const Line& line : band.lines) add_line(line);
+            if (&band != &bands_.front()) text += "\n";
+            text += head(band);
+            for (const Line& line : band.lines) text += lines(line);
         }
-        return std::move(text_);
+        return text;
     }
 
   private:
-    static constexpr std::size_t margin = 2;
-    static constexpr std::size_t gap = 2;
-
     struct Place {
         std::size_t width = 0;
         std::size_t signs = 0;
+        std::size_t begin = 0;
     };
 
+    void add_lines(Band& band, const SheetRow& row, const Report& report, Used& used) const {
+        for (const SheetCell& cell : row) {
+            if (cell.role == SheetRole::label) {
+                band.lines.push_back({cell.text, 2 * cell.column, {}});
+                continue;
+            }
+            Line& line = band.lines.back();
+            line.whole = cell.state == CellState::absent && !cell.text.empty();
+            line.values.push_back(
+                show(cell, report, console_, used, line.whole ? page_width : widest_words));
+        }
+    }
+
+    // ---- widths
+
     /// Longer words are broken; in a table of many columns after two characters, as in the form.
-    static std::vector<std::string> head_of(const Column& column, std::size_t columns) {
-        const bool many = columns > 3;
+    [[nodiscard]] std::vector<std::string> head_of(const SheetCell& cell) const {
+        const bool many = places_.size() > 3;
         const std::size_t longest = many ? 6 : 16, broken = many ? 4 : 14;
-        return wrapped(column.label, display_width(column.label) <= longest ? longest : broken);
+        return wrapped(cell.text, display_width(cell.text) <= longest ? longest : broken);
     }
 
     void measure(const Band& band) {
-        if (places_.size() < band.columns.size()) places_.resize(band.columns.size());
         const auto fit = [](Place& place, const std::vector<std::string>& lines) {
             for (const std::string& line : lines)
                 place.width = std::max(place.width, display_width(line));
         };
-        for (std::size_t i = 0; i < band.columns.size(); ++i)
-            fit(places_[i], head_of(band.columns[i], band.columns.size()));
-        for (const Line& line : band.lines)
-            for (std::size_t i = 0; i < line.cells.size(); ++i) {
-                fit(places_[i], line.cells[i].lines);
-                places_[i].signs = std::max(places_[i].signs, line.cells[i].signs.size());
+        for (std::size_t y = 0; y < band.head.size(); ++y)
+            for (const SheetCell& cell : values_of(band.head[y]))
+                if (band.is_lowest(y, cell)) fit(places_[place_of(cell)], head_of(cell));
+        for (const Line& line : band.lines) {
+            natural_ = std::max(natural_, line.indent + display_width(line.label));
+            for (std::size_t i = 0; i < line.values.size() && !line.whole; ++i) {
+                fit(places_[i], line.values[i].lines);
+                places_[i].signs = std::max(places_[i].signs, line.values[i].signs.size());
             }
+        }
     }
 
-    void add(std::string line) {
-        line.erase(line.find_last_not_of(' ') + 1);
-        text_ += line + "\n";
+    void set_places() {
+        std::size_t values = 0;
+        for (const Place& place : places_) values += gap + place.width + place.signs;
+        const std::size_t room = page_width - std::min(page_width, margin + values);
+        label_width_ = std::min(natural_, std::max(narrowest_label, room));
+        std::size_t at = margin + label_width_;
+        for (Place& place : places_) {
+            place.begin = at + gap;
+            at = end_of(place) + place.signs;
+        }
     }
 
-    [[nodiscard]] std::string label(const std::string& words) const {
-        return std::string(margin, ' ') + padded(words, label_width_, Align::left);
+    /// Without the corner, which stands over the labels.
+    [[nodiscard]] std::span<const SheetCell> values_of(const SheetRow& row) const {
+        const bool corner = row.front().column < sheet_.label_columns;
+        return std::span(row).subspan(corner ? 1 : 0);
     }
-
-    [[nodiscard]] std::size_t width_of(std::size_t first, std::size_t last) const {
-        std::size_t width = 0;
-        for (std::size_t i = first; i < last; ++i)
-            width += (i > first ? gap + places_[i - 1].signs : 0) + places_[i].width;
-        return width;
+    [[nodiscard]] std::size_t place_of(const SheetCell& cell) const {
+        return cell.column - sheet_.label_columns;
     }
+    static std::size_t end_of(const Place& place) { return place.begin + place.width; }
 
-    // ---- header
+    // ---- text
 
-    void add_head(const Band& band) {
+    [[nodiscard]] std::string head(const Band& band) const {
+        const auto corner = wrapped(band.head.front().front().text, label_width_);
+        std::size_t groups = 0, words = 0, columns = 0;
+        for (std::size_t y = 0; y < band.head.size(); ++y) {
+            bool grouped = false;
+            for (const SheetCell& cell : values_of(band.head[y])) {
+                grouped = grouped || !band.is_lowest(y, cell);
+                if (!band.is_lowest(y, cell)) continue;
+                words = std::max(words, head_of(cell).size());
+                columns = std::max(columns, place_of(cell) + 1);
+            }
+            groups += grouped ? 1 : 0;
+        }
+        std::vector<Strip> strips(std::max(groups + words, corner.size()));
+        for (std::size_t y = 0; y < corner.size(); ++y)
+            strips[strips.size() - corner.size() + y].put(margin, corner[y]);
+        const std::size_t top = strips.size() - words - groups;
+        for (std::size_t y = 0; y < band.head.size(); ++y)
+            for (const SheetCell& cell : values_of(band.head[y]))
+                if (!band.is_lowest(y, cell)) put_group(strips[top + y], cell);
+        put_columns(strips, band);
+        strips.emplace_back().put(margin, std::string(end_of(places_[columns - 1]) - margin, '-'));
+        std::string text;
         if (!band.caption.empty())
-            add(std::string(margin, ' ') + console_.paint(Colour::bold, band.caption));
-        std::vector<std::string> lines = heads_over(band);
-        std::size_t height = 0;
-        for (const Column& column : band.columns)
-            height = std::max(height, head_of(column, band.columns.size()).size());
-        for (std::size_t y = 0; y < height; ++y) {
-            std::string line;
-            for (std::size_t i = 0; i < band.columns.size(); ++i) {
-                const auto words = head_of(band.columns[i], band.columns.size());
-                const std::size_t above = height - words.size();
-                line += std::string(gap, ' ') +
-                        padded(y < above ? "" : words[y - above], places_[i].width, Align::right) +
-                        std::string(places_[i].signs, ' ');
-            }
-            lines.push_back(line);
-        }
-        const auto corner = wrapped(table_.corner, label_width_);
-        while (lines.size() < corner.size()) lines.insert(lines.begin(), "");
-        const std::size_t above = lines.size() - corner.size();
-        for (std::size_t y = 0; y < lines.size(); ++y)
-            add(label(y < above ? "" : corner[y - above]) + lines[y]);
-        add(std::string(margin, ' ') +
-            std::string(label_width_ + gap + width_of(0, band.columns.size()), '-'));
-    }
-
-    /// Headers that span columns, one line for each level.
-    [[nodiscard]] std::vector<std::string> heads_over(const Band& band) const {
-        std::vector<std::string> lines;
-        const std::size_t columns = band.columns.size();
-        if (!table_.over.empty())
-            lines.push_back(std::string(gap, ' ') + framed(table_.over, width_of(0, columns)));
-        std::string line;
-        bool any = false;
-        for (std::size_t i = 0; i < columns;) {
-            const std::string_view under = band.columns[i].under;
-            std::size_t end = i + 1;
-            while (end < columns && !under.empty() && band.columns[end].under == under) ++end;
-            const std::size_t width = width_of(i, end);
-            line += std::string(gap, ' ') +
-                    (under.empty() ? std::string(width, ' ') : framed(under, width)) +
-                    std::string(places_[end - 1].signs, ' ');
-            any = any || !under.empty();
-            i = end;
-        }
-        if (any) lines.push_back(line);
-        return lines;
+            text = std::string(margin, ' ') + console_.paint(Colour::bold, band.caption) + "\n";
+        for (const Strip& strip : strips) text += strip.line();
+        return text;
     }
 
     /// ---- 法人或其他组织 ----
-    [[nodiscard]] static std::string framed(std::string_view words, std::size_t width) {
-        const std::size_t rest = width - std::min(width, display_width(words) + 2);
-        return std::string(rest / 2, '-') + " " + std::string(words) + " " +
-               std::string(rest - rest / 2, '-');
+    void put_group(Strip& strip, const SheetCell& cell) const {
+        const Place& first = places_[place_of(cell)];
+        const Place& last = places_[place_of(cell) + cell.column_span - 1];
+        const std::size_t width = end_of(last) - first.begin;
+        const std::size_t rest = width - std::min(width, display_width(cell.text) + 2);
+        strip.put(first.begin, std::string(rest / 2, '-') + " " + cell.text + " " +
+                                   std::string(rest - rest / 2, '-'));
     }
 
-    // ---- rows
+    /// In their places, the last words of all in one line.
+    void put_columns(std::vector<Strip>& strips, const Band& band) const {
+        std::vector<const SheetCell*> in_places(places_.size());
+        for (std::size_t y = 0; y < band.head.size(); ++y)
+            for (const SheetCell& cell : values_of(band.head[y]))
+                if (band.is_lowest(y, cell)) in_places[place_of(cell)] = &cell;
+        for (const SheetCell* cell : in_places) {
+            if (cell == nullptr) continue;
+            const auto words = head_of(*cell);
+            for (std::size_t y = 0; y < words.size(); ++y)
+                put_value(strips[strips.size() - words.size() + y], place_of(*cell), words[y]);
+        }
+    }
 
-    void add_line(const Line& line) {
-        const std::string indent(2 * line.depth, ' ');
-        auto words = wrapped(line.label, label_width_ - indent.size() - 2);
-        if (display_width(line.label) + indent.size() <= label_width_)
-            words = {std::string(line.label)};
+    void put_value(Strip& strip, std::size_t place, const std::string& words,
+                   std::string_view after = {}, Colour colour = Colour::plain) const {
+        const std::size_t width = std::min(places_[place].width, display_width(words));
+        const std::string all = words + std::string(after);
+        strip.put(end_of(places_[place]) - width, all, console_.paint(colour, all));
+    }
+
+    [[nodiscard]] std::string lines(const Line& line) const {
+        std::vector<std::string> words = {std::string(line.label)};
+        if (line.indent + display_width(line.label) > label_width_)
+            words = wrapped(line.label, label_width_ - line.indent - 2);
         std::size_t height = words.size();
-        for (const Shown& cell : line.cells) height = std::max(height, cell.lines.size());
+        for (const Shown& value : line.values) height = std::max(height, value.lines.size());
+        std::string text;
         for (std::size_t y = 0; y < height; ++y) {
-            const std::string part =
-                y < words.size() ? indent + (y > 0 ? "  " : "") + words[y] : std::string();
-            const bool unplaced = y == 0 && line.unplaced;
-            add(label(part) +
-                (unplaced ? "  " + console_.paint(line.unplaced->colour, line.unplaced->lines[0])
-                          : values(line, y)));
+            Strip strip;
+            if (y < words.size()) strip.put(margin + line.indent + (y > 0 ? 2 : 0), words[y]);
+            put_values(strip, line, y);
+            text += strip.line();
         }
+        return text;
     }
 
-    [[nodiscard]] std::string values(const Line& line, std::size_t y) const {
-        std::string out;
-        for (std::size_t i = 0; i < line.cells.size(); ++i) {
-            const Shown& cell = line.cells[i];
-            const bool first = y == 0, within = y < cell.lines.size();
-            const std::string words = within ? cell.lines[y] : std::string();
-            const std::string value = words + (first ? cell.signs : "");
-            const std::size_t before =
-                gap + places_[i].width - std::min(places_[i].width, display_width(words));
-            const std::size_t behind = places_[i].signs - (first ? cell.signs.size() : 0);
-            out += std::string(before, ' ') +
-                   (value.empty() ? "" : console_.paint(cell.colour, value)) +
-                   std::string(behind, ' ');
-        }
-        return out;
-    }
-
-    const Table& table_;
-    std::vector<Band> bands_;
-    const Console& console_;
-    std::vector<Place> places_;  // of the values
-    std::size_t label_width_ = 0;
-    std::string text_;
-};
-
-class TablesText {
-  public:
-    TablesText(const Explanation& explanation, const ReadResult& result, const Console& console)
-        : result_(result), console_(console), marks_(explanation, result, console) {
-        const auto cells = result.report.form().cells();
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            rows_[cells[i].row].push_back(static_cast<CellIndex>(i));
-    }
-
-    std::string whole() {
-        std::string text;
-        for (const Table& table : result_.report.form().tables()) {
-            text += "\n" + console_.paint(Colour::bold, console_.say(table.name)) + "\n";
-            if (is_there(table))
-                text += Sheet(table, bands_of(table), console_).text();
+    void put_values(Strip& strip, const Line& line, std::size_t y) const {
+        for (std::size_t i = 0; i < line.values.size(); ++i) {
+            const Shown& value = line.values[i];
+            if (y >= value.lines.size()) continue;
+            const std::string_view after = y == 0 ? std::string_view(value.signs) : "";
+            if (line.whole)
+                strip.put(places_[i].begin, value.lines[y],
+                          console_.paint(value.colour, value.lines[y]));
             else
-                text +=
-                    "  " +
-                    std::string(console_.say({"报告中没有找到这张表", "not found in the report"})) +
-                    "\n";
+                put_value(strip, i, value.lines[y], after, value.colour);
         }
-        return text + legend();
     }
 
-  private:
-    [[nodiscard]] bool has_cells(const Row& row) const {
-        const auto cells = rows_.find(&row);
-        return cells != rows_.end() &&
-               std::any_of(cells->second.begin(), cells->second.end(), [this](CellIndex cell) {
-                   return result_.report.state(cell) != CellState::absent;
-               });
-    }
-
-    [[nodiscard]] bool is_there(const Table& table) const {
-        for (const Block& block : table.blocks)
-            for (const Row& row : block.rows)
-                if (has_cells(row)) return true;
-        return false;
-    }
-
-    static const Row* heading_of(const Block& block, const Row& row) {
-        for (const Row& each : block.rows)
-            if (each.key == row.under) return &each;
-        return nullptr;
-    }
-
-    static std::size_t depth_of(const Block& block, const Row& row) {
-        const Row* heading = row.under.empty() ? nullptr : heading_of(block, row);
-        return heading == nullptr ? 0 : 1 + depth_of(block, *heading);
-    }
-
-    /// Whether the row over it stands for it.
-    bool is_unsplit(const Block& block, const Row& row) const {
-        const Row* heading = row.under.empty() ? nullptr : heading_of(block, row);
-        return heading != nullptr && heading->role == RowRole::unsplit && has_cells(*heading) &&
-               !has_cells(row);
-    }
-
-    /// What a row prints that was not read stands in the notes on its cells.
-    [[nodiscard]] const Note* note_of_row(const std::vector<CellIndex>& cells) const {
-        for (const Note& note : result_.notes) {
-            const bool of_row =
-                note.code >= NoteCode::row_short && note.code <= NoteCode::row_twice;
-            if (of_row && note.cell == cells[0]) return &note;
-        }
-        return nullptr;
-    }
-
-    void fill(Line& line, const std::vector<CellIndex>& cells) {
-        const bool unread = std::all_of(cells.begin(), cells.end(), [this](CellIndex cell) {
-            return result_.report.state(cell) == CellState::absent;
-        });
-        if (const Note* note = unread ? note_of_row(cells) : nullptr) {
-            line.unplaced = marks_.quote(note->raw, page_width);
-            return;
-        }
-        for (const CellIndex cell : cells) line.cells.push_back(marks_.show(cell, widest_words));
-    }
-
-    std::vector<Band> bands_of(const Table& table) {
-        std::vector<Band> bands;
-        for (const Block& block : table.blocks) {
-            Band band{block.caption, block.columns, {}};
-            for (const Row& row : block.rows) {
-                if (is_unsplit(block, row)) continue;
-                band.lines.push_back({row.label, depth_of(block, row)});
-                const bool heading = row.role == RowRole::heading ||
-                                     (row.role == RowRole::unsplit && !has_cells(row));
-                if (!heading) fill(band.lines.back(), rows_.at(&row));
-            }
-            bands.push_back(std::move(band));
-        }
-        return bands;
-    }
-
-    [[nodiscard]] std::string legend() const {
-        std::string text;
-        for (const Sign& each : signs) {
-            if (!marks_.used(each.sign)) continue;
-            text += (text.empty() ? "" : console_.say({"；", "; "}));
-            const bool is_quotes = each.sign == quotes;
-            text += is_quotes ? console_.say({"“”", quotes}) : each.sign;
-            text += " " + std::string(console_.say(each.meaning));
-        }
-        return text.empty() ? text : "\n" + text + "\n";
-    }
-
-    const ReadResult& result_;
+    const Sheet& sheet_;
     const Console& console_;
-    Marks marks_;
-    std::map<const Row*, std::vector<CellIndex>> rows_;
+    std::vector<Band> bands_;
+    std::vector<Place> places_;  // of the values
+    std::size_t natural_ = 0;
+    std::size_t label_width_ = 0;
 };
+
+std::string legend(const Used& used, const Console& console) {
+    std::string text;
+    for (const Sign& each : signs) {
+        if (used.count(each.sign) == 0) continue;
+        text += (text.empty() ? "" : console.say({"；", "; "}));
+        text += each.sign == quotes ? console.say({"“”", quotes}) : each.sign;
+        text += " " + std::string(console.say(each.meaning));
+    }
+    return text.empty() ? text : "\n" + text + "\n";
+}
 
 }  // namespace
 
 std::string tables_text(const Explanation& explanation, const ReadResult& result,
                         const Console& console) {
-    return TablesText(explanation, result, console).whole();
+    std::string text;
+    Used used;
+    for (const Table& table : result.report.form().tables()) {
+        text += "\n" + console.paint(Colour::bold, console.say(table.name)) + "\n";
+        Sheet printed = sheet(result, table, SheetShape::stacked);
+        mark(printed, explanation);
+        text += printed.found
+                    ? TableText(printed, result.report, console, used).text()
+                    : std::string("  ")
+                          .append(console.say({"报告中没有找到这张表", "not found in the report"}))
+                          .append("\n");
+    }
+    return text + legend(used, console);
 }
 
 }  // namespace govinfo::cli

@@ -31,6 +31,7 @@
 #include <govinfo/result.hpp>
 #include <govinfo/rule.hpp>
 #include <govinfo/rules_text.hpp>
+#include <govinfo/sheet.hpp>
 #include <govinfo/taxonomy.hpp>
 #include <govinfo/text.hpp>
 #include <govinfo/totals.hpp>

@@ -1,5 +1,9 @@
 #include <govinfo/width.hpp>
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include <boost/test/unit_test.hpp>
 
 using govinfo::display_width;
@@ -33,6 +37,26 @@ BOOST_AUTO_TEST_CASE(what_has_no_glyph_takes_none) {
 
 BOOST_AUTO_TEST_CASE(a_byte_that_is_not_utf8_takes_one) {
     BOOST_TEST(display_width("\xD5\xFE") == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(text_is_filled_up_at_the_left_or_at_the_right) {
+    using govinfo::Align;
+    BOOST_TEST(govinfo::padded("总计", 6, Align::left) == "总计  ");
+    BOOST_TEST(govinfo::padded("总计", 6, Align::right) == "  总计");
+    BOOST_TEST(govinfo::padded("总计", 3, Align::left) == "总计");
+}
+
+BOOST_AUTO_TEST_CASE(no_line_begins_with_a_closing_or_ends_with_an_opening_mark) {
+    using Lines = std::vector<std::string>;
+    const auto check = [](std::string_view text, std::size_t width, const Lines& lines) {
+        BOOST_TEST(govinfo::wrapped(text, width) == lines, boost::test_tools::per_element());
+    };
+    check("", 4, {""});
+    check("法律服务机构", 4, {"法律", "服务", "机构"});
+    check("法律服务机构", 5, {"法律", "服务", "机构"});
+    check("法律", 1, {"法", "律"});
+    check("第一项加第二项之和，等于", 18, {"第一项加第二项之", "和，等于"});
+    check("收费金额（单位：万元）", 10, {"收费金额", "（单位：万", "元）"});
 }
 
 BOOST_AUTO_TEST_SUITE_END()
