@@ -21,7 +21,8 @@ class Account {
           result_(result),
           blank_(blank),
           console_(console),
-          on_row_(row_of(failure.operands.front()) == row_of(failure.operands.back())) {}
+          first_(result.report.form().cell(failure.operands.front().operand.cell)),
+          on_row_(first_.row->key == failure.finding.line) {}
 
     std::string text() {
         begin({"左边", "left"});
@@ -85,18 +86,21 @@ class Account {
         std::string sign = operand.coefficient < 0 ? "- " : follows ? "+ " : "  ";
         if (operand.source == TermSource::previous_year)
             sign += console_.say({"上年 ", "last year's "});
-        const std::string label = on_row_ ? named(*info.column, console_.language())
-                                          : named(*info.table, *info.row, console_.language());
-        add(sign + label, printed(cell, console_),
+        add(sign + label(info), printed(cell, console_),
             own ? place(result_.provenance, operand.cell, console_) : std::string());
+    }
+
+    /// By its row or column where the line tells the rest.
+    [[nodiscard]] std::string label(const CellInfo& cell) const {
+        const Language language = console_.language();
+        if (cell.table != first_.table ||
+            (on_row_ ? cell.row != first_.row : cell.column != first_.column))
+            return named(cell, language);
+        return on_row_ ? named(*cell.column, language) : named(*cell.table, *cell.row, language);
     }
 
     void add_count(Text pattern, std::size_t count) {
         add("  " + console_.say(pattern, {std::to_string(count)}), "");
-    }
-
-    [[nodiscard]] const Row* row_of(const ExplainedOperand& operand) const {
-        return result_.report.form().cell(operand.operand.cell).row;
     }
 
     [[nodiscard]] std::vector<const ExplainedOperand*> operands_of(Operand::Role role) const {
@@ -111,6 +115,7 @@ class Account {
     const ReadResult& result_;
     BlankPolicy blank_;
     const Console& console_;
+    const CellInfo& first_;  // on the finding's own line, as the first term of a rule is
     bool on_row_;
     Grid grid_{{Align::left, Align::left, Align::right, Align::left}, 6};
     std::string head_;

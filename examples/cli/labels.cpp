@@ -34,11 +34,10 @@ std::string named(const Finding& finding, const Report& report, Language languag
     const std::vector<Operand> operands = govinfo::operands(finding, report);
     if (operands.empty()) return line_label(finding, report, language);
     const CellInfo& first = report.form().cell(operands.front().cell);
-    const CellInfo& last = report.form().cell(operands.back().cell);
     if (operands.size() == 1) return named(first, language);
     return std::string(first.table->name.in(language)) + " · " +
-           (first.row == last.row ? named(*first.table, *first.row, language)
-                                  : named(*first.column, language));
+           (first.row->key == finding.line ? named(*first.table, *first.row, language)
+                                           : named(*first.column, language));
 }
 
 std::string named(const std::string& file, const Report& report, Language language) {

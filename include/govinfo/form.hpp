@@ -104,11 +104,20 @@ enum class Relation : std::uint8_t {
 enum class TermSource : std::uint8_t { report, previous_year, units };
 
 /// `coefficient × key`, where key names a column or a row across the rule's axis.
+///
+///   axis rows, on the row litigation_direct     {"total"}                        its total
+///                                               {.leaves = true}                 all its parts
+///                                               {"total", .line = "concluded",
+///                                                .table = "requests"}            one cell elsewhere
 struct Term {
-    std::string_view key;
+    std::string_view key = {};
     std::int8_t coefficient = 1;
-    bool leaves = false;  ///< every leaf row under the heading `key` instead of a row
+    /// Instead of one row every leaf row under the heading `key`; without a key every leaf row, or
+    /// every column that is no total.
+    bool leaves = false;
     TermSource source = TermSource::report;
+    std::string_view line = {};   ///< empty = the line on which the rule stands
+    std::string_view table = {};  ///< empty = the table of the rule
 };
 
 /// Cells by name, added or taken away: one, or those of all leaf rows under a heading.
@@ -148,7 +157,7 @@ struct LinearRule {
     Rule rule;
     std::string_view table;
     Axis axis;
-    std::span<const Term> left;
+    std::span<const Term> left;  ///< the first term of all stands on the rule's own line
     Relation relation;
     std::span<const Term> right = {};              ///< empty = 0
     std::span<const std::string_view> lines = {};  ///< empty = every line of the table

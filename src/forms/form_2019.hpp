@@ -68,7 +68,6 @@ constexpr Table tables[] = {
 
 // ---- rules over table two ----------------------------------------------------------------------
 
-constexpr Term every_document_cell[] = {{"made"}, {"published"}, {"public_total"}};
 constexpr Term made[] = {{"made"}};
 constexpr Term published[] = {{"published"}};
 constexpr Term public_total[] = {{"public_total"}};
@@ -92,7 +91,7 @@ constexpr LinearRule proactive_rules[] = {
               .message = power_message},
      .table = "proactive",
      .axis = Axis::rows,
-     .left = every_document_cell,
+     .left = every_part,
      .relation = Relation::eq,
      .lines = power_lines,
      .applies = Applies::without_regulation_power},

@@ -69,7 +69,6 @@ constexpr Table tables[] = {
 
 // ---- rules over table two ----------------------------------------------------------------------
 
-constexpr Term every_document_cell[] = {{"issued"}, {"repealed"}, {"in_force"}};
 constexpr Term issued_less_repealed[] = {{"issued"}, {"repealed", -1}};
 constexpr Term in_force[] = {{"in_force"}};
 constexpr std::string_view document_lines[] = {"regulations", "normative_documents"};
@@ -83,7 +82,7 @@ constexpr LinearRule proactive_rules[] = {
               .message = power_message},
      .table = "proactive",
      .axis = Axis::rows,
-     .left = every_document_cell,
+     .left = every_part,
      .relation = Relation::eq,
      .lines = power_lines,
      .applies = Applies::without_regulation_power},

@@ -1,23 +1,44 @@
 // What several forms print alike: applicants, most of table three, table four and their rules.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
 #include <govinfo/form.hpp>
 
+#include "model/form_compile.hpp"
+
 namespace govinfo::detail {
 
-/// Puts arrays of rows or rules behind each other.
-template <class T, std::size_t... Sizes>
-constexpr auto join(const T (&... parts)[Sizes]) {
-    std::array<T, (Sizes + ...)> all{};
+template <class Array>
+inline constexpr std::size_t sized = sizeof(Array) / sizeof(std::declval<const Array&>()[0]);
+
+/// Puts arrays of rows, columns or rules behind each other.
+template <class First, class... Rest>
+constexpr auto join(const First& first, const Rest&... rest) {
+    using T = std::remove_cvref_t<decltype(first[0])>;
+    std::array<T, (sized<First> + ... + sized<Rest>)> all{};
     std::size_t at = 0;
     const auto append = [&](const auto& part) {
         for (const T& item : part) all[at++] = item;
     };
-    (append(parts), ...);
+    append(first);
+    (append(rest), ...);
+    return all;
+}
+
+/// Puts rows or columns behind the one of that key.
+template <class Whole, class Added>
+consteval auto insert_after(std::string_view key, const Whole& whole, const Added& added) {
+    auto all = join(whole, added);
+    std::size_t at = 0;
+    while (at < sized<Whole> && all[at].key != key) ++at;
+    if (at == sized<Whole>) form_defect::nothing_has_the_key_behind_which_to_insert();
+    std::rotate(all.begin() + at + 1, all.begin() + sized<Whole>, all.end());
     return all;
 }
 
@@ -218,9 +239,7 @@ inline constexpr Term every_outcome[] = {{.key = "results", .leaves = true}};
 inline constexpr Term everything_handled[] = {
     {.key = "results", .leaves = true}, {"concluded"}, {"carried_out"}};
 inline constexpr Term row_total[] = {{"total"}};
-inline constexpr Term each_applicant[] = {{"person"},          {"business"},      {"research"},
-                                          {"public_interest"}, {"legal_service"}, {"other"}};
-inline constexpr Term each_result[] = {{"upheld"}, {"corrected"}, {"other"}, {"pending"}};
+inline constexpr Term every_part[] = {{.leaves = true}};
 inline constexpr std::string_view balance_and_sum[] = {"T3.BALANCE", "T3.RESULT_SUM"};
 
 inline constexpr LinearRule request_and_proceeding_rules[] = {
@@ -273,7 +292,7 @@ inline constexpr LinearRule request_and_proceeding_rules[] = {
      .axis = Axis::rows,
      .left = row_total,
      .relation = Relation::eq,
-     .right = each_applicant,
+     .right = every_part,
      .defines = Defines::every_line},
     {.rule = {.id = "T3.EMPTY",
               .basis = Basis::structural,
@@ -306,7 +325,7 @@ inline constexpr LinearRule request_and_proceeding_rules[] = {
      .axis = Axis::rows,
      .left = row_total,
      .relation = Relation::eq,
-     .right = each_result,
+     .right = every_part,
      .defines = Defines::every_line},
 };
 

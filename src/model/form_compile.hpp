@@ -22,12 +22,15 @@ void outcome_key_differs_from_its_row_key();
 void rule_names_a_table_that_the_form_has_not();
 void rule_names_a_line_that_the_table_has_not();
 void term_names_a_row_or_column_that_the_table_has_not();
+void term_names_a_table_that_the_form_has_not();
+void rule_begins_with_a_term_that_is_not_on_its_line();
 void rule_on_columns_needs_a_table_of_one_block();
 void rule_without_id_citation_or_message();
 void rule_is_implied_by_one_that_does_not_stand_before_it();
 void rule_defines_something_that_is_no_single_total();
 void total_has_no_defining_rule();
 void total_has_two_defining_rules();
+void nothing_has_the_key_behind_which_to_insert();
 void crossing_has_rows_if_and_only_if_it_is_comparable();
 void crossing_names_a_row_or_column_that_the_form_has_not();
 }  // namespace form_defect
@@ -89,6 +92,12 @@ constexpr bool stands_under(const Table& table, const Row& row, std::string_view
         if (at == nullptr) return false;
     }
     return false;
+}
+
+constexpr const Table* find_table(const FormSpec& spec, std::string_view key) {
+    for (const Table& table : spec.tables)
+        if (table.key == key) return &table;
+    return nullptr;
 }
 
 constexpr bool contains(std::span<const std::string_view> list, std::string_view item) {
@@ -157,45 +166,40 @@ template <class Rows>
 class RuleWalk {
   public:
     constexpr RuleWalk(const LinearRule& rule, const FormSpec& spec, const Rows& rows)
-        : rule_(rule), rows_(rows) {
-        for (const Table& table : spec.tables)
-            if (table.key == rule.table) table_ = &table;
+        : rule_(rule), spec_(spec), rows_(rows), table_(find_table(spec, rule.table)) {
         if (table_ == nullptr) form_defect::rule_names_a_table_that_the_form_has_not();
         if (rule.rule.id.empty() || rule.rule.citation.zh.empty() || rule.rule.message.zh.empty())
             form_defect::rule_without_id_citation_or_message();
         if (rule.axis == Axis::columns && table_->blocks.size() != 1)
             form_defect::rule_on_columns_needs_a_table_of_one_block();
+        const auto terms = rule.left.empty() ? rule.right : rule.left;
+        if (terms.empty() || !terms[0].line.empty() || !terms[0].table.empty())
+            form_defect::rule_begins_with_a_term_that_is_not_on_its_line();
     }
 
-    /// `sink.line(key, is_total)` once per line, `sink.term(part, cell, term)` per resolved term.
+    /// `sink.line(key, is_total)` once per line, `sink.term(part, cell, term, is_leaf_row)` per
+    /// resolved term.
     template <class Sink>
     constexpr void operator()(Sink& sink) const {
         std::size_t met = 0;
+        const auto line = [&](std::string_view key, bool is_total) {
+            if (!rule_.lines.empty() && !contains(rule_.lines, key)) return;
+            ++met;
+            sink.line(key, is_total);
+            parts([&](int part, const Term& term) { resolve(sink, part, term, key); });
+        };
         if (rule_.axis == Axis::columns) {
-            const Block& block = table_->blocks[0];
-            for (std::size_t c = 0; c < block.columns.size(); ++c)
-                if (wanted(block.columns[c].key)) {
-                    ++met;
-                    sink.line(block.columns[c].key, block.columns[c].total);
-                    parts([&](int part, const Term& term) { column_term(sink, part, term, c); });
-                }
+            for (const Column& column : table_->blocks[0].columns) line(column.key, column.total);
         } else {
             for (const PlacedRow& placed : rows_)
-                if (placed.table == table_ && has_cells(*placed.row) && wanted(placed.row->key)) {
-                    ++met;
-                    sink.line(placed.row->key, placed.row->role == RowRole::total);
-                    parts([&](int part, const Term& term) { row_term(sink, part, term, placed); });
-                }
+                if (placed.table == table_ && has_cells(*placed.row))
+                    line(placed.row->key, placed.row->role == RowRole::total);
         }
         if (!rule_.lines.empty() && met != rule_.lines.size())
             form_defect::rule_names_a_line_that_the_table_has_not();
     }
 
   private:
-    constexpr bool wanted(std::string_view line) const {
-        return rule_.lines.empty() || contains(rule_.lines, line);
-    }
-
     template <class Visit>
     constexpr void parts(Visit visit) const {
         for (const Term& term : rule_.left) visit(0, term);
@@ -204,38 +208,46 @@ class RuleWalk {
         for (const Term& term : rule_.only_if_nonzero) visit(3, term);
     }
 
+    /// Of the rows or columns across the axis.
+    static constexpr bool means(const Term& term, const Table& table, const Row& row) {
+        if (!term.leaves) return row.key == term.key;
+        return row.role != RowRole::total &&
+               (term.key.empty() || stands_under(table, row, term.key));
+    }
+    static constexpr bool means(const Term& term, const Column& column) {
+        return term.leaves ? term.key.empty() && !column.total : column.key == term.key;
+    }
+
     template <class Sink>
-    constexpr void column_term(Sink& sink, int part, const Term& term, std::size_t column) const {
+    constexpr void resolve(Sink& sink, int part, const Term& term, std::string_view line) const {
+        const Table* const table = term.table.empty() ? table_ : find_table(spec_, term.table);
+        if (table == nullptr) form_defect::term_names_a_table_that_the_form_has_not();
+        if (!term.line.empty()) line = term.line;
+        const bool down = rule_.axis == Axis::columns;
         bool found = false;
         for (const PlacedRow& placed : rows_) {
-            if (placed.table != table_ || !has_cells(*placed.row)) continue;
-            const bool match = term.leaves ? placed.row->role != RowRole::total &&
-                                                 stands_under(*table_, *placed.row, term.key)
-                                           : placed.row->key == term.key;
-            if (!match) continue;
-            found = true;
-            sink.term(part, placed.cell(column), term);
+            if (placed.table != table || !has_cells(*placed.row)) continue;
+            if (down ? !means(term, *table, *placed.row) : placed.row->key != line) continue;
+            for (std::size_t c = 0; c < placed.block->columns.size(); ++c) {
+                const Column& column = placed.block->columns[c];
+                if (down ? column.key != line : !means(term, column)) continue;
+                found = true;
+                sink.term(part, placed.cell(c), term, down && term.leaves);
+            }
         }
         if (!found) form_defect::term_names_a_row_or_column_that_the_table_has_not();
     }
 
-    template <class Sink>
-    constexpr void row_term(Sink& sink, int part, const Term& term, const PlacedRow& placed) const {
-        const std::size_t column = find_column(*placed.block, term.key);
-        if (column == placed.block->columns.size())
-            form_defect::term_names_a_row_or_column_that_the_table_has_not();
-        sink.term(part, placed.cell(column), term);
-    }
-
     const LinearRule& rule_;
+    const FormSpec& spec_;
     const Rows& rows_;
-    const Table* table_ = nullptr;
+    const Table* table_;
 };
 
 struct RuleCounts {
     std::size_t lines = 0, terms = 0;
     constexpr void line(std::string_view, bool) { ++lines; }
-    constexpr void term(int, CellIndex, const Term&) { ++terms; }
+    constexpr void term(int, CellIndex, const Term&, bool) { ++terms; }
 };
 
 template <std::size_t N>
@@ -340,8 +352,8 @@ struct RuleStore {
             form_defect::rule_is_implied_by_one_that_does_not_stand_before_it();
         return found;
     }
-    constexpr void term(int part, CellIndex cell, const Term& term) {
-        terms[term_count++] = {cell, term.coefficient, term.source, term.leaves};
+    constexpr void term(int part, CellIndex cell, const Term& term, bool is_leaf_row) {
+        terms[term_count++] = {cell, term.coefficient, term.source, is_leaf_row};
         const auto end = static_cast<std::uint16_t>(term_count);
         RuleLine& line = lines[line_count - 1];
         if (part <= 0) line.left_end = end;

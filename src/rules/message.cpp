@@ -80,9 +80,18 @@ std::string content(const Cell& cell, Language language) {
     return to_string(*cell.number);
 }
 
+/// By its row or column where the line tells the rest.
+std::string label_on(const RuleLine& line, const CellInfo& cell, Language language) {
+    const bool down = line.rule->axis == Axis::columns;
+    if (cell.table->key != line.rule->table ||
+        (down ? cell.column->key : cell.row->key) != line.line)
+        return label(cell, language);
+    return down ? label(*cell.table, *cell.row, language) : label(*cell.column, language);
+}
+
 /// `一、… 60 + 二、… 0`; of many terms only those that are not 0.
-std::string terms(Operand::Role role, const Finding& finding, const Report& report,
-                  const ValidateOptions& options, Axis axis, Language language) {
+std::string terms(Operand::Role role, const RuleLine& line, const Finding& finding,
+                  const Report& report, const ValidateOptions& options, Language language) {
     constexpr std::size_t few = 6;
     const std::vector<Operand> shown = operands_of(role, finding, report, options);
     std::string out;
@@ -93,9 +102,7 @@ std::string terms(Operand::Role role, const Finding& finding, const Report& repo
         if (is_zero && shown.size() > few) continue;
         const bool minus = operand.coefficient < 0;
         if (!out.empty() || minus) out.append(minus ? " - " : " + ");
-        const CellInfo& info = report.form().cell(operand.cell);
-        out.append(axis == Axis::columns ? label(*info.table, *info.row, language)
-                                         : label(*info.column, language));
+        out.append(label_on(line, report.form().cell(operand.cell), language));
         out.append(" ").append(content(cell, language));
     }
     return out;
@@ -124,7 +131,7 @@ std::string linear_word(std::string_view name, const RuleLine& line, const Findi
     if (name == "right") return side(Role::right, finding, report, options, language);
     if (name == "difference") return without_sign(to_string(finding.difference()));
     const Role role = name == "left_terms" ? Role::left : Role::right;
-    return terms(role, finding, report, options, line.rule->axis, language);
+    return terms(role, line, finding, report, options, language);
 }
 
 // ---- what fails together with others -----------------------------------------------------------

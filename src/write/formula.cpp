@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <initializer_list>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include <govinfo/label.hpp>
 
@@ -18,15 +20,18 @@ const LinearRule* find_linear(const Form& form, const Rule& rule) {
     return nullptr;
 }
 
+const Table* find(const Form& form, std::string_view table) {
+    for (const Table& each : form.tables()) {
+        if (each.key == table) return &each;
+    }
+    return nullptr;
+}
+
 /// Puts one rule of one form into a formula.
 class Writer {
   public:
     Writer(const Form& form, const LinearRule& rule, Language language)
-        : rule_(rule), language_(language) {
-        for (const Table& table : form.tables()) {
-            if (table.key == rule.table) table_ = &table;
-        }
-    }
+        : form_(form), rule_(rule), language_(language), table_(find(form, rule.table)) {}
 
     [[nodiscard]] std::string text() const {
         return lines() + guard(rule_.only_if_zero, {"{0} = 0 时，", "where {0} = 0, "}) +
@@ -45,7 +50,7 @@ class Writer {
         std::string rows;
         for (const std::string_view line : rule_.lines) {
             if (!rows.empty()) rows += say({"、", ", "});
-            rows += row_label(line);
+            rows += row_label(*table_, line);
         }
         return rows + say({"：", ": "});
     }
@@ -73,15 +78,16 @@ class Writer {
     [[nodiscard]] std::string sum(std::span<const Term> terms) const {
         std::string text;
         for (const Term& term : terms) {
-            if (term.coefficient < 0) text += text.empty() ? "-" : " - ";
-            if (term.coefficient > 0 && !text.empty()) text += " + ";
-            text += of_source(term);
+            for (const std::string& cell : cells(term)) {
+                if (term.coefficient < 0) text += text.empty() ? "-" : " - ";
+                if (term.coefficient > 0 && !text.empty()) text += " + ";
+                text += of_source(term, cell);
+            }
         }
         return text.empty() ? "0" : text;
     }
 
-    [[nodiscard]] std::string of_source(const Term& term) const {
-        std::string cell = term_label(term);
+    [[nodiscard]] std::string of_source(const Term& term, const std::string& cell) const {
         switch (term.source) {
             case TermSource::report:
                 return cell;
@@ -93,25 +99,66 @@ class Writer {
         return say({"各单位{0}之和", "{0} of all units"}, {cell});
     }
 
-    [[nodiscard]] std::string term_label(const Term& term) const {
-        if (rule_.axis == Axis::rows) return column_label(term.key);
-        const std::string row = row_label(term.key);
+    /// The parts of a row one by one, those of a column in a word.
+    [[nodiscard]] std::vector<std::string> cells(const Term& term) const {
+        const Table& table = term.table.empty() ? *table_ : *find(form_, term.table);
+        std::vector<std::string> found;
+        if (rule_.axis == Axis::columns) {
+            found.push_back(rows(table, term));
+        } else if (!term.leaves) {
+            found.push_back(column_label(table, term.key));
+        } else {
+            for (const Column& column : block_of_line(table, term).columns) {
+                if (!column.total) found.push_back(label(column, Language::zh));
+            }
+        }
+        for (std::string& cell : found) cell = elsewhere(table, term) + cell;
+        return found;
+    }
+
+    [[nodiscard]] std::string rows(const Table& table, const Term& term) const {
+        if (term.leaves && term.key.empty())
+            return say({"各明细行之和", "the sum of all single rows"});
+        const std::string row = row_label(table, term.key);
         return term.leaves
                    ? say({"“{0}”下各明细行之和", "the sum of the single rows under {0}"}, {row})
                    : row;
     }
 
-    [[nodiscard]] std::string row_label(std::string_view key) const {
-        for (const Block& block : table_->blocks) {
+    /// The table and line of a term that is not on the rule's own.
+    [[nodiscard]] std::string elsewhere(const Table& table, const Term& term) const {
+        std::string place;
+        if (!term.table.empty()) place = say({"{0}的", "{0}: "}, {table.name.in(language_)});
+        if (!term.line.empty()) {
+            const std::string line = rule_.axis == Axis::columns ? column_label(table, term.line)
+                                                                 : row_label(table, term.line);
+            place += say({"“{0}”", "{0}, "}, {line});
+        }
+        return place;
+    }
+
+    [[nodiscard]] const Block& block_of_line(const Table& table, const Term& term) const {
+        std::string_view line = term.line;
+        if (line.empty() && !rule_.lines.empty()) line = rule_.lines.front();
+        for (const Block& block : table.blocks) {
             for (const Row& row : block.rows) {
-                if (row.key == key) return label(*table_, row, Language::zh);
+                if (row.key == line) return block;
+            }
+        }
+        return table.blocks.front();
+    }
+
+    [[nodiscard]] static std::string row_label(const Table& table, std::string_view key) {
+        for (const Block& block : table.blocks) {
+            for (const Row& row : block.rows) {
+                if (row.key == key) return label(table, row, Language::zh);
             }
         }
         return std::string(key);
     }
 
-    [[nodiscard]] std::string column_label(std::string_view key) const {
-        for (const Block& block : table_->blocks) {
+    [[nodiscard]] static std::string column_label(const Table& table, std::string_view key) {
+        for (const Block& block : table.blocks) {
             for (const Column& column : block.columns) {
                 if (column.key == key) return label(column, Language::zh);
             }
@@ -119,9 +166,10 @@ class Writer {
         return std::string(key);
     }
 
+    const Form& form_;
     const LinearRule& rule_;
     Language language_;
-    const Table* table_ = nullptr;
+    const Table* table_;
 };
 
 }  // namespace

@@ -116,16 +116,6 @@ BOOST_AUTO_TEST_CASE(crossings_start_at_cells_of_the_form_before) {
         }
 }
 
-BOOST_AUTO_TEST_CASE(every_outcome_row_has_its_legal_basis) {
-    for (const Form* form : forms())
-        for_each_row(*form, [&](const Table& table, const Block&, const Row& row) {
-            const bool under_results =
-                !row.under.empty() && table.key == "requests" && row.role == RowRole::leaf;
-            BOOST_TEST(row.outcome.has_value() == under_results, row.key);
-            if (row.outcome) BOOST_TEST(key(legal_basis(*row.outcome).outcome) == row.key);
-        });
-}
-
 BOOST_AUTO_TEST_CASE(every_total_is_defined_by_one_line_and_nothing_else_is) {
     for (const Form* form : forms()) {
         std::map<CellIndex, int> defined;

@@ -148,4 +148,20 @@ BOOST_AUTO_TEST_CASE(lines_that_look_beyond_their_report_are_those_of_year_to_ye
                        line.rule->rule.id.starts_with("YOY."));
 }
 
+BOOST_AUTO_TEST_CASE(every_outcome_row_has_its_legal_basis) {
+    std::size_t outcomes = 0;
+    for (const Form* form : forms())
+        for (const Table& table : form->tables())
+            for (const Block& block : table.blocks)
+                for (const Row& row : block.rows) {
+                    const bool under_results =
+                        !row.under.empty() && table.key == "requests" && row.role == RowRole::leaf;
+                    BOOST_TEST(row.outcome.has_value() == under_results, row.key);
+                    if (!row.outcome) continue;
+                    BOOST_TEST(key(legal_basis(*row.outcome).outcome) == row.key);
+                    ++outcomes;
+                }
+    BOOST_TEST(outcomes == 19U + 21U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,18 +1,18 @@
-// A form that nobody has issued: the one of 2021 with a row worded anew, procurement back in table
-// two, and rules over last year and the units of an area.
+// A form that nobody has issued: the one of 2021 with a column more in table two, a row more in the
+// middle of table three, rows worded anew, procurement back, and rules over last year, the units of
+// an area and two tables.
 #pragma once
 
+#include "forms/form_2021.hpp"
 #include "forms/shared.hpp"
 
 namespace govinfo::detail::form_2027 {
 
 // ---- 二、主动公开政府信息情况 ------------------------------------------------------------------
 
-constexpr Column document_columns[] = {
-    {.key = "issued", .label = "本年制发件数"},
-    {.key = "repealed", .label = "本年废止件数"},
-    {.key = "in_force", .label = "年末有效件数"},
-};
+constexpr Column published_column[] = {{.key = "published", .label = "本年公开件数"}};
+constexpr auto document_columns =
+    insert_after("issued", form_2021::document_columns, published_column);
 constexpr Column procurement_columns[] = {
     {.key = "projects", .label = "采购项目数量"},
     {.key = "amount", .label = "采购总金额（单位：万元）", .kind = CellKind::money, .unit = "万元"},
@@ -34,7 +34,12 @@ constexpr Row other_rows[] = {
     {"other/unpaid", "2.逾期不缴费", RowRole::leaf, "other", RequestOutcome::unpaid},
     {"other/misc", "3.其他情形（含申请人撤回）", RowRole::leaf, "other", RequestOutcome::misc},
 };
-constexpr auto request_rows = join(request_rows_head, other_rows, request_rows_tail);
+// Its outcome wants an enumerator and an article of law, which nobody has given it.
+constexpr Row personal_row[] = {
+    {"refused/personal_information", "9.属于个人信息", RowRole::leaf, "refused"}};
+constexpr auto request_rows =
+    join(insert_after("refused/administrative_inquiry", request_rows_head, personal_row),
+         other_rows, request_rows_tail);
 constexpr Block request_blocks[] = {{"", {}, applicants, request_rows}};
 
 constexpr Table tables[] = {
@@ -48,6 +53,27 @@ constexpr Table tables[] = {
     {"requests", "三、收到和处理政府信息公开申请情况", requests_name, Layout::grid, requests_corner,
      requests_over, request_blocks},
     proceedings,
+};
+
+// ---- a rule over two tables --------------------------------------------------------------------
+
+constexpr Term lawsuits[] = {{"total"}};
+constexpr Term all_concluded[] = {{.key = "total", .line = "concluded", .table = "requests"}};
+constexpr std::string_view direct_line[] = {"litigation_direct"};
+constexpr LinearRule wider_tables[] = {
+    {.rule = {.id = "T4.CONCLUDED",
+              .basis = Basis::customary,
+              .severity = Severity::warning,
+              .citation = {"填报惯例", "Practice"},
+              .summary = {"直接起诉≤（七）总计", "direct lawsuits <= concluded"},
+              .message = {"“{line}”：{left_terms}，多于{right_terms}",
+                          "{line}: {left_terms}, more than {right_terms}"}},
+     .table = "proceedings",
+     .axis = Axis::rows,
+     .left = lawsuits,
+     .relation = Relation::le,
+     .right = all_concluded,
+     .lines = direct_line},
 };
 
 // ---- rules over last year and units ------------------------------------------------------------
@@ -104,7 +130,8 @@ constexpr LinearRule wider_rules[] = {
      .relation = Relation::eq,
      .right = row_total},
 };
-constexpr auto rules = join(request_and_proceeding_rules, year_to_year_rules, wider_rules);
+constexpr auto rules = join(form_2021::proactive_rules, request_and_proceeding_rules,
+                            year_to_year_rules, wider_tables, wider_rules);
 
 // ---- 2021 → 2027 -------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@
 #include <govinfo/form.hpp>
 #include <govinfo/json.hpp>
 #include <govinfo/read.hpp>
+#include <govinfo/rules_text.hpp>
 #include <govinfo/totals.hpp>
 #include <govinfo/validate.hpp>
 
@@ -190,6 +191,66 @@ BOOST_AUTO_TEST_CASE(totals_are_filled_and_checked) {
     BOOST_TEST(failures(draft) == "T3.BALANCE@person T3.RESULT_SUM@person T3.ROW_TOTAL@concluded");
 }
 
+BOOST_AUTO_TEST_CASE(a_row_and_a_column_in_the_middle_take_part_in_every_sum) {
+    BOOST_TEST(next().cell_count() ==
+               200U - 4 + 2 + 2 + 7);  // rows gone; procurement; the new ones
+    Report report = report_with_granted(7);
+    set(report, "requests/granted/person", 5);
+    set(report, "requests/granted/total", 5);
+    set(report, "requests/refused/personal_information/person", 2);
+    set(report, "requests/refused/personal_information/total", 2);
+    BOOST_TEST(failures(report) == "");
+    set(report, "requests/refused/personal_information/person", 1);
+    BOOST_TEST(failures(report) ==
+               "T3.RESULT_SUM@person T3.ROW_TOTAL@refused/personal_information");
+
+    report = empty_report();
+    report.header().organ_kind = OrganKind::department;
+    set(report, "proactive/regulations/published", 1);
+    BOOST_TEST(failures(report) == "T2.REGULATION_POWER@regulations");
+}
+
+BOOST_AUTO_TEST_CASE(prose_is_held_against_the_new_row) {
+    Report report = report_with_granted(7);
+    set(report, "requests/granted/person", 5);
+    set(report, "requests/granted/total", 5);
+    set(report, "requests/refused/personal_information/person", 2);
+    set(report, "requests/refused/personal_information/total", 2);
+    report.sections().push_back(
+        {SectionKey::overview, "一、总体情况", "对收到的申请，不予公开3件。"});
+    BOOST_TEST(outcome(report, {}, "NAR.GROUP@overview") == "fail");
+    report.sections().back().text = "对收到的申请，不予公开2件。";
+    BOOST_TEST(outcome(report, {}, "NAR.GROUP@overview") == "pass");
+}
+
+BOOST_AUTO_TEST_CASE(a_rule_may_take_terms_from_several_tables) {
+    Report report = report_with_granted(3);
+    const std::string_view id = "T4.CONCLUDED@litigation_direct";
+    for (const std::string column : {"upheld", "total"})
+        set(report, "proceedings/litigation_direct/" + column, 4);
+    const Finding wrong = finding(report, {}, id);
+    BOOST_TEST(name(wrong.outcome) == "fail");
+    BOOST_TEST(message(wrong, report, {}, Language::zh) ==
+               "“未经复议直接起诉”：总计 4，多于表三 "
+               "收到和处理政府信息公开申请，“（七）总计”行“总计”列 3");
+    const auto taken = operands(wrong, report);
+    BOOST_TEST_REQUIRE(taken.size() == 2U);
+    BOOST_TEST(next().cell(taken[1].cell).path == "requests/concluded/total");
+    BOOST_TEST(formulas(*find_rule(wrong.rule->id), Language::zh).front().text ==
+               "未经复议直接起诉：总计 ≤ 表三 收到和处理政府信息公开申请的“（七）总计”总计");
+
+    set(report, "requests/concluded/total", 4);
+    BOOST_TEST(outcome(report, {}, id) == "pass");
+    report = report_with_granted(4);
+    for (const std::string column : {"upheld", "total"})
+        set(report, "proceedings/litigation_direct/" + column, 4);
+    report.set_blank(at("requests/concluded/total"));
+    BOOST_TEST(outcome(report, {}, id) == "not_assessable");
+    set(report, "proceedings/litigation_direct/upheld", 5);
+    set(report, "proceedings/litigation_direct/total", 5);
+    BOOST_TEST(finding(report, {}, id).together);  // the rows of table three leave it 4
+}
+
 BOOST_AUTO_TEST_CASE(a_rule_over_last_year_needs_last_year) {
     Report last = empty_report();
     last.header().year = 2026;
@@ -279,8 +340,8 @@ BOOST_AUTO_TEST_CASE(a_rule_over_units_adds_them_all) {
     std::vector<std::size_t> seen(2);
     for (const Operand& operand : operands(wrong, area, options))
         if (operand.source == TermSource::units) ++seen[operand.unit];
-    BOOST_TEST(seen[0] == 21U);
-    BOOST_TEST(seen[1] == 21U);
+    BOOST_TEST(seen[0] == 22U);
+    BOOST_TEST(seen[1] == 22U);
 }
 
 BOOST_AUTO_TEST_CASE(a_unit_with_an_unknown_cell_makes_a_sum_a_bound) {

@@ -1,0 +1,11 @@
+// expect: term_names_a_row_or_column_that_the_table_has_not
+#include "small_form.hpp"
+
+namespace govinfo {
+
+constexpr Term elsewhere[] = {{"received"}, {"carried_in"}, {.key = "received", .line = "persn"}};
+constexpr LinearRule rules_of_form[] = {row_total, result_sum(elsewhere)};
+constexpr FormSpec spec = small_form(rules_of_form);
+constinit const Form form = CompiledForm<spec>::form();
+
+}  // namespace govinfo
