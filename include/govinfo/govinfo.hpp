@@ -1,10 +1,15 @@
-// The whole C++ API.
+// The whole C++ API. Where to begin: read() or read_json() make a Report, validate() checks it, and of
+// one that holds ConsistentReport gives the tables by the terms of the field:
+//
+//   if (const auto report = ConsistentReport::of(read->report))
+//       report->requests().refused(RefusalReason::state_secret, Applicant::person);
 #pragma once
 
 #include <govinfo/accept.hpp>
 #include <govinfo/aggregates.hpp>
 #include <govinfo/cell.hpp>
 #include <govinfo/compare.hpp>
+#include <govinfo/consistent.hpp>
 #include <govinfo/copied_text.hpp>
 #include <govinfo/crosswalk.hpp>
 #include <govinfo/cxx20.hpp>
