@@ -47,9 +47,11 @@ using Labels = std::string_view[];
 // ---- sections ----------------------------------------------------------------------------------
 
 inline constexpr Labels also_overview = {"工作基本情况", "概述"};
-inline constexpr Labels also_proactive = {"行政机关主动公开政府信息情况", "主动公开政府信息的情况"};
+inline constexpr Labels also_proactive = {"行政机关主动公开政府信息情况", "主动公开政府信息的情况",
+                                          "政府信息主动公开情况"};
 inline constexpr Labels also_requests = {"行政机关收到和处理政府信息公开申请情况",
-                                         "收到和处理政府信息公开申请的情况"};
+                                         "收到和处理政府信息公开申请的情况",
+                                         "政府信息依申请公开情况"};
 inline constexpr Labels also_proceedings = {"因政府信息公开工作被申请行政复议、提起行政诉讼情况",
                                             "行政机关政府信息公开行政复议、行政诉讼情况",
                                             "政府信息公开行政复议、行政诉讼的情况",

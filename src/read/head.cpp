@@ -1,7 +1,9 @@
 #include "read/head.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,6 +28,11 @@ bool contains_any(std::string_view text, std::initializer_list<std::string_view>
                        [text](std::string_view word) { return text.find(word) != text.npos; });
 }
 
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [text](std::string_view word) { return text.ends_with(word); });
+}
+
 bool is_organ(std::string_view text) {
     return text.size() <= longest_organ && infer_organ_kind(fold(text)) != OrganKind::unknown;
 }
@@ -33,9 +40,14 @@ bool is_organ(std::string_view text) {
 // ---- title -------------------------------------------------------------------------------------
 
 struct Title {
-    std::size_t piece, pieces;
+    std::size_t piece, pieces;  ///< no pieces where it is part of a sentence
     std::string text;
 };
+
+/// 首页 > 政府信息公开, 新闻中心 | 政务服务: links of the page around the report.
+bool is_menu(std::string_view line) {
+    return contains_any(fold(line), {">", "/", "|", "»", "首页", "当前位置", "您的位置"});
+}
 
 /// 萝北县教育局关于2020年度政府信息公开工作的报告, but neither a sentence nor a path of links.
 bool is_title(std::string_view text) {
@@ -46,16 +58,24 @@ bool is_title(std::string_view text) {
     return contains_any(folded, {"信息公开"}) && !contains_any(folded, {"。", ",", ":", ";", ">"});
 }
 
-/// A title in up to three lines, the first of which names the year or the subject.
+std::string organ_in(std::string_view title);
+
+/// A title in up to three lines, the first of which names the year or the subject. Where the last
+/// line says all by itself, those above it are something else.
 std::optional<Title> title_at(const Document& document, std::size_t piece) {
     const std::string_view first = document.pieces[piece].text;
     if (!find_year(first) && !contains_any(first, {"信息公开", "信息公開"})) return std::nullopt;
+    if (is_menu(first)) return std::nullopt;
     Title title{piece, 0, {}};
     for (std::size_t i = piece; i < std::min(piece + 3, document.pieces.size()); ++i) {
         if (document.pieces[i].text.size() > longest_title) return std::nullopt;
-        title.text += document.pieces[i].text;
+        const std::string_view line = document.pieces[i].text;
+        title.text += line;
         ++title.pieces;
-        if (is_title(title.text)) return title;
+        if (!is_title(title.text)) continue;
+        const bool alone =
+            i > piece && is_title(line) && find_year(line) && is_organ(organ_in(line));
+        return alone ? std::nullopt : std::optional(title);
     }
     return std::nullopt;
 }
@@ -108,6 +128,30 @@ std::string organ_in(std::string_view title) {
     return std::string(organ);
 }
 
+/// What a sentence announces:
+///
+///    根据…规定，现公布某县教育局2024年政府信息公开工作年度报告。
+///    现将某县教育局2024年度政府信息公开工作报告公布如下：
+std::optional<Title> announced_title(const Document& document, std::size_t end) {
+    constexpr std::string_view begins[] = {"现公布", "现发布", "现编制", "特编制",
+                                           "现将",   "编制",   "公布",   "发布"};
+    for (std::size_t i = 0; i < std::min(end, title_within); ++i) {
+        const std::string_view line = document.pieces[i].text;
+        for (const std::string_view begin : begins) {
+            const std::size_t at = line.find(begin);
+            if (at == line.npos) continue;
+            std::string_view text = before_any(line.substr(at + begin.size(), longest_title),
+                                               {"，", ",", "。", "；", ";", "：", ":"});
+            const std::size_t report = text.rfind("报告");
+            if (report == text.npos) continue;
+            text = trim(text.substr(0, report + std::string_view("报告").size()));
+            if (is_title(text) && find_year(text) && is_organ(organ_in(text)))
+                return Title{i, 0, std::string(text)};
+        }
+    }
+    return std::nullopt;
+}
+
 /// The organ may have the line above to itself.
 void add_organ_above(Title& title, const Document& document) {
     if (!organ_in(title.text).empty()) return;
@@ -134,7 +178,7 @@ std::string front_text(const Document& document, const std::vector<Heading>& hea
 }
 
 std::optional<Period> stated_period(std::string_view front) {
-    for (const std::string_view word : {"统计", "期限", "統計"}) {
+    for (const std::string_view word : {"统计", "期限", "涵盖", "統計"}) {
         for (std::size_t at = 0; (at = front.find(word, at)) != front.npos; at += word.size()) {
             if (auto period = find_period(front.substr(at, 240))) return period;
         }
@@ -152,6 +196,35 @@ std::optional<Date> stated_date(std::string_view front,
         if (const auto found = find_date(front.substr(at + label.size(), reach))) {
             return found->date;
         }
+    }
+    return std::nullopt;
+}
+
+/// Whether the words before a day leave it that of publication: none, or a label of it.
+bool is_published(std::string_view before) {
+    if (before.ends_with(':')) before.remove_suffix(1);
+    for (const std::string_view day : {"日期", "时间"}) {
+        if (!before.ends_with(day)) continue;
+        before.remove_suffix(day.size());
+        return !ends_with_any(before, {"统计", "截止", "更新", "打印"});
+    }
+    return before.empty();
+}
+
+/// A day in one of the short lines under the title, alone or as what some label calls day or time:
+///
+///    来自：某市统计局 时间：2023-01-13        日期：2023-01-17        2023-01-17 10:22  来源：本站
+std::optional<Date> date_under_title(const Document& document, std::size_t title, std::size_t end) {
+    constexpr std::size_t few = 6;
+    std::size_t lines = 0;
+    for (std::size_t i = title + 1; i < end && lines < few; ++i) {
+        const std::string_view line = document.pieces[i].text;
+        if (line.empty()) continue;
+        ++lines;
+        if (line.size() > longest_title || contains_any(line, {"。", "，", "至", "起"})) continue;
+        const auto found = find_date(line);
+        if (!found) continue;
+        if (is_published(fold(line.substr(0, found->begin)))) return found->date;
     }
     return std::nullopt;
 }
@@ -204,6 +277,21 @@ bool reports_on_itself(OrganKind kind) {
            kind == OrganKind::township;
 }
 
+/// What a government calls all of its own: a city speaks of 全省 only as of where it lies.
+std::span<const std::string_view> areas_of(OrganKind government) {
+    static constexpr std::string_view province[] = {"全省", "全自治区", "全区", "全市"};
+    static constexpr std::string_view city[] = {"全市", "全州"};
+    static constexpr std::string_view county[] = {"全县", "全市", "全区", "全旗", "全自治县"};
+    switch (government) {
+        case OrganKind::provincial_government:
+            return province;
+        case OrganKind::city_government:
+            return city;
+        default:
+            return county;
+    }
+}
+
 Position place_of(std::string_view word, const Document& document) {
     std::size_t piece = 0;
     while (document.pieces[piece].text.find(word) == word.npos) ++piece;
@@ -223,8 +311,7 @@ void infer(Head& head, std::string_view front, Position position, const Document
         header.scope = Scope::organ;
         because = header.organ;
     } else if (is_government(header.organ_kind)) {
-        for (const std::string_view area :
-             {"全省", "全市", "全县", "全区", "全州", "全旗", "全自治区"}) {
+        for (const std::string_view area : areas_of(header.organ_kind)) {
             if (because.empty() && front.find(area) != front.npos) because = area;
         }
         if (!because.empty()) {
@@ -243,8 +330,11 @@ Head read_head(const Document& document, const std::vector<Heading>& headings) {
     Header& header = head.header;
     Position position;
     const std::size_t body = headings.empty() ? document.pieces.size() : headings.front().piece;
-    if (auto title = find_title(document, body)) {
-        add_organ_above(*title, document);
+    auto title = find_title(document, body);
+    if (title) add_organ_above(*title, document);
+    if (!title || organ_in(title->text).empty() || !find_year(title->text))
+        if (auto announced = announced_title(document, body)) title = std::move(announced);
+    if (title) {
         head.title = title->piece;
         position = document.position(title->piece);
         for (std::size_t i = 0; i < title->pieces; ++i) head.pieces.push_back(title->piece + i);
@@ -257,6 +347,10 @@ Head read_head(const Document& document, const std::vector<Heading>& headings) {
     header.period = stated_period(front);
     if (!header.year && header.period) header.year = header.period->to.year;
     header.published = stated_date(front, {"发布日期", "发布时间", "公开日期", "公开时间"});
+    if (!header.published && title) {
+        const std::size_t last = title->piece + std::max<std::size_t>(title->pieces, 1) - 1;
+        header.published = date_under_title(document, last, body);
+    }
 
     if (const auto signature =
             find_signature(document, headings.empty() ? body : headings.back().piece + 1)) {

@@ -42,9 +42,22 @@ bool is_separator(std::string_view text) {
     return !text.empty() && std::string_view(",.:)").find(text.front()) != text.npos;
 }
 
-/// Takes 一, or (一) or 1. off folded text; 1 alone (from ① or a lost point) where no number goes
-/// on.
+/// Takes 第一部分 off folded text.
+bool take_part(std::string_view& text) {
+    constexpr std::string_view before = "第", behind = "部分";
+    if (!text.starts_with(before)) return false;
+    const std::string_view number = text.substr(before.size());
+    const std::string_view rest = number.substr(run_of(number, is_numeral));
+    if (rest.size() == number.size() || !rest.starts_with(behind)) return false;
+    text = rest.substr(behind.size());
+    if (is_separator(text)) text.remove_prefix(1);
+    return true;
+}
+
+/// Takes 一, or 第一部分 or (一) or 1. off folded text; 1 alone (from ① or a lost point) where no
+/// number goes on.
 Numbering take_number(std::string_view& text) {
+    if (take_part(text)) return Numbering::chinese;
     if (text.starts_with('(')) {
         const std::string_view inside = text.substr(1);
         const std::size_t size = std::max(run_of(inside, is_numeral), run_of(inside, is_digit));
@@ -123,11 +136,18 @@ void drop_punctuation(std::string& text) {
 
 }  // namespace
 
+/// • 一、总体情况: what a page sets before the items of a list.
+void drop_list_mark(std::string_view& text) {
+    for (const std::string_view mark : {"•", "●", "■", "◆", "▪", "◇", "□", "★", "*", "-"})
+        if (text.size() > mark.size() && text.starts_with(mark)) text.remove_prefix(mark.size());
+}
+
 LabelKey label_key(std::string_view printed) {
     Folded folded = fold_noting(printed);
     drop_tags(folded.text);
     std::string_view bare = folded.text;
     LabelKey key;
+    drop_list_mark(bare);
     key.numbering = take_number(bare);
     key.traditional = folded.traditional;
     if (bare.find('(') != bare.npos) {

@@ -14,13 +14,24 @@ namespace {
 constexpr std::size_t section_keys = static_cast<std::size_t>(SectionKey::unknown) + 1;
 
 std::optional<SectionKey> section_of(const LabelMatch& match, const Labels& labels) {
-    if (match.numbering != Numbering::none && match.numbering != Numbering::chinese) return {};
     for (std::size_t i = match.first; i < match.last; ++i) {
         const Meaning& meaning = labels.meanings()[i];
         if (meaning.kind != LabelKind::section) continue;
         return parse_section_key(meaning.form->spec().sections[meaning.index].key);
     }
     return {};
+}
+
+/// How a document numbers its sections: (一)总体情况 is one where no 一、 begins any, else a part of
+/// one.
+Numbering numbering_of(const std::vector<LabelMatch>& matches, const Labels& labels) {
+    std::size_t chinese = 0, bracketed = 0;
+    for (const LabelMatch& match : matches) {
+        if (!section_of(match, labels)) continue;
+        if (match.numbering == Numbering::chinese) ++chinese;
+        if (match.numbering == Numbering::bracketed) ++bracketed;
+    }
+    return chinese == 0 && bracketed > 1 ? Numbering::bracketed : Numbering::chinese;
 }
 
 /// Whether nothing but empty paragraphs stands between the two.
@@ -116,7 +127,9 @@ void add_unknown(std::vector<Heading>& headings, const Document& document,
 std::vector<Heading> find_headings(const Document& document, const Labels& labels,
                                    const std::vector<LabelMatch>& matches) {
     std::vector<Heading> headings;
+    const Numbering numbering = numbering_of(matches, labels);
     for (std::size_t i = 0; i < matches.size(); ++i) {
+        if (matches[i].numbering != Numbering::none && matches[i].numbering != numbering) continue;
         if (const auto key = section_of(matches[i], labels)) {
             headings.push_back({i, matches[i].pieces, *key});
             i += matches[i].pieces - 1u;
