@@ -32,9 +32,10 @@ struct Options {
 };
 
 bool is_rule_or_family(std::string_view name) {
+    if (govinfo::find_rule(name) != nullptr) return true;
     const auto rules = govinfo::rules();
     return std::any_of(rules.begin(), rules.end(), [&](const govinfo::Rule* rule) {
-        return name == rule->id || name == rule->id.substr(0, rule->id.find('.'));
+        return name == rule->id.substr(0, rule->id.find('.'));
     });
 }
 

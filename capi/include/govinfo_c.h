@@ -670,7 +670,7 @@ enum {
 /* In catalogue order. */
 size_t govinfo_rule_count(void);
 const govinfo_rule* govinfo_rule_at(size_t index);
-/* By id; NULL if there is none. */
+/* By id, also one that it had before 1.0; NULL if there is none. */
 const govinfo_rule* govinfo_rule_find(const char* id);
 /* "T3.BALANCE": never renumbered, reused or given another meaning. */
 const char* govinfo_rule_id(const govinfo_rule* rule);

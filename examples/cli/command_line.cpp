@@ -30,13 +30,11 @@ constexpr Text number_value{"数", "N"};
 
 /// The rules of that id or family.
 std::vector<const Rule*> rules_named(std::string_view name) {
-    std::vector<const Rule*> named;
-    for (const Rule* rule : rules()) {
-        if (rule->id == name || rule->id.substr(0, rule->id.find('.')) == name) {
-            named.push_back(rule);
-        }
-    }
-    return named;
+    if (const Rule* rule = find_rule(name)) return {rule};
+    std::vector<const Rule*> family;
+    for (const Rule* rule : rules())
+        if (rule->id.substr(0, rule->id.find('.')) == name) family.push_back(rule);
+    return family;
 }
 
 /// Ids and families, for the nearest to a name that is none.

@@ -15,7 +15,7 @@ namespace govinfo {
 using Acceptances = std::map<std::string, std::string, std::less<>>;
 
 /// Reads a JSON object of such ids and reasons: {"T3.BALANCE@person":"已在备注中说明"}. UTF-8, a
-/// BOM is accepted. What is no id of a rule's finding, an id that stands twice and a reason that is
+/// BOM is accepted. Ids that rules had before 1.0 are taken for the present ones. What is no id of a rule's finding, an id that stands twice and a reason that is
 /// no string of one line are refused with path, line and column. Near-linear.
 [[nodiscard]] Result<Acceptances> read_acceptances(std::string_view json);
 

@@ -54,7 +54,7 @@ struct Comparison {
     /// Of two years: YOY.ORGAN and YOY.YEAR where they fail, that these may be two bodies, or no
     /// year and the one after it. Explained with ValidateOptions::previous.
     std::vector<Finding> doubts;
-    /// Of two years: where the newer report takes up figures of the older one (YOY.CARRY, YOY.DOC,
+    /// Of two years: where the newer report takes up figures of the older one (YOY.CARRY, YOY.DOCUMENT_STOCK,
     /// YOY.ITEMS) and they are not what that says. None are looked for where there are doubts.
     std::vector<Finding> restated;
     /// Of two versions: header fields and sections that differ in more than white space, in full.

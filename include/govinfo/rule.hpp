@@ -19,8 +19,8 @@ enum class Basis : std::uint8_t {
 
 enum class Severity : std::uint8_t { error, warning, info };
 
-/// One entry of the catalogue. Ids are never renumbered, reused or given another meaning, and carry
-/// no year. All views have static storage duration.
+/// One entry of the catalogue. An id says in words what the rule is about; it is never renumbered,
+/// reused or given another meaning, and carries no year. All views have static storage duration.
 struct Rule {
     std::string_view id;  ///< e.g. `T3.BALANCE`; the part before the dot is its family
     Basis basis = Basis::structural;
@@ -43,7 +43,7 @@ struct Rule {
 /// Every rule of every form once, in catalogue order: CELL, T2, T3, T4, YOY, X, NAR, PUB,
 /// FMT.
 [[nodiscard]] std::span<const Rule* const> rules() noexcept;
-/// Null when there is no rule of that id.
+/// Null when there is no rule of that id; also by an id that it had before 1.0 (docs/decisions/0033).
 [[nodiscard]] const Rule* find_rule(std::string_view id) noexcept;
 
 }  // namespace govinfo

@@ -40,7 +40,7 @@ struct ValidateOptions {
     const ReadResult* read = nullptr;
     /// A local deadline, in place of 31 January; also binds towns and 街道.
     std::optional<Date> deadline = std::nullopt;
-    /// Rule ids (`T2.NEWLY_PUBLISHED`) or families (`T2`). `enable` adds to the rules that are on
+    /// Rule ids (`T2.NEWLY_PUBLISHED`), those of before 1.0 too, or families (`T2`). `enable` adds to the rules that are on
     /// by default, `disable` takes away and wins. Printed and structural rules cannot be disabled.
     std::span<const std::string_view> enable = {};
     std::span<const std::string_view> disable = {};

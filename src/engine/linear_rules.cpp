@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/former_ids.hpp"
 #include "engine/previous.hpp"
 
 namespace govinfo::detail {
 
 bool is_named(std::string_view rule, std::span<const std::string_view> list) noexcept {
     return std::any_of(list.begin(), list.end(), [rule](std::string_view each) {
-        return each == rule || each == rule.substr(0, rule.find('.'));
+        return current_id(each) == rule || each == rule.substr(0, rule.find('.'));
     });
 }
 

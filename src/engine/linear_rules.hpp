@@ -26,7 +26,7 @@ struct CellRule {
 /// In catalogue order.
 [[nodiscard]] std::span<const CellRule> cell_rules() noexcept;
 
-/// Whether a rule stands in a list of ids and families.
+/// Whether a rule stands in a list of ids, also former ones, and families.
 [[nodiscard]] bool is_named(std::string_view rule, std::span<const std::string_view> list) noexcept;
 
 /// Printed and structural rules always are.

@@ -117,7 +117,7 @@ constexpr Term once_in_force[] = {{.key = "in_force", .source = TermSource::prev
                                   {"issued"}};
 
 constexpr LinearRule stock_rules[] = {
-    {.rule = {.id = "YOY.DOC",
+    {.rule = {.id = "YOY.DOCUMENT_STOCK",
               .basis = Basis::customary,
               .severity = Severity::warning,
               .citation = stock_citation,
@@ -133,7 +133,7 @@ constexpr LinearRule stock_rules[] = {
      .relation = Relation::eq,
      .right = stock_of_last_year,
      .lines = document_lines},
-    {.rule = {.id = "YOY.DOC.BOUND",
+    {.rule = {.id = "YOY.DOCUMENT_REPEALS",
               .basis = Basis::customary,
               .severity = Severity::warning,
               .citation = stock_citation,

@@ -362,7 +362,7 @@ inline constexpr LinearRule year_to_year_rules[] = {
      .relation = Relation::eq,
      .right = carried_out_last_year,
      .decided_on = "total"},
-    {.rule = {.id = "YOY.T4.PENDING",
+    {.rule = {.id = "YOY.PENDING",
               .basis = Basis::customary,
               .severity = Severity::warning,
               .citation = {"上年尚未审结的案件转入本年；填报惯例",

@@ -12,6 +12,7 @@
 #include <govinfo/rule.hpp>
 
 #include "base/unicode.hpp"
+#include "engine/former_ids.hpp"
 #include "json/json_errors.hpp"
 
 namespace govinfo {
@@ -66,13 +67,13 @@ class Handler {
         append(last);
         id_ = std::exchange(parts_, {});
         if (!is_finding_id(id_)) return refuse(Token::string, id_, ErrorCode::unknown_key);
-        if (acceptances_.count(id_) == 0) return true;
+        if (acceptances_.count(detail::current_finding_id(id_)) == 0) return true;
         return refuse(Token::string, id_, ErrorCode::duplicate_key);
     }
     bool on_string(View last, std::size_t, Code&) {
         append(last);
         if (!in_object_ || !is_reason(parts_)) return refuse(Token::string, parts_);
-        acceptances_[id_] = std::exchange(parts_, {});
+        acceptances_[detail::current_finding_id(id_)] = std::exchange(parts_, {});
         return true;
     }
 

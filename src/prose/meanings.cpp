@@ -87,10 +87,10 @@ constexpr Meaning m_not_processed = {"not_processed", "NAR.GROUP", as_not_proces
 constexpr Meaning m_other = {"other", "NAR.GROUP", as_other};
 constexpr Meaning m_person = {"person", "NAR.APPLICANT", as_persons};
 constexpr Meaning m_organisation = {"organisation", "NAR.APPLICANT", as_organisations};
-constexpr Meaning m_reconsideration = {"reconsideration", "NAR.T4", as_reconsideration};
-constexpr Meaning m_litigation = {"litigation", "NAR.T4", as_litigation};
-constexpr Meaning m_direct = {"litigation_direct", "NAR.T4", as_direct};
-constexpr Meaning m_after = {"litigation_after_reconsideration", "NAR.T4", as_after};
+constexpr Meaning m_reconsideration = {"reconsideration", "NAR.PROCEEDINGS", as_reconsideration};
+constexpr Meaning m_litigation = {"litigation", "NAR.PROCEEDINGS", as_litigation};
+constexpr Meaning m_direct = {"litigation_direct", "NAR.PROCEEDINGS", as_direct};
+constexpr Meaning m_after = {"litigation_after_reconsideration", "NAR.PROCEEDINGS", as_after};
 
 // ---- words -------------------------------------------------------------------------------------
 

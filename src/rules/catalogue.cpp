@@ -7,6 +7,9 @@
 
 #include <govinfo/rule.hpp>
 
+#include "engine/former_ids.hpp"
+#include "engine/previous.hpp"
+#include "forms/shared.hpp"
 #include "rules/rule_set.hpp"
 
 namespace govinfo {
@@ -80,9 +83,29 @@ bool applies_to(const Rule& rule, const Form& form) noexcept {
 }
 
 const Rule* find_rule(std::string_view id) noexcept {
+    id = detail::current_id(id);
     for (const Rule* rule : rules())
         if (rule->id == id) return rule;
     return nullptr;
+}
+
+std::vector<std::string> detail::files_of(const Rule& rule) {
+    const auto holds = [&rule](const auto& rules) {
+        return std::any_of(rules.begin(), rules.end(),
+                           [&rule](const auto& each) { return each.rule.id == rule.id; });
+    };
+    if (rule.id == organ_of_previous.id || rule.id == year_of_previous.id)
+        return {"src/engine/previous.hpp"};
+    if (holds(cell_rules())) return {"src/engine/cell_rules.cpp"};
+    for (const RuleFile& file : rule_files)
+        if (holds(file.rules())) return {std::string(file.path)};
+    if (holds(std::span(request_and_proceeding_rules)) || holds(std::span(year_to_year_rules)))
+        return {"src/forms/shared.hpp"};
+    std::vector<std::string> files;
+    for (const Form* form : forms())
+        if (holds(form->spec().rules))
+            files.push_back("src/forms/form_" + std::string(form->id()) + ".hpp");
+    return files;
 }
 
 std::string_view name(Basis basis) noexcept {

@@ -1,4 +1,4 @@
-// X.FEE.*, X.SEC6.NONE: what the text says of 信息处理费, and whether it says it.
+// X.FEE.*, X.FEE.NONE: what the text says of 信息处理费, and whether it says it.
 
 #include <algorithm>
 #include <string>
@@ -187,7 +187,7 @@ std::string no_count(const Question&, Language language) {
 }
 
 constexpr ReportRule rules[] = {
-    {.rule = {.id = "X.FEE.T2",
+    {.rule = {.id = "X.FEE.AMOUNT",
               .basis = Basis::customary,
               .severity = Severity::warning,
               .citation = fee_citation,
@@ -202,7 +202,7 @@ constexpr ReportRule rules[] = {
      .quotes = true,
      .needs = fees_path,
      .reads_text = true},
-    {.rule = {.id = "X.FEE.R22",
+    {.rule = {.id = "X.FEE.UNPAID",
               .basis = Basis::customary,
               .severity = Severity::warning,
               .citation = fee_citation,
@@ -231,7 +231,7 @@ constexpr ReportRule rules[] = {
      .check = check_sum,
      .quotes = true,
      .reads_text = true},
-    {.rule = {.id = "X.SEC6.NONE",
+    {.rule = {.id = "X.FEE.NONE",
               .basis = Basis::customary,
               .severity = Severity::warning,
               .citation = fee_citation,

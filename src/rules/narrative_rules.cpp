@@ -112,7 +112,7 @@ void quote(const Statement& statement, const Question& question, const std::stri
 
 enum class CountRule : std::uint8_t { received, done, carry, group, applicant, cases };
 constexpr std::string_view count_rules[] = {"NAR.NEW",   "NAR.DONE",      "NAR.CARRY",
-                                            "NAR.GROUP", "NAR.APPLICANT", "NAR.T4"};
+                                            "NAR.GROUP", "NAR.APPLICANT", "NAR.PROCEEDINGS"};
 
 constexpr std::string_view id_of(CountRule rule) {
     return count_rules[static_cast<std::size_t>(rule)];
@@ -379,7 +379,7 @@ constexpr ReportRule rules[] = {
          {"文中自然人、法人或其他组织的件数＝表三相应各栏",
           "applicants in the text = the columns of table 3"},
          check_counts<CountRule::applicant>),
-    rule("NAR.PCT",
+    rule("NAR.PERCENT",
          {"文中的比例、增幅与数字相符（误差不超过 0.05 个百分点）",
           "shares and growth in the text follow from the figures, within 0.05 of a percent point"},
          check_percents),

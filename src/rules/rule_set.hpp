@@ -191,7 +191,6 @@ inline constexpr Text copied_citation = {
 [[nodiscard]] std::string copied_share(const Question& question,
                                        const std::vector<CopiedPart>& parts);
 
-// In catalogue order.
 [[nodiscard]] std::span<const ReportRule> year_rules() noexcept;
 [[nodiscard]] std::span<const ReportRule> section_rules() noexcept;
 [[nodiscard]] std::span<const ReportRule> fee_rules() noexcept;
@@ -199,13 +198,30 @@ inline constexpr Text copied_citation = {
 [[nodiscard]] std::span<const ReportRule> wording_rules() noexcept;
 [[nodiscard]] std::span<const ReportRule> header_rules() noexcept;
 
+/// In catalogue order.
+struct RuleFile {
+    std::string_view path;
+    std::span<const ReportRule> (*rules)() noexcept;
+};
+inline constexpr RuleFile rule_files[] = {
+    {"src/rules/year_rules.cpp", year_rules},
+    {"src/rules/section_rules.cpp", section_rules},
+    {"src/rules/fee_rules.cpp", fee_rules},
+    {"src/rules/narrative_rules.cpp", narrative_rules},
+    {"src/rules/wording_rules.cpp", wording_rules},
+    {"src/rules/header_rules.cpp", header_rules},
+};
+
 /// `visit(rule)` for each of them, in catalogue order.
 template <class Visit>
 void for_each_report_rule(Visit visit) {
-    for (const auto rules : {year_rules(), section_rules(), fee_rules(), narrative_rules(),
-                             wording_rules(), header_rules()})
-        for (const ReportRule& rule : rules) visit(rule);
+    for (const RuleFile& file : rule_files)
+        for (const ReportRule& rule : file.rules()) visit(rule);
 }
+
+/// Where it is written, from the root of the sources: of a linear rule in each form that has it, or
+/// what the forms share.
+[[nodiscard]] std::vector<std::string> files_of(const Rule& rule);
 
 /// Where an operand stands; empty where that report was not given or has no such cell.
 [[nodiscard]] inline std::optional<Place> place_of(const Operand& operand, const Report& report,

@@ -1,4 +1,4 @@
-// X.SEC.ORDER, X.SEC5.EMPTY: the parts of the report.
+// X.SEC.ORDER, X.SEC.PROBLEMS: the parts of the report.
 
 #include <algorithm>
 #include <cstddef>
@@ -120,7 +120,7 @@ constexpr ReportRule rules[] = {
      .check = check_order,
      .words = order_words,
      .reason = order_reason},
-    {.rule = {.id = "X.SEC5.EMPTY",
+    {.rule = {.id = "X.SEC.PROBLEMS",
               .basis = Basis::customary,
               .severity = Severity::warning,
               .citation = {"年度报告格式第五部分：存在的主要问题及改进情况",

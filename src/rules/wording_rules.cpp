@@ -1,4 +1,4 @@
-// NAR.YEAR, NAR.BASIS, NAR.UNIT, NAR.TEXTDUP: words that were left standing or taken from others.
+// NAR.YEAR, NAR.BASIS, NAR.UNIT, NAR.COPIED_TEXT: words that were left standing or taken from others.
 
 #include <algorithm>
 #include <iterator>
@@ -320,7 +320,7 @@ constexpr ReportRule rules[] = {
      .reason = no_organ,
      .quotes = true,
      .reads_text = true},
-    {.rule = {.id = "NAR.TEXTDUP",
+    {.rule = {.id = "NAR.COPIED_TEXT",
               .basis = Basis::customary,
               .severity = Severity::warning,
               .citation = copied_citation,

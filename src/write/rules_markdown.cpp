@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "rules/rule_set.hpp"
+
 namespace govinfo {
 namespace {
 
@@ -75,7 +77,11 @@ std::string section(const Rule& rule) {
         out += row("公式 · formula " + listed(zh[i].forms), {zh[i].text, en[i].text});
     }
     out += row("依据 · citation", rule.citation);
-    return out + row("提示语 · message", rule.message);
+    out += row("提示语 · message", rule.message);
+    out += "\n源文件 · source:";
+    for (const std::string& file : detail::files_of(rule))
+        out += " [" + file + "](../" + file + ")";
+    return out + "\n";
 }
 
 }  // namespace

@@ -124,6 +124,7 @@ static void a_deadline_binds(void) {
 static void rules_are_enabled_and_disabled_by_id_or_family(void) {
     static const char* const family[] = {"PUB"};
     static const char* const id[] = {"PUB.DEPARTMENT_DATE"};
+    static const char* const former[] = {"PUB", "X.FEE.R22"}; /* now X.FEE.UNPAID */
     govinfo_report* report = clean_report();
     govinfo_validate_options options = GOVINFO_VALIDATE_OPTIONS_INIT;
     govinfo_findings* findings;
@@ -138,7 +139,14 @@ static void rules_are_enabled_and_disabled_by_id_or_family(void) {
     CHECK(govinfo_findings_count(findings, GOVINFO_SEVERITY_ANY) == 0);
     govinfo_findings_free(findings);
 
+    options.disable = former;
+    options.disable_count = 2;
+    findings = validate(report, &options);
+    CHECK(govinfo_findings_count(findings, GOVINFO_SEVERITY_ANY) == 0);
+    govinfo_findings_free(findings);
+
     options.disable = id;
+    options.disable_count = 1;
     options.enable = family; /* disable wins */
     options.enable_count = 1;
     findings = validate(report, &options);

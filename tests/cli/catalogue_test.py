@@ -33,6 +33,20 @@ class Rules(unittest.TestCase):
         anchors = re.findall(r"\[(\S+)\]\(#(\S+)\)", page)
         self.assertEqual(anchors, [(each, each.lower().replace(".", "")) for each in ids])
 
+    def test_each_rule_stands_in_the_files_that_the_page_names(self):
+        page = govinfo("rules", "--markdown").stdout
+        for section in re.split(r"^## ", page, flags=re.MULTILINE)[1:]:
+            rule = section.split()[0]
+            files = re.findall(r"\[(\S+)\]\(\.\./\1\)", section)
+            with self.subTest(rule):
+                self.assertTrue(files)
+                for file in files:
+                    self.assertTrue(f'"{rule}"' in (ROOT / file).read_text("utf-8"), file)
+
+    def test_an_id_of_before_names_the_rule_of_now(self):
+        self.assertIn("X.FEE.UNPAID", govinfo("rules", "X.FEE.R22").stdout)
+        self.assertEqual(govinfo("rules", "X.FEE.R23").returncode, 2)
+
     def test_the_forms_of_a_rule(self):
         forms = {rule["id"]: rule["forms"] for rule in self.rules}
         self.assertEqual(forms["T3.BALANCE"], ["2019", "2021"])

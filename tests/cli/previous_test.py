@@ -37,12 +37,12 @@ class Previous(unittest.TestCase):
 
     def test_check_compares_no_further(self):
         kept, unassessed = self.checked(self.last)  # the figures are the same, so they were kept
-        self.assertIn("YOY.SAMETABLE@tables", kept)
+        self.assertIn("YOY.SAME_TABLES@tables", kept)
         self.assertFalse({ORGAN, YEAR} & set(kept))
         for previous, finding in ((self.other, ORGAN), (self.later, YEAR)):
             failed, unassessed = self.checked(previous)
             self.assertEqual(failed, [finding])
-            self.assertLessEqual({"YOY.CARRY", "YOY.JUMP", "YOY.SAMETABLE", "YOY.TEXTDUP"}, unassessed)
+            self.assertLessEqual({"YOY.CARRY", "YOY.JUMP", "YOY.SAME_TABLES", "YOY.COPIED_TEXT"}, unassessed)
 
     def test_who_vouches_for_the_body_has_it_compared(self):
         kept, _ = self.checked(self.last)

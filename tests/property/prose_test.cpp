@@ -93,7 +93,7 @@ std::vector<Said> sentence(Random& random, const PlainReport& report) {
     say("NAR.CARRY", pick(random, {"，结转下年度", "，转下年度办理", "，结转至下年度继续办理"}),
         at(report, "requests/carried_out/total"));
     const std::int64_t cases = at(report, "proceedings/reconsideration/total");
-    say_either("NAR.T4", "。因政府信息公开工作被申请行政复议", cases,
+    say_either("NAR.PROCEEDINGS", "。因政府信息公开工作被申请行政复议", cases,
                cases - at(report, "proceedings/reconsideration/pending"));
     return out;
 }

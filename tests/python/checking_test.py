@@ -107,6 +107,7 @@ class Validation(unittest.TestCase):
         self.assertEqual(len(report.validate(disable=["T2.DOCUMENT_STOCK"])), 0)
         self.assertEqual(len(report.validate(disable=("T2",))), 0)
         self.assertEqual(len(report.validate(enable=["T2"], disable=["T2"])), 0)
+        self.assertEqual(len(report.validate(disable=["T2", "X.FEE.R22"])), 0)  # now X.FEE.UNPAID
         with self.assertRaises(govinfo.ArgumentError) as caught:
             report.validate(enable=["T9.NOTHING"])
         self.assertIn("T9.NOTHING", caught.exception.message)

@@ -77,8 +77,8 @@ class CopiedText(unittest.TestCase):
         text = "".join(chr(0x4E00 + 7 * i) for i in range(300))
         ours, theirs = report_with(text), report_with(text)
         index = govinfo.TextIndex([ours, theirs])
-        self.assertIn("NAR.TEXTDUP@overview", [each.id for each in ours.validate(others=index)])
-        self.assertNotIn("NAR.TEXTDUP@overview", [each.id for each in ours.validate()])
+        self.assertIn("NAR.COPIED_TEXT@overview", [each.id for each in ours.validate(others=index)])
+        self.assertNotIn("NAR.COPIED_TEXT@overview", [each.id for each in ours.validate()])
 
 
 class Statements(unittest.TestCase):

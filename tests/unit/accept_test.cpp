@@ -51,6 +51,14 @@ BOOST_AUTO_TEST_CASE(reasons_are_read_by_finding_id) {
     BOOST_TEST(list("{}").empty());
 }
 
+BOOST_AUTO_TEST_CASE(an_id_of_before_is_that_of_now) {
+    const Acceptances accepted = list(R"({"X.SEC5.EMPTY@problems": "x"})");
+    BOOST_TEST(accepted.at("X.SEC.PROBLEMS@problems") == "x");
+    const std::string twice = R"({"X.SEC5.EMPTY@problems": "x", "X.SEC.PROBLEMS@problems": "y"})";
+    BOOST_TEST((refusal(twice, "\"X.SEC.").code == ErrorCode::duplicate_key));
+    BOOST_TEST((refusal(R"({"X.SEC5.FULL@problems": "x"})", "\"").code == ErrorCode::unknown_key));
+}
+
 BOOST_AUTO_TEST_CASE(an_id_must_be_that_of_a_rules_finding) {
     for (const std::string id : {"T3.BALANCE", "T3.BALANCE@", "@person", "T3@person", "",
                                  "T9.NOTHING@person", "t3.balance@person"}) {

@@ -1,9 +1,13 @@
 #include <govinfo/rule.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 
 #include <boost/test/unit_test.hpp>
+
+#include "engine/former_ids.hpp"
 
 using namespace govinfo;
 
@@ -34,34 +38,34 @@ constexpr Expected catalogue[] = {
     {"T3.EMPTY", "structural", "error"},
     {"T4.TOTAL", "structural", "error"},
     {"YOY.CARRY", "customary", "warning"},
-    {"YOY.T4.PENDING", "customary", "warning"},
-    {"YOY.DOC", "customary", "warning"},
-    {"YOY.DOC.BOUND", "customary", "warning"},
+    {"YOY.PENDING", "customary", "warning"},
+    {"YOY.DOCUMENT_STOCK", "customary", "warning"},
+    {"YOY.DOCUMENT_REPEALS", "customary", "warning"},
     {"YOY.ITEMS", "customary", "warning"},
     {"YOY.ORGAN", "customary", "warning"},
     {"YOY.YEAR", "customary", "warning"},
     {"YOY.JUMP", "customary", "warning"},
     {"YOY.SCALE", "customary", "warning"},
-    {"YOY.SAMETABLE", "customary", "warning"},
-    {"YOY.TEXTDUP", "customary", "warning"},
+    {"YOY.SAME_TABLES", "customary", "warning"},
+    {"YOY.COPIED_TEXT", "customary", "warning"},
     {"X.SEC.ORDER", "customary", "warning"},
-    {"X.SEC5.EMPTY", "customary", "warning"},
-    {"X.FEE.T2", "customary", "warning"},
-    {"X.FEE.R22", "customary", "warning"},
+    {"X.SEC.PROBLEMS", "customary", "warning"},
+    {"X.FEE.AMOUNT", "customary", "warning"},
+    {"X.FEE.UNPAID", "customary", "warning"},
     {"X.FEE.SUM", "customary", "warning"},
-    {"X.SEC6.NONE", "customary", "warning"},
+    {"X.FEE.NONE", "customary", "warning"},
     {"NAR.NEW", "customary", "warning"},
     {"NAR.DONE", "customary", "warning"},
     {"NAR.CARRY", "customary", "warning"},
     {"NAR.GROUP", "customary", "warning"},
     {"NAR.COMPLETE", "customary", "warning"},
     {"NAR.APPLICANT", "customary", "warning"},
-    {"NAR.PCT", "customary", "warning"},
-    {"NAR.T4", "customary", "warning"},
+    {"NAR.PERCENT", "customary", "warning"},
+    {"NAR.PROCEEDINGS", "customary", "warning"},
     {"NAR.YEAR", "customary", "warning"},
     {"NAR.BASIS", "customary", "warning"},
     {"NAR.UNIT", "customary", "warning"},
-    {"NAR.TEXTDUP", "customary", "warning"},
+    {"NAR.COPIED_TEXT", "customary", "warning"},
     {"PUB.DEPARTMENT_DATE", "legal", "warning"},
     {"PUB.GOVERNMENT_DATE", "legal", "warning"},
     {"PUB.PERIOD", "customary", "warning"},
@@ -93,6 +97,29 @@ BOOST_AUTO_TEST_CASE(a_rule_is_found_by_its_id) {
     for (const Rule* rule : rules()) BOOST_TEST((find_rule(rule->id) == rule));
     for (const char* id : {"", "T3", "T3.", "t3.balance", "T3.BALANCE@person"})
         BOOST_TEST((find_rule(id) == nullptr), id);
+}
+
+BOOST_AUTO_TEST_CASE(a_rule_is_found_by_the_id_that_it_had) {
+    for (const detail::FormerId& each : detail::former_ids) BOOST_TEST_CONTEXT(each.was) {
+            BOOST_TEST_REQUIRE(find_rule(each.was) != nullptr);
+            BOOST_TEST(find_rule(each.was)->id == each.is);
+            for (const Rule* rule : rules()) BOOST_TEST(rule->id != each.was);
+        }
+    BOOST_TEST((find_rule("X.SEC5") == nullptr));
+}
+
+BOOST_AUTO_TEST_CASE(an_id_is_a_family_and_words_in_capitals) {
+    constexpr std::string_view families[] = {"CELL", "T2",  "T3",  "T4", "YOY",
+                                             "X",    "NAR", "PUB", "FMT"};
+    for (const Rule* rule : rules()) BOOST_TEST_CONTEXT(rule->id) {
+            const std::string_view family = rule->id.substr(0, rule->id.find('.'));
+            BOOST_TEST((std::find(std::begin(families), std::end(families), family) !=
+                        std::end(families)));
+            // The family that holds what crosses tables and text names its matter too.
+            const std::string_view rest = rule->id.substr(family.size() + 1);
+            BOOST_TEST(std::count(rest.begin(), rest.end(), '.') == (family == "X" ? 1 : 0));
+            BOOST_TEST(rest.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_.") == rest.npos);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(every_rule_has_its_words_in_both_languages) {

@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(three_threads_see_in_one_report_what_one_sees) {
     const std::string expected = everything(shared);
     for (const std::string& each : seen) BOOST_TEST((each == expected));
     for (const char* part :
-         {"T3.ROW_TOTAL@granted", "YOY.CARRY@total", "\"proposed\"", "YOY.TEXTDUP"})
+         {"T3.ROW_TOTAL@granted", "YOY.CARRY@total", "\"proposed\"", "YOY.COPIED_TEXT"})
         BOOST_TEST(expected.find(part) != expected.npos, part);
 }
 

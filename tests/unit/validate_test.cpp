@@ -240,6 +240,10 @@ BOOST_AUTO_TEST_CASE(customary_rules_are_switched_by_id_or_family) {
     BOOST_TEST(with({"T2"}, {"T2.PUBLISHED"}) == "T2.NEWLY_PUBLISHED@regulations");
     BOOST_TEST(with({"T2"}, {"T2"}) == "");
     BOOST_TEST(with({"T", "T2.", "PUBLISHED"}, {"T2.PUB"}) == "T2.PUBLISHED@regulations");
+    report.sections().push_back({SectionKey::problems, "", "无。"});
+    BOOST_TEST(with({}, {"T2", "X.SEC.ORDER"}) == "X.SEC.PROBLEMS@problems");
+    for (const std::string_view id : {"X.SEC.PROBLEMS", "X.SEC5.EMPTY"})
+        BOOST_TEST(with({}, {"T2", "X.SEC.ORDER", id}) == "");
     BOOST_TEST(outcome(report, "T2.NEWLY_PUBLISHED@regulations") == "");
 }
 

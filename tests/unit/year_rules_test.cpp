@@ -149,9 +149,9 @@ BOOST_AUTO_TEST_CASE(documents_in_force_follow_from_last_year) {
     set(report, "proactive/normative_documents/in_force", 420);
     BOOST_TEST(failures(report, last) == "");
     set(report, "proactive/normative_documents/in_force", 402);
-    BOOST_TEST(failures(report, last) == "YOY.DOC@normative_documents warning");
+    BOOST_TEST(failures(report, last) == "YOY.DOCUMENT_STOCK@normative_documents warning");
     BOOST_TEST(
-        message(report, last, "YOY.DOC@normative_documents") ==
+        message(report, last, "YOY.DOCUMENT_STOCK@normative_documents") ==
         "“行政规范性文件”：现行有效件数为 402，上年现行有效加本年制发减本年废止为 420，相差 18");
 }
 
@@ -159,8 +159,9 @@ BOOST_AUTO_TEST_CASE(no_more_documents_are_repealed_than_there_were) {
     // 东湖街道 2023: one repealed, none in force or issued
     Report last = zeros_of("2021", 2022), report = zeros_of("2021", 2023);
     set(report, "proactive/normative_documents/repealed", 1);
-    BOOST_TEST(failures(report, last) ==
-               "YOY.DOC@normative_documents warning, YOY.DOC.BOUND@normative_documents warning");
+    BOOST_TEST(
+        failures(report, last) ==
+        "YOY.DOCUMENT_STOCK@normative_documents warning, YOY.DOCUMENT_REPEALS@normative_documents warning");
     set(last, "proactive/normative_documents/in_force", 1);
     BOOST_TEST(failures(report, last) == "");
 }
@@ -181,7 +182,7 @@ BOOST_AUTO_TEST_CASE(pending_cases_come_back) {
     set(report, "proceedings/litigation_direct/total", 6);
     BOOST_TEST(failures(report, last) == "");
     set(report, "proceedings/litigation_direct/total", 5);
-    BOOST_TEST(failures(report, last) == "YOY.T4.PENDING@litigation_direct warning");
+    BOOST_TEST(failures(report, last) == "YOY.PENDING@litigation_direct warning");
 }
 
 BOOST_AUTO_TEST_CASE(last_year_may_be_in_the_form_before) {
@@ -190,11 +191,11 @@ BOOST_AUTO_TEST_CASE(last_year_may_be_in_the_form_before) {
     set(last, "proceedings/reconsideration/pending", 2);
     set(last, "proactive/normative_documents/public_total", 100);
     BOOST_TEST(failures(report, last) ==
-               "YOY.CARRY@total warning, YOY.T4.PENDING@reconsideration warning");
-    BOOST_TEST(outcome(report, last, "YOY.DOC@normative_documents") == "not_assessable");
-    BOOST_TEST(message(report, last, "YOY.DOC@normative_documents") ==
+               "YOY.CARRY@total warning, YOY.PENDING@reconsideration warning");
+    BOOST_TEST(outcome(report, last, "YOY.DOCUMENT_STOCK@normative_documents") == "not_assessable");
+    BOOST_TEST(message(report, last, "YOY.DOCUMENT_STOCK@normative_documents") ==
                "上年报告用的是2019年格式，没有可比的栏目");
-    BOOST_TEST(outcome(report, last, "YOY.SAMETABLE@tables") == "not_applicable");
+    BOOST_TEST(outcome(report, last, "YOY.SAME_TABLES@tables") == "not_applicable");
 }
 
 BOOST_AUTO_TEST_CASE(a_report_of_another_year_is_not_last_years) {
@@ -203,7 +204,7 @@ BOOST_AUTO_TEST_CASE(a_report_of_another_year_is_not_last_years) {
     const Report other = zeros_of("2021", 2022);
     BOOST_TEST(failures(report, other) == "YOY.YEAR@year warning");
     for (const char* line : {"YOY.CARRY@total", "YOY.SCALE@proactive/fees/amount",
-                             "YOY.SAMETABLE@tables", "YOY.DOC.BOUND@regulations"}) {
+                             "YOY.SAME_TABLES@tables", "YOY.DOCUMENT_REPEALS@regulations"}) {
         BOOST_TEST(outcome(report, other, line) == "not_assessable");
         BOOST_TEST(message(report, other, line) ==
                    "所给的上年报告是 2022 年度的，不是 2023 年度的");
@@ -236,7 +237,7 @@ BOOST_AUTO_TEST_CASE(the_report_of_another_body_is_not_last_years) {
         message(report, other, "YOY.ORGAN@organ") ==
         "所给的上年报告是“金湖县人民政府”的，本报告是“宿迁市人民政府”的，请核对是否为同一机关");
     for (const char* line : {"YOY.CARRY@total", "YOY.JUMP@proactive/licensing/decisions",
-                             "YOY.SAMETABLE@tables", "YOY.TEXTDUP@overview"}) {
+                             "YOY.SAME_TABLES@tables", "YOY.COPIED_TEXT@overview"}) {
         BOOST_TEST(outcome(report, other, line) == "not_assessable");
         BOOST_TEST(message(report, other, line) == "所给的上年报告是“金湖县人民政府”的");
     }
@@ -320,11 +321,11 @@ BOOST_AUTO_TEST_CASE(an_amount_in_yuan_is_told_from_one_in_ten_thousand_yuan) {
 
 BOOST_AUTO_TEST_CASE(tables_that_are_those_of_last_year_are_noticed_unless_they_are_empty) {
     Report last = zeros_of("2021", 2023);
-    BOOST_TEST(outcome(zeros_of("2021", 2024), last, "YOY.SAMETABLE@tables") == "not_applicable");
+    BOOST_TEST(outcome(zeros_of("2021", 2024), last, "YOY.SAME_TABLES@tables") == "not_applicable");
     set(last, "proactive/licensing/decisions", 7);
     Report report = last;
     report.header().year = 2024;
-    BOOST_TEST(failures(report, last) == "YOY.SAMETABLE@tables warning");
+    BOOST_TEST(failures(report, last) == "YOY.SAME_TABLES@tables warning");
     set(report, "proceedings/reconsideration/upheld", 1);
     BOOST_TEST(failures(report, last) == "");
 }
