@@ -16,7 +16,7 @@ constexpr std::u32string_view variants =
     U"懷戶捲採揚揮撐撫擇據擬擴擺數斷於昇時暢曆曉曏書會朮東條棄楊楓業極榦榮構標樣橋機檔檢檯欄權歷"
     U"歸氣氾決沒況洩淩減測準溝溫滿漢潛澤濟濱灣為烏無熱營爭爲牽獲獻現環產異當療發盡監眾確碼礎祕稅"
     U"種稱積穩穫箇節範築簡粵糰糾約紅納紙級紛紮細紹終組結絕絡給統經綜綠維網緊線編緻縣總績織繞繫繳"
-    U"繼續纍罰羣義習聞聯聲職聽脈脩臨臺與興舉舊華萬蓋蘇蘿處號衆術衛裏補裡製複覈見規視覺觀訂計討訓"
+    U"繼續纍罰羣義習聞聯聲職聽脈脩臨臺與興舉舊華萬蓋蘇蘿處號衆術衛裏補裡製複覈見規視覺觀訂計訊討訓"
     U"託記訟訪設許訴診註証評詢試話該詳誌認誤說説課調談請論諮講謹證識譜議護讀變讓豐負財貢貫責費貼"
     U"賃資賠賦質賬購贈踐軍軟較載輔輯輸輿轄轉辦農迴逕這連週進遊運過達違遜遞遠適遷選遺邁還邊郵鄉醫"
     U"釋針銀銅銜銷錄錫錯錶鍾鎮鏈鏡鐘鐵長門閉開間閤閱閲闆關陞陣陽隊階際隨險隱隻雜離難雲電鞏響頁項"
@@ -28,7 +28,7 @@ constexpr std::u32string_view unified =
     U"怀户卷采扬挥撑抚择据拟扩摆数断于升时畅历晓向书会术东条弃杨枫业极干荣构标样桥机档检台栏权历"
     U"归气泛决没况泄凌减测准沟温满汉潜泽济滨湾为乌无热营争为牵获献现环产异当疗发尽监众确码础秘税"
     U"种称积稳获个节范筑简粤团纠约红纳纸级纷扎细绍终组结绝络给统经综绿维网紧线编致县总绩织绕系缴"
-    U"继续累罚群义习闻联声职听脉修临台与兴举旧华万盖苏萝处号众术卫里补里制复核见规视觉观订计讨训"
+    U"继续累罚群义习闻联声职听脉修临台与兴举旧华万盖苏萝处号众术卫里补里制复核见规视觉观订计讯讨训"
     U"托记讼访设许诉诊注证评询试话该详志认误说说课调谈请论咨讲谨证识谱议护读变让丰负财贡贯责费贴"
     U"赁资赔赋质账购赠践军软较载辅辑输舆辖转办农回径这连周进游运过达违逊递远适迁选遗迈还边邮乡医"
     U"释针银铜衔销录锡错表钟镇链镜钟铁长门闭开间合阅阅板关升阵阳队阶际随险隐只杂离难云电巩响页项"
@@ -62,6 +62,17 @@ Folded fold_noting(std::string_view text) {
 
 std::string fold(std::string_view text) {
     return fold_noting(text).text;
+}
+
+Folded fold_label(std::string_view text) {
+    // After unified_form(); each as long as what it stands for.
+    constexpr std::string_view words[][2] = {{"资讯", "信息"}, {"档案", "文件"}, {"专案", "项目"}};
+    Folded folded = fold_noting(text);
+    if (!folded.traditional) return folded;
+    for (const auto& [word, ours] : words)
+        for (std::size_t at = 0; (at = folded.text.find(word, at)) != folded.text.npos;)
+            folded.text.replace(at, word.size(), ours);
+    return folded;
 }
 
 }  // namespace govinfo::detail

@@ -10,7 +10,7 @@ namespace govinfo::detail::form_2019 {
 constexpr Labels also_made = {"本年新"};
 constexpr Labels also_published = {"本年新"};
 constexpr Labels also_change = {"本年增/", "本年增减"};
-constexpr Labels also_normative = {"行政规范性文件", "规范性档案"};
+constexpr Labels also_normative = {"行政规范性文件"};
 
 constexpr Column document_columns[] = {
     {.key = "made", .label = "本年新制作数量", .also = also_made},

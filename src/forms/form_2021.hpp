@@ -11,7 +11,7 @@ namespace govinfo::detail::form_2021 {
 constexpr Labels also_issued = {"本年新制发数量", "本年制发数量", "本年新制发件数"};
 constexpr Labels also_repealed = {"本年新废止数量", "本年废止数量", "本年新废止件数"};
 constexpr Labels also_in_force = {"现行有效数量", "现行有效件"};
-constexpr Labels also_normative = {"规范性文件", "规范性档案", "行政规范性档案"};
+constexpr Labels also_normative = {"规范性文件"};
 constexpr Labels also_amount = {"本年收费金额"};
 
 constexpr Column document_columns[] = {

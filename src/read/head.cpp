@@ -33,6 +33,15 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
                        [text](std::string_view word) { return text.ends_with(word); });
 }
 
+template <std::size_t Count>
+std::string_view before_any(std::string_view text, const std::string_view (&words)[Count]) {
+    for (const std::string_view word : words) text = text.substr(0, text.find(word));
+    return text;
+}
+
+/// What the report is on, in the spellings that pages have.
+constexpr std::string_view subjects[] = {"信息公开", "信息公開", "資訊公開", "资讯公开"};
+
 bool is_organ(std::string_view text) {
     return text.size() <= longest_organ && infer_organ_kind(fold(text)) != OrganKind::unknown;
 }
@@ -52,7 +61,7 @@ bool is_menu(std::string_view line) {
 /// 萝北县教育局关于2020年度政府信息公开工作的报告, but neither a sentence nor a path of links.
 bool is_title(std::string_view text) {
     if (text.size() > longest_title) return false;
-    std::string folded = fold(text);
+    std::string folded = fold_label(text).text;
     if (folded.ends_with(')')) folded.resize(std::min(folded.rfind('('), folded.size()));
     if (!folded.ends_with("报告") && !folded.ends_with("年报")) return false;
     return contains_any(folded, {"信息公开"}) && !contains_any(folded, {"。", ",", ":", ";", ">"});
@@ -64,7 +73,8 @@ std::string organ_in(std::string_view title);
 /// line says all by itself, those above it are something else.
 std::optional<Title> title_at(const Document& document, std::size_t piece) {
     const std::string_view first = document.pieces[piece].text;
-    if (!find_year(first) && !contains_any(first, {"信息公开", "信息公開"})) return std::nullopt;
+    if (!find_year(first) && before_any(first, subjects).size() == first.size())
+        return std::nullopt;
     if (is_menu(first)) return std::nullopt;
     Title title{piece, 0, {}};
     for (std::size_t i = piece; i < std::min(piece + 3, document.pieces.size()); ++i) {
@@ -107,24 +117,18 @@ std::optional<Title> find_title(const Document& document, std::size_t end) {
     return best ? best : title_in_line(document);
 }
 
-std::string_view before_any(std::string_view text, std::initializer_list<std::string_view> words) {
-    for (const std::string_view word : words) text = text.substr(0, text.find(word));
-    return text;
-}
-
 /// The words before the year or 关于, or between the year and the subject.
 std::string organ_in(std::string_view title) {
-    constexpr std::string_view government = "政府信息公开", people = "人民";
+    constexpr std::string_view government = "政府";
     if (title.starts_with("《")) title.remove_prefix(std::string_view("《").size());
     const auto year = find_year(title);
     std::string_view organ =
         trim(before_any(title.substr(0, year ? year->begin : title.npos), {"关于", "關於"}));
     if (organ.empty() && year) organ = title.substr(year->end);
-    const std::string_view words = before_any(organ, {government, "政府信息公開", "信息公开"});
-    const bool cut_in_two = organ.substr(words.size()).starts_with(government) &&
-                            words.ends_with(people);  // 某县人民政府信息公开
-    organ =
-        trim(cut_in_two ? organ.substr(0, words.size() + std::string_view("政府").size()) : words);
+    const std::string_view words = before_any(organ, subjects);
+    const bool names_subject = words.size() != organ.size() && words.ends_with(government) &&
+                               !words.ends_with("人民政府");  // 某县教育局政府信息公开
+    organ = trim(words.substr(0, words.size() - (names_subject ? government.size() : 0)));
     return std::string(organ);
 }
 
@@ -133,8 +137,8 @@ std::string organ_in(std::string_view title) {
 ///    根据…规定，现公布某县教育局2024年政府信息公开工作年度报告。
 ///    现将某县教育局2024年度政府信息公开工作报告公布如下：
 std::optional<Title> announced_title(const Document& document, std::size_t end) {
-    constexpr std::string_view begins[] = {"现公布", "现发布", "现编制", "特编制",
-                                           "现将",   "编制",   "公布",   "发布"};
+    constexpr std::string_view begins[] = {"现公布", "现发布", "现编制", "特编制", "现将",
+                                           "编制",   "公布",   "发布",   "公佈",   "發布"};
     for (std::size_t i = 0; i < std::min(end, title_within); ++i) {
         const std::string_view line = document.pieces[i].text;
         for (const std::string_view begin : begins) {
@@ -142,9 +146,8 @@ std::optional<Title> announced_title(const Document& document, std::size_t end) 
             if (at == line.npos) continue;
             std::string_view text = before_any(line.substr(at + begin.size(), longest_title),
                                                {"，", ",", "。", "；", ";", "：", ":"});
-            const std::size_t report = text.rfind("报告");
-            if (report == text.npos) continue;
-            text = trim(text.substr(0, report + std::string_view("报告").size()));
+            const std::string_view before = before_any(text, {"报告", "報告"});
+            text = trim(text.substr(0, before.size() + std::string_view("报告").size()));
             if (is_title(text) && find_year(text) && is_organ(organ_in(text)))
                 return Title{i, 0, std::string(text)};
         }

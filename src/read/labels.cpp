@@ -143,7 +143,7 @@ void drop_list_mark(std::string_view& text) {
 }
 
 LabelKey label_key(std::string_view printed) {
-    Folded folded = fold_noting(printed);
+    Folded folded = fold_label(printed);
     drop_tags(folded.text);
     std::string_view bare = folded.text;
     LabelKey key;
@@ -282,7 +282,7 @@ LabelMatch Labels::match(const Document& document, std::size_t piece) const {
         const Piece& next = document.pieces[piece + parts - 1];
         if (next.text.empty() || next.text.size() > longest_label) break;
         if (next.before == Break::row) break;
-        Folded folded = fold_noting(next.text);
+        Folded folded = fold_label(next.text);
         drop_punctuation(folded.text);
         if (folded.text.empty()) break;  // a value such as `/`
         joined += folded.text;

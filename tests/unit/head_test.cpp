@@ -62,6 +62,23 @@ BOOST_AUTO_TEST_CASE(a_sentence_may_announce_what_no_title_says) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_page_in_the_usage_of_taiwan_says_the_same) {
+    const auto result = read(std::string(
+        "根據《中華人民共和國政府資訊公開條例》，特向社會公佈東海海事局2020年政府資訊公開"
+        "工作年度報告。\n一、總體情況\n對外公開資訊12條。\n"
+        "二、主動公開政府資訊情況\n第二十條第（一）項 |\n"
+        "資訊內容 | 本年新製作數量 | 本年新公開數量 | 對外公開總數量 |\n"
+        "規章 | 1 | 2 | 3 |\n規範性檔案 | 6 | 5 | 33 |\n"));
+    BOOST_TEST_REQUIRE(result.has_value());
+    const Report& report = result->report;
+    BOOST_TEST(report.form().id() == "2019");
+    BOOST_TEST(report.header().organ == "東海海事局");
+    BOOST_TEST(report.header().year.value_or(0) == 2020);
+    BOOST_TEST(keys(report) == "preamble overview proactive");
+    const auto cell = report.form().find("proactive/normative_documents/public_total");
+    BOOST_TEST((report.number(*cell) == Decimal::from_count(33)));
+}
+
 BOOST_AUTO_TEST_CASE(a_sentence_that_tells_no_body_announces_nothing) {
     const Header header = read_report("按照要求，编制2023年政府信息公开工作年度报告。").header();
     BOOST_TEST(header.organ == "");
