@@ -74,7 +74,6 @@ static_assert(is(GOVINFO_ROLE_SUBJECT, Operand::Role::subject));
 
 static_assert(is(GOVINFO_SOURCE_REPORT, TermSource::report));
 static_assert(is(GOVINFO_SOURCE_PREVIOUS, TermSource::previous_year));
-static_assert(is(GOVINFO_SOURCE_UNITS, TermSource::units));
 
 static_assert(is(GOVINFO_KIND_COUNT, CellKind::count));
 static_assert(is(GOVINFO_KIND_SIGNED_COUNT, CellKind::signed_count));

@@ -120,11 +120,6 @@ int32_t govinfo_finding_operand_source(const govinfo_finding* finding, size_t in
     return operand ? static_cast<int32_t>(operand->operand.source) : -1;
 }
 
-size_t govinfo_finding_operand_unit(const govinfo_finding* finding, size_t index) {
-    const ExplainedOperand* operand = operand_at(finding, index);
-    return operand ? operand->operand.unit : 0;
-}
-
 int32_t govinfo_finding_operand_state(const govinfo_finding* finding, size_t index) {
     const ExplainedOperand* operand = operand_at(finding, index);
     return operand ? static_cast<int32_t>(operand->state) : -1;

@@ -18,7 +18,6 @@
 using namespace govinfo::capi;
 
 using govinfo::ExplainedFinding;
-using govinfo::Report;
 
 namespace {
 
@@ -26,7 +25,6 @@ namespace {
 struct Options {
     govinfo::ValidateOptions values;
     govinfo::Acceptances accepted;
-    std::vector<const Report*> units;
     std::vector<std::string_view> enable;
     std::vector<std::string_view> disable;
 };
@@ -49,19 +47,6 @@ Status take_rules(const char* parameter, const char* const* names, std::size_t c
     return {};
 }
 
-Status take_units(const govinfo_validate_options& given, const Report& report,
-                  std::vector<const Report*>& out) {
-    if (given.units == nullptr && given.unit_count != 0) return wrong_argument("options.units");
-    for (std::size_t i = 0; i < given.unit_count; ++i) {
-        const govinfo_report* unit = given.units[i];
-        if (!checked(unit)) return wrong_object("options.units");
-        const govinfo::Form& form = unit->read.report.form();
-        if (&form != &report.form()) return wrong_argument("options.units", form.id());
-        out.push_back(&unit->read.report);
-    }
-    return {};
-}
-
 Status take_acceptances(const govinfo_validate_options& given, govinfo::Acceptances& out) {
     if (given.accept_json == nullptr)
         return given.accept_size == 0 ? Status{} : wrong_argument("options.accept_json");
@@ -71,7 +56,7 @@ Status take_acceptances(const govinfo_validate_options& given, govinfo::Acceptan
     return {};
 }
 
-Status take(const govinfo_validate_options* options, const govinfo_report& report, Options& out) {
+Status take(const govinfo_validate_options* options, Options& out) {
     govinfo_validate_options given;
     if (Status status = load(options, given); status.code != GOVINFO_OK) return status;
     const auto blank = blank_policy(given.blank);
@@ -90,13 +75,10 @@ Status take(const govinfo_validate_options* options, const govinfo_report& repor
         out.values.deadline = govinfo::Date::parse(given.deadline);
         if (!out.values.deadline) return wrong_argument("options.deadline", given.deadline);
     }
-    Status status = take_units(given, report.read.report, out.units);
-    if (status.code == GOVINFO_OK)
-        status = take_rules("options.enable", given.enable, given.enable_count, out.enable);
+    Status status = take_rules("options.enable", given.enable, given.enable_count, out.enable);
     if (status.code == GOVINFO_OK)
         status = take_rules("options.disable", given.disable, given.disable_count, out.disable);
     if (status.code == GOVINFO_OK) status = take_acceptances(given, out.accepted);
-    out.values.units = out.units;
     out.values.enable = out.enable;
     out.values.disable = out.disable;
     return status;
@@ -117,7 +99,7 @@ govinfo_status govinfo_report_validate(const govinfo_report* handle,
     return guard(out, error, [&]() -> Status {
         if (!checked(handle)) return wrong_object("report");
         Options taken;
-        if (Status status = take(options, *handle, taken); status.code != GOVINFO_OK) return status;
+        if (Status status = take(options, taken); status.code != GOVINFO_OK) return status;
         auto findings = std::make_unique<govinfo_findings>();
         findings->explanation =
             explain(handle->read, validate(handle->read, taken.values), taken.values);

@@ -365,8 +365,6 @@ typedef struct govinfo_validate_options {
     /* Last year's report of the same body. Against one of another body or year (YOY.ORGAN,
      * YOY.YEAR) no other rule is assessed; of a body that was renamed, disable YOY.ORGAN. */
     const govinfo_report* previous;
-    const govinfo_report* const* units; /* the units of the area, all of the report's form */
-    size_t unit_count;
     const char* deadline; /* a local one, e.g. "2025-01-20", in place of 31 January */
     const char* const*
         enable; /* rule ids or families ("T2.ITEMS", "T2") besides the default ones */
@@ -378,11 +376,8 @@ typedef struct govinfo_validate_options {
     const govinfo_text_index* others; /* reports whose prose this one's must not repeat */
     size_t max_text; /* bytes of prose; of more, rules on the text cannot be assessed; 0 = 4 MiB */
 } govinfo_validate_options;
-#define GOVINFO_VALIDATE_OPTIONS_INIT                                                           \
-    {                                                                                           \
-        sizeof(govinfo_validate_options), 0, 0, NULL, NULL, 0, NULL, NULL, 0, NULL, 0, NULL, 0, \
-            NULL, 0                                                                             \
-    }
+#define GOVINFO_VALIDATE_OPTIONS_INIT \
+    { sizeof(govinfo_validate_options), 0, 0, NULL, NULL, NULL, 0, NULL, 0, NULL, 0, NULL, 0 }
 
 /* Of a rule and its findings. */
 enum {
@@ -437,7 +432,7 @@ enum {
     GOVINFO_ROLE_SUBJECT = 3 /* the one cell that the rule is about */
 };
 /* Whose cell an operand is. */
-enum { GOVINFO_SOURCE_REPORT = 0, GOVINFO_SOURCE_PREVIOUS = 1, GOVINFO_SOURCE_UNITS = 2 };
+enum { GOVINFO_SOURCE_REPORT = 0, GOVINFO_SOURCE_PREVIOUS = 1 };
 
 /* "T3.BALANCE@person": stable, also when the wording changes. */
 const char* govinfo_finding_id(const govinfo_finding* finding);
@@ -471,9 +466,8 @@ const char* govinfo_finding_operand_path(const govinfo_finding* finding, size_t 
 /* GOVINFO_ROLE_… */
 int32_t govinfo_finding_operand_role(const govinfo_finding* finding, size_t operand);
 int32_t govinfo_finding_operand_coefficient(const govinfo_finding* finding, size_t operand);
-/* GOVINFO_SOURCE_…, and which of the units. */
+/* GOVINFO_SOURCE_… */
 int32_t govinfo_finding_operand_source(const govinfo_finding* finding, size_t operand);
-size_t govinfo_finding_operand_unit(const govinfo_finding* finding, size_t operand);
 /* GOVINFO_CELL_…, and the text that stood there as govinfo_report_cell_text; a number in its own
  * digits. */
 int32_t govinfo_finding_operand_state(const govinfo_finding* finding, size_t operand);

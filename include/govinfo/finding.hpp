@@ -67,7 +67,6 @@ struct Operand {
     Role role;
     int coefficient;
     TermSource source;
-    std::size_t unit;  ///< which of ValidateOptions::units; 0 otherwise
 };
 
 [[nodiscard]] std::string_view name(Operand::Role role) noexcept;

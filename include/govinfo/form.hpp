@@ -101,7 +101,7 @@ enum class Relation : std::uint8_t {
 };
 
 /// Whose cells a term means.
-enum class TermSource : std::uint8_t { report, previous_year, units };
+enum class TermSource : std::uint8_t { report, previous_year };
 
 /// `coefficient × key`, where key names a column or a row across the rule's axis.
 ///

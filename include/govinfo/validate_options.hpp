@@ -28,8 +28,6 @@ struct ValidateOptions {
     /// not assessable against the report of another body or year, which YOY.ORGAN and YOY.YEAR
     /// find. Names prove little: of a body that was renamed, disable YOY.ORGAN.
     const Report* previous = nullptr;
-    /// The reports of the units of the area, all of the report's form.
-    std::span<const Report* const> units = {};
     /// Reports whose prose this one's must not repeat; may hold this one too. Null = none.
     const TextIndex* others = nullptr;
     /// Bytes of prose, all sections together. Of more, the rules on the text are not assessable:

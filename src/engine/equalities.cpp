@@ -9,18 +9,13 @@ bool is_plain(const LinearRule& rule) noexcept {
            rule.only_if_nonzero.empty();
 }
 
-/// Of a cell in other reports.
+/// Of a cell in another report.
 bool is_known(const CellTerm& term, const Operands& operands) {
     const ValidateOptions& options = operands.options();
-    const bool each_unit = term.source == TermSource::units;
-    const std::size_t copies = each_unit ? options.units.size() : 1;
-    for (std::size_t unit = 0; unit < copies; ++unit) {
-        const auto place = place_of(term.cell, term.source, unit, operands.report(), options);
-        if (!place) return false;
-        const Use use = use_of(*place->report, place->cell, options.blank);
-        if (use != Use::known && !(use == Use::unused && term.leaves)) return false;
-    }
-    return copies != 0;
+    const auto place = place_of(term.cell, term.source, operands.report(), options);
+    if (!place) return false;
+    const Use use = use_of(*place->report, place->cell, options.blank);
+    return use == Use::known || (use == Use::unused && term.leaves);
 }
 
 }  // namespace

@@ -55,15 +55,9 @@ Use use_of(const Report& report, CellIndex cell, BlankPolicy blank) noexcept {
     return use;
 }
 
-std::optional<Place> place_of(CellIndex cell, TermSource source, std::size_t unit,
-                              const Report& report, const ValidateOptions& options) {
+std::optional<Place> place_of(CellIndex cell, TermSource source, const Report& report,
+                              const ValidateOptions& options) {
     if (source == TermSource::report) return Place{&report, cell};
-    if (source == TermSource::units) {
-        if (unit >= options.units.size()) return std::nullopt;
-        const Report* from = options.units[unit];
-        if (&from->form() != &report.form()) return std::nullopt;
-        return Place{from, cell};
-    }
     const Report* from = previous_of(report, options);
     if (from == nullptr) return std::nullopt;
     const auto there = counterpart(report.form(), cell, from->form());
@@ -115,18 +109,13 @@ void Operands::add_unknown(Interval& sum, const CellTerm& term) const noexcept {
 }
 
 void Operands::add_foreign(Interval& sum, const CellTerm& term) const noexcept {
-    const bool each_unit = term.source == TermSource::units;
-    const std::size_t copies = each_unit ? options_.units.size() : 1;
-    for (std::size_t unit = 0; unit < copies; ++unit) {
-        const auto place = place_of(term.cell, term.source, unit, report_, options_);
-        const Use use = place ? use_of(*place->report, place->cell, options_.blank) : Use::unknown;
-        if (use == Use::unused && term.leaves)
-            continue;  // the rows that stand for it are added too
-        if (use == Use::known)
-            sum.known += Int128{millionths_of(*place->report, place->cell)} * term.coefficient;
-        else
-            add_unknown(sum, term);
-    }
+    const auto place = place_of(term.cell, term.source, report_, options_);
+    const Use use = place ? use_of(*place->report, place->cell, options_.blank) : Use::unknown;
+    if (use == Use::unused && term.leaves) return;  // the rows that stand for it are added too
+    if (use == Use::known)
+        sum.known += Int128{millionths_of(*place->report, place->cell)} * term.coefficient;
+    else
+        add_unknown(sum, term);
 }
 
 Interval Operands::sum(std::span<const CellTerm> terms) const noexcept {

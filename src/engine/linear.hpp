@@ -37,10 +37,10 @@ struct Place {
     CellIndex cell;
 };
 
-/// Of a cell of this report's form in the report that a term means; `unit` counts
-/// ValidateOptions::units. Empty where there is no such report or it has no such cell.
-[[nodiscard]] std::optional<Place> place_of(CellIndex cell, TermSource source, std::size_t unit,
-                                            const Report& report, const ValidateOptions& options);
+/// Of a cell of this report's form in the report that a term means. Empty where there is no such
+/// report or it has no such cell.
+[[nodiscard]] std::optional<Place> place_of(CellIndex cell, TermSource source, const Report& report,
+                                            const ValidateOptions& options);
 
 /// Every value that a side can take: `known` alone, or everything below or above it as well.
 struct Interval {
@@ -68,7 +68,7 @@ struct Sides {
     Interval nonzero_guard;
 };
 
-/// Reads the cells of one report, of last year's and of the units, under one blank policy.
+/// Reads the cells of one report and of last year's, under one blank policy.
 class Operands {
   public:
     Operands(const Report& report, const ValidateOptions& options) noexcept;

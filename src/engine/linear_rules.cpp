@@ -22,8 +22,6 @@ bool is_on(const Rule& rule, const ValidateOptions& options) noexcept {
 
 Outcome asked(TermSource source, const Report& report, const ValidateOptions& options) {
     if (source == TermSource::report) return Outcome::pass;
-    if (source == TermSource::units)
-        return options.units.empty() ? Outcome::not_applicable : Outcome::pass;
     if (options.previous == nullptr) return Outcome::not_applicable;
     return previous_of(report, options) ? Outcome::pass : Outcome::not_assessable;
 }

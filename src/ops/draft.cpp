@@ -13,7 +13,7 @@ std::optional<Decimal> sum_of_last_year(const RuleLine& line, const Report& draf
     for (std::size_t i = line.left_end; i < line.right_end; ++i) {
         if (terms[i].source != TermSource::previous_year) continue;
         const auto place =
-            detail::place_of(terms[i].cell, TermSource::previous_year, 0, draft, options);
+            detail::place_of(terms[i].cell, TermSource::previous_year, draft, options);
         if (!place ||
             detail::use_of(*place->report, place->cell, options.blank) != detail::Use::known)
             return std::nullopt;

@@ -22,22 +22,16 @@ using detail::Use;
 
 // ---- operands ----------------------------------------------------------------------------------
 
-/// The cell of a term once, or once per unit, but for an unsplit row where it is split and its
-/// parts where it is not. In another report than this one such a cell matters unless all leaves are
-/// added.
+/// The cell of a term, but for an unsplit row where it is split and its parts where it is not. In
+/// another report than this one such a cell matters unless all leaves are added.
 void push(std::vector<Operand>& out, const CellTerm& term, Operand::Role role, const Report& report,
           const ValidateOptions& options) {
-    // Units that were not given are one operand that is unknown, as last year's report is.
-    const bool each_unit = term.source == TermSource::units && !options.units.empty();
-    const std::size_t copies = each_unit ? options.units.size() : 1;
     const bool always = term.source != TermSource::report && !term.leaves;
-    for (std::size_t unit = 0; unit < copies; ++unit) {
-        const Operand operand = {term.cell, role, term.coefficient, term.source, unit};
-        const auto place = place_of(operand, report, options);
-        const bool unused =
-            place && detail::use_of(*place->report, place->cell, options.blank) == Use::unused;
-        if (always || !unused) out.push_back(operand);
-    }
+    const Operand operand = {term.cell, role, term.coefficient, term.source};
+    const auto place = place_of(operand, report, options);
+    const bool unused =
+        place && detail::use_of(*place->report, place->cell, options.blank) == Use::unused;
+    if (always || !unused) out.push_back(operand);
 }
 
 bool is_unknown(const Operand& operand, const Report& report, const ValidateOptions& options) {
@@ -229,10 +223,8 @@ std::string word(std::string_view name, const Finding& finding, const Report& re
 // ---- reasons -----------------------------------------------------------------------------------
 
 /// Why a cell of another report cannot be had.
-std::string missing_report(TermSource source, const Report& report, const ValidateOptions& options,
+std::string missing_report(const Report& report, const ValidateOptions& options,
                            Language language) {
-    if (source == TermSource::units)
-        return fill({"没有可以汇总的下级报告", "no reports of units to add up"}, language);
     if (options.previous == nullptr)
         return fill({"没有可以比较的上年报告", "no report of the year before to compare with"},
                     language);
@@ -258,7 +250,7 @@ std::string unknown_operands(const std::vector<Operand>& unknown, const Report& 
     constexpr Text last_year = {"上年报告的{0}{1}", "last year's {0} {1}"};
     const Operand& first = unknown.front();
     const auto place = place_of(first, report, options);
-    if (!place) return missing_report(first.source, report, options, language);
+    if (!place) return missing_report(report, options, language);
     const bool before = first.source == TermSource::previous_year;
     const std::string out = fill(before ? last_year : this_year, language,
                                  {label(place->report->form().cell(place->cell), language),
@@ -281,7 +273,7 @@ std::string unknown_header(const Finding& finding, const Report& report,
                     language, {std::to_string(options.max_text)});
     if (rule != nullptr && rule->source != TermSource::report &&
         detail::previous_of(report, options) == nullptr)
-        return missing_report(rule->source, report, options, language);
+        return missing_report(report, options, language);
     if (rule != nullptr && rule->reason != nullptr) return rule->reason(question, language);
     if (rule != nullptr && rule->words != nullptr) {
         const detail::Words words = rule->words(question, language);
@@ -327,7 +319,7 @@ std::vector<Operand> operands(const Finding& finding, const Report& report,
     const RuleLine* line = detail::find_rule_line(form, *finding.rule, finding.line);
     if (line == nullptr) {
         if (const auto cell = form.find(finding.line))
-            out.push_back({*cell, Operand::Role::subject, 1, TermSource::report, 0});
+            out.push_back({*cell, Operand::Role::subject, 1, TermSource::report});
         return out;
     }
     const auto part = [&](std::size_t begin, std::size_t end, Operand::Role role) {

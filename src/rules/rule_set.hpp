@@ -226,7 +226,7 @@ void for_each_report_rule(Visit visit) {
 /// Where an operand stands; empty where that report was not given or has no such cell.
 [[nodiscard]] inline std::optional<Place> place_of(const Operand& operand, const Report& report,
                                                    const ValidateOptions& options) {
-    return place_of(operand.cell, operand.source, operand.unit, report, options);
+    return place_of(operand.cell, operand.source, report, options);
 }
 /// What the rule saw that has just been asked and failed.
 [[nodiscard]] Evidence::Seen seen_by(const ReportRule& rule, const Question& question);

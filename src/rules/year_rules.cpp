@@ -29,7 +29,7 @@ std::optional<Pair> pair(const Question& question) {
     const BlankPolicy blank = question.options.blank;
     if (is_unused(question)) return std::nullopt;
     const auto place =
-        place_of(*cell, TermSource::previous_year, 0, question.report, question.options);
+        place_of(*cell, TermSource::previous_year, question.report, question.options);
     if (!place || use_of(*place->report, place->cell, blank) == Use::unused) return std::nullopt;
     return Pair{amount_of(question.report, *cell, blank),
                 amount_of(*place->report, place->cell, blank)};
@@ -89,7 +89,7 @@ Words both_years(const Question& question, Language) {
     const auto cell = question.report.form().find(question.line);
     if (!cell) return {};
     const auto place =
-        place_of(*cell, TermSource::previous_year, 0, question.report, question.options);
+        place_of(*cell, TermSource::previous_year, question.report, question.options);
     if (!place) return {};
     return {printed(question.report.cell(*cell)), printed(place->report->cell(place->cell))};
 }

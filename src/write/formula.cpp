@@ -88,15 +88,8 @@ class Writer {
     }
 
     [[nodiscard]] std::string of_source(const Term& term, const std::string& cell) const {
-        switch (term.source) {
-            case TermSource::report:
-                return cell;
-            case TermSource::previous_year:
-                return say({"上年的{0}", "last year's {0}"}, {cell});
-            case TermSource::units:
-                break;
-        }
-        return say({"各单位{0}之和", "{0} of all units"}, {cell});
+        if (term.source == TermSource::report) return cell;
+        return say({"上年的{0}", "last year's {0}"}, {cell});
     }
 
     /// The parts of a row one by one, those of a column in a word.

@@ -67,7 +67,6 @@ static void a_broken_balance_is_told_with_its_cells(void) {
     CHECK(govinfo_finding_operand_count(finding) == 4);
     for (i = 0; i < govinfo_finding_operand_count(finding); ++i) {
         CHECK(govinfo_finding_operand_source(finding, i) == GOVINFO_SOURCE_REPORT);
-        CHECK(govinfo_finding_operand_unit(finding, i) == 0);
         CHECK(govinfo_finding_operand_coefficient(finding, i) == 1);
         CHECK(govinfo_finding_operand_state(finding, i) == GOVINFO_CELL_NUMBER);
         if (strcmp(govinfo_finding_operand_path(finding, i), "requests/received/person") != 0)
@@ -159,14 +158,9 @@ static void options_out_of_range_are_refused(void) {
     static const char* const misspelt[] = {"T3.BALANCED"};
     static const char* const null_name[] = {NULL};
     govinfo_report* report = clean_report();
-    govinfo_report* other_form = NULL;
-    const govinfo_report* units[2];
     govinfo_findings* findings = (govinfo_findings*)&check_failures;
     govinfo_validate_options options = GOVINFO_VALIDATE_OPTIONS_INIT;
     const govinfo_validate_options defaults = GOVINFO_VALIDATE_OPTIONS_INIT;
-    CHECK(govinfo_report_new("2019", &other_form, NULL) == GOVINFO_OK);
-    units[0] = report;
-    units[1] = other_form;
 
 #define REFUSED(status)                                                                \
     CHECK_FAILS(status, govinfo_report_validate(report, &options, &findings, &error)); \
@@ -184,22 +178,12 @@ static void options_out_of_range_are_refused(void) {
     REFUSED(GOVINFO_E_ARGUMENT);
     options.disable_count = 1;
     REFUSED(GOVINFO_E_ARGUMENT);
-    options.unit_count = 1;
-    REFUSED(GOVINFO_E_ARGUMENT);
-    options.units = units;
-    options.unit_count = 2;
-    REFUSED(GOVINFO_E_ARGUMENT);
-    units[1] = NULL;
-    options.units = units;
-    options.unit_count = 2;
-    REFUSED(GOVINFO_E_HANDLE);
     options.previous = (const govinfo_report*)govinfo_form_find("2021");
     REFUSED(GOVINFO_E_HANDLE);
     options.struct_size = 0;
     REFUSED(GOVINFO_E_ARGUMENT);
     options.reserved = 1;
     REFUSED(GOVINFO_E_UNSUPPORTED);
-    govinfo_report_free(other_form);
     govinfo_report_free(report);
 }
 
@@ -279,7 +263,6 @@ static void null_and_wrong_objects_are_told(void) {
         CHECK(govinfo_finding_operand_role(wrong[i], 0) == -1);
         CHECK(govinfo_finding_operand_coefficient(wrong[i], 0) == 0);
         CHECK(govinfo_finding_operand_source(wrong[i], 0) == -1);
-        CHECK(govinfo_finding_operand_unit(wrong[i], 0) == 0);
         CHECK(govinfo_finding_operand_state(wrong[i], 0) == -1);
         CHECK_TEXT(govinfo_finding_operand_value(wrong[i], 0), NULL);
         CHECK(govinfo_finding_operand_line(wrong[i], 0) == 0);

@@ -53,7 +53,7 @@ class Memory(unittest.TestCase):
             report = govinfo.read(data)
             report["requests/received/person"] = "1,000件"
             report.copy().fill_totals()
-            findings = report.validate(previous=report, units=[report], enable=["T2"])
+            findings = report.validate(previous=report, enable=["T2"])
             list(findings), findings.not_assessed, findings.to_json(), report.to_json()
             report.sections, report.notes, dict(report)
             for group in report.diagnose().groups:

@@ -36,7 +36,7 @@ class Prototypes(unittest.TestCase):
     def test_the_option_structs_are_laid_out_as_in_c(self):
         options = _prototypes.ValidateOptions
         self.assertEqual(ctypes.sizeof(_prototypes.FillOptions), 16)
-        self.assertEqual((options.previous.offset, options.unit_count.offset), (16, 32))
+        self.assertEqual((options.previous.offset, options.enable_count.offset), (16, 40))
         self.assertEqual((options.deadline.size, options.enable.size), (8, 8))
 
     def test_names_stand_at_the_value_of_their_constant(self):

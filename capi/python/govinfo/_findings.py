@@ -20,8 +20,7 @@ class Operand:
     path: str
     role: str  #: left right guard subject
     coefficient: int
-    source: str  #: report previous units: whose cell it is
-    unit: int  #: which of the units
+    source: str  #: report previous: whose cell it is
     state: str  #: absent blank not_applicable text number
     value: Value
     position: Optional[Position]  #: None too where it is not the report's own
@@ -60,7 +59,6 @@ def _operand(finding: int, index: int) -> Operand:
         role=ROLE[lib.govinfo_finding_operand_role(finding, index)],
         coefficient=lib.govinfo_finding_operand_coefficient(finding, index),
         source=SOURCE[lib.govinfo_finding_operand_source(finding, index)],
-        unit=lib.govinfo_finding_operand_unit(finding, index),
         state=state,
         value=cell_value(state, string(lib.govinfo_finding_operand_value(finding, index))),
         position=position(

@@ -16,7 +16,7 @@ SEVERITY = ("error", "warning", "info")
 VERDICT = ("consistent", "inconsistent", "incomplete")
 OUTCOME = ("pass", "fail", "not_assessable", "not_applicable")
 ROLE = ("left", "right", "guard", "subject")
-SOURCE = ("report", "previous", "units")
+SOURCE = ("report", "previous")
 KIND = ("count", "signed_count", "money")
 ROW = ("leaf", "total", "heading", "unsplit")
 BASIS = ("printed", "structural", "legal", "customary")
@@ -49,8 +49,6 @@ class ValidateOptions(Structure):
         ("blank", c_int32),
         ("reserved", c_int32),
         ("previous", c_void_p),
-        ("units", POINTER(c_void_p)),
-        ("unit_count", c_size_t),
         ("deadline", c_char_p),
         ("enable", POINTER(c_char_p)),
         ("enable_count", c_size_t),
@@ -200,7 +198,6 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "govinfo_finding_operand_role": (_int, _object, _size),
     "govinfo_finding_operand_coefficient": (_int, _object, _size),
     "govinfo_finding_operand_source": (_int, _object, _size),
-    "govinfo_finding_operand_unit": (_size, _object, _size),
     "govinfo_finding_operand_state": (_int, _object, _size),
     "govinfo_finding_operand_value": (_text, _object, _size),
     "govinfo_finding_operand_line": (_size, _object, _size),

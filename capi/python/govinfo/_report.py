@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
-from ctypes import byref, c_void_p, sizeof
+from ctypes import byref, sizeof
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -351,7 +351,6 @@ class Report(Object, MutableMapping[str, Value]):
         self,
         *,
         previous: Optional[Report] = None,
-        units: Iterable[Report] = (),
         blank: Blank = "unknown",
         enable: Iterable[str] = (),
         disable: Iterable[str] = (),
@@ -363,22 +362,19 @@ class Report(Object, MutableMapping[str, Value]):
         """Checks every rule on every line.
 
         `previous` is last year's report of the same body; against one of another body or year
-        (YOY.ORGAN, YOY.YEAR) no other rule is assessed. `units` are the reports of the units of
-        the area. `enable` and `disable` name rules ("T2.ITEMS") or families ("T2"); printed and
+        (YOY.ORGAN, YOY.YEAR) no other rule is assessed. `enable` and `disable` name rules ("T2.ITEMS") or families ("T2"); printed and
         structural rules stay on. `deadline` is a local one, in place of 31 January. `accept` gives
         findings, by their ids, the reasons with which a human accepted them; they count all the
         same. `others` is a TextIndex: the prose of this report must not stand in its other reports.
         With more than `max_text` bytes of prose the rules on the text cannot be assessed.
         """
         _check_limit("max_text", max_text)
-        unit_list, enabled, disabled = list(units), list(enable), list(disable)
+        enabled, disabled = list(enable), list(disable)
         accepted = json.dumps(dict(accept or {})).encode()
         options = ValidateOptions(
             struct_size=sizeof(ValidateOptions),
             blank=_blank(blank),
             previous=None if previous is None else previous._as_parameter_,
-            units=(c_void_p * len(unit_list))(*[unit._as_parameter_.value for unit in unit_list]),
-            unit_count=len(unit_list),
             deadline=_iso(deadline),
             enable=strings(enabled),
             enable_count=len(enabled),

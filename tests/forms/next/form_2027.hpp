@@ -1,6 +1,6 @@
 // A form that nobody has issued: the one of 2021 with a column more in table two, a row more in the
-// middle of table three, rows worded anew, procurement back, and rules over last year, the units of
-// an area and two tables.
+// middle of table three, rows worded anew, procurement back, and rules over last year and two
+// tables.
 #pragma once
 
 #include "forms/form_2021.hpp"
@@ -76,16 +76,16 @@ constexpr LinearRule wider_tables[] = {
      .lines = direct_line},
 };
 
-// ---- rules over last year and units ------------------------------------------------------------
+// ---- rules over last year ----------------------------------------------------------------------
 
 constexpr Text customary = {"填报惯例", "Practice"};
 
 constexpr Term in_force[] = {{"in_force"}};
 constexpr Term stock_of_last_year[] = {
     {.key = "in_force", .source = TermSource::previous_year}, {"issued"}, {"repealed", -1}};
-constexpr Term outcomes_of_units[] = {
-    {.key = "results", .leaves = true, .source = TermSource::units}};
-constexpr Term total_of_units[] = {{.key = "total", .source = TermSource::units}};
+constexpr Term outcomes_of_last_year[] = {
+    {.key = "results", .leaves = true, .source = TermSource::previous_year}};
+constexpr Term total_of_last_year[] = {{.key = "total", .source = TermSource::previous_year}};
 constexpr std::string_view document_lines[] = {"regulations", "normative_documents"};
 
 constexpr LinearRule wider_rules[] = {
@@ -103,30 +103,29 @@ constexpr LinearRule wider_rules[] = {
      .relation = Relation::eq,
      .right = stock_of_last_year,
      .lines = document_lines},
-    {.rule = {.id = "ROLL.CONCLUDED",
+    {.rule = {.id = "YOY.CONCLUDED",
               .basis = Basis::customary,
               .severity = Severity::warning,
               .citation = customary,
-              .summary = {"（七）总计≥下级各项办理结果之和",
-                          "concluded >= the outcomes of all units"},
-              .message = {"“{line}”列：（七）总计 {right}，下级各项之和 {left}",
-                          "column {line}: {right} concluded, but units add up to {left}"}},
+              .summary = {"（七）总计≥上年各项办理结果之和",
+                          "concluded >= the outcomes of last year"},
+              .message = {"“{line}”列：（七）总计 {right}，上年各项之和 {left}",
+                          "column {line}: {right} concluded, but {left} last year"}},
      .table = "requests",
      .axis = Axis::columns,
-     .left = outcomes_of_units,
+     .left = outcomes_of_last_year,
      .relation = Relation::le,
      .right = concluded},
-    {.rule = {.id = "ROLL.TOTAL",
+    {.rule = {.id = "YOY.TOTAL",
               .basis = Basis::customary,
               .severity = Severity::warning,
               .citation = customary,
-              .summary = {"每行：总计＝下级总计之和",
-                          "In each row: total = the totals of all units"},
-              .message = {"“{line}”行：总计 {right}，下级之和 {left}",
-                          "row {line}: total is {right}, but units add up to {left}"}},
+              .summary = {"每行：总计＝上年总计", "In each row: total = total of last year"},
+              .message = {"“{line}”行：总计 {right}，上年 {left}",
+                          "row {line}: total is {right}, but {left} last year"}},
      .table = "requests",
      .axis = Axis::rows,
-     .left = total_of_units,
+     .left = total_of_last_year,
      .relation = Relation::eq,
      .right = row_total},
 };
