@@ -220,13 +220,19 @@ Outcome check_complete(const Question& question) {
 
 // ---- percentages -------------------------------------------------------------------------------
 
-constexpr Int128 tolerance = 50'000;  // 0.05 of a percent point
+/// Half a unit of the last printed place: 0.5 of 29 %, 0.05 of 28.6 %. A printed 0 at the end is
+/// not known here and allows more.
+Int128 tolerance(Decimal percent) {
+    Int128 unit = Decimal::scale;
+    while (unit > 1 && millionths(percent) % unit != 0) unit /= 10;
+    return unit / 2;
+}
 
-/// 100 × part ÷ whole is the share, as near as it is meant.
+/// 100 × part ÷ whole is the share, as near as it is printed.
 bool is_share(Int128 part, Int128 whole, Decimal share) {
     if (whole <= 0) return false;
     const Int128 difference = part * 100 * Decimal::scale - millionths(share) * whole;
-    const Int128 allowed = tolerance * whole;
+    const Int128 allowed = tolerance(share) * whole;
     return difference <= allowed && difference >= -allowed;
 }
 
@@ -253,7 +259,7 @@ Values readings(const Statement& statement, const Report& report, const Question
 /// Whether the share is that of the part in one of the wholes, found by bisection: of those that
 /// are large enough, the smallest is the one that may be small enough.
 bool is_share_of_any(Int128 part, const std::set<Int128>& wholes, Decimal share) {
-    const Int128 most = millionths(share) + tolerance;
+    const Int128 most = millionths(share) + tolerance(share);
     const Int128 least = (part * 100 * Decimal::scale + most - 1) / most;
     const auto whole = wholes.lower_bound(std::max<Int128>(least, 1));
     return whole != wholes.end() && is_share(part, *whole, share);
@@ -379,10 +385,11 @@ constexpr ReportRule rules[] = {
          {"文中自然人、法人或其他组织的件数＝表三相应各栏",
           "applicants in the text = the columns of table 3"},
          check_counts<CountRule::applicant>),
-    rule("NAR.PERCENT",
-         {"文中的比例、增幅与数字相符（误差不超过 0.05 个百分点）",
-          "shares and growth in the text follow from the figures, within 0.05 of a percent point"},
-         check_percents),
+    rule(
+        "NAR.PERCENT",
+        {"文中的比例、增幅与数字相符（误差不超过所写末位的半个单位）",
+         "shares and growth in the text follow from the figures, to half a unit of the last place"},
+        check_percents),
     rule(id_of(CountRule::cases),
          {"文中行政复议、行政诉讼件数＝表四总计，或者其中已审结的",
           "cases in the text = the totals of table 4, or those that were decided"},

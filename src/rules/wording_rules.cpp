@@ -103,6 +103,12 @@ bool contains(Sentence text, Sentence words) {
 
 // ---- years left standing -----------------------------------------------------------------------
 
+/// Where the first clause ends: at its comma, or the end.
+std::size_t clause_end(Sentence text) {
+    const auto end = std::find_if(text.begin(), text.end(), ends_clause);
+    return static_cast<std::size_t>(end - text.begin());
+}
+
 /// The year with which a sentence begins, 2023年 or 2023年度 but no date.
 std::optional<int> leading_year(Sentence text) {
     if (text.size() < 5 || text[4] != U'年') return std::nullopt;
@@ -115,7 +121,7 @@ std::optional<int> leading_year(Sentence text) {
     return date ? std::nullopt : std::optional<int>(year);
 }
 
-/// (一)…。 and 下一步, before what the sentence says.
+/// (一)…。 and 下一步, and 针对以上问题, before what the sentence says.
 Sentence without_lead(Sentence text) {
     if (text.starts_with(U"(")) {
         const std::size_t close = text.find(U')');
@@ -123,7 +129,39 @@ Sentence without_lead(Sentence text) {
     }
     for (const Sentence lead : {Sentence(U"下一步，"), Sentence(U"下一步,")})
         if (text.starts_with(lead)) text.remove_prefix(lead.size());
+    if (text.starts_with(U"针对")) text.remove_prefix(std::min(clause_end(text) + 1, text.size()));
     return text;
+}
+
+/// Whether the body itself is spoken of, also as what has no need to be named.
+bool is_of_ours(Sentence rest) {
+    constexpr Sentence begins[] = {U"我",     U"本",     U"全",   U"共",    U"主动公开",
+                                   U"经开区", U"高新区", U"通过", U"开发区"};
+    return std::any_of(std::begin(begins), std::end(begins),
+                       [rest](Sentence begin) { return rest.starts_with(begin); });
+}
+
+/// 将 before what will be done, not for 把: 我局将加强培训, but 我局将公开工作列入议事日程.
+bool plans(Sentence rest) {
+    constexpr Sentence soon = U"将";
+    const std::size_t at = rest.substr(0, 12).find(soon);
+    if (at == Sentence::npos || !(rest.starts_with(U"我") || at == 0)) return false;
+    const Sentence clause = rest.substr(at, clause_end(rest.substr(at)));
+    constexpr Sentence takes[] = {U"列入", U"纳入", U"作为", U"摆上", U"摆在", U"放在", U"融入"};
+    const bool of_the_past = contains(rest, U"取得") || contains(rest, U"仍");
+    return !of_the_past && std::none_of(std::begin(takes), std::end(takes),
+                                        [clause](Sentence take) { return contains(clause, take); });
+}
+
+/// Last year is told of on purpose where it is compared or where this year is named too.
+bool compares(Sentence rest, int this_year) {
+    std::u32string year;
+    for (const char digit : std::to_string(this_year))
+        year += static_cast<char32_t>(static_cast<unsigned char>(digit));
+    constexpr Sentence words[] = {U"较", U"相比", U"以来", U"年报", U"年度报告"};
+    return contains(rest, year) ||
+           std::any_of(std::begin(words), std::end(words),
+                       [rest](Sentence word) { return contains(rest, word); });
 }
 
 /// Last year's year where this one's work is told, or this year's where next year's is planned.
@@ -138,13 +176,8 @@ std::optional<Quote> stale_year(const Question& question) {
         Sentence rest = said.substr(5);
         if (rest.starts_with(U"度")) rest.remove_prefix(1);
         while (!rest.empty() && ends_clause(rest.front())) rest.remove_prefix(1);
-        const bool ours = rest.starts_with(U"我") || rest.starts_with(U"本") ||
-                          rest.starts_with(U"全") || rest.starts_with(U"共");
-        const bool told = *leading == *year - 1 && ours && !contains(rest, U"较") &&
-                          !contains(rest, U"相比") && !contains(rest, U"以来");
-        const bool planned = *leading == *year && question.line == "problems" &&
-                             (rest.starts_with(U"我") || rest.starts_with(U"将")) &&
-                             contains(rest.substr(0, 12), U"将");
+        const bool told = *leading == *year - 1 && is_of_ours(rest) && !compares(rest, *year);
+        const bool planned = *leading == *year && question.line == "problems" && plans(rest);
         if (!told && !planned) return;
         const std::string right = std::to_string(told ? *year : *year + 1);
         const std::size_t at = begin + (text.size() - said.size());
@@ -203,6 +236,42 @@ std::u32string with_one_bracket(Sentence text) {
     return out;
 }
 
+/// An instrument in whose place another stands for reports from that year on, unless the sentence
+/// names both.
+struct Superseded {
+    Sentence number;
+    Sentence by;
+    int since;
+    Text right;
+};
+constexpr Superseded superseded[] = {
+    {U"国务院令第492号",
+     U"711号",
+     2019,
+     {"该条例已于2019年修订，应引国务院令第711号",
+      "these Regulations were revised in 2019: 国务院令第711号"}},
+    {U"国办公开办函〔2019〕60号",
+     U"30号",
+     2021,
+     {"2021年度起的报告适用国办公开办函〔2021〕30号",
+      "reports from 2021 on are made by 国办公开办函〔2021〕30号"}},
+};
+
+/// What reports of that year are no longer made by.
+std::optional<Quote> old_basis(const Question& question, int year) {
+    std::optional<Quote> out;
+    for_each_sentence(question, [&](std::size_t section, Sentence original, std::size_t begin) {
+        const std::u32string text = with_one_bracket(original);
+        for (const Superseded& each : superseded) {
+            const std::size_t at = text.find(each.number);
+            if (out || year < each.since || at == std::u32string::npos) continue;
+            if (!contains(text, each.by))
+                out = quote(question, section, begin + at, each.number.size(), each.right);
+        }
+    });
+    return out;
+}
+
 /// A number right behind the title of the other notice.
 std::optional<Quote> wrong_basis(const Question& question) {
     constexpr std::size_t nearest = 3;  // brackets and the like between title and number
@@ -225,10 +294,13 @@ std::optional<Quote> wrong_basis(const Question& question) {
 Outcome check_basis(const Question& question) {
     bool cited = false;
     for_each_sentence(question, [&](std::size_t, Sentence text, std::size_t) {
-        cited = cited || contains(text, U"国办公开办函");
+        cited = cited || contains(text, U"国办公开办函") || contains(text, U"国务院令");
     });
     if (!cited) return Outcome::not_applicable;
-    return outcome(wrong_basis(question), question);
+    auto found = wrong_basis(question);
+    const auto& year = question.report.header().year;
+    if (!found && year) found = old_basis(question, *year);
+    return outcome(std::move(found), question);
 }
 
 // ---- whose report it is ------------------------------------------------------------------------
@@ -255,7 +327,8 @@ std::optional<Quote> other_unit(const Question& question) {
     for_each_sentence(question, [&](std::size_t section, Sentence text, std::size_t begin) {
         for (std::size_t at = text.find(we); at != Sentence::npos; at = text.find(we, at + 1))
             for (const Self& each : selves) {
-                if (out || is_own[&each - selves]) continue;
+                const bool in_word = at > 0 && text[at - 1] == U'自';  // 自我局限
+                if (out || in_word || is_own[&each - selves]) continue;
                 if (!text.substr(at + 1).starts_with(each.words)) continue;
                 out =
                     quote(question, section, begin + at, 1 + each.words.size(), is_not, each.name);
@@ -294,14 +367,16 @@ constexpr ReportRule rules[] = {
      .reason = no_year,
      .quotes = true,
      .reads_text = true},
-    {.rule = {.id = "NAR.BASIS",
-              .basis = Basis::customary,
-              .severity = Severity::warning,
-              .citation = {"国办公开办函〔2019〕60号、国办公开办函〔2021〕30号",
-                           "国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号"},
-              .summary = {"所引文件的名称与文号相符", "an instrument is cited by its own number"},
-              .message = {"“{line}”所引文件的名称与文号不符：{value}",
-                          "part {line} cites an instrument by another's number: {value}"}},
+    {.rule =
+         {.id = "NAR.BASIS",
+          .basis = Basis::customary,
+          .severity = Severity::warning,
+          .citation = {"国务院令第711号、国办公开办函〔2019〕60号、国办公开办函〔2021〕30号",
+                       "国务院令第711号, 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号"},
+          .summary = {"所引文件的名称与文号相符，且为报告年度所适用",
+                      "an instrument is cited by its own number, and is that of the report year"},
+          .message = {"“{line}”所引文件有误：{value}",
+                      "part {line} cites the wrong instrument: {value}"}},
      .stand = Stand::each_prose,
      .field = {},
      .check = check_basis,
