@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include <govinfo/diagnosis_json.hpp>
+#include <govinfo/json.hpp>
 
 #include "arguments.hpp"
 #include "guard.hpp"
@@ -193,8 +193,7 @@ govinfo_status govinfo_diagnosis_write_json(const govinfo_diagnosis* diagnosis, 
                                             govinfo_error** error) {
     return guard(out, error, [&]() -> Status {
         if (!checked(diagnosis)) return wrong_object("diagnosis");
-        std::string json = diagnosis_json(diagnosis->diagnosis, diagnosis->report) + "\n";
-        *out = new govinfo_text{.bytes = std::move(json)};
+        *out = new govinfo_text{.bytes = diagnosis_json(diagnosis->diagnosis, diagnosis->report)};
         return {};
     });
 }

@@ -9,7 +9,7 @@
 
 #include <govinfo/accept.hpp>
 #include <govinfo/explain.hpp>
-#include <govinfo/findings_json.hpp>
+#include <govinfo/json.hpp>
 
 #include "arguments.hpp"
 #include "guard.hpp"
@@ -145,8 +145,7 @@ govinfo_status govinfo_findings_write_json(const govinfo_findings* findings, gov
                                            govinfo_error** error) {
     return guard(out, error, [&]() -> Status {
         if (!checked(findings)) return wrong_object("findings");
-        std::string json = "{" + findings_json(findings->explanation) + "}\n";
-        *out = new govinfo_text{.bytes = std::move(json)};
+        *out = new govinfo_text{.bytes = validation_json(findings->explanation)};
         return {};
     });
 }

@@ -1,4 +1,4 @@
-#include <govinfo/indicators.hpp>
+#include <govinfo/json.hpp>
 
 #include <string>
 
@@ -16,8 +16,7 @@ govinfo_status govinfo_report_write_indicators_json(const govinfo_report* handle
         const auto blank = blank_policy(blank_value);
         if (!blank) return wrong_argument("blank", std::to_string(blank_value));
         const govinfo::Report& report = handle->read.report;
-        std::string json = indicators_json(measure(report, *blank), report) + "\n";
-        *out = new govinfo_text{.bytes = std::move(json)};
+        *out = new govinfo_text{.bytes = indicators_json(measure(report, *blank), report)};
         return {};
     });
 }

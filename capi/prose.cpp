@@ -1,4 +1,4 @@
-#include <govinfo/prose.hpp>
+#include <govinfo/json.hpp>
 
 #include "guard.hpp"
 #include "handles.hpp"
@@ -10,8 +10,7 @@ govinfo_status govinfo_report_write_statements_json(const govinfo_report* handle
     return guard(out, error, [&]() -> Status {
         if (!checked(handle)) return wrong_object("report");
         const govinfo::Report& report = handle->read.report;
-        std::string json = statements_json(statements(report), report) + "\n";
-        *out = new govinfo_text{.bytes = std::move(json)};
+        *out = new govinfo_text{.bytes = statements_json(statements(report), report)};
         return {};
     });
 }

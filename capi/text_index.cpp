@@ -1,4 +1,4 @@
-#include <govinfo/copied_text.hpp>
+#include <govinfo/json.hpp>
 
 #include <memory>
 #include <string>
@@ -34,8 +34,7 @@ govinfo_status govinfo_text_index_write_copied_json(const govinfo_text_index* ha
         if (!checked(report_handle)) return wrong_object("report");
         const Report& report = report_handle->read.report;
         const TextIndex& index = handle->index;
-        std::string json = copied_text_json(index.copied(report), report, index) + "\n";
-        *out = new govinfo_text{.bytes = std::move(json)};
+        *out = new govinfo_text{.bytes = copied_text_json(index.copied(report), report, index)};
         return {};
     });
 }

@@ -1,5 +1,5 @@
-#include <govinfo/compare.hpp>
 #include <govinfo/draft.hpp>
+#include <govinfo/json.hpp>
 
 #include <memory>
 
@@ -22,8 +22,8 @@ govinfo_status govinfo_report_write_comparison_json(const govinfo_report* older_
         const Report& older = older_handle->read.report;
         const Report& newer = newer_handle->read.report;
         const Compared what = two_versions != 0 ? Compared::two_versions : Compared::two_years;
-        std::string json = comparison_json(compare(older, newer, what), older, newer) + "\n";
-        *out = new govinfo_text{.bytes = std::move(json)};
+        *out =
+            new govinfo_text{.bytes = comparison_json(compare(older, newer, what), older, newer)};
         return {};
     });
 }

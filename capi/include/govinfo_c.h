@@ -28,6 +28,9 @@
  *     frees it, no other may use it. Different objects are independent.
  * 10. Nothing is called back or printed, no file is opened, no exception leaves; there is no global
  *     state.
+ * 11. What _write_json writes is one JSON object that begins with "govinfo":1, the version of the
+ *     format, and ends in a newline. A report's members follow; a result stands under one key, which
+ *     is also the name of its schema: see govinfo_schema_write.
  *
  * Constants and functions are never renumbered or removed within one soname. A function that came
  * later than ABI version 1 says so.
@@ -417,7 +420,8 @@ const govinfo_finding* govinfo_findings_at(const govinfo_findings* findings, siz
 size_t govinfo_findings_unassessed_count(const govinfo_findings* findings);
 const govinfo_finding* govinfo_findings_unassessed_at(const govinfo_findings* findings,
                                                       size_t index);
-/* The object that `govinfo check --json` gives for a file, without its name. */
+/* Writes "validation", all that is said of the findings at once: form, organ, year, verdict, counts,
+ * findings, not_assessed and notes. */
 govinfo_status govinfo_findings_write_json(const govinfo_findings* findings, govinfo_text** out,
                                            govinfo_error** error);
 void govinfo_findings_free(govinfo_findings* findings);
@@ -531,14 +535,14 @@ const char* govinfo_diagnosis_implied_value(const govinfo_diagnosis* diagnosis, 
  * cells. GOVINFO_E_ARGUMENT if there is no such answer, or the report is of another form. */
 govinfo_status govinfo_report_apply(govinfo_report* report, const govinfo_diagnosis* diagnosis,
                                     size_t group, size_t answer, govinfo_error** error);
-/* The object "diagnosis" that `govinfo diagnose --json` gives for a file. */
+/* Writes "diagnosis", an object with the groups. */
 govinfo_status govinfo_diagnosis_write_json(const govinfo_diagnosis* diagnosis, govinfo_text** out,
                                             govinfo_error** error);
 void govinfo_diagnosis_free(govinfo_diagnosis* diagnosis);
 
 /* ---- two years ------------------------------------------------------------------------------- */
 
-/* Both reports cell by cell, across the forms as far as they are comparable: a JSON object with
+/* Both reports cell by cell, across the forms as far as they are comparable: "comparison", with
  * cells, doubts (that they are of two bodies, or no year and the one after it), restated (where the
  * newer report gives other figures of the older year) and, of two versions of one report
  * (`two_versions` not 0), texts. */
@@ -552,12 +556,12 @@ govinfo_status govinfo_report_new_after(const govinfo_report* previous, const ch
 
 /* ---- prose, indicators and copied text ------------------------------------------------------- */
 
-/* The numbers that the text states, with what they are about: a JSON array of meaning, value,
- * precision, share, growth, text, section and offset. */
+/* The numbers that the text states, with what they are about: "statements", a list of meaning,
+ * value, precision, share, growth, text, section and offset. */
 govinfo_status govinfo_report_write_statements_json(const govinfo_report* report,
                                                     govinfo_text** out, govinfo_error** error);
 
-/* A JSON array of rates, in the order of the form: key, name, formula, numerator, denominator,
+/* Rates, in the order of the form: "indicators", a list of key, name, formula, numerator, denominator,
  * percent, and where that is null the reason. `blank` is GOVINFO_BLANK_…. */
 govinfo_status govinfo_report_write_indicators_json(const govinfo_report* report, int32_t blank,
                                                     govinfo_text** out, govinfo_error** error);
@@ -565,7 +569,7 @@ govinfo_status govinfo_report_write_indicators_json(const govinfo_report* report
 /* The prose of these reports, which must outlive the index and not be changed meanwhile. */
 govinfo_status govinfo_text_index_new(const govinfo_report* const* reports, size_t count,
                                       govinfo_text_index** out, govinfo_error** error);
-/* What of a report's prose also stands in the others: a JSON array with, for each section, letters,
+/* What of a report's prose also stands in the others: "copied_text", for each section letters,
  * copied, share in percent, and the passages. The report may be one of the index. */
 govinfo_status govinfo_text_index_write_copied_json(const govinfo_text_index* index,
                                                     const govinfo_report* report,
@@ -683,6 +687,11 @@ const char* govinfo_rule_summary(const govinfo_rule* rule, const char* language)
 const char* govinfo_rule_message(const govinfo_rule* rule, const char* language);
 
 /* ---- text ------------------------------------------------------------------------------------ */
+
+/* JSON Schema (2020-12) of a result: validation diagnosis comparison indicators statements
+ * copied_text, and rules and files, which the command alone writes. That of a report is its form's.
+ * Later versions may add keys: it lets them pass. */
+govinfo_status govinfo_schema_write(const char* kind, govinfo_text** out, govinfo_error** error);
 
 const char* govinfo_text_data(const govinfo_text* text);
 /* Bytes, without the NUL behind them. */

@@ -11,14 +11,12 @@
 #include <govinfo/accept.hpp>
 #include <govinfo/copied_text.hpp>
 #include <govinfo/diagnose.hpp>
-#include <govinfo/diagnosis_json.hpp>
 #include <govinfo/explain.hpp>
-#include <govinfo/findings_json.hpp>
+#include <govinfo/json.hpp>
 
 #include "check_text.hpp"
 #include "files.hpp"
 #include "input.hpp"
-#include "json_text.hpp"
 #include "verbs.hpp"
 
 namespace govinfo::cli {
@@ -32,22 +30,17 @@ Exit judge(const Check& check, const Explanation& explanation) {
     return error || warning || incomplete ? Exit::findings : Exit::ok;
 }
 
-std::string json_or_null(const std::string& text) {
-    return text.empty() ? "null" : json(text);
-}
-
-std::string json_options(const Check& check) {
-    std::string out = "{\"blank\":";
-    out += check.blank == BlankPolicy::zero ? "\"zero\"" : "\"unknown\"";
-    out += ",\"previous\":" + json_or_null(check.previous);
-    out += ",\"enable\":" + json(check.enable);
-    out += ",\"disable\":" + json(check.disable);
-    out += ",\"deadline\":" + json_or_null(check.deadline ? to_string(*check.deadline) : "");
-    out += check.alike ? ",\"alike\":true" : ",\"alike\":false";
-    out += ",\"accept\":" + json_or_null(check.accept);
-    out += ",\"fail_on\":" + json(name(check.fail_on));
-    out += check.strict ? ",\"strict\":true}" : ",\"strict\":false}";
-    return out;
+/// As the JSON says them.
+std::vector<JsonOption> options_of(const Check& check, std::string_view deadline) {
+    return {{"blank", check.blank == BlankPolicy::zero ? "zero" : "unknown"},
+            {"previous", check.previous},
+            {"enable", check.enable},
+            {"disable", check.disable},
+            {"deadline", deadline},
+            {"alike", check.alike},
+            {"accept", check.accept},
+            {"fail_on", name(check.fail_on)},
+            {"strict", check.strict}};
 }
 
 /// One call: its options, and what comes out of each file in turn.
@@ -65,18 +58,13 @@ class Checker {
         for (const auto& [id, reason] : acceptances_) stale_.insert(id);
     }
 
-    Outcome check_report(const std::string& file, const ReadResult& result) {
+    Outcome check_report(const std::string& file, const ReadResult& result, FilesJson& json) {
         const Explanation explanation = explain(result);
         const Diagnosis diagnosis = diagnose(result.report);
         const Exit exit = judge(check_, explanation);
-        if (!check_.json) {
-            return {exit, check_text(file, explanation, diagnosis, result, check_, console_)};
-        }
-        std::string members = findings_json(explanation);
-        if (!diagnosis.groups.empty()) {
-            members += ",\"diagnosis\":" + diagnosis_json(diagnosis, result.report);
-        }
-        return {exit, members};
+        return {exit, check_.json
+                          ? json.add(file, explanation, diagnosis, result.report)
+                          : check_text(file, explanation, diagnosis, result, check_, console_)};
     }
 
     /// What was accepted once and does not fail any more.
@@ -125,7 +113,7 @@ class Checker {
 std::optional<Acceptances> accepted(const std::string& file, const Console& console) {
     if (file.empty()) return Acceptances();
     const auto bytes = read_bytes(file, ReadOptions().max_bytes);
-    if (const InputError* error = std::get_if<InputError>(&bytes)) {
+    if (const FileError* error = std::get_if<FileError>(&bytes)) {
         console.complain(file + ": " + error->in(console.language()));
         return std::nullopt;
     }
@@ -155,10 +143,12 @@ Exit run(const Check& check, const Console& console) {
     if (check.alike) inputs = read_all(check.files, console);
     const std::optional<TextIndex> others = index_of(inputs);
     Checker checker(check, previous, others ? &*others : nullptr, *std::move(acceptances), console);
-    const Files files{check.files, check.json, "\"options\":" + json_options(check) + ",",
-                      check.alike ? &inputs : nullptr};
-    const auto work = [&checker](const std::string& file, const ReadResult& result) {
-        return checker.check_report(file, result);
+    const std::string deadline = check.deadline ? to_string(*check.deadline) : "";
+    const std::vector<JsonOption> options = options_of(check, deadline);
+    const Files files{check.files, check.json, options, check.alike ? &inputs : nullptr};
+    const auto work = [&checker](const std::string& file, const ReadResult& result,
+                                 FilesJson& json) {
+        return checker.check_report(file, result, json);
     };
     const Exit exit = files.each(work, console);
     if (exit != Exit::unreadable) checker.tell_stale();

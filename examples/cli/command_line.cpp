@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <govinfo/decimal.hpp>
+#include <govinfo/json.hpp>
 #include <govinfo/rule.hpp>
 #include <govinfo/version.hpp>
 
@@ -256,8 +257,23 @@ void add_rules(CLI::App& app, const Console& console, ListRules& list, Command& 
 }
 
 void add_schema(CLI::App& app, const Console& console, PrintSchema& print, Command& command) {
-    Verb verb(app, console, "schema", {"输出 JSON Schema", "print the JSON Schema of a form"});
-    verb.form(verb.say({"格式", "FORM"}), print.form);
+    Verb verb(
+        app, console, "schema",
+        {"输出报告或各种结果的 JSON Schema", "print the JSON Schema of a report or of a result"});
+    std::vector<std::string> words;
+    for (const Form* each : forms()) words.emplace_back(each->id());
+    for (const std::string_view each : json_kinds()) words.emplace_back(each);
+    const Allowed allowed = one_of(words, console);
+    constexpr Text value = {"种类", "KIND"};
+    verb.word(verb.say(value), value,
+              {"报告格式，或结果在 JSON 中的名称",
+               "a form for its reports, or a result by its name in the JSON"},
+              allowed,
+              [&print, words](const std::string& word) {
+                  print.kind = word;
+                  return std::find(words.begin(), words.end(), word) != words.end();
+              })
+        ->required();
     verb.then([&] { command = print; });
 }
 

@@ -9,6 +9,7 @@
 
 #include <govinfo/compare.hpp>
 #include <govinfo/copied_text.hpp>
+#include <govinfo/json.hpp>
 #include <govinfo/validate.hpp>
 
 #include "grid.hpp"
@@ -242,8 +243,7 @@ Exit run(const Compare& compare, const Console& console) {
         govinfo::compare(older->report, newer->report,
                          compare.same_year ? Compared::two_versions : Compared::two_years);
     if (compare.json) {
-        std::string json = comparison_json(comparison, older->report, newer->report);
-        console.put(json.insert(1, "\"govinfo\":1,") + "\n");
+        console.put(comparison_json(comparison, older->report, newer->report));
     } else if (compare.csv) {
         constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // or spreadsheets guess wrong
         console.put(byte_order_mark);

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include <govinfo/diagnosis_json.hpp>
+#include <govinfo/json.hpp>
 
 #include "diagnosis_text.hpp"
 #include "files.hpp"
@@ -51,11 +51,12 @@ Exit run(const Diagnose& diagnose, const Console& console) {
     options.blank = diagnose.blank;
     options.previous = previous ? &*previous : nullptr;
     options.max_cells = diagnose.max_cells;
-    const auto work = [&](const std::string& file, const ReadResult& result) -> Outcome {
+    const auto work = [&](const std::string& file, const ReadResult& result,
+                          FilesJson& json) -> Outcome {
         tell_doubts(previous, result.report, console);
         const Diagnosis diagnosis = govinfo::diagnose(result.report, options);
         return {diagnosis.groups.empty() ? Exit::ok : Exit::findings,
-                diagnose.json ? "\"diagnosis\":" + diagnosis_json(diagnosis, result.report)
+                diagnose.json ? json.add(file, diagnosis, result.report)
                               : text(file, diagnosis, options.max_cells, result, console)};
     };
     return Files{diagnose.files, diagnose.json}.each(work, console);

@@ -6,16 +6,8 @@
 #include <string_view>
 #include <variant>
 
-#include "json_text.hpp"
-
 namespace govinfo::cli {
 namespace {
-
-std::string json_error(const InputError& error) {
-    return "\"error\":{\"code\":" + json(error.code) + ",\"message\":" + json(error.zh, error.en) +
-           ",\"line\":" + std::to_string(error.line) +
-           ",\"column\":" + std::to_string(error.column) + ",\"path\":" + json(error.path) + "}";
-}
 
 class Printer {
   public:
@@ -28,12 +20,6 @@ class Printer {
         console_.out(text);
         first_ = false;
         after_long_text_ = long_text;
-    }
-
-    void object(const std::string& file, const std::string& members) {
-        console_.put(first_ ? "\n" : ",\n");
-        first_ = false;
-        console_.put("{\"file\":" + json(file) + "," + members + "}");
     }
 
   private:
@@ -53,9 +39,11 @@ std::vector<Input> read_all(const std::vector<std::string>& names, const Console
     return inputs;
 }
 
-Exit Files::each(const std::function<Outcome(const std::string&, const ReadResult&)>& work,
-                 const Console& console) const {
-    if (json) console.put("{\"govinfo\":1," + json_head + "\"files\":[");
+Exit Files::each(
+    const std::function<Outcome(const std::string&, const ReadResult&, FilesJson&)>& work,
+    const Console& console) const {
+    FilesJson object;
+    if (json) console.put(options.empty() ? object.begin() : object.begin(options));
     Printer printer(console);
     Exit exit = Exit::ok;
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -64,25 +52,23 @@ Exit Files::each(const std::function<Outcome(const std::string&, const ReadResul
         std::optional<Input> read;
         if (inputs == nullptr) read = read_report(file, console);
         const Input& input = read ? *read : (*inputs)[i];
-        if (const InputError* error = std::get_if<InputError>(&input)) {
-            if (json) {
-                printer.object(file, json_error(*error));
-            } else {
+        if (const FileError* error = std::get_if<FileError>(&input)) {
+            if (json)
+                console.put(object.add(file, *error));
+            else
                 console.complain(file + ": " + error->in(console.language()));
-            }
             exit = Exit::unreadable;
             continue;
         }
-        const Outcome outcome = work(file, std::get<ReadResult>(input));
-        if (json) {
-            printer.object(file, outcome.output);
-        } else {
+        const Outcome outcome = work(file, std::get<ReadResult>(input), object);
+        if (json)
+            console.put(outcome.output);
+        else
             printer.text(outcome.output);
-        }
         exit = std::max(exit, outcome.exit);
     }
     console.progress(names.size(), names.size(), "");
-    if (json) console.put("\n]}\n");
+    if (json) console.put(object.end());
     return exit;
 }
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include <govinfo/json.hpp>
 #include <govinfo/read.hpp>
 
 #include "console.hpp"
@@ -15,7 +17,7 @@ namespace govinfo::cli {
 /// What came of one report.
 struct Outcome {
     Exit exit;
-    std::string output;  ///< lines of text; or members of a JSON object, for --json
+    std::string output;  ///< lines of text; or a piece of the FilesJson, for --json
 };
 
 /// Every file of a call, for what needs them all before the first.
@@ -28,12 +30,13 @@ struct Outcome {
 struct Files {
     const std::vector<std::string>& names;
     bool json;
-    std::string json_head = {};  ///< members that stand before the array, each with its comma
+    std::span<const JsonOption> options = {};    ///< said before the files, for --json
     const std::vector<Input>* inputs = nullptr;  ///< what was read already, in the order of `names`
 
     /// The worst of all.
     [[nodiscard]] Exit each(
-        const std::function<Outcome(const std::string& file, const ReadResult& result)>& work,
+        const std::function<Outcome(const std::string& file, const ReadResult& result,
+                                    FilesJson& json)>& work,
         const Console& console) const;
 };
 

@@ -4,10 +4,10 @@
 #include <vector>
 
 #include <govinfo/indicators.hpp>
+#include <govinfo/json.hpp>
 
 #include "files.hpp"
 #include "grid.hpp"
-#include "json_text.hpp"
 #include "verbs.hpp"
 
 namespace govinfo::cli {
@@ -37,21 +37,14 @@ std::string indicators_text(const std::string& file, const Report& report,
     return heading(file, report.header(), console) + grid.text();
 }
 
-std::string indicators_members(const Report& report, const std::vector<Measure>& measures) {
-    const Header& header = report.header();
-    return "\"organ\":" + (header.organ.empty() ? "null" : json(header.organ)) +
-           ",\"year\":" + (header.year ? std::to_string(*header.year) : "null") +
-           ",\"indicators\":" + indicators_json(measures, report);
-}
-
 }  // namespace
 
 Exit run(const ListIndicators& list, const Console& console) {
     const Files files{list.files, list.json};
     return files.each(
-        [&](const std::string& file, const ReadResult& result) -> Outcome {
+        [&](const std::string& file, const ReadResult& result, FilesJson& json) -> Outcome {
             const std::vector<Measure> measures = measure(result.report, list.blank);
-            return {Exit::ok, list.json ? indicators_members(result.report, measures)
+            return {Exit::ok, list.json ? json.add(file, measures, result.report)
                                         : indicators_text(file, result.report, measures, console)};
         },
         console);

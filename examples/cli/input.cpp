@@ -18,14 +18,14 @@
 namespace govinfo::cli {
 namespace {
 
-using Bytes = std::variant<std::string, InputError>;
+using Bytes = std::variant<std::string, FileError>;
 
-InputError system_error(std::string code, Text what, int number) {
+FileError system_error(std::string code, Text what, int number) {
     return {std::move(code), fill(what, Language::zh, {system_reason(number, Language::zh)}),
             fill(what, Language::en, {system_reason(number, Language::en)})};
 }
 
-InputError input_error(const Error& error) {
+FileError input_error(const Error& error) {
     return {std::string(name(error.code)),
             message(error, Language::zh),
             message(error, Language::en),
@@ -50,7 +50,7 @@ Bytes slurp(std::FILE* stream, std::size_t limit) {
     return bytes;
 }
 
-using Input = std::variant<ReadResult, InputError>;
+using Input = std::variant<ReadResult, FileError>;
 
 Input report_in(std::string_view bytes, const ReadOptions& options) {
     Result<ReadResult> result = read(bytes, options);
@@ -58,7 +58,7 @@ Input report_in(std::string_view bytes, const ReadOptions& options) {
     return std::move(*result);
 }
 
-InputError converter_missing(const ForeignKind& kind) {
+FileError converter_missing(const ForeignKind& kind) {
     const auto say = [&kind](Language language) {
         return fill({"读取 {0} 文件须借助 {1}，请安装 Debian 软件包 {2}",
                      "a {0} file is read by way of {1}; install the Debian package {2}"},
@@ -67,7 +67,7 @@ InputError converter_missing(const ForeignKind& kind) {
     return {"converter_missing", say(Language::zh), say(Language::en)};
 }
 
-InputError conversion_failed(const Converter& converter, const Bounds& bounds) {
+FileError conversion_failed(const Converter& converter, const Bounds& bounds) {
     Text what = {"{0} 未能转换该文件", "{0} could not convert it"};
     if (Clock::now() >= bounds.end)
         what = {"{0} 未在 {1} 秒内完成转换；可用 --converter-seconds 放宽",
@@ -82,21 +82,21 @@ Input report_in_conversion(const Converter& converter, std::string_view bytes, c
     const std::optional<std::string> converted = convert(converter, bytes, bounds);
     if (!converted) return conversion_failed(converter, bounds);
     Input input = report_in(*converted, options);
-    const InputError* error = std::get_if<InputError>(&input);
+    const FileError* error = std::get_if<FileError>(&input);
     if (error == nullptr || error->code != name(ErrorCode::empty_input)) return input;
-    return InputError{"no_text", "文件中没有文字，可能是扫描件；请提供网页或 DOCX",
-                      "it holds no text and may be a scan; give the web page or the DOCX"};
+    return FileError{"no_text", "文件中没有文字，可能是扫描件；请提供网页或 DOCX",
+                     "it holds no text and may be a scan; give the web page or the DOCX"};
 }
 
 /// By the first of the installed converters that makes a report of it.
 Input convert_report(const std::string& file, const ForeignKind& kind, std::string_view bytes,
                      const ReadOptions& options, const Console& console) {
     const Bounds bounds{options.max_bytes, console.converter_time()};
-    std::optional<InputError> first_error;
+    std::optional<FileError> first_error;
     for (const Converter& converter : kind.converters) {
         if (!is_installed(converter)) continue;
         Input input = report_in_conversion(converter, bytes, bounds, options);
-        if (const InputError* error = std::get_if<InputError>(&input)) {
+        if (const FileError* error = std::get_if<FileError>(&input)) {
             if (!first_error || Clock::now() >= bounds.end) first_error = *error;
             continue;
         }
@@ -112,12 +112,12 @@ Input convert_report(const std::string& file, const ForeignKind& kind, std::stri
 
 }  // namespace
 
-std::variant<std::string, InputError> read_bytes(const std::string& file, std::size_t limit) {
+std::variant<std::string, FileError> read_bytes(const std::string& file, std::size_t limit) {
     if (file == "-") return slurp(stdin, limit);
     std::error_code ignored;
     if (std::filesystem::is_directory(file, ignored)) {
-        return InputError{"directory", "这是目录，请给出其中的文件",
-                          "is a directory; name the files in it"};
+        return FileError{"directory", "这是目录，请给出其中的文件",
+                         "is a directory; name the files in it"};
     }
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(std::fopen(file.c_str(), "rb"),
                                                                  &std::fclose);
@@ -127,10 +127,10 @@ std::variant<std::string, InputError> read_bytes(const std::string& file, std::s
     return slurp(stream.get(), limit);
 }
 
-std::variant<ReadResult, InputError> read_report(const std::string& file, const Console& console) {
+std::variant<ReadResult, FileError> read_report(const std::string& file, const Console& console) {
     const ReadOptions options;
     const Bytes read = read_bytes(file, options.max_bytes);
-    if (const InputError* error = std::get_if<InputError>(&read)) return *error;
+    if (const FileError* error = std::get_if<FileError>(&read)) return *error;
     const std::string& bytes = std::get<std::string>(read);
     if (const ForeignKind* kind = foreign_kind(bytes)) {
         return convert_report(file, *kind, bytes, options, console);
@@ -140,7 +140,7 @@ std::variant<ReadResult, InputError> read_report(const std::string& file, const 
 
 std::optional<ReadResult> read_or_complain(const std::string& file, const Console& console) {
     auto input = read_report(file, console);
-    if (const InputError* error = std::get_if<InputError>(&input)) {
+    if (const FileError* error = std::get_if<FileError>(&input)) {
         console.complain(file + ": " + error->in(console.language()));
         return std::nullopt;
     }
@@ -155,7 +155,7 @@ bool read_previous(const std::string& file, std::optional<Report>& previous,
                    const Console& console) {
     if (file.empty()) return true;
     auto input = read_report(file, console);
-    if (const InputError* error = std::get_if<InputError>(&input)) {
+    if (const FileError* error = std::get_if<FileError>(&input)) {
         console.complain(file + ": " + error->in(console.language()));
         return false;
     }

@@ -6,35 +6,23 @@
 #include <string>
 #include <variant>
 
+#include <govinfo/json.hpp>
 #include <govinfo/read.hpp>
 
 #include "console.hpp"
 
 namespace govinfo::cli {
 
-/// Why a file gave no report. `code` is the name of an ErrorCode; or `cannot_open`, `cannot_read`,
-/// `directory` for what the file system says; or `converter_missing`, `conversion_failed`,
-/// `no_text` where the file has to be converted first. `line` 0 = no position.
-struct InputError {
-    std::string code;
-    std::string zh;
-    std::string en;
-    std::size_t line = 0;
-    std::size_t column = 0;
-    std::string path = {};
-
-    [[nodiscard]] const std::string& in(Language language) const noexcept {
-        return language == Language::zh ? zh : en;
-    }
-};
+/// A FileError has the code `cannot_open`, `cannot_read` or `directory` for what the file system says;
+/// `converter_missing`, `conversion_failed` or `no_text` where the file has to be converted first.
 
 /// The bytes of that file, or of standard input for `-`; one more than `limit` if there are more.
-[[nodiscard]] std::variant<std::string, InputError> read_bytes(const std::string& file,
-                                                               std::size_t limit);
+[[nodiscard]] std::variant<std::string, FileError> read_bytes(const std::string& file,
+                                                              std::size_t limit);
 
 /// Reads the report in that file; `-` is standard input. Never holds more than
 /// ReadOptions::max_bytes of it. Says on standard error by what a file was converted first.
-using Input = std::variant<ReadResult, InputError>;
+using Input = std::variant<ReadResult, FileError>;
 [[nodiscard]] Input read_report(const std::string& file, const Console& console);
 
 /// The same for a verb that has one file: says on standard error why there is no report, or what

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <govinfo/json.hpp>
 #include <govinfo/rules_text.hpp>
 
 #include "grid.hpp"
@@ -62,7 +63,7 @@ std::string rule_text(const Rule& rule, const Console& console) {
 Exit run(const ListRules& list, const Console& console) {
     const Rules chosen = list.only != nullptr ? Rules(&list.only, 1) : rules();
     if (list.json) {
-        console.put(rules_json(chosen) + "\n");
+        console.put(rules_json(chosen));
     } else if (list.markdown) {
         console.put(rules_markdown(chosen));
     } else if (list.only != nullptr) {

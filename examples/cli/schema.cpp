@@ -1,4 +1,4 @@
-// govinfo schema: the JSON Schema of one form.
+// govinfo schema: the JSON Schema of a form's reports, or of a result.
 
 #include <govinfo/json.hpp>
 
@@ -7,7 +7,8 @@
 namespace govinfo::cli {
 
 Exit run(const PrintSchema& print, const Console& console) {
-    console.put(json_schema(*print.form));
+    const Form* form = find_form(print.kind);
+    console.put(form != nullptr ? json_schema(*form) : *json_schema(print.kind));
     return Exit::ok;
 }
 

@@ -86,7 +86,7 @@ struct ListRules {
 };
 
 struct PrintSchema {
-    const Form* form = nullptr;
+    std::string kind;  ///< id of a form, or one of json_kinds()
 };
 
 struct MakeTemplate {

@@ -71,13 +71,6 @@ enum class Compared : std::uint8_t {
 [[nodiscard]] Comparison compare(const Report& older, const Report& newer,
                                  Compared what = Compared::two_years);
 
-/// A JSON object: older and newer {form, organ, year}, cells {path, comparability, caveat, older,
-/// newer, changed, difference, percent}, doubts and restated {id, message}, texts {name, older,
-/// newer}. Figures are {state, value} as printed; differences are strings of exact digits, percent
-/// has two places, null is none.
-[[nodiscard]] std::string comparison_json(const Comparison& comparison, const Report& older,
-                                          const Report& newer);
-
 /// RFC 4180, UTF-8 without a byte order mark, a heading in that language and a line for each cell:
 /// path, label (Chinese), older, newer, difference, percent, comparability. Figures as printed.
 [[nodiscard]] std::string comparison_csv(const Comparison& comparison,

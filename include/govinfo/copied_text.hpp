@@ -84,10 +84,4 @@ class TextIndex {
     std::vector<Run> runs_;  // by hash, then in order; once in each report
 };
 
-/// A JSON array of the parts: section, letters, copied, share (percent, two places) and passages
-/// {text, offset, report, organ, year, section, other_offset}. `report` is the one that was held
-/// against the index.
-[[nodiscard]] std::string copied_text_json(std::span<const CopiedPart> parts, const Report& report,
-                                           const TextIndex& index);
-
 }  // namespace govinfo

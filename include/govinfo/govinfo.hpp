@@ -15,13 +15,11 @@
 #include <govinfo/cxx20.hpp>
 #include <govinfo/decimal.hpp>
 #include <govinfo/diagnose.hpp>
-#include <govinfo/diagnosis_json.hpp>
 #include <govinfo/draft.hpp>
 #include <govinfo/encoding.hpp>
 #include <govinfo/error.hpp>
 #include <govinfo/explain.hpp>
 #include <govinfo/finding.hpp>
-#include <govinfo/findings_json.hpp>
 #include <govinfo/form.hpp>
 #include <govinfo/fraction.hpp>
 #include <govinfo/header.hpp>

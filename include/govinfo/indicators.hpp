@@ -47,8 +47,4 @@ struct Measure {
 /// Why it could not be assessed; empty where it could. No trailing period.
 [[nodiscard]] std::string reason(const Measure& measure, const Report& report, Language language);
 
-/// A JSON array: key, name, formula, numerator, denominator, percent (two places) and, where it
-/// could not be assessed, null for it and a reason {zh, en}. Sums are strings of exact digits.
-[[nodiscard]] std::string indicators_json(std::span<const Measure> measures, const Report& report);
-
 }  // namespace govinfo

@@ -1,12 +1,31 @@
-// The canonical JSON of a report, and its schema.
+// All JSON: the canonical one of a report, in and out, and what is found about reports, out.
+//
+//   {"govinfo":1,"form":"2021","organ":"…",…}        a report
+//   {"govinfo":1,"diagnosis":{"groups":[…]}}         a result, under its own key
+//   {"govinfo":1,"files":[{"file":"a.html",…},…]}    results of many files, as the command prints
+//
+// Each is one whole object in UTF-8 with a newline behind it, has a JSON Schema, and is the same to
+// the byte for the same input. In results, numbers of a report are strings of exact digits, words
+// are {zh, en}, and null is what is not known. Everything is linear in what is written.
 #pragma once
 
+#include <cstddef>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 
+#include <govinfo/compare.hpp>
+#include <govinfo/copied_text.hpp>
+#include <govinfo/diagnose.hpp>
+#include <govinfo/explain.hpp>
+#include <govinfo/indicators.hpp>
+#include <govinfo/prose.hpp>
 #include <govinfo/read.hpp>
 #include <govinfo/report.hpp>
 #include <govinfo/result.hpp>
+#include <govinfo/rule.hpp>
 
 namespace govinfo {
 
@@ -27,5 +46,101 @@ namespace govinfo {
 
 /// JSON Schema (2020-12) of the canonical JSON of one form.
 [[nodiscard]] std::string json_schema(const Form& form);
+
+// ---- results -----------------------------------------------------------------------------------
+
+/// What has a schema of its own besides reports: validation diagnosis comparison indicators
+/// statements copied_text rules files.
+[[nodiscard]] std::span<const std::string_view> json_kinds() noexcept;
+/// JSON Schema (2020-12) of one of these; empty if there is none of that name. A later version may
+/// add keys: the schema lets them pass.
+[[nodiscard]] std::optional<std::string> json_schema(std::string_view kind);
+
+/// `validation`: form, organ, year, verdict, counts, findings (the failures; one that was accepted
+/// has that reason as `accepted`), not_assessed, notes. A source is line, column and offset, line 0
+/// where it is not known, and in a table also table, row and cell: see Position and GridPosition.
+[[nodiscard]] std::string validation_json(const Explanation& explanation);
+
+/// `diagnosis`: groups, each with rules {rule, line}, answers, unique and exhausted. An answer has
+/// cells {path, value, proposed}, reason and, where there are any, implied {path, value}. Null is a
+/// value of a cell that holds none, a proposed value that is open, a reason that nothing tells.
+/// `report` is the one that was diagnosed.
+[[nodiscard]] std::string diagnosis_json(const Diagnosis& diagnosis, const Report& report);
+
+/// `comparison`: older and newer {form, organ, year}, cells {path, comparability, caveat, older,
+/// newer, changed, difference, percent}, doubts and restated {id, message}, texts {name, older,
+/// newer}. Figures are {state, value} as printed; percent has two places.
+[[nodiscard]] std::string comparison_json(const Comparison& comparison, const Report& older,
+                                          const Report& newer);
+
+/// `indicators`: a list of key, name, formula, numerator, denominator, percent (two places) and,
+/// where it could not be assessed, null for it and a reason.
+[[nodiscard]] std::string indicators_json(std::span<const Measure> measures, const Report& report);
+
+/// `statements`: a list of meaning, value, precision, share, growth, text, section, offset.
+[[nodiscard]] std::string statements_json(std::span<const Statement> statements,
+                                          const Report& report);
+
+/// `copied_text`: a list of section, letters, copied, share (percent, two places) and passages
+/// {text, offset, report, organ, year, section, other_offset}. `report` is the one that was held
+/// against the index.
+[[nodiscard]] std::string copied_text_json(std::span<const CopiedPart> parts, const Report& report,
+                                           const TextIndex& index);
+
+/// `rules`: a list of id, basis, severity, forms, on_by_default, citation, summary and message.
+[[nodiscard]] std::string rules_json(std::span<const Rule* const> rules);
+
+// ---- results of many files ---------------------------------------------------------------------
+
+/// Why a file gave no report. `code` is the name of an ErrorCode, or of what the caller met with.
+struct FileError {
+    std::string code;
+    std::string zh;
+    std::string en;
+    std::size_t line = 0;  ///< 0 = no place in it
+    std::size_t column = 0;
+    std::string path = {};
+
+    [[nodiscard]] const std::string& in(Language language) const noexcept {
+        return language == Language::zh ? zh : en;
+    }
+};
+
+/// With what the files were worked on. Empty text is null.
+struct JsonOption {
+    std::string_view name;
+    std::variant<bool, std::string_view, std::span<const std::string>> value;
+};
+
+/// Writes one object for many files, a piece for each as its result comes, so that none of them is
+/// kept. The pieces one after the other are the object:
+///
+///   FilesJson json;
+///   out << json.begin();
+///   for (…) out << json.add(name, diagnose(report), report);
+///   out << json.end();
+///
+/// A file's entry has its name as `file`, in which a byte that is not UTF-8 becomes U+FFFD.
+class FilesJson {
+  public:
+    [[nodiscard]] std::string begin() const;
+    [[nodiscard]] std::string begin(std::span<const JsonOption> options) const;
+    /// The members of `validation`, and `diagnosis` where anything fails.
+    [[nodiscard]] std::string add(std::string_view file, const Explanation& explanation,
+                                  const Diagnosis& diagnosis, const Report& report);
+    [[nodiscard]] std::string add(std::string_view file, const Diagnosis& diagnosis,
+                                  const Report& report);
+    /// organ, year and `indicators`.
+    [[nodiscard]] std::string add(std::string_view file, std::span<const Measure> measures,
+                                  const Report& report);
+    [[nodiscard]] std::string add(std::string_view file, const FileError& error);
+    [[nodiscard]] std::string end() const;
+
+  private:
+    template <class Write>
+    [[nodiscard]] std::string entry(std::string_view file, Write write);
+
+    bool first_ = true;
+};
 
 }  // namespace govinfo

@@ -58,11 +58,6 @@ struct Statement {
 /// year. Linear in the text.
 [[nodiscard]] std::vector<Statement> statements(const Report& report);
 
-/// A JSON array: meaning, value, precision, share, growth, text, section, offset. Numbers are
-/// strings of exact digits, null where none is stated.
-[[nodiscard]] std::string statements_json(std::span<const Statement> statements,
-                                          const Report& report);
-
 [[nodiscard]] std::string_view name(Precision precision) noexcept;
 
 }  // namespace govinfo

@@ -1,4 +1,4 @@
-// The rules as people read them, linear ones as formulas; and for machines.
+// The rules as people read them, linear ones as formulas.
 #pragma once
 
 #include <span>
@@ -26,9 +26,5 @@ struct Formula {
 
 /// Markdown in both languages: an overview, then each rule with its formulas, citation and message.
 [[nodiscard]] std::string rules_markdown(std::span<const Rule* const> rules);
-
-/// A JSON object: govinfo (1) and rules, each with id, basis, severity, forms, on_by_default and,
-/// as {zh, en}, citation, summary and message.
-[[nodiscard]] std::string rules_json(std::span<const Rule* const> rules);
 
 }  // namespace govinfo

@@ -1,6 +1,4 @@
-#include <govinfo/copied_text.hpp>
-
-#include <govinfo/fraction.hpp>
+#include <govinfo/json.hpp>
 
 #include "json/json_members.hpp"
 
@@ -40,11 +38,11 @@ void write(Json& json, const CopiedPart& part, const Report& report, const TextI
 
 std::string copied_text_json(std::span<const CopiedPart> parts, const Report& report,
                              const TextIndex& index) {
-    Json json;
-    json.open('[');
-    for (const CopiedPart& each : parts) write(json, each, report, index);
-    json.close(']');
-    return std::move(json).take();
+    return detail::result_json("copied_text", [&](Json& json) {
+        json.open('[');
+        for (const CopiedPart& each : parts) write(json, each, report, index);
+        json.close(']');
+    });
 }
 
 }  // namespace govinfo

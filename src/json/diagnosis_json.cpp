@@ -1,6 +1,6 @@
-#include <govinfo/diagnosis_json.hpp>
+#include <govinfo/json.hpp>
 
-#include "json/json_members.hpp"
+#include "json/results.hpp"
 
 namespace govinfo {
 namespace {
@@ -65,14 +65,17 @@ void write(Json& json, const DiagnosisGroup& group, const Report& report) {
 
 }  // namespace
 
-std::string diagnosis_json(const Diagnosis& diagnosis, const Report& report) {
-    Json json;
+void detail::write(Json& json, const Diagnosis& diagnosis, const Report& report) {
     json.open('{');
     json.key("groups").open('[');
-    for (const DiagnosisGroup& group : diagnosis.groups) write(json, group, report);
+    for (const DiagnosisGroup& group : diagnosis.groups) govinfo::write(json, group, report);
     json.close(']');
     json.close('}');
-    return std::move(json).take();
+}
+
+std::string diagnosis_json(const Diagnosis& diagnosis, const Report& report) {
+    return detail::result_json("diagnosis",
+                               [&](Json& json) { detail::write(json, diagnosis, report); });
 }
 
 }  // namespace govinfo

@@ -1,9 +1,9 @@
-#include <govinfo/findings_json.hpp>
+#include <govinfo/json.hpp>
 
 #include <cstddef>
 #include <string_view>
 
-#include "json/json_members.hpp"
+#include "json/results.hpp"
 
 namespace govinfo {
 namespace {
@@ -112,8 +112,7 @@ void write_counts(Json& json, const Explanation& explanation) {
 
 }  // namespace
 
-std::string findings_json(const Explanation& explanation) {
-    Json json;
+void detail::write_members(Json& json, const Explanation& explanation) {
     json.key("form").text(explanation.form->id());
     json.key("organ").text_or_null(explanation.organ);
     json.key("year").literal(explanation.year ? std::to_string(*explanation.year) : "null");
@@ -126,9 +125,16 @@ std::string findings_json(const Explanation& explanation) {
     for (const ExplainedFinding& finding : explanation.unassessed) write_unassessed(json, finding);
     json.close(']');
     json.key("notes").open('[');
-    for (const Note& note : explanation.notes) write(json, note);
+    for (const Note& note : explanation.notes) govinfo::write(json, note);
     json.close(']');
-    return std::move(json).take();
+}
+
+std::string validation_json(const Explanation& explanation) {
+    return detail::result_json("validation", [&](Json& json) {
+        json.open('{');
+        detail::write_members(json, explanation);
+        json.close('}');
+    });
 }
 
 }  // namespace govinfo

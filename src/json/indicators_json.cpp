@@ -1,6 +1,6 @@
-#include <govinfo/indicators.hpp>
+#include <govinfo/json.hpp>
 
-#include "json/json_members.hpp"
+#include "json/results.hpp"
 
 namespace govinfo {
 namespace {
@@ -25,12 +25,15 @@ void write(Json& json, const Measure& measure, const Report& report) {
 
 }  // namespace
 
-std::string indicators_json(std::span<const Measure> measures, const Report& report) {
-    Json json;
+void detail::write(Json& json, std::span<const Measure> measures, const Report& report) {
     json.open('[');
-    for (const Measure& each : measures) write(json, each, report);
+    for (const Measure& each : measures) govinfo::write(json, each, report);
     json.close(']');
-    return std::move(json).take();
+}
+
+std::string indicators_json(std::span<const Measure> measures, const Report& report) {
+    return detail::result_json("indicators",
+                               [&](Json& json) { detail::write(json, measures, report); });
 }
 
 }  // namespace govinfo

@@ -1,4 +1,4 @@
-// Machine output, written member by member.
+// Results for machines, written member by member.
 #pragma once
 
 #include <cstddef>
@@ -62,6 +62,17 @@ inline void write(Json& json, std::string_view zh, std::string_view en) {
     json.key("zh").text(zh);
     json.key("en").text(en);
     json.close('}');
+}
+
+/// One whole object: the version of the format, and the result under its own key.
+template <class Write>
+std::string result_json(std::string_view key, Write write) {
+    Json json;
+    json.open('{');
+    json.key("govinfo").literal("1");
+    write(json.key(key));
+    json.close('}');
+    return std::move(json).take() + "\n";
 }
 
 }  // namespace govinfo::detail

@@ -1,27 +1,37 @@
-#include <govinfo/prose.hpp>
+#include <govinfo/json.hpp>
 
 #include "json/json_members.hpp"
 
 namespace govinfo {
+namespace {
+
+using detail::Json;
+
+void write(Json& json, const Statement& statement, const Report& report) {
+    const Section& section = report.sections()[statement.section];
+    const auto digits = [](const std::optional<Decimal>& number) {
+        return number ? to_string(*number) : std::string();
+    };
+    json.open('{');
+    json.key("meaning").text(statement.meaning->key);
+    json.key("value").text(to_string(statement.value));
+    json.key("precision").text(name(statement.precision));
+    json.key("share").text_or_null(digits(statement.share));
+    json.key("growth").text_or_null(digits(statement.growth));
+    json.key("text").text(std::string_view(section.text).substr(statement.offset, statement.size));
+    json.key("section").text(name(section.key));
+    json.key("offset").number(statement.offset);
+    json.close('}');
+}
+
+}  // namespace
 
 std::string statements_json(std::span<const Statement> statements, const Report& report) {
-    detail::Json json;
-    json.open('[');
-    for (const Statement& each : statements) {
-        const Section& section = report.sections()[each.section];
-        json.open('{');
-        json.key("meaning").text(each.meaning->key);
-        json.key("value").text(to_string(each.value));
-        json.key("precision").text(name(each.precision));
-        json.key("share").text_or_null(each.share ? to_string(*each.share) : "");
-        json.key("growth").text_or_null(each.growth ? to_string(*each.growth) : "");
-        json.key("text").text(std::string_view(section.text).substr(each.offset, each.size));
-        json.key("section").text(name(section.key));
-        json.key("offset").number(each.offset);
-        json.close('}');
-    }
-    json.close(']');
-    return std::move(json).take();
+    return detail::result_json("statements", [&](Json& json) {
+        json.open('[');
+        for (const Statement& each : statements) write(json, each, report);
+        json.close(']');
+    });
 }
 
 }  // namespace govinfo

@@ -117,7 +117,9 @@ static void it_is_written_as_json(void) {
     govinfo_text* text = NULL;
     CHECK(govinfo_report_diagnose(report, NULL, &diagnosis, NULL) == GOVINFO_OK);
     CHECK(govinfo_diagnosis_write_json(diagnosis, &text, NULL) == GOVINFO_OK);
-    CHECK_CONTAINS(govinfo_text_data(text), "{\"groups\":[{\"rules\":[{\"rule\":\"T3.BALANCE\"");
+    CHECK_CONTAINS(
+        govinfo_text_data(text),
+        "{\"govinfo\":1,\"diagnosis\":{\"groups\":[{\"rules\":[{\"rule\":\"T3.BALANCE\"");
     govinfo_text_free(text);
     CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_diagnosis_write_json(NULL, &text, &error));
     CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_diagnosis_write_json(diagnosis, NULL, &error));

@@ -54,7 +54,7 @@ class Previous(unittest.TestCase):
         reversed_years = govinfo("compare", "--lang", "zh", self.later, self.this).stdout
         self.assertIn("应当是 2019 年度的（两份报告疑给反）", reversed_years)
         for older, doubts in ((self.last, []), (self.other, [ORGAN]), (self.later, [YEAR])):
-            compared = json.loads(govinfo("compare", "--json", older, self.this).stdout)
+            compared = json.loads(govinfo("compare", "--json", older, self.this).stdout)["comparison"]
             self.assertEqual([each["id"] for each in compared["doubts"]], doubts)
 
     def test_diagnose_fix_and_template_say_so(self):

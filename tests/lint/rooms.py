@@ -9,7 +9,7 @@ ROOMS = {
     "rules": ("base", "model", "forms", "engine", "prose"),
     "ops": ("base", "model", "forms", "engine", "prose"),
     "source": ("base", "model"),
-    "write": ("base", "model", "forms", "rules"),
+    "write": ("base", "model", "forms", "rules", "ops"),
     "json": ("base", "model", "forms", "engine", "prose", "rules", "ops", "source", "write"),
     "document": ("base", "model", "source"),
     "read": ("base", "model", "forms", "source", "document", "json"),

@@ -86,7 +86,7 @@ class Blanks(unittest.TestCase):
             previous = report_of({f"requests/carried_out/{column}": value for column, value in last.items()})
         told = carried_in(cells, last)
         expected = Program(form, cells, told).all_smallest(ALL_SETS)
-        findings = json.loads(report.validate(previous=previous).to_json())["findings"]
+        findings = json.loads(report.validate(previous=previous).to_json())["validation"]["findings"]
         failures = [each for each in findings if self._is_sum(each)]
         self.assertEqual(expected == {frozenset()}, not failures)
         seen["fail" if failures else "hold"] += 1

@@ -136,7 +136,7 @@ class Validation(unittest.TestCase):
         report = balanced()
         report["requests/received/person"] = 14
         findings = report.validate()
-        written = json.loads(findings.to_json())
+        written = json.loads(findings.to_json())["validation"]
         self.assertEqual(written["verdict"], "inconsistent")
         self.assertEqual([one["id"] for one in written["findings"]], [one.id for one in findings])
         self.assertEqual(written["findings"][0]["difference"], "2")

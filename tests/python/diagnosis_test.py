@@ -12,7 +12,7 @@ class Diagnosis(unittest.TestCase):
     def test_where_nothing_fails_there_are_no_groups(self):
         diagnosis = balanced().diagnose()
         self.assertEqual(diagnosis.groups, [])
-        self.assertEqual(json.loads(diagnosis.to_json()), {"groups": []})
+        self.assertEqual(json.loads(diagnosis.to_json()), {"govinfo": 1, "diagnosis": {"groups": []}})
 
     def test_the_wrong_cell_is_named_with_its_value_and_the_reason(self):
         report = balanced()
@@ -103,7 +103,7 @@ class Acceptance(unittest.TestCase):
         )
         self.assertEqual(findings.counts["error"], 2)
         self.assertEqual(findings.verdict, "inconsistent")
-        self.assertEqual(json.loads(findings.to_json())["counts"]["accepted"], 1)
+        self.assertEqual(json.loads(findings.to_json())["validation"]["counts"]["accepted"], 1)
 
     def test_what_is_no_id_or_no_reason_is_refused(self):
         for wrong in ({"T9.NOTHING@person": "x"}, {"T3.BALANCE": "x"}, {"T3.BALANCE@person": ""}):

@@ -103,7 +103,7 @@ class Page(unittest.TestCase):
         self.assertEqual(finding.position, place)
         self.assertEqual(finding.cells[0].position, place)
         source = {"line": 3, "column": 5, "offset": place.offset, "table": 1, "row": 3, "cell": 2}
-        written = json.loads(self.report.validate().to_json())["findings"]
+        written = json.loads(self.report.validate().to_json())["validation"]["findings"]
         written = next(each for each in written if each["rule"] == "CELL.MONEY")
         self.assertEqual(written["source"], source)
         self.assertEqual(written["cells"][0]["source"], source)

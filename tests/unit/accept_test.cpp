@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <govinfo/findings_json.hpp>
+#include <govinfo/json.hpp>
 
 #include "support/reports.hpp"
 
@@ -112,7 +112,7 @@ BOOST_AUTO_TEST_CASE(failures_in_the_list_carry_its_reason_and_count_all_the_sam
     BOOST_TEST(explanation.findings.count(Severity::error) == 2U);
     BOOST_TEST((explanation.findings.verdict() == Verdict::inconsistent));
 
-    const std::string json = findings_json(explanation);
+    const std::string json = validation_json(explanation);
     BOOST_TEST(json.find(R"("accepted":"已说明")") != json.npos);
     BOOST_TEST(json.find(R"("accepted":1},"findings")") != json.npos);
 }

@@ -4,6 +4,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <govinfo/json.hpp>
+
 #include <govinfo/draft.hpp>
 #include <govinfo/validate.hpp>
 

@@ -5,6 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <govinfo/json.hpp>
+
 #include "support/reports.hpp"
 
 using namespace govinfo;
@@ -87,9 +89,10 @@ BOOST_AUTO_TEST_CASE(a_passage_tells_where_it_stands_in_the_other_report) {
     BOOST_TEST(passage.offset == std::string_view("今年：").size());
     BOOST_TEST(
         copied_text_json(parts, report, index) ==
-        R"([{"section":"overview","letters":20,"copied":18,"share":"90.00","passages":[)"
+        R"({"govinfo":1,"copied_text":[{"section":"overview","letters":20,"copied":18,"share":"90.00","passages":[)"
         R"({"text":"严格落实三审三校制度，确保信息准确规范","offset":9,"report":1,"organ":null,)"
-        R"("year":null,"section":"overview","other_offset":0}]}])");
+        R"("year":null,"section":"overview","other_offset":0}]}]})"
+        "\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_report_of_the_index_is_held_against_the_others) {

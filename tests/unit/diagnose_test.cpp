@@ -6,7 +6,7 @@
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include <govinfo/diagnosis_json.hpp>
+#include <govinfo/json.hpp>
 
 #include "model/form_compile.hpp"
 #include "support/reports.hpp"
@@ -479,14 +479,14 @@ BOOST_AUTO_TEST_CASE(a_diagnosis_is_written_as_json) {
     Report report = requests();
     set(report, "requests/granted/person", 86);
     const auto written = boost::json::parse(diagnosis_json(diagnose(report), report));
-    const auto expected = boost::json::parse(R"({"groups":[{
+    const auto expected = boost::json::parse(R"({"govinfo":1,"diagnosis":{"groups":[{
         "rules":[{"rule":"T3.RESULT_SUM","line":"person"},{"rule":"T3.ROW_TOTAL","line":"granted"}],
         "answers":[{"cells":[{"path":"requests/granted/person","value":"86","proposed":"68"}],
                     "reason":{"zh":"相邻两位数字颠倒：应为 68，填成了 86",
                               "en":"digits swapped: 86 for 68"}}],
-        "unique":true,"exhausted":true}]})");
+        "unique":true,"exhausted":true}]}})");
     BOOST_TEST(written == expected);
-    BOOST_TEST(diagnosis_json({}, report) == R"({"groups":[]})");
+    BOOST_TEST(diagnosis_json({}, report) == "{\"govinfo\":1,\"diagnosis\":{\"groups\":[]}}\n");
 }
 
 BOOST_AUTO_TEST_CASE(what_json_cannot_tell_is_null) {
@@ -494,13 +494,13 @@ BOOST_AUTO_TEST_CASE(what_json_cannot_tell_is_null) {
     report.set_blank(at(report, "requests/granted/person"));
     const DiagnoseOptions zero = {.blank = BlankPolicy::zero};
     const auto blank = boost::json::parse(diagnosis_json(diagnose(report, zero), report));
-    BOOST_TEST(blank.at_pointer("/groups/0/answers/0/cells/0/value").is_null());
+    BOOST_TEST(blank.at_pointer("/diagnosis/groups/0/answers/0/cells/0/value").is_null());
     Report open = proceedings(0, 12, 0, 0, 10);
     open.set_blank(at(open, "proceedings/reconsideration/upheld"));
     const auto json = boost::json::parse(diagnosis_json(diagnose(open), open));
-    BOOST_TEST(json.at_pointer("/groups/0/answers/0/cells/0/proposed").is_null());
-    BOOST_TEST(json.at_pointer("/groups/0/answers/0/reason").is_null());
-    BOOST_TEST(!json.at_pointer("/groups/0/unique").as_bool());
+    BOOST_TEST(json.at_pointer("/diagnosis/groups/0/answers/0/cells/0/proposed").is_null());
+    BOOST_TEST(json.at_pointer("/diagnosis/groups/0/answers/0/reason").is_null());
+    BOOST_TEST(!json.at_pointer("/diagnosis/groups/0/unique").as_bool());
 }
 
 BOOST_AUTO_TEST_CASE(implied_values_are_written) {
@@ -508,7 +508,7 @@ BOOST_AUTO_TEST_CASE(implied_values_are_written) {
     report.set_absent(at(report, "requests/granted/person"));
     set(report, "requests/granted/business", 21);
     const auto json = boost::json::parse(diagnosis_json(diagnose(report), report));
-    BOOST_TEST(json.at_pointer("/groups/0/answers/0/implied") ==
+    BOOST_TEST(json.at_pointer("/diagnosis/groups/0/answers/0/implied") ==
                boost::json::parse(R"([{"path":"requests/granted/person","value":"68"}])"));
 }
 

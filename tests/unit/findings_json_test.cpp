@@ -1,4 +1,4 @@
-#include <govinfo/findings_json.hpp>
+#include <govinfo/json.hpp>
 
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
@@ -13,7 +13,7 @@ namespace json = boost::json;
 
 json::object written(const ReadResult& read) {
     const Explanation explanation = explain(read, validate(read));
-    return json::parse("{" + findings_json(explanation) + "}").as_object();
+    return json::parse(validation_json(explanation)).at("validation").as_object();
 }
 
 json::object written(const Report& report) {

@@ -5,6 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <govinfo/json.hpp>
+
 #include "support/reports.hpp"
 
 using namespace govinfo;

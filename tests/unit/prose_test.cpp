@@ -5,6 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <govinfo/json.hpp>
+
 #include "support/reports.hpp"
 
 using namespace govinfo;
@@ -128,10 +130,12 @@ BOOST_AUTO_TEST_CASE(a_statement_tells_its_words_and_their_place) {
     BOOST_TEST_REQUIRE(found.size() == 1U);
     BOOST_TEST(report.sections()[0].text.substr(found[0].offset, found[0].size) ==
                "收到政府信息公开申请 21 件");
-    BOOST_TEST(statements_json(found, report) ==
-               R"([{"meaning":"received","value":"21","precision":"exact","share":null,)"
-               R"("growth":null,"text":"收到政府信息公开申请 21 件","section":"overview",)"
-               R"("offset":27}])");
+    BOOST_TEST(
+        statements_json(found, report) ==
+        R"({"govinfo":1,"statements":[{"meaning":"received","value":"21","precision":"exact",)"
+        R"("share":null,"growth":null,"text":"收到政府信息公开申请 21 件","section":"overview",)"
+        R"("offset":27}]})"
+        "\n");
 }
 
 BOOST_AUTO_TEST_CASE(hostile_text_is_read_in_linear_time) {

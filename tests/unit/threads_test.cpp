@@ -12,9 +12,7 @@
 #include <govinfo/compare.hpp>
 #include <govinfo/copied_text.hpp>
 #include <govinfo/diagnose.hpp>
-#include <govinfo/diagnosis_json.hpp>
 #include <govinfo/explain.hpp>
-#include <govinfo/findings_json.hpp>
 #include <govinfo/indicators.hpp>
 #include <govinfo/json.hpp>
 #include <govinfo/prose.hpp>
@@ -64,7 +62,7 @@ std::string everything(const Shared& shared) {
     Report copy = report;
     const auto changes = fill_totals(copy);
     return cells(report) + write_json(report) + write_json(copy) +
-           findings_json(explain(shared.read, validate(shared.read, options), options)) +
+           validation_json(explain(shared.read, validate(shared.read, options), options)) +
            std::to_string(evaluate(shared.read, options).size() + changes.size()) +
            diagnosis_json(diagnose(report, diagnose_options), report) +
            statements_json(statements(report), report) +

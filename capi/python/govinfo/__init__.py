@@ -20,6 +20,7 @@ from govinfo._catalogue import (
     form_for_year,
     forms,
     rules,
+    schema,
 )
 from govinfo._copied import CopiedPart, Passage, TextIndex
 from govinfo._diagnosis import Answer, Correction, Diagnosis, Group, Implied
@@ -75,4 +76,5 @@ __all__ = [
     "read",
     "read_json",
     "rules",
+    "schema",
 ]

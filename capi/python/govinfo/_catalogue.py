@@ -86,6 +86,12 @@ class Form:
         return written(lib.govinfo_form_write_schema, lib.govinfo_form_find(self.id.encode()))
 
 
+def schema(kind: str) -> str:
+    """JSON Schema (2020-12) of a result: validation diagnosis comparison indicators statements
+    copied_text, and rules and files as the command writes them."""
+    return written(lib.govinfo_schema_write, kind.encode())
+
+
 def rules() -> tuple[Rule, ...]:
     """Every rule of every form, in catalogue order."""
     return tuple(_rule(lib.govinfo_rule_at(index)) for index in range(lib.govinfo_rule_count()))

@@ -50,8 +50,8 @@ class TextIndex(Object):
     def copied(self, report: Report) -> list[CopiedPart]:
         """One entry for each section of at least 13 letters. A report of the index itself is held
         against the others."""
-        parts = json.loads(written(lib.govinfo_text_index_write_copied_json, self, report))
-        return [self._part(part) for part in parts]
+        found = json.loads(written(lib.govinfo_text_index_write_copied_json, self, report))
+        return [self._part(part) for part in found["copied_text"]]
 
     def _part(self, part: dict[str, Any]) -> CopiedPart:
         return CopiedPart(

@@ -59,7 +59,7 @@ class Diagnosis(Object):
         return [self._group(group) for group in range(lib.govinfo_diagnosis_group_count(self))]
 
     def to_json(self) -> str:
-        """The object `diagnosis` that `govinfo diagnose --json` gives for a file."""
+        """An object with `diagnosis`, as `schema("diagnosis")` describes it."""
         return written(lib.govinfo_diagnosis_write_json, self)
 
     def _group(self, group: int) -> Group:

@@ -138,7 +138,7 @@ class Findings(Object, Sequence[Finding]):
         ]
 
     def to_json(self) -> str:
-        """The object that `govinfo check --json` gives for a file, without its name."""
+        """An object with `validation`, as `schema("validation")` describes it."""
         return written(lib.govinfo_findings_write_json, self)
 
     def __len__(self) -> int:

@@ -27,7 +27,7 @@ class Indicator:
 
 
 def indicators(written: str) -> list[Indicator]:
-    return [_indicator(each) for each in json.loads(written)]
+    return [_indicator(each) for each in json.loads(written)["indicators"]]
 
 
 def _indicator(given: dict[str, Any]) -> Indicator:

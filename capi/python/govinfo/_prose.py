@@ -24,7 +24,7 @@ class Statement:
 
 
 def statements(written: str) -> list[Statement]:
-    return [_statement(each) for each in json.loads(written)]
+    return [_statement(each) for each in json.loads(written)["statements"]]
 
 
 def _statement(given: dict[str, Any]) -> Statement:
@@ -73,7 +73,7 @@ class Comparison:
 
 
 def comparison(written: str) -> Comparison:
-    given = json.loads(written)
+    given = json.loads(written)["comparison"]
     return Comparison(
         cells=[_cell(each) for each in given["cells"]],
         doubts=[each["id"] for each in given["doubts"]],

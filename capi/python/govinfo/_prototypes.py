@@ -278,6 +278,7 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "govinfo_rule_citation": (_text, _object, _text),
     "govinfo_rule_summary": (_text, _object, _text),
     "govinfo_rule_message": (_text, _object, _text),
+    "govinfo_schema_write": (_status, _text, _out, _error),
     "govinfo_text_data": (_text, _object),
     "govinfo_text_size": (_size, _object),
     "govinfo_text_free": (None, _object),

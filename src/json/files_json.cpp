@@ -1,0 +1,106 @@
+#include <govinfo/json.hpp>
+
+#include <utility>
+
+#include "base/unicode.hpp"
+#include "json/results.hpp"
+
+namespace govinfo {
+namespace {
+
+using detail::Json;
+
+/// With U+FFFD for what is not UTF-8, as a file name may hold.
+std::string as_utf8(std::string_view bytes) {
+    std::string text;
+    while (!bytes.empty()) {
+        const detail::CodePoint next = detail::decode(bytes);
+        detail::append_utf8(text, next.code);
+        bytes.remove_prefix(next.size);
+    }
+    return text;
+}
+
+void write(Json& json, bool value) {
+    json.literal(value ? "true" : "false");
+}
+
+void write(Json& json, std::string_view value) {
+    json.text_or_null(as_utf8(value));
+}
+
+void write(Json& json, std::span<const std::string> values) {
+    json.open('[');
+    for (const std::string& each : values) json.text(as_utf8(each));
+    json.close(']');
+}
+
+void write(Json& json, const FileError& error) {
+    json.open('{');
+    json.key("code").text(error.code);
+    detail::write(json.key("message"), as_utf8(error.zh), as_utf8(error.en));
+    json.key("line").number(error.line);
+    json.key("column").number(error.column);
+    json.key("path").text(error.path);
+    json.close('}');
+}
+
+}  // namespace
+
+template <class Write>
+std::string FilesJson::entry(std::string_view file, Write write) {
+    Json json;
+    json.open('{');
+    json.key("file").text(as_utf8(file));
+    write(json);
+    json.close('}');
+    return (std::exchange(first_, false) ? "\n" : ",\n") + std::move(json).take();
+}
+
+std::string FilesJson::begin() const {
+    return R"({"govinfo":1,"files":[)";
+}
+
+std::string FilesJson::begin(std::span<const JsonOption> options) const {
+    Json json;
+    json.open('{');
+    json.key("govinfo").literal("1");
+    json.key("options").open('{');
+    for (const JsonOption& each : options)
+        std::visit([&](const auto& value) { write(json.key(each.name), value); }, each.value);
+    json.close('}');
+    json.key("files").open('[');
+    return std::move(json).take();
+}
+
+std::string FilesJson::add(std::string_view file, const Explanation& explanation,
+                           const Diagnosis& diagnosis, const Report& report) {
+    return entry(file, [&](Json& json) {
+        detail::write_members(json, explanation);
+        if (!diagnosis.groups.empty()) detail::write(json.key("diagnosis"), diagnosis, report);
+    });
+}
+
+std::string FilesJson::add(std::string_view file, const Diagnosis& diagnosis,
+                           const Report& report) {
+    return entry(file,
+                 [&](Json& json) { detail::write(json.key("diagnosis"), diagnosis, report); });
+}
+
+std::string FilesJson::add(std::string_view file, std::span<const Measure> measures,
+                           const Report& report) {
+    return entry(file, [&](Json& json) {
+        detail::write_organ(json, report.header());
+        detail::write(json.key("indicators"), measures, report);
+    });
+}
+
+std::string FilesJson::add(std::string_view file, const FileError& error) {
+    return entry(file, [&](Json& json) { write(json.key("error"), error); });
+}
+
+std::string FilesJson::end() const {
+    return "\n]}\n";
+}
+
+}  // namespace govinfo

@@ -1,0 +1,481 @@
+#include <govinfo/json.hpp>
+
+#include <algorithm>
+#include <iterator>
+
+namespace govinfo {
+namespace {
+
+constexpr std::string_view kinds[] = {"validation", "diagnosis",   "comparison", "indicators",
+                                      "statements", "copied_text", "rules",      "files"};
+
+/// `@kind` stands for the kind, `@members` for its members.
+constexpr std::string_view head = R"({
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:govinfo:@kind",
+  "type": "object",
+  "required": ["govinfo", "@kind"],
+  "properties": {
+    "govinfo": {"const": 1},
+@members
+  },
+)";
+constexpr std::string_view result_members = R"(    "@kind": {"$ref": "#/$defs/@kind"})";
+constexpr std::string_view files_members = R"(    "options": {
+      "title": "所用选项",
+      "type": "object",
+      "properties": {
+        "blank": {"enum": ["unknown", "zero"]},
+        "previous": {"type": ["string", "null"]},
+        "enable": {"type": "array", "items": {"type": "string"}},
+        "disable": {"type": "array", "items": {"type": "string"}},
+        "deadline": {"type": ["string", "null"], "format": "date"},
+        "alike": {"type": "boolean"},
+        "accept": {"type": ["string", "null"]},
+        "fail_on": {"enum": ["error", "warning"]},
+        "strict": {"type": "boolean"}
+      }
+    },
+    "files": {"type": "array", "items": {"$ref": "#/$defs/file"}})";
+
+/// What results are made of.
+constexpr std::string_view parts = R"(  "$defs": {
+    "words": {
+      "type": "object",
+      "required": ["zh", "en"],
+      "properties": {"zh": {"type": "string"}, "en": {"type": "string"}}
+    },
+    "words_or_null": {"oneOf": [{"$ref": "#/$defs/words"}, {"type": "null"}]},
+    "digits": {
+      "title": "准确数字，不用指数",
+      "type": "string",
+      "pattern": "^-?(0|[1-9][0-9]*)([.][0-9]+)?$"
+    },
+    "digits_or_null": {"oneOf": [{"$ref": "#/$defs/digits"}, {"type": "null"}]},
+    "text_or_null": {"type": ["string", "null"]},
+    "year": {"type": ["integer", "null"]},
+    "size": {"type": "integer", "minimum": 0},
+    "path": {"title": "单元格路径", "type": "string"},
+    "id": {"title": "规则@位置", "type": "string", "pattern": "^[A-Z0-9_.]+@."},
+    "state": {"enum": ["absent", "blank", "not_applicable", "text", "number"]},
+    "section": {
+      "enum": [
+        "preamble", "overview", "proactive", "requests", "proceedings", "problems",
+        "other_matters", "unknown"
+      ]
+    },
+    "source": {
+      "title": "在来源文件中的位置，均从 1 起；行为 0 即位置不详",
+      "type": "object",
+      "required": ["line", "column", "offset"],
+      "properties": {
+        "line": {"$ref": "#/$defs/size"},
+        "column": {"$ref": "#/$defs/size"},
+        "offset": {"title": "字节，从 0 起", "type": ["integer", "null"], "minimum": 0},
+        "table": {"$ref": "#/$defs/size"},
+        "row": {"$ref": "#/$defs/size"},
+        "cell": {"$ref": "#/$defs/size"}
+      }
+    },
+)";
+
+/// What check finds.
+constexpr std::string_view validation = R"(    "validation": {
+      "title": "核对结果",
+      "type": "object",
+      "required": [
+        "form", "organ", "year", "verdict", "counts", "findings", "not_assessed", "notes"
+      ],
+      "properties": {
+        "form": {"type": "string"},
+        "organ": {"$ref": "#/$defs/text_or_null"},
+        "year": {"$ref": "#/$defs/year"},
+        "verdict": {"enum": ["consistent", "inconsistent", "incomplete"]},
+        "counts": {
+          "type": "object",
+          "required": ["error", "warning", "info", "not_assessable", "accepted"],
+          "properties": {
+            "error": {"$ref": "#/$defs/size"},
+            "warning": {"$ref": "#/$defs/size"},
+            "info": {"$ref": "#/$defs/size"},
+            "not_assessable": {"$ref": "#/$defs/size"},
+            "accepted": {"$ref": "#/$defs/size"}
+          }
+        },
+        "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}},
+        "not_assessed": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["id", "reason"],
+            "properties": {"id": {"$ref": "#/$defs/id"}, "reason": {"$ref": "#/$defs/words"}}
+          }
+        },
+        "notes": {
+          "title": "读取说明",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["code", "path", "raw", "message", "source"],
+            "properties": {
+              "code": {"type": "string"},
+              "path": {"type": "string"},
+              "raw": {"type": "string"},
+              "message": {"$ref": "#/$defs/words"},
+              "source": {"$ref": "#/$defs/source"}
+            }
+          }
+        }
+      }
+    },
+    "finding": {
+      "type": "object",
+      "required": [
+        "id", "rule", "line", "severity", "basis", "outcome", "left", "right", "difference",
+        "cells", "citation", "message", "source"
+      ],
+      "properties": {
+        "id": {"$ref": "#/$defs/id"},
+        "rule": {"type": "string"},
+        "line": {"type": "string"},
+        "severity": {"enum": ["error", "warning", "info"]},
+        "basis": {"enum": ["printed", "structural", "legal", "customary"]},
+        "outcome": {"const": "fail"},
+        "left": {"$ref": "#/$defs/digits_or_null"},
+        "right": {"$ref": "#/$defs/digits_or_null"},
+        "difference": {"$ref": "#/$defs/digits_or_null"},
+        "with": {
+          "title": "与之不能同时成立的",
+          "type": "array",
+          "items": {"$ref": "#/$defs/id"}
+        },
+        "cells": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["path", "role", "state", "value", "source"],
+            "properties": {
+              "path": {"$ref": "#/$defs/path"},
+              "role": {"enum": ["left", "right", "guard", "subject"]},
+              "state": {"$ref": "#/$defs/state"},
+              "value": {"$ref": "#/$defs/text_or_null"},
+              "source": {"$ref": "#/$defs/source"}
+            }
+          }
+        },
+        "quotes": {
+          "title": "所指文字",
+          "type": "array",
+          "maxItems": 20,
+          "items": {
+            "type": "object",
+            "required": ["text", "section", "offset", "stated", "expected", "cells"],
+            "properties": {
+              "text": {"type": "string"},
+              "section": {"title": "第几部分，从 0 起", "$ref": "#/$defs/size"},
+              "offset": {"$ref": "#/$defs/size"},
+              "stated": {
+                "title": "数字，占比带百分号",
+                "type": ["string", "null"],
+                "pattern": "^-?[0-9]+([.][0-9]+)?%?$"
+              },
+              "expected": {"$ref": "#/$defs/words"},
+              "cells": {"type": "array", "items": {"$ref": "#/$defs/path"}}
+            }
+          }
+        },
+        "more_quotes": {"$ref": "#/$defs/size"},
+        "citation": {"$ref": "#/$defs/words"},
+        "message": {"$ref": "#/$defs/words"},
+        "source": {"$ref": "#/$defs/source"},
+        "accepted": {"title": "认可的理由", "type": "string"}
+      }
+    },
+)";
+
+constexpr std::string_view diagnosis = R"(    "diagnosis": {
+      "title": "诊断：应改的单元格",
+      "type": "object",
+      "required": ["groups"],
+      "properties": {
+        "groups": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["rules", "answers", "unique", "exhausted"],
+            "properties": {
+              "rules": {
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "required": ["rule", "line"],
+                  "properties": {"rule": {"type": "string"}, "line": {"type": "string"}}
+                }
+              },
+              "answers": {"type": "array", "items": {"$ref": "#/$defs/answer"}},
+              "unique": {"type": "boolean"},
+              "exhausted": {"type": "boolean"}
+            }
+          }
+        }
+      }
+    },
+    "answer": {
+      "type": "object",
+      "required": ["cells", "reason"],
+      "properties": {
+        "cells": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["path", "value", "proposed"],
+            "properties": {
+              "path": {"$ref": "#/$defs/path"},
+              "value": {"$ref": "#/$defs/digits_or_null"},
+              "proposed": {"$ref": "#/$defs/digits_or_null"}
+            }
+          }
+        },
+        "reason": {"$ref": "#/$defs/words_or_null"},
+        "implied": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["path", "value"],
+            "properties": {
+              "path": {"$ref": "#/$defs/path"},
+              "value": {"$ref": "#/$defs/digits"}
+            }
+          }
+        }
+      }
+    },
+)";
+
+constexpr std::string_view comparison = R"(    "comparison": {
+      "title": "两份报告对照",
+      "type": "object",
+      "required": ["older", "newer", "cells", "doubts", "restated", "texts"],
+      "properties": {
+        "older": {"$ref": "#/$defs/compared_report"},
+        "newer": {"$ref": "#/$defs/compared_report"},
+        "cells": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "path", "comparability", "older", "newer", "changed", "difference", "percent"
+            ],
+            "properties": {
+              "path": {"$ref": "#/$defs/path"},
+              "comparability": {"enum": ["same", "sum_of", "not_comparable"]},
+              "caveat": {"$ref": "#/$defs/words"},
+              "older": {"$ref": "#/$defs/figure"},
+              "newer": {"$ref": "#/$defs/figure"},
+              "changed": {"type": "boolean"},
+              "difference": {"$ref": "#/$defs/digits_or_null"},
+              "percent": {"$ref": "#/$defs/digits_or_null"}
+            }
+          }
+        },
+        "doubts": {"type": "array", "items": {"$ref": "#/$defs/remark"}},
+        "restated": {"type": "array", "items": {"$ref": "#/$defs/remark"}},
+        "texts": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["name", "older", "newer"],
+            "properties": {
+              "name": {"type": "string"},
+              "older": {"type": "string"},
+              "newer": {"type": "string"}
+            }
+          }
+        }
+      }
+    },
+    "compared_report": {
+      "type": "object",
+      "required": ["form", "organ", "year"],
+      "properties": {
+        "form": {"type": "string"},
+        "organ": {"$ref": "#/$defs/text_or_null"},
+        "year": {"$ref": "#/$defs/year"}
+      }
+    },
+    "figure": {
+      "type": "object",
+      "required": ["state", "value"],
+      "properties": {
+        "state": {"$ref": "#/$defs/state"},
+        "value": {"title": "原文", "$ref": "#/$defs/text_or_null"}
+      }
+    },
+    "remark": {
+      "type": "object",
+      "required": ["id", "message"],
+      "properties": {"id": {"$ref": "#/$defs/id"}, "message": {"$ref": "#/$defs/words"}}
+    },
+)";
+
+constexpr std::string_view lists = R"(    "indicators": {
+      "title": "指标",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": ["key", "name", "formula", "numerator", "denominator", "percent"],
+        "properties": {
+          "key": {"type": "string"},
+          "name": {"$ref": "#/$defs/words"},
+          "formula": {"$ref": "#/$defs/words"},
+          "numerator": {"$ref": "#/$defs/digits_or_null"},
+          "denominator": {"$ref": "#/$defs/digits_or_null"},
+          "percent": {"$ref": "#/$defs/digits_or_null"},
+          "reason": {"title": "无法计算的原因", "$ref": "#/$defs/words"}
+        }
+      }
+    },
+    "statements": {
+      "title": "正文所述数字",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "meaning", "value", "precision", "share", "growth", "text", "section", "offset"
+        ],
+        "properties": {
+          "meaning": {"type": "string"},
+          "value": {"$ref": "#/$defs/digits"},
+          "precision": {"enum": ["exact", "at_least", "about"]},
+          "share": {"title": "占比，百分数", "$ref": "#/$defs/digits_or_null"},
+          "growth": {"title": "同比，百分数", "$ref": "#/$defs/digits_or_null"},
+          "text": {"type": "string"},
+          "section": {"$ref": "#/$defs/section"},
+          "offset": {"title": "该部分文字中的字节，从 0 起", "$ref": "#/$defs/size"}
+        }
+      }
+    },
+    "copied_text": {
+      "title": "与其他报告雷同的文字",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": ["section", "letters", "copied", "share", "passages"],
+        "properties": {
+          "section": {"$ref": "#/$defs/section"},
+          "letters": {"$ref": "#/$defs/size"},
+          "copied": {"$ref": "#/$defs/size"},
+          "share": {"title": "百分数", "$ref": "#/$defs/digits"},
+          "passages": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "text", "offset", "report", "organ", "year", "section", "other_offset"
+              ],
+              "properties": {
+                "text": {"type": "string"},
+                "offset": {"$ref": "#/$defs/size"},
+                "report": {"title": "索引中的第几份，从 0 起", "$ref": "#/$defs/size"},
+                "organ": {"$ref": "#/$defs/text_or_null"},
+                "year": {"$ref": "#/$defs/year"},
+                "section": {"$ref": "#/$defs/section"},
+                "other_offset": {"$ref": "#/$defs/size"}
+              }
+            }
+          }
+        }
+      }
+    },
+    "rules": {
+      "title": "规则目录",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "id", "basis", "severity", "forms", "on_by_default", "citation", "summary", "message"
+        ],
+        "properties": {
+          "id": {"type": "string"},
+          "basis": {"enum": ["printed", "structural", "legal", "customary"]},
+          "severity": {"enum": ["error", "warning", "info"]},
+          "forms": {"type": "array", "items": {"type": "string"}},
+          "on_by_default": {"type": "boolean"},
+          "citation": {"$ref": "#/$defs/words"},
+          "summary": {"$ref": "#/$defs/words"},
+          "message": {"$ref": "#/$defs/words"}
+        }
+      }
+    },
+)";
+
+/// What a call says of a file: that it gave no report, or check, diagnose or indicators.
+constexpr std::string_view file = R"(    "file": {
+      "type": "object",
+      "required": ["file"],
+      "properties": {"file": {"title": "参数所给的文件名", "type": "string"}},
+      "oneOf": [
+        {
+          "required": ["error"],
+          "properties": {
+            "error": {
+              "type": "object",
+              "required": ["code", "message", "line", "column", "path"],
+              "properties": {
+                "code": {"type": "string"},
+                "message": {"$ref": "#/$defs/words"},
+                "line": {"$ref": "#/$defs/size"},
+                "column": {"$ref": "#/$defs/size"},
+                "path": {"type": "string"}
+              }
+            }
+          }
+        },
+        {
+          "$ref": "#/$defs/validation",
+          "properties": {"diagnosis": {"$ref": "#/$defs/diagnosis"}}
+        },
+        {
+          "required": ["diagnosis"],
+          "properties": {
+            "diagnosis": {"$ref": "#/$defs/diagnosis"},
+            "findings": false,
+            "verdict": false
+          }
+        },
+        {
+          "required": ["organ", "year", "indicators"],
+          "properties": {
+            "organ": {"$ref": "#/$defs/text_or_null"},
+            "year": {"$ref": "#/$defs/year"},
+            "indicators": {"$ref": "#/$defs/indicators"}
+          }
+        }
+      ]
+    }
+  }
+}
+)";
+
+void replace_all(std::string& text, std::string_view mark, std::string_view value) {
+    for (std::size_t at = text.find(mark); at != text.npos; at = text.find(mark, at + value.size()))
+        text.replace(at, mark.size(), value);
+}
+
+}  // namespace
+
+std::span<const std::string_view> json_kinds() noexcept {
+    return kinds;
+}
+
+std::optional<std::string> json_schema(std::string_view kind) {
+    if (std::find(std::begin(kinds), std::end(kinds), kind) == std::end(kinds)) return std::nullopt;
+    std::string out(head);
+    replace_all(out, "@members", kind == "files" ? files_members : result_members);
+    replace_all(out, "@kind", kind);
+    for (const std::string_view each : {parts, validation, diagnosis, comparison, lists, file})
+        out += each;
+    return out;
+}
+
+}  // namespace govinfo
