@@ -36,23 +36,24 @@ bool stands_for_parts(const Report& report, const Unsplit& unsplit) noexcept {
     return printed;
 }
 
-/// `mark(cell)` for every cell that takes no part because of `unsplit`.
-template <class Mark>
-void mark_unused(const Report& report, const Unsplit& unsplit, Mark mark) noexcept {
-    if (!stands_for_parts(report, unsplit)) return mark(unsplit.whole);
-    for (std::size_t i = unsplit.parts; i < unsplit.parts_end; ++i)
-        mark(report.form().terms()[i].cell);
+std::span<const CellTerm> parts_of(const Unsplit& unsplit, const Form& form) noexcept {
+    return form.terms().subspan(unsplit.parts, unsplit.parts_end - unsplit.parts);
 }
 
 }  // namespace
 
 Use use_of(const Report& report, CellIndex cell, BlankPolicy blank) noexcept {
-    Use use = plain_use(report.state(cell), blank);
-    for (const Unsplit& unsplit : report.form().unsplit())
-        mark_unused(report, unsplit, [&](CellIndex unused) {
-            if (unused == cell) use = Use::unused;
-        });
-    return use;
+    const Form& form = report.form();
+    for (const Unsplit& unsplit : form.unsplit()) {
+        if (form.cell(unsplit.whole).column != form.cell(cell).column) continue;
+        const auto parts = parts_of(unsplit, form);
+        const bool is_whole = unsplit.whole == cell;
+        const bool is_part = std::any_of(
+            parts.begin(), parts.end(), [cell](const CellTerm& part) { return part.cell == cell; });
+        if ((is_whole || is_part) && stands_for_parts(report, unsplit) != is_whole)
+            return Use::unused;
+    }
+    return plain_use(report.state(cell), blank);
 }
 
 std::optional<Place> place_of(CellIndex cell, TermSource source, const Report& report,
@@ -80,26 +81,45 @@ Operands::Operands(const Report& report, const ValidateOptions& options) noexcep
     constexpr std::int64_t large = std::int64_t{1}
                                    << 46;  // × 128 (coefficient) × 512 (cells) < 2^63
     const std::size_t cells = report.form().cells().size();
+    const bool all_unusual = report.keeps_print();
+    std::size_t unusual = 0;
     for (std::size_t i = 0; i < cells; ++i) {
         const auto cell = static_cast<CellIndex>(i);
+        const bool is_number = report.state(cell) == CellState::number;
         const std::int64_t millionths = millionths_of(report, cell);
+        const auto size = static_cast<std::uint64_t>(millionths);  // of a negative number: huge
+        const bool plainest = is_number && size < large && size % Decimal::scale == 0;
         millionths_[i] = millionths;
-        uses_[i] = plain_use(report.state(cell), options.blank);
-        if (report.state(cell) != CellState::number || millionths < 0 || millionths >= large ||
-            millionths % Decimal::scale != 0 || report.keeps_print())
-            unusual_[unusual_count_++] = cell;
+        uses_[i] = is_number ? Use::known : plain_use(report.state(cell), options.blank);
+        if (!plainest || all_unusual) unusual_[unusual++] = cell;
     }
-    for (const Unsplit& unsplit : report.form().unsplit())
-        mark_unused(report, unsplit, [&](CellIndex unused) {
-            uses_[static_cast<std::size_t>(unused)] = Use::unused;
-            millionths_[static_cast<std::size_t>(unused)] = 0;
-        });
+    unusual_count_ = unusual;
+    leave_out_unused();
     for (CellIndex cell : unusual_cells()) {
         const std::int64_t millionths = millionths_[static_cast<std::size_t>(cell)];
         if (use(cell) == Use::unknown) any_unknown_ = true;
         if (millionths <= -large || millionths >= large) plain_ = false;
     }
     plain_ = plain_ && !any_unknown_;
+}
+
+/// Of each unsplit row and the rows under it, those that take no part.
+void Operands::leave_out_unused() noexcept {
+    const auto leave_out = [this](CellIndex cell) {
+        uses_[static_cast<std::size_t>(cell)] = Use::unused;
+        millionths_[static_cast<std::size_t>(cell)] = 0;
+    };
+    const Form& form = report_.form();
+    const Row* row = nullptr;
+    bool stands = false;  // that row for its parts
+    for (const Unsplit& unsplit : form.unsplit()) {
+        if (form.cell(unsplit.whole).row != row) stands = stands_for_parts(report_, unsplit);
+        row = form.cell(unsplit.whole).row;
+        if (!stands)
+            leave_out(unsplit.whole);
+        else
+            for (const CellTerm& part : parts_of(unsplit, form)) leave_out(part.cell);
+    }
 }
 
 void Operands::add_unknown(Interval& sum, const CellTerm& term) const noexcept {

@@ -89,14 +89,16 @@ class Operands {
     /// Whether the line is of no weight, since the rule holds on the line that decides.
     [[nodiscard]] bool is_remark(const RuleLine& line) const noexcept;
 
-    /// Whether an equality without guards holds, told by plain integers: most lines of most
-    /// reports. False = look at sides().
+    /// Whether a line without guards holds, told by plain integers: most lines of most reports.
+    /// False = look at sides().
     [[nodiscard]] bool holds_plainly(const RuleLine& line) const noexcept {
-        if (!plain_ || line.rule->relation != Relation::eq || line.source != TermSource::report ||
+        const Relation relation = line.rule->relation;
+        if (!plain_ || relation > Relation::le || line.source != TermSource::report ||
             line.nonzero_guard_end != line.right_end)
             return false;
-        return plain_sum(line.left, line.left_end) == plain_sum(line.left_end, line.right_end) &&
-               in_use(line);
+        const std::int64_t left = plain_sum(line.left, line.left_end);
+        const std::int64_t right = plain_sum(line.left_end, line.right_end);
+        return (relation == Relation::eq ? left == right : left <= right) && in_use(line);
     }
 
     /// Every cell but the plainest, whole numbers of ordinary size and not negative; all cells of a
@@ -113,6 +115,7 @@ class Operands {
             sum += term->coefficient * millionths_[static_cast<std::size_t>(term->cell)];
         return sum;
     }
+    void leave_out_unused() noexcept;
     [[nodiscard]] Interval sum(std::span<const CellTerm> terms) const noexcept;
     void add_unknown(Interval& sum, const CellTerm& term) const noexcept;
     void add_foreign(Interval& sum, const CellTerm& term) const noexcept;

@@ -116,6 +116,11 @@ namespace {
 
 // ---- all lines ---------------------------------------------------------------------------------
 
+/// Whether validation lists it.
+bool is_found(Outcome outcome) {
+    return outcome == Outcome::fail || outcome == Outcome::not_assessable;
+}
+
 /// Outcomes of the lines so far, by index.
 using Outcomes = std::array<Outcome, Form::max_rule_lines>;
 
@@ -147,22 +152,26 @@ void run_linear_rules(const Operands& operands, bool every, const Take& take) {
     std::optional<Contradictions> together;
     const LinearRule* last = nullptr;
     bool on = false;
+    const bool with_previous = operands.options().previous != nullptr;
     std::size_t index = 0;
     for (const RuleLine& line : operands.report().form().rule_lines()) {
         if (line.rule != last) on = is_on(line.rule->rule, operands.options());
         last = line.rule;
-        if (!every && operands.holds_plainly(line)) {
+        const bool concerned =
+            (line.source == TermSource::report || with_previous) && !is_implied(line, outcomes);
+        if (!every && concerned && operands.holds_plainly(line)) {
             outcomes[index++] = Outcome::pass;
             continue;
         }
         Assessed assessed;
-        if (on && !is_implied(line, outcomes)) assessed = assess(line, operands);
+        if (on && concerned) assessed = assess(line, operands);
         if (assessed.outcome == Outcome::not_assessable && operands.any_unknown()) {
             if (!together) together = contradictions(operands);
             fail_together(line, *together, assessed);
         }
         outcomes[index++] = assessed.outcome;
-        if (on) take(finding_of(line.rule->rule, line.line, assessed));
+        if (on && (every || is_found(assessed.outcome)))
+            take(finding_of(line.rule->rule, line.line, assessed));
     }
 }
 
@@ -189,10 +198,11 @@ void run_cell_rules(const Operands& operands, bool every, const Take& take) {
     const std::size_t count = list_cells(operands, every, cells);
     for (const CellRule& each : cell_rules()) {
         if (!is_on(each.rule, operands.options())) continue;
-        for (std::size_t i = 0; i < count; ++i)
-            take({.rule = &each.rule,
-                  .line = form.cell(cells[i]).path,
-                  .outcome = each.check(operands, cells[i])});
+        for (std::size_t i = 0; i < count; ++i) {
+            const Outcome outcome = each.check(operands, cells[i]);
+            if (every || is_found(outcome))
+                take({.rule = &each.rule, .line = form.cell(cells[i]).path, .outcome = outcome});
+        }
     }
 }
 

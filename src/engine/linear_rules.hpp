@@ -58,7 +58,7 @@ struct Assessed {
 using Take = std::function<void(const Finding& finding)>;
 
 /// Of the rules that are on: those on cells, then the linear ones, each in catalogue order, then
-/// form order. Where not `every` outcome is wanted most passes are left out.
+/// form order. Where not `every` outcome is wanted passes and what does not apply are left out.
 void run_table_rules(const Operands& operands, bool every, const Take& take);
 
 /// What fails of them.

@@ -10,7 +10,9 @@ bool Prose::too_long() {
         return bytes > options_.max_text;
     };
     if (!too_long_)
-        too_long_ = is_too_long(report_) || (options_.previous && is_too_long(*options_.previous));
+        too_long_ =
+            !report_.sections().empty() &&
+            (is_too_long(report_) || (options_.previous && is_too_long(*options_.previous)));
     return *too_long_;
 }
 

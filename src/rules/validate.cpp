@@ -20,7 +20,9 @@ template <class Visit>
 void run_report_rules(const Report& report, const ValidateOptions& options, bool every,
                       Visit visit) {
     detail::Prose prose(report, options);
+    const bool has_text = !report.sections().empty();
     detail::for_each_report_rule([&](const detail::ReportRule& each) {
+        if (each.reads_text && !has_text && !every) return;  // none of them can fail
         if (!detail::is_on(each.rule, options)) return;
         const Outcome was_asked = detail::asked(each.source, report, options);
         if (was_asked == Outcome::not_applicable && !every) return;
