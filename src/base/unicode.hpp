@@ -62,8 +62,8 @@ inline void append_utf8(std::string& out, char32_t code) {
     out.append(bytes, write_utf8(bytes, code));
 }
 
-/// Offset of the first byte that is not UTF-8, or npos. Linear.
-[[nodiscard]] std::size_t find_invalid_utf8(std::string_view text) noexcept;
+/// Offset of the first byte that is not UTF-8, or npos; before `from` all is known to be. Linear.
+[[nodiscard]] std::size_t find_invalid_utf8(std::string_view text, std::size_t from = 0) noexcept;
 
 /// How many bytes at the beginning are whole characters of ASCII or of Chinese prose: ideographs,
 /// punctuation, full-width forms. They are valid, and Normalization Form C does not change them.
@@ -74,6 +74,7 @@ inline void append_utf8(std::string& out, char32_t code) {
 /// White_Space, U+200B to U+200D, U+2060, U+FEFF and the soft hyphen U+00AD.
 [[nodiscard]] constexpr bool is_space(char32_t code) noexcept {
     if (code < 0x80) return code == ' ' || (code >= '\t' && code <= '\r');
+    if (code > 0x3000 && code < 0xFEFF) return false;  // soon told for most text
     switch (code) {
         case 0x0085:
         case 0x00A0:

@@ -18,17 +18,23 @@ bool is_continuation(char byte) noexcept {
     return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
 }
 
+/// Whether three bytes are an ideograph of U+4000 to U+9FFF.
+bool is_ideograph(const char* bytes) noexcept {
+    const auto lead = static_cast<unsigned char>(bytes[0]);
+    return lead >= 0xE4 && lead <= 0xE9 && is_continuation(bytes[1]) && is_continuation(bytes[2]);
+}
+
 /// Whether three bytes are a character of Chinese prose: an ideograph, a full-width form, or CJK or
 /// general punctuation.
 bool is_plain(const char* bytes) noexcept {
     const auto lead = static_cast<unsigned char>(bytes[0]);
     const auto second = static_cast<unsigned char>(bytes[1]);
     const auto third = static_cast<unsigned char>(bytes[2]);
-    const bool listed = (lead >= 0xE4 && lead <= 0xE9) ||                    // U+4000 to U+9FFF
-                        (lead == 0xE3 && second == 0x80 && third < 0xAA) ||  // U+3000 to U+3029
+    const bool listed = (lead == 0xE3 && second == 0x80 && third < 0xAA) ||  // U+3000 to U+3029
                         (lead == 0xEF && second >= 0xBC) ||                  // U+FF00 to U+FFFF
                         (lead == 0xE2 && second == 0x80 && third >= 0x90);   // U+2010 to U+203F
-    return listed && is_continuation(bytes[1]) && is_continuation(bytes[2]);
+    return (listed && is_continuation(bytes[1]) && is_continuation(bytes[2])) ||
+           is_ideograph(bytes);
 }
 
 }  // namespace
@@ -58,6 +64,7 @@ std::size_t plain_size(std::string_view text) noexcept {
     std::size_t at = 0;
     while (at < text.size()) {
         while (text.size() - at > 8 && is_ascii(text.data() + at)) at += 8;
+        while (text.size() - at > 3 && is_ideograph(text.data() + at)) at += 3;
         if (static_cast<unsigned char>(text[at]) < 0x80) {
             ++at;
         } else if (text.size() - at >= 3 && is_plain(text.data() + at)) {
@@ -69,8 +76,8 @@ std::size_t plain_size(std::string_view text) noexcept {
     return at;
 }
 
-std::size_t find_invalid_utf8(std::string_view text) noexcept {
-    std::size_t at = plain_size(text);
+std::size_t find_invalid_utf8(std::string_view text, std::size_t from) noexcept {
+    std::size_t at = from + plain_size(text.substr(from));
     while (at < text.size()) {
         const CodePoint next = decode(text.substr(at));
         if (!next.valid) return at;

@@ -33,7 +33,7 @@ Fees fees_at(const std::vector<Quantity>& all, std::size_t index, std::size_t se
              const PlainText& plain) {
     const Quantity& total = all[index];
     const std::size_t begin = plain.begins[total.begin];
-    Fees out = {begin, plain.ends[total.end - 1] - begin, yuan, std::nullopt, {}};
+    Fees out = {begin, plain.end_of(total.end - 1) - begin, yuan, std::nullopt, {}};
     for (std::size_t i = index; i-- > 0 && all[i].begin >= sentence;)
         if (all[i].measure == Measure::cases) {
             out.cases = Sum(all[i].value);

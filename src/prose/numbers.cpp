@@ -1,7 +1,6 @@
 #include "prose/numbers.hpp"
 
 #include <array>
-#include <string>
 #include <utility>
 
 namespace govinfo::detail {
@@ -13,14 +12,29 @@ constexpr bool is_digit(char32_t c) noexcept {
     return c >= U'0' && c <= U'9';
 }
 
+constexpr std::u32string_view chinese_digits = U"零一二三四五六七八九";
+
 /// 0 to 9 for 〇 to 九 and 两, else -1.
-int chinese_digit(char32_t c) noexcept {
-    constexpr std::u32string_view digits = U"零一二三四五六七八九";
+constexpr int chinese_digit(char32_t c) noexcept {
     if (c == U'〇') return 0;
     if (c == U'两') return 2;
-    const std::size_t at = digits.find(c);
+    const std::size_t at = chinese_digits.find(c);
     return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
 }
+
+/// Whether a number may begin with it.
+constexpr bool is_sign_of_number(char32_t c) noexcept {
+    return is_digit(c) || chinese_digit(c) >= 0 || c == U'十';
+}
+
+/// By its last eight bits, for most characters are told by these to be no sign of a number.
+constexpr std::array<bool, 256> may_be_sign = [] {
+    std::array<bool, 256> out = {};
+    for (const std::u32string_view signs :
+         {std::u32string_view(U"0123456789〇两十"), chinese_digits})
+        for (const char32_t c : signs) out[c & 0xFF] = true;
+    return out;
+}();
 
 std::int64_t chinese_power(char32_t c) noexcept {
     switch (c) {
@@ -46,7 +60,8 @@ struct Read {
 
 /// 3646, 3,646, 33.9, 1.2亿.
 std::optional<Read> read_digits(std::u32string_view text, std::size_t at) {
-    std::string digits;
+    std::array<char, 40> digits;
+    std::size_t size = 0;
     std::size_t end = at;
     const auto group = [&](std::size_t from) {  // ",646"
         if (from + 3 >= text.size() || text[from] != U',') return false;
@@ -54,18 +69,18 @@ std::optional<Read> read_digits(std::u32string_view text, std::size_t at) {
             is_digit(text[from + 1]) && is_digit(text[from + 2]) && is_digit(text[from + 3]);
         return three && (from + 4 == text.size() || !is_digit(text[from + 4]));
     };
-    for (; end < text.size() && digits.size() <= 20; ++end) {
+    for (; end < text.size() && size <= 20; ++end) {
         if (is_digit(text[end]))
-            digits += static_cast<char>(text[end]);
-        else if (!(end - at <= 3 || digits.size() > 3) || !group(end))
+            digits[size++] = static_cast<char>(text[end]);
+        else if (!(end - at <= 3 || size > 3) || !group(end))
             break;
     }
     if (end + 1 < text.size() && text[end] == U'.' && is_digit(text[end + 1])) {
-        digits += '.';
-        for (++end; end < text.size() && is_digit(text[end]) && digits.size() <= 30; ++end)
-            digits += static_cast<char>(text[end]);
+        digits[size++] = '.';
+        for (++end; end < text.size() && is_digit(text[end]) && size <= 30; ++end)
+            digits[size++] = static_cast<char>(text[end]);
     }
-    auto value = Decimal::parse(digits);
+    auto value = Decimal::parse({digits.data(), size});
     if (!value) return std::nullopt;
     if (end < text.size() && (text[end] == U'万' || text[end] == U'亿')) {
         const std::int64_t power = chinese_power(text[end]);
@@ -138,9 +153,17 @@ constexpr Modifier behind_unit[] = {{U"以上", Precision::at_least}, {U"左右"
 
 constexpr std::u32string_view percent_of = U"百分之";
 
+bool stands_at(std::u32string_view text, std::size_t at, std::u32string_view word) noexcept {
+    return at < text.size() && text[at] == word.front() && text.substr(at).starts_with(word);
+}
+
+bool stands_before(std::u32string_view text, std::size_t at, std::u32string_view word) noexcept {
+    return at != 0 && text[at - 1] == word.back() && text.substr(0, at).ends_with(word);
+}
+
 /// What a number that begins at `at` counts; empty if it is no quantity.
 std::optional<Quantity> quantity(std::u32string_view text, std::size_t at) {
-    const bool share = text.substr(0, at).ends_with(percent_of);
+    const bool share = stands_before(text, at, percent_of);
     const auto read = is_digit(text[at]) ? read_digits(text, at) : read_chinese(text, at);
     if (!read) return std::nullopt;
     Quantity out = {at, read->end, read->value, Precision::exact, Measure::percent};
@@ -149,7 +172,7 @@ std::optional<Quantity> quantity(std::u32string_view text, std::size_t at) {
         return out;
     }
     for (const Modifier& each : behind_number)
-        if (text.substr(out.end).starts_with(each.word)) {
+        if (stands_at(text, out.end, each.word)) {
             out.precision = each.precision;
             out.end += each.word.size();
             break;
@@ -157,14 +180,14 @@ std::optional<Quantity> quantity(std::u32string_view text, std::size_t at) {
     if (out.end < text.size() && text[out.end] == U'万' && out.precision != Precision::exact)
         return std::nullopt;  // 十多万
     for (const Unit& unit : units) {
-        if (!text.substr(out.end).starts_with(unit.word)) continue;
+        if (!stands_at(text, out.end, unit.word)) continue;
         out.end += unit.word.size();
-        if (text.substr(out.end).starts_with(U"/")) return std::nullopt;  // 100元/件 is a rate
+        if (stands_at(text, out.end, U"/")) return std::nullopt;  // 100元/件 is a rate
         out.measure = unit.measure;
         for (const Modifier& each : behind_unit)
-            if (text.substr(out.end).starts_with(each.word)) out.precision = each.precision;
+            if (stands_at(text, out.end, each.word)) out.precision = each.precision;
         for (const Modifier& each : before_number)
-            if (text.substr(0, at).ends_with(each.word)) {
+            if (stands_before(text, at, each.word)) {
                 out.precision = each.precision;
                 out.begin = at - each.word.size();
             }
@@ -192,8 +215,7 @@ bool is_idiom(std::u32string_view text, std::size_t at, const Quantity& quantity
 std::vector<Quantity> quantities(std::u32string_view text) {
     std::vector<Quantity> out;
     for (std::size_t at = 0; at < text.size();) {
-        const bool number = is_digit(text[at]) || chinese_digit(text[at]) >= 0 || text[at] == U'十';
-        if (!number) {
+        if (!may_be_sign[text[at] & 0xFF] || !is_sign_of_number(text[at])) {
             ++at;
             continue;
         }

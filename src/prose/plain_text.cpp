@@ -4,21 +4,33 @@
 
 namespace govinfo::detail {
 
-PlainText::PlainText(std::string_view original) {
-    const std::size_t size = original.size() / 2;  // more than enough for Chinese
-    text.reserve(size);
-    begins.reserve(size);
-    ends.reserve(size);
+PlainText::PlainText(std::string_view original) : original_(original) {
+    const auto make_room = [this](std::size_t size) {
+        text.resize(size);
+        begins.resize(size);
+    };
+    make_room(original.size() / 2);  // more than enough for Chinese
+    std::size_t size = 0;
     for (std::size_t at = 0; at < original.size();) {
         const CodePoint next = decode(original.substr(at));
-        if (!is_space(next.code)) {
-            const bool wide = next.code >= U'！' && next.code <= U'～' && next.code != U'，';
-            text += wide ? next.code - (U'！' - U'!') : next.code;
-            begins.push_back(at);
-            ends.push_back(at + next.size);
-        }
+        const std::size_t begin = at;
         at += next.size;
+        if (is_space(next.code)) continue;
+        if (size == text.size()) make_room(original.size());
+        const bool wide = next.code >= U'！' && next.code <= U'～' && next.code != U'，';
+        const char32_t plain = wide ? next.code - (U'！' - U'!') : next.code;
+        text[size] = plain;
+        begins[size] = begin;
+        if (ends_sentence(plain)) sentence_ends.push_back(size);
+        ++size;
     }
+    make_room(size);
+    if (size != 0 && !ends_sentence(text.back())) sentence_ends.push_back(size);
+}
+
+std::size_t PlainText::end_of(std::size_t character) const noexcept {
+    const std::size_t begin = begins[character];
+    return begin + decode(original_.substr(begin)).size;
 }
 
 }  // namespace govinfo::detail

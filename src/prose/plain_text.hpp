@@ -8,26 +8,33 @@
 
 namespace govinfo::detail {
 
-/// A text without white space, full-width signs of ASCII as ASCII but for the comma, which would
-/// seem to group digits, and where each character stood.
-struct PlainText {
-    std::u32string text;
-    std::vector<std::size_t> begins;  ///< of each character, bytes of the original
-    std::vector<std::size_t> ends;
-
-    explicit PlainText(std::string_view original);
-
-    [[nodiscard]] std::u32string_view view() const noexcept { return text; }
-};
-
 /// Where a sentence ends.
 [[nodiscard]] constexpr bool ends_sentence(char32_t c) noexcept {
-    return c == U'。' || c == U'!' || c == U'?';
+    return c <= U'。' && (c == U'。' || c == U'!' || c == U'?');
 }
 
 /// What stands between clauses and the parts of a list.
 [[nodiscard]] constexpr bool ends_clause(char32_t c) noexcept {
     return ends_sentence(c) || c == U',' || c == U'，' || c == U'、' || c == U';' || c == U':';
 }
+
+/// A text without white space, full-width signs of ASCII as ASCII but for the comma, which would
+/// seem to group digits, and where each character stood.
+struct PlainText {
+    std::u32string text;
+    std::vector<std::size_t> begins;  ///< of each character, bytes of the original
+    /// Where each sentence ends: at its mark, the last one perhaps with the text.
+    std::vector<std::size_t> sentence_ends;
+
+    /// `original` must outlive it.
+    explicit PlainText(std::string_view original);
+
+    [[nodiscard]] std::u32string_view view() const noexcept { return text; }
+    /// Of that character, bytes of the original.
+    [[nodiscard]] std::size_t end_of(std::size_t character) const noexcept;
+
+  private:
+    std::string_view original_;
+};
 
 }  // namespace govinfo::detail

@@ -1,6 +1,7 @@
 #include "prose/statements.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "prose/meanings.hpp"
@@ -74,7 +75,7 @@ class Reader {
                     const std::size_t begin = plain_.begins[found->begin];
                     out.push_back({section,
                                    begin,
-                                   plain_.ends[each.end - 1] - begin,
+                                   plain_.end_of(each.end - 1) - begin,
                                    found->phrase->meaning,
                                    each.value,
                                    each.precision,
@@ -95,17 +96,19 @@ class Reader {
         std::size_t begin;
     };
 
-    /// What stands between the last number with a meaning and here, without brackets.
-    [[nodiscard]] std::u32string words_since_statement(std::size_t end) const {
-        std::u32string words;
+    /// What stands between the last number with a meaning and here, without brackets; as much of it
+    /// as tells that it is too much.
+    [[nodiscard]] std::u32string_view words_since_statement(std::size_t end) {
+        words_size_ = 0;
         int depth = 0;
         for (const char32_t c :
              plain_.view().substr(last_statement_end_, end - last_statement_end_)) {
             if (c == U'(') ++depth;
-            if (depth == 0 && !detail::ends_clause(c)) words += c;
+            if (depth == 0 && !detail::ends_clause(c)) words_[words_size_++] = c;
+            if (words_size_ == words_.size()) break;
             if (c == U')') --depth;
         }
-        return words;
+        return {words_.data(), words_size_};
     }
 
     /// 258件，占33.9%; 3607件，同比增长70.3%.
@@ -113,7 +116,7 @@ class Reader {
         const bool near = quantity.begin - last_statement_end_ <= context &&
                           sentence_begin_ < last_statement_end_;
         if (!near) return;
-        const std::u32string words = words_since_statement(quantity.begin);
+        const std::u32string_view words = words_since_statement(quantity.begin);
         if (words.size() > farthest_percent) return;
         if (!statement.share && (words.empty() || words.starts_with(U"占"))) {
             statement.share = quantity.value;
@@ -128,12 +131,9 @@ class Reader {
     }
 
     void next_sentence() {
-        const std::u32string_view text = plain_.view();
         previous_begin_ = sentence_begin_;
         sentence_begin_ = sentence_end_;
-        while (sentence_end_ < text.size() && !detail::ends_sentence(text[sentence_end_]))
-            ++sentence_end_;
-        if (sentence_end_ < text.size()) ++sentence_end_;
+        sentence_end_ = std::min(plain_.sentence_ends[sentence_++] + 1, plain_.text.size());
     }
 
     /// The words right before `end`, back to where the clause or the last number ends; what stands
@@ -267,8 +267,11 @@ class Reader {
     std::optional<int> year_;
     std::size_t previous_begin_ = 0;
     std::size_t sentence_begin_ = 0, sentence_end_ = 0;
+    std::size_t sentence_ = 0;  // the next, index into PlainText::sentence_ends
     std::size_t last_quantity_end_ = 0;
     std::size_t last_statement_end_ = 0;  // 0 = none yet
+    std::array<char32_t, farthest_percent + 1> words_ = {};
+    std::size_t words_size_ = 0;
 };
 
 bool is_prose(SectionKey key) {

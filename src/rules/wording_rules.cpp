@@ -67,11 +67,10 @@ void for_each_sentence(const Question& question, Visit visit) {
     const auto& sections = question.report.sections();
     for (std::size_t i = 0; i < sections.size(); ++i) {
         if (name(sections[i].key) != question.line) continue;
-        const Sentence text = question.prose.plain()[i].view();
-        for (std::size_t begin = 0; begin < text.size();) {
-            std::size_t end = begin;
-            while (end < text.size() && !ends_sentence(text[end])) ++end;
-            visit(i, text.substr(begin, end - begin), begin);
+        const PlainText& plain = question.prose.plain()[i];
+        std::size_t begin = 0;
+        for (const std::size_t end : plain.sentence_ends) {
+            visit(i, plain.view().substr(begin, end - begin), begin);
             begin = end + 1;
         }
     }
@@ -81,7 +80,7 @@ Quote quote(const Question& question, std::size_t section, std::size_t begin, st
             Text expected, std::string_view word = {}) {
     const PlainText& plain = question.prose.plain()[section];
     const std::size_t first = plain.begins[begin];
-    const std::size_t last = plain.ends[begin + size - 1];
+    const std::size_t last = plain.end_of(begin + size - 1);
     return {question.report.sections()[section].text.substr(first, last - first),
             section,
             first,
