@@ -207,7 +207,7 @@ bool JsonBuilder::member_key(Level& level, std::string_view text) {
     return true;
 }
 
-bool JsonBuilder::string(std::string_view text) {
+bool JsonBuilder::string(std::string_view text, bool is_nfc) {
     if (text.find('\0') != text.npos) return refuse(ErrorCode::invalid_value, text);
     switch (member_) {
         case Member::form:
@@ -237,9 +237,9 @@ bool JsonBuilder::string(std::string_view text) {
         case Member::key:
             return keep(sections_.back().key, parse_section_key(text), text);
         case Member::heading:
-            return keep_text(sections_.back().heading, to_nfc(text));
+            return keep_text(sections_.back().heading, is_nfc ? std::string(text) : to_nfc(text));
         case Member::text:
-            return keep_text(sections_.back().text, to_nfc(text));
+            return keep_text(sections_.back().text, is_nfc ? std::string(text) : to_nfc(text));
         case Member::unit:
             return keep_text(number_.unit, std::string(text));
         case Member::raw:

@@ -30,7 +30,8 @@ class JsonBuilder {
     bool begin_array();
     bool end_array();
     bool key(std::string_view text);
-    bool string(std::string_view text);
+    /// `is_nfc`: it is known to be in Normalization Form C.
+    bool string(std::string_view text, bool is_nfc);
     /// `digits` as written; `value` empty if they are not a Decimal.
     bool number(std::string_view digits, std::optional<Decimal> value);
     bool null();

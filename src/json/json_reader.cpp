@@ -34,8 +34,9 @@ class Handler {
     static constexpr std::size_t max_string_size = max_object_size;
     static constexpr std::size_t max_key_size = max_object_size;
 
-    Handler(std::string_view bytes, const Form* form, Provenance* provenance)
-        : builder_(form), bytes_(bytes), places_(bytes), provenance_(provenance) {}
+    /// `plain`: plain_size() of the bytes is all of them.
+    Handler(std::string_view bytes, bool plain, const Form* form, Provenance* provenance)
+        : builder_(form), bytes_(bytes), plain_(plain), places_(bytes), provenance_(provenance) {}
 
     [[nodiscard]] JsonBuilder& builder() noexcept { return builder_; }
     [[nodiscard]] std::optional<Token> refused() const noexcept { return refused_; }
@@ -61,7 +62,8 @@ class Handler {
         return taken || refuse(Token::string);
     }
     bool on_string(View last, std::size_t, Code&) {
-        const bool taken = builder_.string(joined(last));
+        const bool is_nfc = plain_ && parts_.empty();
+        const bool taken = builder_.string(joined(last), is_nfc);
         parts_.clear();
         return taken || refuse(Token::string);
     }
@@ -114,6 +116,7 @@ class Handler {
     std::string parts_;
     std::optional<Token> refused_;
     std::string_view bytes_;
+    bool plain_;
     Places places_;
     Provenance* provenance_;
 };
@@ -137,12 +140,13 @@ Result<ReadResult> build(std::string_view bytes, const Form* form, const ReadOpt
     json::parse_options limits;
     limits.max_depth = JsonBuilder::max_depth;
     limits.allow_invalid_utf8 = true;
-    json::basic_parser<Handler> parser(limits, bytes, form,
+    const std::size_t plain = detail::plain_size(bytes);
+    json::basic_parser<Handler> parser(limits, bytes, plain == bytes.size(), form,
                                        options.provenance ? &provenance : nullptr);
     JsonBuilder& builder = parser.handler().builder();
 
     const std::size_t begin = detail::text_begin(bytes);
-    const std::size_t end = std::min(detail::find_invalid_utf8(bytes), bytes.size());
+    const std::size_t end = std::min(detail::find_invalid_utf8(bytes, plain), bytes.size());
     json::error_code error;
     const std::size_t stop =
         begin + parser.write_some(false, bytes.data() + begin, end - begin, error);
