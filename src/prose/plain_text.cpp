@@ -9,7 +9,7 @@ PlainText::PlainText(std::string_view original) : original_(original) {
         text.resize(size);
         begins.resize(size);
     };
-    make_room(original.size() / 2);  // more than enough for Chinese
+    make_room(original.size() * 2 / 5);  // more than enough for Chinese
     std::size_t size = 0;
     for (std::size_t at = 0; at < original.size();) {
         const CodePoint next = decode(original.substr(at));

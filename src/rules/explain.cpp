@@ -70,12 +70,14 @@ ExplainedFinding explain(const Finding& finding, const detail::Evidence::Seen* s
                          detail::Prose& prose, const Report& report,
                          const ValidateOptions& options) {
     ExplainedFinding explained{finding, id(finding)};
-    if (detail::find_rule_line(report.form(), *finding.rule, finding.line) != nullptr) {
+    const detail::Subject subject = detail::subject_of(finding, report, options);
+    if (subject.line != nullptr) {
         explained.left = to_string(finding.left);
         explained.right = to_string(finding.right);
         explained.difference = to_string(finding.difference());
     }
-    for (const Operand& operand : operands(finding, report, options))
+    explained.operands.reserve(subject.operands.size());
+    for (const Operand& operand : subject.operands)
         explained.operands.push_back(explain(operand, report, options));
     if (explained.operands.empty() && options.read != nullptr)
         explained.position = line_position(finding, report, *options.read);
@@ -86,8 +88,8 @@ ExplainedFinding explain(const Finding& finding, const detail::Evidence::Seen* s
         explained.line_label[at] = line_label(finding, report, language);
         explained.message[at] =
             finding.outcome == Outcome::fail
-                ? detail::message(finding, report, options, prose, seen, language)
-                : detail::reason(finding, report, options, prose, language);
+                ? detail::message(subject, report, options, prose, seen, language)
+                : detail::reason(subject, report, options, prose, language);
     }
     if (finding.together) explained.with = detail::counterparts(finding, report, prose);
     if (seen == nullptr) return explained;
@@ -111,6 +113,8 @@ Explanation explain(const Report& report, Findings findings, const ValidateOptio
                             std::move(findings)};
     detail::Prose prose(report, options);
     const detail::Evidence* evidence = explanation.findings.evidence_.get();
+    explanation.failures.reserve(explanation.findings.failures().size());
+    explanation.unassessed.reserve(explanation.findings.not_assessable());
     for (const Finding& finding : explanation.findings.failures()) {
         const detail::Evidence::Seen* seen =
             evidence ? evidence->of(explanation.failures.size()) : nullptr;

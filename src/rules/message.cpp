@@ -18,6 +18,7 @@ namespace govinfo {
 namespace {
 
 using detail::place_of;
+using detail::Subject;
 using detail::Use;
 
 // ---- operands ----------------------------------------------------------------------------------
@@ -39,18 +40,18 @@ bool is_unknown(const Operand& operand, const Report& report, const ValidateOpti
     return !place || detail::use_of(*place->report, place->cell, options.blank) != Use::known;
 }
 
-std::vector<Operand> operands_of(Operand::Role role, const Finding& finding, const Report& report,
-                                 const ValidateOptions& options) {
-    std::vector<Operand> out;
-    for (const Operand& operand : operands(finding, report, options))
-        if (operand.role == role) out.push_back(operand);
-    return out;
+/// Those on one side, which stand together.
+std::span<const Operand> operands_of(Operand::Role role, const Subject& subject) {
+    const auto& all = subject.operands;
+    const auto has_role = [role](const Operand& operand) { return operand.role == role; };
+    const auto begin = std::find_if(all.begin(), all.end(), has_role);
+    return {begin, std::find_if_not(begin, all.end(), has_role)};
 }
 
-std::vector<Operand> unknown_of(const Finding& finding, const Report& report,
+std::vector<Operand> unknown_of(const Subject& subject, const Report& report,
                                 const ValidateOptions& options) {
     std::vector<Operand> out;
-    for (const Operand& operand : operands(finding, report, options))
+    for (const Operand& operand : subject.operands)
         if (is_unknown(operand, report, options)) out.push_back(operand);
     return out;
 }
@@ -84,10 +85,10 @@ std::string label_on(const RuleLine& line, const CellInfo& cell, Language langua
 }
 
 /// `一、… 60 + 二、… 0`; of many terms only those that are not 0.
-std::string terms(Operand::Role role, const RuleLine& line, const Finding& finding,
-                  const Report& report, const ValidateOptions& options, Language language) {
+std::string terms(Operand::Role role, const Subject& subject, const Report& report,
+                  const ValidateOptions& options, Language language) {
     constexpr std::size_t few = 6;
-    const std::vector<Operand> shown = operands_of(role, finding, report, options);
+    const std::span<const Operand> shown = operands_of(role, subject);
     std::string out;
     for (const Operand& operand : shown) {
         const auto place = place_of(operand, report, options);
@@ -96,17 +97,18 @@ std::string terms(Operand::Role role, const RuleLine& line, const Finding& findi
         if (is_zero && shown.size() > few) continue;
         const bool minus = operand.coefficient < 0;
         if (!out.empty() || minus) out.append(minus ? " - " : " + ");
-        out.append(label_on(line, report.form().cell(operand.cell), language));
+        out.append(label_on(*subject.line, report.form().cell(operand.cell), language));
         out.append(" ").append(content(cell, language));
     }
     return out;
 }
 
 /// A side of a linear rule; called a bound where an unknown cell takes part.
-std::string side(Operand::Role role, const Finding& finding, const Report& report,
+std::string side(Operand::Role role, const Subject& subject, const Report& report,
                  const ValidateOptions& options, Language language) {
+    const Finding& finding = subject.finding;
     const Sum& value = role == Operand::Role::left ? finding.left : finding.right;
-    for (const Operand& operand : operands_of(role, finding, report, options))
+    for (const Operand& operand : operands_of(role, subject))
         if (is_unknown(operand, report, options))
             return detail::bound(operand.coefficient > 0, to_string(value), language);
     return to_string(value);
@@ -118,14 +120,14 @@ std::string without_sign(std::string digits) {
 }
 
 /// What a placeholder of a linear rule stands for.
-std::string linear_word(std::string_view name, const RuleLine& line, const Finding& finding,
-                        const Report& report, const ValidateOptions& options, Language language) {
+std::string linear_word(std::string_view name, const Subject& subject, const Report& report,
+                        const ValidateOptions& options, Language language) {
     using Role = Operand::Role;
-    if (name == "left") return side(Role::left, finding, report, options, language);
-    if (name == "right") return side(Role::right, finding, report, options, language);
-    if (name == "difference") return without_sign(to_string(finding.difference()));
+    if (name == "left") return side(Role::left, subject, report, options, language);
+    if (name == "right") return side(Role::right, subject, report, options, language);
+    if (name == "difference") return without_sign(to_string(subject.finding.difference()));
     const Role role = name == "left_terms" ? Role::left : Role::right;
-    return terms(role, line, finding, report, options, language);
+    return terms(role, subject, report, options, language);
 }
 
 // ---- what fails together with others -----------------------------------------------------------
@@ -166,17 +168,17 @@ std::string named(const std::vector<const RuleLine*>& lines, const Report& repor
 }
 
 /// What the one unknown cell would have to be here, and by the others.
-std::string needed(const Operand& unknown, const Finding& finding, const Report& report,
+std::string needed(const Operand& unknown, const Subject& subject, const Report& report,
                    const ValidateOptions& options, Language language) {
-    const RuleLine* line = detail::find_rule_line(report.form(), *finding.rule, finding.line);
-    const detail::Sides known = detail::Operands(report, options).sides(*line);
+    const Finding& finding = subject.finding;
+    const detail::Sides known = detail::Operands(report, options).sides(*subject.line);
     const bool is_left = unknown.role == Operand::Role::left;
     const bool plus = unknown.coefficient > 0;
     const Sum rest = detail::to_sum(is_left ? known.left.known : known.right.known);
     const auto value_at = [&](const Sum& side) { return plus ? side - rest : rest - side; };
     const Sum here = value_at(is_left ? finding.right : finding.left);
     const Sum there = value_at(is_left ? finding.left : finding.right);
-    const std::string by_this = line->rule->relation == Relation::eq
+    const std::string by_this = subject.line->rule->relation == Relation::eq
                                     ? to_string(here)
                                     : detail::bound(is_left != plus, to_string(here), language);
     const std::string by_others = detail::bound(here < there, to_string(there), language);
@@ -207,12 +209,12 @@ std::string quoted(const detail::Quotes& quotes, Language language) {
            fill({"；另有 {0} 处", "; and {0} more"}, language, {std::to_string(quotes.more)});
 }
 
-std::string word(std::string_view name, const Finding& finding, const Report& report,
+std::string word(std::string_view name, const Subject& subject, const Report& report,
                  const ValidateOptions& options, const detail::Evidence::Seen* seen,
                  Language language) {
+    const Finding& finding = subject.finding;
     if (name == "line") return line_label(finding, report, language);
-    if (const auto* line = detail::find_rule_line(report.form(), *finding.rule, finding.line))
-        return linear_word(name, *line, finding, report, options, language);
+    if (subject.line != nullptr) return linear_word(name, subject, report, options, language);
     const detail::ReportRule* rule = detail::find_report_rule(*finding.rule);
     if (rule == nullptr || seen == nullptr) return cell_word(finding, report, language);
     if (rule->quotes) return quoted(seen->quotes, language);
@@ -314,14 +316,20 @@ Evidence::Seen seen_by(const ReportRule& rule, const Question& question) {
 
 std::vector<Operand> operands(const Finding& finding, const Report& report,
                               const ValidateOptions& options) {
-    std::vector<Operand> out;
+    return detail::subject_of(finding, report, options).operands;
+}
+
+detail::Subject detail::subject_of(const Finding& finding, const Report& report,
+                                   const ValidateOptions& options) {
     const Form& form = report.form();
-    const RuleLine* line = detail::find_rule_line(form, *finding.rule, finding.line);
+    const RuleLine* line = find_rule_line(form, *finding.rule, finding.line);
+    std::vector<Operand> out;
     if (line == nullptr) {
         if (const auto cell = form.find(finding.line))
             out.push_back({*cell, Operand::Role::subject, 1, TermSource::report});
-        return out;
+        return {finding, line, std::move(out)};
     }
+    out.reserve(std::size_t{line->nonzero_guard_end} - line->left);
     const auto part = [&](std::size_t begin, std::size_t end, Operand::Role role) {
         for (const CellTerm& term : form.terms().subspan(begin, end - begin))
             push(out, term, role, report, options);
@@ -329,7 +337,7 @@ std::vector<Operand> operands(const Finding& finding, const Report& report,
     part(line->left, line->left_end, Operand::Role::left);
     part(line->left_end, line->right_end, Operand::Role::right);
     part(line->right_end, line->nonzero_guard_end, Operand::Role::guard);
-    return out;
+    return {finding, line, std::move(out)};
 }
 
 namespace {
@@ -389,21 +397,22 @@ void append(std::string& out, const std::string& word) {
 namespace {
 
 /// Of a rule that could hold by itself: what it lacks, and what it contradicts.
-std::string together(const Finding& finding, const Report& report, const ValidateOptions& options,
+std::string together(const Subject& subject, const Report& report, const ValidateOptions& options,
                      detail::Prose& prose, Language language) {
     constexpr Text what = {
         "“{0}”：{1}，无论填什么数，本条都不能与{2}同时成立；两边最接近时为 {3} 和 {4}",
         "{0}: {1}, and no number lets this rule hold with {2}; the sides come no nearer than {3} "
         "and {4}"};
+    const Finding& finding = subject.finding;
     const std::vector<const RuleLine*> others = others_of(finding, report, prose);
-    const std::vector<Operand> unknown = unknown_of(finding, report, options);
+    const std::vector<Operand> unknown = unknown_of(subject, report, options);
     std::string out =
         fill(what, language,
              {line_label(finding, report, language),
               unknown_operands(unknown, report, options, language), named(others, report, language),
               to_string(finding.left), to_string(finding.right)});
     if (unknown.size() == 1)
-        out.append(needed(unknown.front(), finding, report, options, language));
+        out.append(needed(unknown.front(), subject, report, options, language));
     return out;
 }
 
@@ -418,27 +427,27 @@ std::vector<std::string> counterparts(const Finding& finding, const Report& repo
     return out;
 }
 
-std::string message(const Finding& finding, const Report& report, const ValidateOptions& options,
+std::string message(const Subject& subject, const Report& report, const ValidateOptions& options,
                     Prose& prose, const Evidence::Seen* seen, Language language) {
-    if (finding.together) return together(finding, report, options, prose, language);
+    if (subject.finding.together) return together(subject, report, options, prose, language);
     std::string out;
-    std::string_view rest = finding.rule->message.in(language);
+    std::string_view rest = subject.finding.rule->message.in(language);
     for (;;) {
         const std::size_t open = rest.find('{');
         out.append(rest.substr(0, open));
         if (open == std::string_view::npos) return out;
         const std::size_t close = rest.find('}', open);
-        append(out, word(rest.substr(open + 1, close - open - 1), finding, report, options, seen,
+        append(out, word(rest.substr(open + 1, close - open - 1), subject, report, options, seen,
                          language));
         rest.remove_prefix(close + 1);
     }
 }
 
-std::string reason(const Finding& finding, const Report& report, const ValidateOptions& options,
+std::string reason(const Subject& subject, const Report& report, const ValidateOptions& options,
                    Prose& prose, Language language) {
-    const std::vector<Operand> unknown = unknown_of(finding, report, options);
+    const std::vector<Operand> unknown = unknown_of(subject, report, options);
     if (!unknown.empty()) return unknown_operands(unknown, report, options, language);
-    return unknown_header(finding, report, options, prose, language);
+    return unknown_header(subject.finding, report, options, prose, language);
 }
 
 }  // namespace detail
@@ -454,18 +463,20 @@ std::string message(const Finding& finding, const Report& report, const Validate
                     Language language) {
     detail::Prose prose(report, options);
     const detail::ReportRule* rule = detail::find_report_rule(*finding.rule);
-    if (rule == nullptr) return detail::message(finding, report, options, prose, nullptr, language);
+    const Subject subject = detail::subject_of(finding, report, options);
+    if (rule == nullptr) return detail::message(subject, report, options, prose, nullptr, language);
     detail::Quotes quotes;
     const detail::Question question = {report, options, finding.line, prose, quotes};
     rule->check(question);
     const detail::Evidence::Seen seen = detail::seen_by(*rule, question);
-    return detail::message(finding, report, options, prose, &seen, language);
+    return detail::message(subject, report, options, prose, &seen, language);
 }
 
 std::string reason(const Finding& finding, const Report& report, const ValidateOptions& options,
                    Language language) {
     detail::Prose prose(report, options);
-    return detail::reason(finding, report, options, prose, language);
+    const Subject subject = detail::subject_of(finding, report, options);
+    return detail::reason(subject, report, options, prose, language);
 }
 
 }  // namespace govinfo
