@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include <govinfo_c.h>
 #include <govinfo/note.hpp>
@@ -77,9 +78,15 @@ template <class Options>
     const std::span bytes(reinterpret_cast<const unsigned char*>(given), size);
     const auto is_zero = [](unsigned char byte) { return byte == 0; };
     const auto unknown = bytes.subspan(shared);
-    if (known.reserved != 0 || !std::all_of(unknown.begin(), unknown.end(), is_zero))
+    bool reserved = false;
+    if constexpr (requires { known.reserved; }) reserved = known.reserved != 0;
+    if (reserved || !std::all_of(unknown.begin(), unknown.end(), is_zero))
         return Status{GOVINFO_E_UNSUPPORTED, "options"};
     return {};
 }
+
+/// Ids of rules and families, which must exist.
+[[nodiscard]] Status take_rules(const char* parameter, const char* const* names, std::size_t count,
+                                std::vector<std::string_view>& out);
 
 }  // namespace govinfo::capi

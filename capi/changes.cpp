@@ -2,7 +2,10 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
+#include <vector>
 
+#include <govinfo/fix.hpp>
 #include <govinfo/totals.hpp>
 
 #include "arguments.hpp"
@@ -43,6 +46,23 @@ ChangeText in_words(const Change& change, const Report& before) {
     return text;
 }
 
+ChangeText in_words(const govinfo::Correction& correction, const Report& before) {
+    return {before.form().cell(correction.cell).path, GOVINFO_CHANGE_CORRECTED,
+            printed(before.cell(correction.cell)), to_string(*correction.proposed)};
+}
+
+Status take(const govinfo_fix_options* options, std::vector<govinfo::Pick>& out) {
+    govinfo_fix_options given;
+    if (Status status = load(options, given); status.code != GOVINFO_OK) return status;
+    if (given.picks == nullptr && given.pick_count != 0) return wrong_argument("options.picks");
+    for (std::size_t i = 0; i < given.pick_count; ++i) {
+        auto pick = govinfo::parse_pick(view(given.picks[i]));
+        if (!pick) return wrong_argument("options.picks", view(given.picks[i]));
+        out.push_back(*std::move(pick));
+    }
+    return {};
+}
+
 const ChangeText* change_at(const govinfo_changes* changes, std::size_t index) noexcept {
     return checked(changes) ? element(changes->list, index) : nullptr;
 }
@@ -73,6 +93,47 @@ govinfo_status govinfo_report_fill_totals(govinfo_report* handle,
         *out = changes.release();
         return {};
     });
+}
+
+govinfo_status govinfo_report_fix(govinfo_report* handle, const govinfo_diagnosis* diagnosis,
+                                  const govinfo_fix_options* options, govinfo_changes** out,
+                                  govinfo_error** error) {
+    return guard(out, error, [&]() -> Status {
+        if (!checked(handle)) return wrong_object("report");
+        if (!checked(diagnosis)) return wrong_object("diagnosis");
+        Report& report = handle->read.report;
+        if (&report.form() != &diagnosis->report.form())
+            return wrong_argument("diagnosis", diagnosis->report.form().id());
+        std::vector<govinfo::Pick> picks;
+        if (Status status = take(options, picks); status.code != GOVINFO_OK) return status;
+        const auto choice = choose(diagnosis->diagnosis, picks);
+        if (const auto* refused = std::get_if<govinfo::RefusedPick>(&choice))
+            return wrong_argument("options.picks", view(options->picks[refused->pick]));
+
+        const auto& chosen = std::get<govinfo::Choice>(choice);
+        auto changes = std::make_unique<govinfo_changes>();
+        for (std::size_t i = 0; i < chosen.size(); ++i) {
+            if (chosen[i] == nullptr) {
+                changes->left.push_back(i);
+                continue;
+            }
+            for (const govinfo::Correction& each : chosen[i]->cells)
+                changes->list.push_back(in_words(each, report));
+        }
+        apply(report, chosen);
+        handle->words.reset();
+        *out = changes.release();
+        return {};
+    });
+}
+
+size_t govinfo_changes_left_count(const govinfo_changes* changes) {
+    return checked(changes) ? changes->left.size() : 0;
+}
+
+size_t govinfo_changes_left(const govinfo_changes* changes, size_t index) {
+    const std::size_t* group = checked(changes) ? element(changes->left, index) : nullptr;
+    return group ? *group : GOVINFO_NOT_FOUND;
 }
 
 size_t govinfo_changes_count(const govinfo_changes* changes) {

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -23,7 +24,9 @@ using govinfo::Report;
 
 namespace {
 
-Status take(const govinfo_diagnose_options* options, govinfo::DiagnoseOptions& out) {
+/// `disable` holds what the options point at.
+Status take(const govinfo_diagnose_options* options, govinfo::DiagnoseOptions& out,
+            std::vector<std::string_view>& disable) {
     govinfo_diagnose_options given;
     if (Status status = load(options, given); status.code != GOVINFO_OK) return status;
     const auto blank = blank_policy(given.blank);
@@ -34,7 +37,10 @@ Status take(const govinfo_diagnose_options* options, govinfo::DiagnoseOptions& o
         out.previous = &given.previous->read.report;
     }
     if (given.max_cells != 0) out.max_cells = given.max_cells;
-    return {};
+    const Status status =
+        take_rules("options.disable", given.disable, given.disable_count, disable);
+    out.disable = disable;
+    return status;
 }
 
 AnswerText in_words(const Answer& answer, const Report& report) {
@@ -86,7 +92,8 @@ govinfo_status govinfo_report_diagnose(const govinfo_report* handle,
     return guard(out, error, [&]() -> Status {
         if (!checked(handle)) return wrong_object("report");
         govinfo::DiagnoseOptions taken;
-        if (Status status = take(options, taken); status.code != GOVINFO_OK) return status;
+        std::vector<std::string_view> disable;
+        if (Status status = take(options, taken, disable); status.code != GOVINFO_OK) return status;
         const Report& report = handle->read.report;
         auto made = std::unique_ptr<govinfo_diagnosis>(new govinfo_diagnosis{
             .report = report, .diagnosis = diagnose(report, taken), .groups = {}});

@@ -29,24 +29,6 @@ struct Options {
     std::vector<std::string_view> disable;
 };
 
-bool is_rule_or_family(std::string_view name) {
-    if (govinfo::find_rule(name) != nullptr) return true;
-    const auto rules = govinfo::rules();
-    return std::any_of(rules.begin(), rules.end(), [&](const govinfo::Rule* rule) {
-        return name == rule->id.substr(0, rule->id.find('.'));
-    });
-}
-
-Status take_rules(const char* parameter, const char* const* names, std::size_t count,
-                  std::vector<std::string_view>& out) {
-    if (names == nullptr && count != 0) return wrong_argument(parameter);
-    for (std::size_t i = 0; i < count; ++i) {
-        if (!is_rule_or_family(view(names[i]))) return wrong_argument(parameter, view(names[i]));
-        out.push_back(names[i]);
-    }
-    return {};
-}
-
 Status take_acceptances(const govinfo_validate_options& given, govinfo::Acceptances& out) {
     if (given.accept_json == nullptr)
         return given.accept_size == 0 ? Status{} : wrong_argument("options.accept_json");

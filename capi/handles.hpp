@@ -103,6 +103,7 @@ struct govinfo_changes {
 
     govinfo::capi::Tag tag = own_tag;
     std::vector<govinfo::capi::ChangeText> list;
+    std::vector<std::size_t> left;  // groups of the diagnosis
 };
 
 struct govinfo_diagnosis {

@@ -123,6 +123,9 @@ enum {
     GOVINFO_CELL_NUMBER = 4
 };
 
+/* Returned in place of an index where there is none. */
+#define GOVINFO_NOT_FOUND SIZE_MAX
+
 /* Where something stood, besides its line and column; 0 = not known. */
 enum {
     GOVINFO_PLACE_OFFSET = 0, /* bytes from the first one of the input; in a DOCX 0 */
@@ -339,11 +342,12 @@ typedef struct govinfo_fill_options {
 #define GOVINFO_FILL_OPTIONS_INIT \
     { sizeof(govinfo_fill_options), 0, 0 }
 
-/* What became of a total that was not right already. */
+/* What became of a total that was not right already, or of a wrong cell. */
 enum {
-    GOVINFO_CHANGE_FILLED = 0,        /* was absent or blank; now the sum of its parts */
-    GOVINFO_CHANGE_KEPT = 1,          /* printed, and not the sum of its parts; left as it is */
-    GOVINFO_CHANGE_NOT_COMPUTABLE = 2 /* a part is unknown */
+    GOVINFO_CHANGE_FILLED = 0,         /* was absent or blank; now the sum of its parts */
+    GOVINFO_CHANGE_KEPT = 1,           /* printed, and not the sum of its parts; left as it is */
+    GOVINFO_CHANGE_NOT_COMPUTABLE = 2, /* a part is unknown */
+    GOVINFO_CHANGE_CORRECTED = 3       /* now what an answer of a diagnosis proposed */
 };
 
 govinfo_status govinfo_report_fill_totals(govinfo_report* report,
@@ -355,7 +359,7 @@ const char* govinfo_changes_path(const govinfo_changes* changes, size_t change);
 int32_t govinfo_changes_action(const govinfo_changes* changes, size_t change);
 /* What was printed, as govinfo_report_cell_text. */
 const char* govinfo_changes_before(const govinfo_changes* changes, size_t change);
-/* The sum of the parts in digits; NULL if not computable. */
+/* The sum of the parts, or what was proposed, in digits; NULL if not computable. */
 const char* govinfo_changes_after(const govinfo_changes* changes, size_t change);
 void govinfo_changes_free(govinfo_changes* changes);
 
@@ -490,10 +494,12 @@ typedef struct govinfo_diagnose_options {
     /* Last year's report of the same body, never changed; left out of account where
      * govinfo_report_validate finds it to be of another body or year. */
     const govinfo_report* previous;
-    size_t max_cells; /* to change in one group; 0 = 4 */
+    size_t max_cells;           /* to change in one group; 0 = 4 */
+    const char* const* disable; /* rules and families, as for govinfo_report_validate */
+    size_t disable_count;
 } govinfo_diagnose_options;
 #define GOVINFO_DIAGNOSE_OPTIONS_INIT \
-    { sizeof(govinfo_diagnose_options), 0, 0, NULL, 0 }
+    { sizeof(govinfo_diagnose_options), 0, 0, NULL, 0, NULL, 0 }
 
 /* Which cells must change so that the printed and structural sums hold. Rules that fail and must be
  * mended together are a group; its answers are all of the fewest cells, likeliest first. */
@@ -535,6 +541,28 @@ const char* govinfo_diagnosis_implied_value(const govinfo_diagnosis* diagnosis, 
  * cells. GOVINFO_E_ARGUMENT if there is no such answer, or the report is of another form. */
 govinfo_status govinfo_report_apply(govinfo_report* report, const govinfo_diagnosis* diagnosis,
                                     size_t group, size_t answer, govinfo_error** error);
+
+typedef struct govinfo_fix_options {
+    size_t struct_size;
+    /* Answers that a human chose, "T4.TOTAL@reconsideration:2": the id of any finding in the group,
+     * and the number of the answer, from 1. */
+    const char* const* picks;
+    size_t pick_count;
+} govinfo_fix_options;
+#define GOVINFO_FIX_OPTIONS_INIT \
+    { sizeof(govinfo_fix_options), NULL, 0 }
+
+/* Mends every group that has one answer, with every value, and those for which one is picked; lists
+ * the cells that it changed, in the order of the groups. The other groups are left alone. A pick
+ * that does not fail, that its group does not have, or that leaves a value open is
+ * GOVINFO_E_ARGUMENT, and so is a report of another form. */
+govinfo_status govinfo_report_fix(govinfo_report* report, const govinfo_diagnosis* diagnosis,
+                                  const govinfo_fix_options* options, govinfo_changes** out,
+                                  govinfo_error** error);
+/* Groups of that diagnosis, as indices, that were left alone; none of filled totals. */
+size_t govinfo_changes_left_count(const govinfo_changes* changes);
+/* GOVINFO_NOT_FOUND if there are not so many. */
+size_t govinfo_changes_left(const govinfo_changes* changes, size_t index);
 /* Writes "diagnosis", an object with the groups. */
 govinfo_status govinfo_diagnosis_write_json(const govinfo_diagnosis* diagnosis, govinfo_text** out,
                                             govinfo_error** error);
@@ -542,17 +570,34 @@ void govinfo_diagnosis_free(govinfo_diagnosis* diagnosis);
 
 /* ---- two years ------------------------------------------------------------------------------- */
 
+typedef struct govinfo_compare_options {
+    size_t struct_size;
+    int32_t two_versions; /* not 0: of one report, as submitted and as published */
+    int32_t reserved;     /* 0 */
+} govinfo_compare_options;
+#define GOVINFO_COMPARE_OPTIONS_INIT \
+    { sizeof(govinfo_compare_options), 0, 0 }
+
 /* Both reports cell by cell, across the forms as far as they are comparable: "comparison", with
  * cells, doubts (that they are of two bodies, or no year and the one after it), restated (where the
- * newer report gives other figures of the older year) and, of two versions of one report
- * (`two_versions` not 0), texts. */
+ * newer report gives other figures of the older year) and, of two versions of one report,
+ * texts. */
 govinfo_status govinfo_report_write_comparison_json(const govinfo_report* older,
                                                     const govinfo_report* newer,
-                                                    int32_t two_versions, govinfo_text** out,
-                                                    govinfo_error** error);
+                                                    const govinfo_compare_options* options,
+                                                    govinfo_text** out, govinfo_error** error);
+
+typedef struct govinfo_draft_options {
+    size_t struct_size;
+    const char* form; /* NULL = that for the year after; of a report without a year, its own */
+} govinfo_draft_options;
+#define GOVINFO_DRAFT_OPTIONS_INIT \
+    { sizeof(govinfo_draft_options), NULL }
+
 /* A draft for the year after: every cell blank but those that follow from last year's report. */
-govinfo_status govinfo_report_new_after(const govinfo_report* previous, const char* form,
-                                        govinfo_report** out, govinfo_error** error);
+govinfo_status govinfo_report_new_after(const govinfo_report* previous,
+                                        const govinfo_draft_options* options, govinfo_report** out,
+                                        govinfo_error** error);
 
 /* ---- prose, indicators and copied text ------------------------------------------------------- */
 
@@ -561,9 +606,18 @@ govinfo_status govinfo_report_new_after(const govinfo_report* previous, const ch
 govinfo_status govinfo_report_write_statements_json(const govinfo_report* report,
                                                     govinfo_text** out, govinfo_error** error);
 
+typedef struct govinfo_indicators_options {
+    size_t struct_size;
+    int32_t blank;    /* GOVINFO_BLANK_… */
+    int32_t reserved; /* 0 */
+} govinfo_indicators_options;
+#define GOVINFO_INDICATORS_OPTIONS_INIT \
+    { sizeof(govinfo_indicators_options), 0, 0 }
+
 /* Rates, in the order of the form: "indicators", a list of key, name, formula, numerator, denominator,
- * percent, and where that is null the reason. `blank` is GOVINFO_BLANK_…. */
-govinfo_status govinfo_report_write_indicators_json(const govinfo_report* report, int32_t blank,
+ * percent, and where that is null the reason. */
+govinfo_status govinfo_report_write_indicators_json(const govinfo_report* report,
+                                                    const govinfo_indicators_options* options,
                                                     govinfo_text** out, govinfo_error** error);
 
 /* The prose of these reports, which must outlive the index and not be changed meanwhile. */
@@ -586,9 +640,6 @@ enum {
     GOVINFO_ROW_UNSPLIT =
         3 /* a heading that some reports print with cells, for the rows under it */
 };
-/* Returned where there is no such cell, row or column. */
-#define GOVINFO_NOT_FOUND SIZE_MAX
-
 /* The forms that are read and checked, oldest first. */
 size_t govinfo_form_count(void);
 const govinfo_form* govinfo_form_at(size_t index);

@@ -322,6 +322,7 @@ class CheckText {
         std::string call = fixes ? "govinfo fix" : "govinfo diagnose";
         if (check_.blank == BlankPolicy::zero) call += " --blank zero";
         if (!check_.previous.empty()) call += " --previous " + quoted(check_.previous);
+        for (const std::string& rule : check_.disable) call += " --disable " + rule;
         call += " " + quoted(file) + (fixes ? " -o fixed.json" : "");
         text_ +=
             "\n" + say({"下一步：{0}", "Next: {0}"}, {console_.paint(Colour::bold, call)}) + "\n";

@@ -61,6 +61,7 @@ void require_rules(const Console& console, std::string_view option,
 }
 
 void require_removable(const Console& console, const std::vector<std::string>& names) {
+    require_rules(console, "--disable", names);
     for (const std::string& name : names) {
         const auto named = rules_named(name);
         const auto removable = [](const Rule* rule) { return rule->basis >= Basis::legal; };
@@ -89,6 +90,12 @@ std::optional<std::size_t> ordinal(std::string_view digits) {
     return static_cast<std::size_t>(number->count());
 }
 
+void add_disable(Verb& verb, std::vector<std::string>& names) {
+    verb.names("--disable", names, rule_value,
+               {"停用依据法律或惯例的规则或规则族，可重复",
+                "leave out this legal or customary rule or family; repeatable"});
+}
+
 void add_check(CLI::App& app, const Console& console, Check& check, Command& command) {
     Verb verb(app, console, "check",
               {"核对报告，列出全部不符之处", "check reports and list every disagreement"});
@@ -97,9 +104,7 @@ void add_check(CLI::App& app, const Console& console, Check& check, Command& com
     verb.previous(check.previous);
     verb.names("--enable", check.enable, rule_value,
                {"启用默认关闭的规则或规则族，可重复", "also run this rule or family; repeatable"});
-    verb.names("--disable", check.disable, rule_value,
-               {"停用依据法律或惯例的规则或规则族，可重复",
-                "leave out this legal or customary rule or family; repeatable"});
+    add_disable(verb, check.disable);
     verb.word(
         "--deadline", {"日期", "DATE"},
         {"本地要求的公布期限，如 2026-01-20", "local deadline for publication, e.g. 2026-01-20"},
@@ -128,7 +133,6 @@ void add_check(CLI::App& app, const Console& console, Check& check, Command& com
         if (check.show && check.json) refuse_both(console, "--show", "--json");
         require_one_body(console, check.previous, check.files);
         require_rules(console, "--enable", check.enable);
-        require_rules(console, "--disable", check.disable);
         require_removable(console, check.disable);
         command = check;
     });
@@ -183,6 +187,7 @@ void add_diagnose(CLI::App& app, const Console& console, Diagnose& diagnose, Com
     verb.files(diagnose.files);
     verb.blank(diagnose.blank);
     verb.previous(diagnose.previous);
+    add_disable(verb, diagnose.disable);
     verb.word("--max-cells", number_value,
               {"一处不符最多改动几格，默认 4", "cells to change in one place at most; default 4"},
               {verb.say({"不小于 1 的整数", "a whole number from 1 on"})},
@@ -197,6 +202,7 @@ void add_diagnose(CLI::App& app, const Console& console, Diagnose& diagnose, Com
                  "the call is wrong"});
     verb.then([&] {
         require_one_body(console, diagnose.previous, diagnose.files);
+        require_removable(console, diagnose.disable);
         command = diagnose;
     });
 }
@@ -213,18 +219,21 @@ void add_fix(CLI::App& app, const Console& console, Fix& fix, Command& command) 
               {verb.say({"T4.TOTAL@reconsideration:2 这样的“编号:序号”",
                          "an id and a number like T4.TOTAL@reconsideration:2"})},
               [&fix](const std::string& word) {
-                  const std::size_t colon = std::min(word.rfind(':'), word.size());
-                  const auto number = ordinal(word.substr(std::min(colon + 1, word.size())));
-                  if (number) fix.picks.push_back({word.substr(0, colon), *number});
-                  return number.has_value();
+                  const auto pick = parse_pick(word);
+                  if (pick) fix.picks.push_back(*pick);
+                  return pick.has_value();
               })
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     verb.blank(fix.blank);
     verb.previous(fix.previous);
+    add_disable(verb, fix.disable);
     verb.footer({"退出码：0 没有不符或全部改正；1 有未改正的；2 文件无法读取，或参数有误",
                  "Exit status: 0 nothing failed or all was mended; 1 something was left; 2 the "
                  "file could not be read, or the call is wrong"});
-    verb.then([&] { command = fix; });
+    verb.then([&] {
+        require_removable(console, fix.disable);
+        command = fix;
+    });
 }
 
 void add_indicators(CLI::App& app, const Console& console, ListIndicators& list, Command& command) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <govinfo/json.hpp>
 
@@ -47,7 +49,9 @@ std::string text(const std::string& file, const Diagnosis& diagnosis, std::size_
 Exit run(const Diagnose& diagnose, const Console& console) {
     std::optional<Report> previous;
     if (!read_previous(diagnose.previous, previous, console)) return Exit::unreadable;
+    const std::vector<std::string_view> disable(diagnose.disable.begin(), diagnose.disable.end());
     DiagnoseOptions options;
+    options.disable = disable;
     options.blank = diagnose.blank;
     options.previous = previous ? &*previous : nullptr;
     options.max_cells = diagnose.max_cells;

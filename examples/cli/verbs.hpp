@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include <govinfo/diagnose.hpp>
+#include <govinfo/fix.hpp>
 #include <govinfo/form.hpp>
 #include <govinfo/header.hpp>
 #include <govinfo/validate.hpp>
@@ -56,21 +56,18 @@ struct Diagnose {
     std::vector<std::string> files;
     BlankPolicy blank = BlankPolicy::unknown;
     std::string previous;
+    std::vector<std::string> disable;
     std::size_t max_cells = DiagnoseOptions().max_cells;
     bool json = false;
 };
 
 struct Fix {
-    /// Which answer a group is to be mended with.
-    struct Pick {
-        std::string id;      ///< of a rule in the group
-        std::size_t number;  ///< from 1, likeliest first
-    };
     std::string file;
     Output output;
     std::vector<Pick> picks;
     BlankPolicy blank = BlankPolicy::unknown;
     std::string previous;
+    std::vector<std::string> disable;
 };
 
 struct ListIndicators {

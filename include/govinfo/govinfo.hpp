@@ -20,6 +20,7 @@
 #include <govinfo/error.hpp>
 #include <govinfo/explain.hpp>
 #include <govinfo/finding.hpp>
+#include <govinfo/fix.hpp>
 #include <govinfo/form.hpp>
 #include <govinfo/fraction.hpp>
 #include <govinfo/header.hpp>

@@ -111,6 +111,70 @@ static void options_say_what_a_blank_is_and_how_much_may_change(void) {
     govinfo_report_free(report);
 }
 
+static void a_fix_takes_unique_and_picked_answers(void) {
+    govinfo_report* report = clean_report();
+    govinfo_diagnosis* diagnosis = NULL;
+    govinfo_changes* changes = NULL;
+    govinfo_fix_options options = GOVINFO_FIX_OPTIONS_INIT;
+    const char* pick = "T4.TOTAL@reconsideration:2";
+    set(report, "proceedings/reconsideration/upheld", 5);
+    CHECK(govinfo_report_diagnose(report, NULL, &diagnosis, NULL) == GOVINFO_OK);
+    CHECK(govinfo_report_fix(report, diagnosis, NULL, &changes, NULL) == GOVINFO_OK);
+    CHECK(govinfo_changes_count(changes) == 0);
+    CHECK(govinfo_changes_left_count(changes) == 1 && govinfo_changes_left(changes, 0) == 0);
+    CHECK(govinfo_changes_left(changes, 1) == GOVINFO_NOT_FOUND);
+    CHECK(govinfo_changes_left_count(NULL) == 0);
+    govinfo_changes_free(changes);
+
+    options.pick_count = 1;
+    CHECK_FAILS(GOVINFO_E_ARGUMENT,
+                govinfo_report_fix(report, diagnosis, &options, &changes, &error));
+    options.picks = &pick;
+    CHECK(govinfo_report_fix(report, diagnosis, &options, &changes, NULL) == GOVINFO_OK);
+    CHECK(govinfo_changes_count(changes) == 1 && govinfo_changes_left_count(changes) == 0);
+    CHECK_TEXT(govinfo_changes_path(changes, 0), "proceedings/reconsideration/upheld");
+    CHECK(govinfo_changes_action(changes, 0) == GOVINFO_CHANGE_CORRECTED);
+    CHECK_TEXT(govinfo_changes_before(changes, 0), "5");
+    CHECK_TEXT(govinfo_changes_after(changes, 0), "0");
+    CHECK_TEXT(govinfo_report_cell_decimal(report, "proceedings/reconsideration/upheld"), "0");
+    govinfo_changes_free(changes);
+
+    pick = "T4.TOTAL@reconsideration:3";
+    CHECK_FAILS(GOVINFO_E_ARGUMENT,
+                govinfo_report_fix(report, diagnosis, &options, &changes, &error));
+    pick = "T4.TOTAL";
+    CHECK_FAILS(GOVINFO_E_ARGUMENT,
+                govinfo_report_fix(report, diagnosis, &options, &changes, &error));
+    CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_report_fix(NULL, diagnosis, NULL, &changes, &error));
+    CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_report_fix(report, NULL, NULL, &changes, &error));
+    govinfo_diagnosis_free(diagnosis);
+    govinfo_report_free(report);
+}
+
+static void a_disabled_rule_takes_no_part(void) {
+    govinfo_report* last = clean_report();
+    govinfo_report* report = clean_report();
+    govinfo_diagnosis* diagnosis = NULL;
+    govinfo_diagnose_options options = GOVINFO_DIAGNOSE_OPTIONS_INIT;
+    const char* disable = "YOY.CARRY";
+    set(last, "requests/carried_out/person", 77);
+    set(last, "requests/carried_out/total", 77);
+    CHECK(govinfo_report_set_year(last, 2023, NULL) == GOVINFO_OK);
+    options.previous = last;
+    CHECK(govinfo_report_diagnose(report, &options, &diagnosis, NULL) == GOVINFO_OK);
+    CHECK(govinfo_diagnosis_group_count(diagnosis) > 0);
+    govinfo_diagnosis_free(diagnosis);
+    options.disable = &disable;
+    options.disable_count = 1;
+    CHECK(govinfo_report_diagnose(report, &options, &diagnosis, NULL) == GOVINFO_OK);
+    CHECK(govinfo_diagnosis_group_count(diagnosis) == 0);
+    govinfo_diagnosis_free(diagnosis);
+    disable = "NO.RULE";
+    CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_report_diagnose(report, &options, &diagnosis, &error));
+    govinfo_report_free(report);
+    govinfo_report_free(last);
+}
+
 static void it_is_written_as_json(void) {
     govinfo_report* report = faulty_report();
     govinfo_diagnosis* diagnosis = NULL;
@@ -207,6 +271,8 @@ int main(void) {
     the_wrong_cell_is_named_and_mended();
     a_cell_without_a_number_is_implied_and_left_alone();
     options_say_what_a_blank_is_and_how_much_may_change();
+    a_fix_takes_unique_and_picked_answers();
+    a_disabled_rule_takes_no_part();
     it_is_written_as_json();
     an_accepted_finding_carries_the_reason();
     null_and_wrong_objects_are_told();

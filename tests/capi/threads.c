@@ -24,10 +24,9 @@ static size_t write_all(void) {
     wrong += govinfo_diagnosis_write_json(diagnosis, &texts[0], NULL) != GOVINFO_OK;
     wrong += govinfo_findings_write_json(findings, &texts[1], NULL) != GOVINFO_OK;
     wrong +=
-        govinfo_report_write_comparison_json(previous, report, 0, &texts[2], NULL) != GOVINFO_OK;
+        govinfo_report_write_comparison_json(previous, report, NULL, &texts[2], NULL) != GOVINFO_OK;
     wrong += govinfo_report_write_statements_json(report, &texts[3], NULL) != GOVINFO_OK;
-    wrong += govinfo_report_write_indicators_json(report, GOVINFO_BLANK_UNKNOWN, &texts[4], NULL) !=
-             GOVINFO_OK;
+    wrong += govinfo_report_write_indicators_json(report, NULL, &texts[4], NULL) != GOVINFO_OK;
     wrong += govinfo_text_index_write_copied_json(others, report, &texts[5], NULL) != GOVINFO_OK;
     wrong += govinfo_report_write_json(report, &texts[6], NULL) != GOVINFO_OK;
     for (i = 0; i < RESULTS; ++i) govinfo_text_free(texts[i]);

@@ -66,6 +66,7 @@ static void other_constants_keep_their_numbers(void) {
     CHECK(GOVINFO_BLANK_UNKNOWN == 0 && GOVINFO_BLANK_ZERO == 1);
     CHECK(GOVINFO_CHANGE_FILLED == 0 && GOVINFO_CHANGE_KEPT == 1);
     CHECK(GOVINFO_CHANGE_NOT_COMPUTABLE == 2);
+    CHECK(GOVINFO_CHANGE_CORRECTED == 3);
     CHECK(GOVINFO_SEVERITY_ANY == -1 && GOVINFO_SEVERITY_ERROR == 0);
     CHECK(GOVINFO_SEVERITY_WARNING == 1 && GOVINFO_SEVERITY_INFO == 2);
     CHECK(GOVINFO_VERDICT_CONSISTENT == 0 && GOVINFO_VERDICT_INCONSISTENT == 1);
@@ -109,7 +110,18 @@ static void option_structs_are_laid_out_as_in_abi_1(void) {
     CHECK(offsetof(govinfo_diagnose_options, blank) == word);
     CHECK(offsetof(govinfo_diagnose_options, previous) == word + 8);
     CHECK(offsetof(govinfo_diagnose_options, max_cells) == 2 * word + 8);
-    CHECK(sizeof(govinfo_diagnose_options) == 3 * word + 8);
+    CHECK(offsetof(govinfo_diagnose_options, disable) == 3 * word + 8);
+    CHECK(offsetof(govinfo_diagnose_options, disable_count) == 4 * word + 8);
+    CHECK(sizeof(govinfo_diagnose_options) == 5 * word + 8);
+    CHECK(offsetof(govinfo_fix_options, picks) == word);
+    CHECK(offsetof(govinfo_fix_options, pick_count) == 2 * word);
+    CHECK(sizeof(govinfo_fix_options) == 3 * word);
+    CHECK(offsetof(govinfo_compare_options, two_versions) == word);
+    CHECK(sizeof(govinfo_compare_options) == word + 8);
+    CHECK(offsetof(govinfo_draft_options, form) == word);
+    CHECK(sizeof(govinfo_draft_options) == 2 * word);
+    CHECK(offsetof(govinfo_indicators_options, blank) == word);
+    CHECK(sizeof(govinfo_indicators_options) == word + 8);
 }
 
 int main(void) {

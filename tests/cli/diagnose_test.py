@@ -172,6 +172,10 @@ class Diagnose(unittest.TestCase):
         self.assertEqual([each["proposed"] for each in answer["cells"]], list(map(str, true)))
         done = govinfo("fix", "--previous", previous, "-", input=text)
         self.assertEqual((done.returncode, json.loads(done.stdout)["requests"]), (0, this["requests"]))
+        without = ("--previous", previous, "--disable", "YOY.CARRY", "-")
+        self.assertEqual(govinfo("diagnose", *without, input=text).stdout, govinfo("diagnose", "-", input=text).stdout)
+        self.assertEqual(json.loads(govinfo("fix", *without, input=text).stdout), wrong)
+        self.assertIn("cannot be disabled", govinfo("fix", "--disable", "T3.BALANCE", previous).stderr)
 
     def test_exit_status_and_files_that_cannot_be_read(self):
         good = DATA / "suqian-2023.json"

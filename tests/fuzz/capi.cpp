@@ -59,8 +59,7 @@ void read_further(const govinfo_report* report) {
     govinfo_text* text = nullptr;
     require(govinfo_report_write_statements_json(report, &text, nullptr) == GOVINFO_OK);
     govinfo_text_free(text);
-    require(govinfo_report_write_indicators_json(report, GOVINFO_BLANK_UNKNOWN, &text, nullptr) ==
-            GOVINFO_OK);
+    require(govinfo_report_write_indicators_json(report, nullptr, &text, nullptr) == GOVINFO_OK);
     govinfo_text_free(text);
     govinfo_text_index* index = nullptr;
     require(govinfo_text_index_new(&report, 1, &index, nullptr) == GOVINFO_OK);
@@ -72,10 +71,11 @@ void read_further(const govinfo_report* report) {
 /// A report is its own last version, and the draft after it can be checked against it.
 void compare_and_continue(const govinfo_report* report) {
     govinfo_text* text = nullptr;
-    require(govinfo_report_write_comparison_json(report, report, 1, &text, nullptr) == GOVINFO_OK);
+    require(govinfo_report_write_comparison_json(report, report, nullptr, &text, nullptr) ==
+            GOVINFO_OK);
     govinfo_text_free(text);
     govinfo_report* next = nullptr;
-    if (govinfo_report_new_after(report, "2021", &next, nullptr) != GOVINFO_OK) return;
+    if (govinfo_report_new_after(report, nullptr, &next, nullptr) != GOVINFO_OK) return;
     govinfo_validate_options options = GOVINFO_VALIDATE_OPTIONS_INIT;
     options.previous = report;
     govinfo_findings* findings = nullptr;

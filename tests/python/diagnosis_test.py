@@ -82,6 +82,32 @@ class Diagnosis(unittest.TestCase):
             with self.assertRaises(ValueError):
                 report.diagnose(max_cells=wrong)
 
+    def test_fix_takes_what_is_unique_or_picked_and_tells_what_is_left(self):
+        report = balanced()
+        report["proceedings/reconsideration/upheld"] = 5
+        finding = "T4.TOTAL@reconsideration"
+        diagnosis = report.diagnose()
+        fixed = report.fix(diagnosis)
+        self.assertEqual((fixed.changes, fixed.left), ([], diagnosis.groups))
+        for number in (0, 3):
+            with self.assertRaises(govinfo.ArgumentError):
+                report.fix(diagnosis, {finding: number})
+        fixed = report.fix(diagnosis, {finding: 2})
+        self.assertEqual(fixed.left, [])
+        path = "proceedings/reconsideration/upheld"
+        self.assertEqual(fixed.changes, [govinfo.Change(path, "corrected", "5", 0)])
+        self.assertEqual(report, balanced())
+        self.assertEqual(report.fix(report.diagnose()), govinfo.Fixed([], []))
+
+    def test_a_rule_that_is_disabled_takes_no_part(self):
+        last, report = balanced(), balanced()
+        for column in ("person", "total"):
+            last[f"requests/carried_out/{column}"] = 77
+        self.assertTrue(report.diagnose(previous=last).groups)
+        self.assertEqual(report.diagnose(previous=last, disable=["YOY"]).groups, [])
+        with self.assertRaises(govinfo.ArgumentError):
+            report.diagnose(disable=["NO.RULE"])
+
     def test_an_answer_of_another_form_is_refused(self):
         report = balanced()
         report["requests/received/person"] = 21

@@ -57,12 +57,12 @@ class Written(unittest.TestCase):
     def test_comparisons(self):
         one = govinfo.read(DATA / "suqian-2023.json")
         write = lib.govinfo_report_write_comparison_json
-        self.check("comparison", (written(write, one, each, 0) for each in reports()))
+        self.check("comparison", (written(write, one, each, None) for each in reports()))
 
     def test_indicators_statements_and_copied_text(self):
         all_reports = list(reports())
         index = govinfo.TextIndex(all_reports)
-        self.check("indicators", (written(lib.govinfo_report_write_indicators_json, each, 0) for each in all_reports))
+        self.check("indicators", (written(lib.govinfo_report_write_indicators_json, each, None) for each in all_reports))
         self.check("statements", (written(lib.govinfo_report_write_statements_json, each) for each in all_reports))
         self.check(
             "copied_text", (written(lib.govinfo_text_index_write_copied_json, index, each) for each in all_reports)

@@ -6,6 +6,7 @@
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <govinfo/fix.hpp>
 #include <govinfo/json.hpp>
 
 #include "model/form_compile.hpp"
@@ -535,6 +536,78 @@ BOOST_AUTO_TEST_CASE(what_an_answer_leaves_open_or_implies_is_left_alone) {
     apply(report, {{{cell, CellState::number, *report.number(cell), std::nullopt}},
                    {{unknown, decimal("80")}}});
     BOOST_TEST((report == before));
+}
+
+/// Paths and proposed values of what is chosen, `-` for a group that is left alone; or why a pick
+/// is refused.
+std::string chosen(const Report& report, const std::vector<Pick>& picks) {
+    const Diagnosis diagnosis = diagnose(report);
+    const auto choice = choose(diagnosis, picks);
+    if (const auto* refused = std::get_if<RefusedPick>(&choice))
+        return std::to_string(refused->pick) + ": " +
+               std::string(message(refused->problem, Language::en));
+    std::string out;
+    for (const Answer* answer : std::get<Choice>(choice)) {
+        out += out.empty() ? "" : "; ";
+        if (answer == nullptr) out += "-";
+        for (std::size_t i = 0; answer != nullptr && i < answer->cells.size(); ++i)
+            out.append(report.form().cell(answer->cells[i].cell).path)
+                .append(" " + to_string(*answer->cells[i].proposed));
+    }
+    return out;
+}
+
+BOOST_AUTO_TEST_CASE(what_has_one_answer_or_is_picked_is_chosen_and_the_rest_is_left) {
+    Report report = requests();
+    set(report, "requests/granted/person", 86);
+    for (const char* result : {"upheld", "corrected", "other", "pending", "total"})
+        set(report, std::string("proceedings/reconsideration/") + result, 0);
+    set(report, "proceedings/reconsideration/upheld", 5);
+    const std::string one = "requests/granted/person 68; ", several = "T4.TOTAL@reconsideration";
+    BOOST_TEST(chosen(report, {}) == one + "-");
+    BOOST_TEST(chosen(report, {{several, 2}}) == one + "proceedings/reconsideration/upheld 0");
+    BOOST_TEST(chosen(report, {{several, 2}, {several, 1}}) ==
+               one + "proceedings/reconsideration/total 5");
+    BOOST_TEST(chosen(report, {{"T3.ROW_TOTAL@granted", 1}}) == one + "-");
+    BOOST_TEST(chosen(report, {{several, 1}, {several, 3}}) == "1: no such change");
+    BOOST_TEST(chosen(report, {{several, 0}}) == "0: no such change");
+    BOOST_TEST(chosen(report, {{"T4.TOTAL", 1}}) == "0: that does not fail");
+
+    const Diagnosis diagnosis = diagnose(report);
+    const Choice choice = std::get<Choice>(choose(diagnosis));
+    BOOST_TEST(leaves_any(choice));
+    apply(report, choice);
+    BOOST_TEST(to_string(*report.number(at(report, "requests/granted/person"))) == "68");
+    BOOST_TEST(to_string(*report.number(at(report, "proceedings/reconsideration/upheld"))) == "5");
+
+    Report open = proceedings(0, 12, 0, 0, 10);
+    open.set_blank(at(open, "proceedings/reconsideration/upheld"));
+    BOOST_TEST(chosen(open, {{several, 1}}) == "0: the rules leave its value open");
+}
+
+BOOST_AUTO_TEST_CASE(a_pick_is_an_id_of_a_finding_and_a_number) {
+    const auto pick = parse_pick("YOY.T4.PENDING@litigation:x:12");
+    BOOST_TEST_REQUIRE(pick.has_value());
+    BOOST_TEST(pick->id == "YOY.PENDING@litigation:x");  // as it is called now
+    BOOST_TEST(pick->number == 12U);
+    for (const char* wrong : {"", ":1", "T4.TOTAL:1", "T4.TOTAL@x", "T4.TOTAL@x:", "T4.TOTAL@x:0",
+                              "T4.TOTAL@x:-1", "T4.TOTAL@x:1.5", "T4.TOTAL@x:one"})
+        BOOST_TEST(!parse_pick(wrong).has_value(), wrong);
+}
+
+BOOST_AUTO_TEST_CASE(a_rule_that_is_disabled_takes_no_part) {
+    Report last = zeros("2021"), report = zeros("2021");
+    for (const char* column : {"person", "total"}) {
+        set(last, std::string("requests/carried_out/") + column, 3);
+        set(report, std::string("requests/carried_in/") + column, 4);
+        set(report, std::string("requests/carried_out/") + column, 4);
+    }
+    DiagnoseOptions options = {.previous = &last};
+    BOOST_TEST(!diagnose(report, options).groups.empty());
+    for (const std::string_view name : {"YOY.CARRY", "YOY"}) {
+        options.disable = {&name, 1};
+        BOOST_TEST(diagnose(report, options).groups.empty(), name);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -29,7 +29,7 @@ from govinfo._findings import Finding, Findings, Operand
 from govinfo._indicators import Indicator
 from govinfo._library import lib, words
 from govinfo._prose import ComparedCell, ComparedText, Comparison, Statement
-from govinfo._report import Cell, Change, Note, Period, Report, Section, read, read_json
+from govinfo._report import Cell, Change, Fixed, Note, Period, Report, Section, read, read_json
 from govinfo._values import NOT_APPLICABLE, NotApplicable, Number, Position, Value
 
 __version__ = words(lib.govinfo_version_string())
@@ -51,6 +51,7 @@ __all__ = [
     "Error",
     "Finding",
     "Findings",
+    "Fixed",
     "Form",
     "Group",
     "Implied",

@@ -11,7 +11,7 @@ ABI_VERSION = 1
 CELL = ("absent", "blank", "not_applicable", "text", "number")
 PLACE = ("offset", "table", "row", "cell")
 BLANK = ("unknown", "zero")
-CHANGE = ("filled", "kept", "not_computable")
+CHANGE = ("filled", "kept", "not_computable", "corrected")
 SEVERITY = ("error", "warning", "info")
 VERDICT = ("consistent", "inconsistent", "incomplete")
 OUTCOME = ("pass", "fail", "not_assessable", "not_applicable")
@@ -68,6 +68,39 @@ class DiagnoseOptions(Structure):
         ("reserved", c_int32),
         ("previous", c_void_p),
         ("max_cells", c_size_t),
+        ("disable", POINTER(c_char_p)),
+        ("disable_count", c_size_t),
+    ]
+
+
+class FixOptions(Structure):
+    _fields_ = [
+        ("struct_size", c_size_t),
+        ("picks", POINTER(c_char_p)),
+        ("pick_count", c_size_t),
+    ]
+
+
+class CompareOptions(Structure):
+    _fields_ = [
+        ("struct_size", c_size_t),
+        ("two_versions", c_int32),
+        ("reserved", c_int32),
+    ]
+
+
+class DraftOptions(Structure):
+    _fields_ = [
+        ("struct_size", c_size_t),
+        ("form", c_char_p),
+    ]
+
+
+class IndicatorsOptions(Structure):
+    _fields_ = [
+        ("struct_size", c_size_t),
+        ("blank", c_int32),
+        ("reserved", c_int32),
     ]
 
 
@@ -219,12 +252,15 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "govinfo_diagnosis_implied_path": (_text, _object, _size, _size, _size),
     "govinfo_diagnosis_implied_value": (_text, _object, _size, _size, _size),
     "govinfo_report_apply": (_status, _object, _object, _size, _size, _error),
+    "govinfo_report_fix": (_status, _object, _object, POINTER(FixOptions), _out, _error),
+    "govinfo_changes_left_count": (_size, _object),
+    "govinfo_changes_left": (_size, _object, _size),
     "govinfo_diagnosis_write_json": (_status, _object, _out, _error),
     "govinfo_diagnosis_free": (None, _object),
-    "govinfo_report_write_comparison_json": (_status, _object, _object, _int, _out, _error),
-    "govinfo_report_new_after": (_status, _object, _text, _out, _error),
+    "govinfo_report_write_comparison_json": (_status, _object, _object, POINTER(CompareOptions), _out, _error),
+    "govinfo_report_new_after": (_status, _object, POINTER(DraftOptions), _out, _error),
     "govinfo_report_write_statements_json": (_status, _object, _out, _error),
-    "govinfo_report_write_indicators_json": (_status, _object, _int, _out, _error),
+    "govinfo_report_write_indicators_json": (_status, _object, POINTER(IndicatorsOptions), _out, _error),
     "govinfo_text_index_new": (_status, POINTER(c_void_p), _size, _out, _error),
     "govinfo_text_index_write_copied_json": (_status, _object, _object, _out, _error),
     "govinfo_text_index_free": (None, _object),

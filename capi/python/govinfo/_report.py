@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple, Optional, Union
 
 from govinfo._catalogue import cell_index
-from govinfo._diagnosis import Answer, Diagnosis
+from govinfo._diagnosis import Answer, Diagnosis, Group
 from govinfo._errors import UnknownCell
 from govinfo._findings import Findings
 from govinfo._indicators import Indicator, indicators
@@ -23,8 +23,12 @@ from govinfo._prototypes import (
     BLANK,
     CELL,
     CHANGE,
+    CompareOptions,
     DiagnoseOptions,
+    DraftOptions,
     FillOptions,
+    FixOptions,
+    IndicatorsOptions,
     ReadOptions,
     ValidateOptions,
 )
@@ -85,12 +89,20 @@ class Note:
 
 @dataclass(frozen=True)
 class Change:
-    """What became of a total that was not right already."""
+    """What became of a total that was not right already, or of a wrong cell."""
 
     path: str
-    action: str  #: filled; kept: printed and different, left as it is; not_computable
+    action: str  #: filled; kept: printed and different, left as it is; not_computable; corrected
     before: Optional[str]  #: as printed; "" if blank, None if absent
-    after: Optional[Number]  #: the sum of the parts; None if not computable
+    after: Optional[Number]  #: the sum of the parts, or what was proposed; None if not computable
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """What a report was mended with."""
+
+    changes: list[Change]
+    left: list[Group]  #: left alone: a human has to choose
 
 
 class _TextField:
@@ -324,21 +336,25 @@ class Report(Object, MutableMapping[str, Value]):
         *,
         previous: Optional[Report] = None,
         blank: Blank = "unknown",
+        disable: Iterable[str] = (),
         max_cells: int = 4,
     ) -> Diagnosis:
         """Finds the cells that must change so that the printed and structural sums hold.
 
         `previous` is last year's report of the same body, which is never changed, and left out of
-        account where validate() finds it to be of another body or year; `max_cells` are the cells to
-        change in one group at most.
+        account where validate() finds it to be of another body or year; `disable` names rules and
+        families as in validate(); `max_cells` are the cells to change in one group at most.
         """
         if not 1 <= max_cells < sys.maxsize:
             raise ValueError(f"max_cells must be positive and less than {sys.maxsize}")
+        disabled = list(disable)
         options = DiagnoseOptions(
             struct_size=sizeof(DiagnoseOptions),
             blank=_blank(blank),
             previous=None if previous is None else previous._as_parameter_,
             max_cells=max_cells,
+            disable=strings(disabled),
+            disable_count=len(disabled),
         )
         return Diagnosis(lib.govinfo_report_diagnose, self, byref(options))
 
@@ -346,6 +362,21 @@ class Report(Object, MutableMapping[str, Value]):
         """Puts the values that the answer proposes into their cells; what it leaves open, and what
         it implies for cells without a number, stays as it is."""
         call(lib.govinfo_report_apply, self, *answer.source)
+
+    def fix(self, diagnosis: Diagnosis, picks: Optional[Mapping[str, int]] = None) -> Fixed:
+        """Mends every group that has one answer, with every value, and those for which one is
+        picked, by the id of any finding in it and the number of the answer, from 1."""
+        chosen = [f"{finding}:{number}" for finding, number in (picks or {}).items()]
+        options = FixOptions(
+            struct_size=sizeof(FixOptions), picks=strings(chosen), pick_count=len(chosen)
+        )
+        changes = _Changes(lib.govinfo_report_fix, self, diagnosis, byref(options))
+        groups = diagnosis.groups
+        left = range(lib.govinfo_changes_left_count(changes))
+        return Fixed(
+            changes=[changes.at(index) for index in range(lib.govinfo_changes_count(changes))],
+            left=[groups[lib.govinfo_changes_left(changes, index)] for index in left],
+        )
 
     def validate(
         self,
@@ -393,16 +424,22 @@ class Report(Object, MutableMapping[str, Value]):
 
     def compare(self, older: Report, *, two_versions: bool = False) -> Comparison:
         """This report beside an older one of the same body, or another version of itself."""
+        options = CompareOptions(struct_size=sizeof(CompareOptions), two_versions=two_versions)
         write = lib.govinfo_report_write_comparison_json
-        return comparison(written(write, older, self, int(two_versions)))
+        return comparison(written(write, older, self, byref(options)))
 
     def next_year(self, form: Optional[str] = None) -> Report:
-        """A draft for the year after: blank but for what follows from this report."""
-        return _report(lib.govinfo_report_new_after, self, utf8(form or self.form))
+        """A draft for the year after, in the form of that year unless another is given: blank but
+        for what follows from this report."""
+        given = None if form is None else utf8(form)
+        options = DraftOptions(struct_size=sizeof(DraftOptions), form=given)
+        return _report(lib.govinfo_report_new_after, self, byref(options))
 
     def indicators(self, *, blank: Blank = "unknown") -> list[Indicator]:
         """Every rate of the catalogue, in the order of the form."""
-        return indicators(written(lib.govinfo_report_write_indicators_json, self, _blank(blank)))
+        options = IndicatorsOptions(struct_size=sizeof(IndicatorsOptions), blank=_blank(blank))
+        write = lib.govinfo_report_write_indicators_json
+        return indicators(written(write, self, byref(options)))
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Report):
