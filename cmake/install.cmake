@@ -22,7 +22,7 @@ function(install_library target)
 endfunction()
 
 set(libs "-lgovinfo -lboost_json")
-if(GOVINFO_DOCX)
+if(GOVINFO_DOCX OR GOVINFO_XLSX)
     string(APPEND libs " -lzip -lpugixml")
 endif()
 install_library(govinfo COMPONENT govinfo LIBS "${libs}")

@@ -1,6 +1,7 @@
-# The libraries that parse DOCX, for the build and for find_package(govinfo). Expects GOVINFO_DOCX.
+# The libraries that parse DOCX, XLSX and ODS, for the build and for find_package(govinfo). Expects
+# GOVINFO_DOCX and GOVINFO_XLSX.
 include(CMakeFindDependencyMacro)
-if(GOVINFO_DOCX)
+if(GOVINFO_DOCX OR GOVINFO_XLSX)
     find_dependency(pugixml CONFIG)
     # Not its CMake package, which Debian's wants the programs of three more packages for.
     find_dependency(PkgConfig)

@@ -42,7 +42,6 @@ Result<std::string> find_part(const Archive& archive, const std::string& folder,
 /// What kind of archive it is that has no text document in it.
 Error not_a_document(const Archive& archive) {
     constexpr std::pair<std::string_view, const char*> kinds[] = {
-        {"xl/workbook.xml", "XLSX"},
         {"xl/workbook.bin", "XLSB"},
         {"ppt/presentation.xml", "PPTX"},
         {"content.xml", "OpenDocument"},

@@ -5,7 +5,9 @@
 
 #include "document/docx_document.hpp"
 #include "document/html_document.hpp"
+#include "document/ods_document.hpp"
 #include "document/text_document.hpp"
+#include "document/xlsx_document.hpp"
 #include "json/json_reader.hpp"
 #include "read/recognise.hpp"
 #include "source/budget.hpp"
@@ -26,6 +28,12 @@ Result<Document> document_of(const Input& input, Budget& budget) {
 #ifdef GOVINFO_DOCX
         case InputKind::docx:
             return docx_document(input.source.bytes, budget);
+#endif
+#ifdef GOVINFO_XLSX
+        case InputKind::xlsx:
+            return xlsx_document(input.source.bytes, budget);
+        case InputKind::ods:
+            return ods_document(input.source.bytes, budget);
 #endif
         default:
             return text_document(input.source.text, budget);
@@ -53,7 +61,8 @@ Result<ReadResult> read_document(const Input& input, Budget& budget, const ReadO
 /// Of a place in the document, where it stands in the input.
 template <class Outcome>
 void locate_in(const Input& input, Outcome& outcome) {
-    if (input.kind == InputKind::docx) {
+    if (input.kind == InputKind::docx || input.kind == InputKind::xlsx ||
+        input.kind == InputKind::ods) {
         locate_paragraphs(outcome);
     } else {
         locate(input.source, outcome);

@@ -1,9 +1,13 @@
 #include "source/sniff.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
 #include "base/unicode.hpp"
+#ifdef GOVINFO_ARCHIVES
+#include "source/archive.hpp"
+#endif
 
 namespace govinfo::detail {
 namespace {
@@ -41,10 +45,37 @@ Error refuse(ErrorCode code, std::string_view detail) {
 std::string_view archive_name(std::string_view bytes) {
     const std::string_view head = bytes.substr(0, 8192);
     if (head.find("word/") != head.npos) return "DOCX";
-    if (head.find("xl/") != head.npos) return "XLSX";
-    return "ZIP";
+    if (head.find("opendocument.spreadsheet") != head.npos) return "ODS";
+    return head.find("xl/") != head.npos ? "XLSX" : "ZIP";
 }
 #endif
+
+#ifdef GOVINFO_ARCHIVES
+/// What is neither XLSX nor ODS is for the reader of DOCX to name.
+InputKind kind_of_archive(std::string_view bytes) {
+    constexpr std::string_view ods = "mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
+    constexpr std::size_t first_name = 30;  // where that of the first file begins
+    if (bytes.substr(std::min(first_name, bytes.size())).starts_with(ods)) return InputKind::ods;
+    const auto archive = Archive::open(bytes);
+    return archive && archive->has("xl/workbook.xml") ? InputKind::xlsx : InputKind::docx;
+}
+#endif
+
+Result<Input> sniff_archive(std::string_view bytes) {
+#if defined(GOVINFO_DOCX) && defined(GOVINFO_XLSX)
+    return Input{kind_of_archive(bytes), {bytes}};
+#elif defined(GOVINFO_DOCX)
+    const InputKind kind = kind_of_archive(bytes);
+    if (kind == InputKind::docx) return Input{kind, {bytes}};
+    return refuse(ErrorCode::unsupported_kind, kind == InputKind::xlsx ? "XLSX" : "ODS");
+#elif defined(GOVINFO_XLSX)
+    const InputKind kind = kind_of_archive(bytes);
+    if (kind != InputKind::docx) return Input{kind, {bytes}};
+    return refuse(ErrorCode::unsupported_kind, archive_name(bytes));
+#else
+    return refuse(ErrorCode::unsupported_kind, archive_name(bytes));
+#endif
+}
 
 bool is_letter(char c) noexcept {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -108,13 +139,7 @@ Result<Input> sniff(std::string_view bytes, Budget& budget) {
     for (const Signature& signature : signatures) {
         if (bytes.starts_with(signature.start)) return refuse(signature.code, signature.name);
     }
-    if (bytes.starts_with("PK\x03\x04")) {
-#ifdef GOVINFO_DOCX
-        return Input{InputKind::docx, {bytes}};
-#else
-        return refuse(ErrorCode::unsupported_kind, archive_name(bytes));
-#endif
-    }
+    if (bytes.starts_with("PK\x03\x04")) return sniff_archive(bytes);
     if (is_json(bytes)) return Input{InputKind::json, {bytes}};
 
     auto source = open_source(bytes, budget);

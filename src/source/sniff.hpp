@@ -11,7 +11,7 @@
 
 namespace govinfo::detail {
 
-enum class InputKind : std::uint8_t { text, html, docx, json };
+enum class InputKind : std::uint8_t { text, html, docx, xlsx, ods, json };
 
 struct Input {
     InputKind kind;

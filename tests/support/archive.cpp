@@ -25,6 +25,10 @@ std::string bytes_of(zip_source_t* source) {
 }  // namespace
 
 std::string archive_of(std::initializer_list<File> files, Packing packing) {
+    return archive_of(std::span(files.begin(), files.size()), packing);
+}
+
+std::string archive_of(std::span<const File> files, Packing packing) {
     zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, nullptr);
     require(target != nullptr);
     zip_source_keep(target);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,8 @@ struct File {
 /// Whether the files in an archive are packed, or stand there as they are.
 enum class Packing { deflated, stored };
 
+[[nodiscard]] std::string archive_of(std::span<const File> files,
+                                     Packing packing = Packing::deflated);
 [[nodiscard]] std::string archive_of(std::initializer_list<File> files,
                                      Packing packing = Packing::deflated);
 

@@ -23,6 +23,10 @@ std::string kind_of(std::string_view bytes) {
             return "html";
         case InputKind::docx:
             return "docx";
+        case InputKind::xlsx:
+            return "xlsx";
+        case InputKind::ods:
+            return "ods";
         case InputKind::json:
             return "json";
     }

@@ -1,0 +1,41 @@
+// What an OpenDocument file says of how its cells and texts look.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include <pugixml.hpp>
+
+#include "document/document.hpp"
+
+namespace govinfo::detail {
+
+struct OdsLook {
+    bool struck = false;
+    bool hidden = false;  ///< text that is not printed, or a sheet that is not shown
+    bool raised = false;
+    bool framed = false;
+    bool formatted = false;  ///< numbers, by a format of its own
+    Sight sight = Sight::plain;
+};
+
+/// Trees must outlive what was added of them.
+class OdsStyles {
+  public:
+    /// All styles below a root; those of the later call go before.
+    void add(pugi::xml_node root);
+
+    /// `family` as in style:family: table-cell, text, table.
+    [[nodiscard]] OdsLook look(std::string_view family, std::string_view name) const;
+
+  private:
+    struct Key {
+        std::string_view family, name;
+        friend auto operator<=>(const Key&, const Key&) = default;
+    };
+    std::map<Key, pugi::xml_node> styles_;
+};
+
+}  // namespace govinfo::detail

@@ -1,0 +1,19 @@
+// A workbook of Excel or WPS (Office Open XML) cut into pieces.
+#pragma once
+
+#include <string_view>
+
+#include <govinfo/result.hpp>
+
+#include "document/document.hpp"
+#include "source/budget.hpp"
+
+namespace govinfo::detail {
+
+/// `bytes` is an XLSX. What its sheets show, as spreadsheet_document() cuts it: formulas by the
+/// values that were saved with them, numbers as their formats print them. ErrorCode::damaged if the
+/// archive, its XML or a reference within is not whole, or a limit of the budget. Linear in the
+/// unpacked text.
+[[nodiscard]] Result<Document> xlsx_document(std::string_view bytes, Budget& budget);
+
+}  // namespace govinfo::detail
