@@ -288,7 +288,7 @@ bool Layout::is_row(std::size_t line, const Line* above, const Line* below) cons
             return each.framed && each.column >= text.end() && each.column < right;
         });
     }
-    return above && below && text.columns == 1 && text.text.size() <= longest_label &&
+    return above && text.columns == 1 && text.text.size() <= longest_label &&
            text.text.find("。") == text.text.npos;
 }
 
