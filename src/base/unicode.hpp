@@ -14,6 +14,14 @@ struct CodePoint {
     bool valid;  ///< else `code` is U+FFFD and `size` is 1
 };
 
+/// Of the three bytes of a character.
+[[nodiscard]] inline char32_t decode_three(const char* bytes) noexcept {
+    const auto bits = [bytes](std::size_t i, char32_t mask) {
+        return static_cast<unsigned char>(bytes[i]) & mask;
+    };
+    return bits(0, 0x0F) << 12 | bits(1, 0x3F) << 6 | bits(2, 0x3F);
+}
+
 /// decode() of what that leaves to it.
 [[nodiscard]] CodePoint decode_any(std::string_view text) noexcept;
 
@@ -28,7 +36,17 @@ struct CodePoint {
     const bool three =
         lead > 0xE0 && lead < 0xED && text.size() >= 3 && byte(1) >> 6 == 2 && byte(2) >> 6 == 2;
     if (!three) return decode_any(text);
-    return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3, true};
+    return {decode_three(text.data()), 3, true};
+}
+
+[[nodiscard]] inline bool is_continuation(char byte) noexcept {
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
+/// Whether three bytes are a character of U+4000 to U+9FFF: nearly always an ideograph.
+[[nodiscard]] inline bool is_ideograph(const char* bytes) noexcept {
+    const auto lead = static_cast<unsigned char>(bytes[0]);
+    return lead >= 0xE4 && lead <= 0xE9 && is_continuation(bytes[1]) && is_continuation(bytes[2]);
 }
 
 /// Writes up to four bytes and returns their end.

@@ -14,16 +14,6 @@ bool is_ascii(const char* eight_bytes) noexcept {
     return (word & 0x8080808080808080) == 0;
 }
 
-bool is_continuation(char byte) noexcept {
-    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-}
-
-/// Whether three bytes are an ideograph of U+4000 to U+9FFF.
-bool is_ideograph(const char* bytes) noexcept {
-    const auto lead = static_cast<unsigned char>(bytes[0]);
-    return lead >= 0xE4 && lead <= 0xE9 && is_continuation(bytes[1]) && is_continuation(bytes[2]);
-}
-
 /// Whether three bytes are a character of Chinese prose: an ideograph, a full-width form, or CJK or
 /// general punctuation.
 bool is_plain(const char* bytes) noexcept {

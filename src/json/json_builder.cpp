@@ -290,7 +290,7 @@ bool JsonBuilder::form_id(std::string_view id) {
     return refuse(is_older_form(id) ? ErrorCode::unsupported_form : ErrorCode::unknown_form, id);
 }
 
-bool JsonBuilder::number(std::string_view digits, std::optional<Decimal> value) {
+bool JsonBuilder::number(std::string_view digits, const Decimal* value) {
     const bool wanted = at_cell() || member_ == Member::value || member_ == Member::year ||
                         member_ == Member::govinfo;
     if (member_ == Member::skipped) return true;

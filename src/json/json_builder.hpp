@@ -32,8 +32,8 @@ class JsonBuilder {
     bool key(std::string_view text);
     /// `is_nfc`: it is known to be in Normalization Form C.
     bool string(std::string_view text, bool is_nfc);
-    /// `digits` as written; `value` empty if they are not a Decimal.
-    bool number(std::string_view digits, std::optional<Decimal> value);
+    /// `digits` as written; `value` null if they are not a Decimal.
+    bool number(std::string_view digits, const Decimal* value);
     bool null();
     bool boolean(bool value);
 

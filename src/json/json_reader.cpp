@@ -70,13 +70,15 @@ class Handler {
 
     bool on_number_part(View, Code&) { return true; }  // the input is one piece: what follows fails
     bool on_int64(std::int64_t value, View digits, Code&) {
-        return builder_.number(digits, Decimal::from_count(value)) || refuse(Token::number);
+        const auto count = Decimal::from_count(value);
+        return builder_.number(digits, count ? &*count : nullptr) || refuse(Token::number);
     }
     bool on_uint64(std::uint64_t, View digits, Code&) {
-        return builder_.number(digits, std::nullopt) || refuse(Token::number);
+        return builder_.number(digits, nullptr) || refuse(Token::number);
     }
     bool on_double(double, View digits, Code&) {
-        return builder_.number(digits, Decimal::parse(digits)) || refuse(Token::number);
+        const auto number = Decimal::parse(digits);
+        return builder_.number(digits, number ? &*number : nullptr) || refuse(Token::number);
     }
 
     bool on_comment_part(View, Code&) { return false; }

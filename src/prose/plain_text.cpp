@@ -12,6 +12,13 @@ PlainText::PlainText(std::string_view original) : original_(original) {
     make_room(original.size() * 2 / 5);  // more than enough for Chinese
     std::size_t size = 0;
     for (std::size_t at = 0; at < original.size();) {
+        // Most of it: neither space nor mark, nor wide.
+        for (; original.size() - at >= 3 && is_ideograph(original.data() + at); at += 3, ++size) {
+            if (size == text.size()) make_room(original.size());
+            text[size] = decode_three(original.data() + at);
+            begins[size] = at;
+        }
+        if (at == original.size()) break;
         const CodePoint next = decode(original.substr(at));
         const std::size_t begin = at;
         at += next.size;
