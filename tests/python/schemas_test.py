@@ -17,7 +17,7 @@ OPTIONAL = {"with", "quotes", "more_quotes", "accepted", "implied", "table", "ro
 
 
 def reports():
-    for path in sorted(DATA.glob("*.json")) + sorted(DATA.glob("*.txt")):
+    for path in (sorted(DATA.glob("*.json")) + sorted(DATA.glob("*.txt")))[::6]:
         try:
             yield govinfo.read(path)
         except govinfo.Error:

@@ -571,7 +571,9 @@ BOOST_AUTO_TEST_CASE(what_has_one_answer_or_is_picked_is_chosen_and_the_rest_is_
     BOOST_TEST(chosen(report, {{"T3.ROW_TOTAL@granted", 1}}) == one + "-");
     BOOST_TEST(chosen(report, {{several, 1}, {several, 3}}) == "1: no such change");
     BOOST_TEST(chosen(report, {{several, 0}}) == "0: no such change");
-    BOOST_TEST(chosen(report, {{"T4.TOTAL", 1}}) == "0: that does not fail");
+    for (const char* other :
+         {"T4.TOTAL", "T4.TOTAL@", "T4.TOTAL@litigation_direct", "T3.BALANCE@granted"})
+        BOOST_TEST(chosen(report, {{other, 1}}) == "0: that does not fail", other);
 
     const Diagnosis diagnosis = diagnose(report);
     const Choice choice = std::get<Choice>(choose(diagnosis));
