@@ -1,9 +1,11 @@
 """What reading a document costs beside Python's libraries, which only get the tables out of it: on
-the same bytes, in one process, in turn, the fastest of each. Then how time and memory grow with the
-document. Called by `dev bench`.
+the same bytes, in one process, in turn, the median of each. What style sheets, an encoding and a
+portal around it make of a page. Then how time and memory grow with the document. Called by `dev bench`.
 """
 
 import io
+import re
+import statistics
 import subprocess
 import sys
 import time
@@ -54,16 +56,16 @@ DOCUMENT_RIVALS = {
 }
 
 
-def fastest(functions, data):
-    """The least seconds that each took, in turns of a tenth of a second."""
-    times = {function: [] for function in functions}
+def medians(calls):
+    """Of the seconds that each took, in turns of a tenth of a second."""
+    times = {name: [] for name in calls}
     for _ in range(8):
-        for function, taken in times.items():
+        for name, call in calls.items():
             end = time.perf_counter() + 0.1
             while (begin := time.perf_counter()) < end:
-                function(data)
-                taken.append(time.perf_counter() - begin)
-    return {function: min(taken) for function, taken in times.items()}
+                call()
+                times[name].append(time.perf_counter() - begin)
+    return {name: statistics.median(taken) for name, taken in times.items()}
 
 
 def with_thumbnail(data):
@@ -75,14 +77,60 @@ def with_thumbnail(data):
     return out.getvalue()
 
 
-def compare(path, data, rivals):
-    times = fastest([govinfo.read, *rivals], data)
-    print(f"\n{path.name}, {len(data)} bytes")
+def in_portal(page, size):
+    """The page between menus and lists of news, so many bytes in all."""
+    item = (
+        '<li class="item-{0}"><a href="/art/2025/{0}.html" title="第{0}条">关于做好第{0}项工作的通知公告</a>'
+        '<span class="date">2025-01-{1:02}</span></li>\n'
+    )
+    begin = page.index(b">", page.index(b"<body")) + 1
+    news = "<div class='news'><ul>\n"
+    for number in range(size):
+        if len(news.encode()) + len(page) >= size:
+            break
+        news += item.format(number, number % 28 + 1)
+        if number % 20 == 19:
+            news += "</ul></div>\n<div class='news'><ul>\n"
+    return page[:begin] + (news + "</ul></div>\n").encode() + page[begin:]
+
+
+def with_sheet(page):
+    """As a portal has them: 400 rules, most of them for something else."""
+    rules = "".join(
+        f".item-{number} a {{ color: #{number:06x}; padding: 0 {number % 9}px }}\n"
+        f"#box{number} > ul li:hover {{ text-decoration: none }}\n"
+        for number in range(200)
+    )
+    begin = page.index(b">", page.index(b"<head")) + 1
+    return page[:begin] + f"<style>\n{rules}</style>".encode() + page[begin:]
+
+
+def without_sheets(page):
+    return re.sub(rb"<style.*?</style>", b"", page, flags=re.DOTALL)
+
+
+def in_gb18030(page):
+    return re.sub("utf-?8", "gb18030", page.decode(), flags=re.IGNORECASE).encode("gb18030")
+
+
+def compare(name, data, rivals):
+    calls = {rival: lambda function=rival: function(data) for rival in (govinfo.read, *rivals)}
+    times = medians(calls)
+    print(f"\n{name}, {len(data)} bytes")
     print(f"    {'govinfo.read':26} {times[govinfo.read] * 1000:8.3f} ms")
-    for function, (name, target) in rivals.items():
+    for function, (rival, target) in rivals.items():
         ratio = times[function] / times[govinfo.read]
         wanted = f"   target >= {target}" if target else ""
-        print(f"    {name:26} {times[function] * 1000:8.3f} ms {ratio:6.1f} x{wanted}")
+        print(f"    {rival:26} {times[function] * 1000:8.3f} ms {ratio:6.1f} x{wanted}")
+
+
+def compare_forms(name, page):
+    """What the same page costs without its sheets, with many, and in another encoding."""
+    bare = without_sheets(page)
+    pages = {"bare": bare, "sheet": with_sheet(bare), "GB18030": in_gb18030(bare)}
+    times = medians({form: lambda data=data: govinfo.read(data) for form, data in pages.items()})
+    for form, target in (("sheet", 1.5), ("GB18030", 1.1)):
+        print(f"    {name}: {form} / bare {times[form] / times['bare']:5.2f}   target <= {target}")
 
 
 def repeated(data, size):
@@ -133,10 +181,14 @@ def grow(path):
 
 
 def main():
-    for path in PAGES:
-        compare(path, path.read_bytes(), PAGE_RIVALS)
+    pages = {path.name: path.read_bytes() for path in PAGES}
+    pages["portal"] = in_portal(pages["hangzhou-2025.html"], 128_000)
+    for name, page in pages.items():
+        compare(name, page, PAGE_RIVALS)
+    for name, page in pages.items():
+        compare_forms(name, page)
     for path in DOCUMENTS:
-        compare(path, with_thumbnail(path.read_bytes()), DOCUMENT_RIVALS)
+        compare(path.name, with_thumbnail(path.read_bytes()), DOCUMENT_RIVALS)
     for path in (*PAGES, TEXT, *DOCUMENTS):
         grow(path)
 
