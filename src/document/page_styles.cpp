@@ -312,6 +312,19 @@ void for_each_word(std::string_view text, Each each) {
     }
 }
 
+template <class Visit>
+void for_each_element(const lxb_dom_node_t* root, Visit visit) {
+    for (const lxb_dom_node_t* node = root; node;) {
+        if (is_element(*node)) visit(*node);
+        if (node->first_child) {
+            node = node->first_child;
+            continue;
+        }
+        while (node != root && !node->next) node = node->parent;
+        node = node == root ? nullptr : node->next;
+    }
+}
+
 /// The declarations of a block that touch sight.
 template <class Each>
 void for_each_known(const std::vector<Declaration>& block, bool quirks, Each each) {
@@ -341,22 +354,40 @@ void Declarations::add(Property property, Declared declared, std::uint64_t prior
 
 PageStyles::PageStyles(const HtmlTree& tree, Budget& budget)
     : budget_(budget), quirks_(tree.has_quirks()) {
-    const lxb_dom_node_t* root = tree.root();
-    for (const lxb_dom_node_t* node = root; node;) {
-        if (tag_of(*node) == LXB_TAG_STYLE) {
-            std::string css;
-            for (const auto* child = node->first_child; child; child = child->next) {
-                css += character_data(*child);
-            }
-            add_sheet(css, media_hold(attribute(*node, "media").value_or("")));
+    std::vector<const lxb_dom_node_t*> sheets;
+    for_each_element(tree.root(), [&](const lxb_dom_node_t& element) {
+        if (tag_of(element) == LXB_TAG_STYLE) sheets.push_back(&element);
+    });
+    if (sheets.empty()) return;
+    for_each_element(tree.root(), [&](const lxb_dom_node_t& element) { take_names(element); });
+    for (const lxb_dom_node_t* sheet : sheets) {
+        std::string css;
+        for (const auto* child = sheet->first_child; child; child = child->next) {
+            css += character_data(*child);
         }
-        if (node->first_child) {
-            node = node->first_child;
-            continue;
-        }
-        while (node != root && !node->next) node = node->parent;
-        node = node == root ? nullptr : node->next;
+        add_sheet(css, media_hold(attribute(*sheet, "media").value_or("")));
     }
+}
+
+void PageStyles::take_names(const lxb_dom_node_t& element) {
+    const auto take = [this](char kind, std::string_view name) {
+        if (names_.insert(key(kind, name)).second) budget_.take_memory(name.size(), 0);
+    };
+    if (const auto id = attribute(element, "id")) take('#', *id);
+    for_each_word(attribute(element, "class").value_or(""),
+                  [&](std::string_view name) { take('.', name); });
+}
+
+/// Most rules of a portal are for other pages of it.
+bool PageStyles::is_for_this_page(const Rule& rule) const {
+    const auto stands = [this](char kind, std::string_view name) {
+        return names_.count(key(kind, name)) != 0;
+    };
+    return std::all_of(rule.selector.begin(), rule.selector.end(), [&](const Compound& each) {
+        return (each.id.empty() || stands('#', each.id)) &&
+               std::all_of(each.classes.begin(), each.classes.end(),
+                           [&](std::string_view name) { return stands('.', name); });
+    });
 }
 
 void PageStyles::add_sheet(std::string_view css, Holds holds) {
@@ -498,6 +529,7 @@ std::string PageStyles::key(char kind, std::string_view name) const {
 }
 
 void PageStyles::index(Rule rule) {
+    if (!is_for_this_page(rule)) return;
     if (!budget_.take_memory(sizeof(Rule) + rule.selector.size() * sizeof(Compound), 0)) return;
     const Compound& last = rule.selector.back();
     const std::size_t number = rules_.size();

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include <lexbor/css/css.h>
@@ -122,6 +123,8 @@ class PageStyles {
     };
     enum class Match : std::uint8_t { no, perhaps, yes };
 
+    void take_names(const lxb_dom_node_t& element);
+    [[nodiscard]] bool is_for_this_page(const Rule& rule) const;
     void add_sheet(std::string_view css, Holds holds);
     void add_rule(std::string_view selectors, std::string_view block, Holds holds,
                   std::size_t depth);
@@ -159,8 +162,9 @@ class PageStyles {
     std::vector<Rule> rules_;
     std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
     std::vector<std::size_t> any_element_;
-    std::vector<std::size_t> candidates_;  // rules, of the element that is asked for
-    Declarations said_;                    // of it
+    std::unordered_set<std::string> names_;  // key() of all ids and classes in the page
+    std::vector<std::size_t> candidates_;    // rules, of the element that is asked for
+    Declarations said_;                      // of it
     std::unique_ptr<lxb_css_memory_t, FreeMemory> memory_;
     std::unique_ptr<lxb_css_parser_t, FreeParser> parser_;
     std::unique_ptr<lxb_selectors_t, FreeSelectors> selectors_;
