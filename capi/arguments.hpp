@@ -39,17 +39,17 @@ namespace govinfo::capi {
     return static_cast<BlankPolicy>(value);
 }
 
-/// A GOVINFO_PLACE_… of a position; 0 for a part that there is not.
-[[nodiscard]] inline std::size_t place(const Position& position, std::int32_t part) noexcept {
+/// A GOVINFO_PLACE_… of a position; 0 for a part that there is not, -1 for an offset not known.
+[[nodiscard]] inline std::int64_t place(const Position& position, std::int32_t part) noexcept {
     switch (part) {
         case GOVINFO_PLACE_OFFSET:
-            return position.offset;
+            return position.offset ? static_cast<std::int64_t>(*position.offset) : -1;
         case GOVINFO_PLACE_TABLE:
-            return position.grid.table;
+            return static_cast<std::int64_t>(position.grid.table);
         case GOVINFO_PLACE_ROW:
-            return position.grid.row;
+            return static_cast<std::int64_t>(position.grid.row);
         case GOVINFO_PLACE_CELL:
-            return position.grid.column;
+            return static_cast<std::int64_t>(position.grid.column);
         default:
             return 0;
     }

@@ -212,7 +212,7 @@ size_t govinfo_report_cell_column(const govinfo_report* report, const char* path
     return position(report, path).column;
 }
 
-size_t govinfo_report_cell_place(const govinfo_report* report, const char* path, int32_t part) {
+int64_t govinfo_report_cell_place(const govinfo_report* report, const char* path, int32_t part) {
     return place(position(report, path), part);
 }
 
@@ -285,7 +285,7 @@ size_t govinfo_report_cell_column_at(const govinfo_report* report, size_t cell) 
     return position(report, cell).column;
 }
 
-size_t govinfo_report_cell_place_at(const govinfo_report* report, size_t cell, int32_t part) {
+int64_t govinfo_report_cell_place_at(const govinfo_report* report, size_t cell, int32_t part) {
     return place(position(report, cell), part);
 }
 

@@ -18,7 +18,7 @@ struct govinfo_error {
     const char* path = nullptr;
     std::size_t line = 0;
     std::size_t column = 0;
-    std::size_t offset = 0;
+    std::int64_t offset = -1;
 };
 
 namespace govinfo::capi {
@@ -89,7 +89,7 @@ Error failure(ErrorCode code, std::string_view value) {
             --end;  // inside a character
         value = value.substr(0, end);
     }
-    return {code, std::string(value), {}, 0, 0, 0};
+    return {code, std::string(value)};
 }
 
 govinfo_error* new_error(Status status) {
@@ -103,7 +103,7 @@ govinfo_error* new_error(Status status) {
     made->path = c_str(made->error.path);
     made->line = made->error.line;
     made->column = made->error.column;
-    made->offset = made->error.offset;
+    made->offset = made->error.offset ? static_cast<std::int64_t>(*made->error.offset) : -1;
     return made.release();
 }
 
@@ -148,8 +148,8 @@ std::size_t govinfo_error_column(const govinfo_error* error) {
     return checked(error) ? error->column : 0;
 }
 
-std::size_t govinfo_error_offset(const govinfo_error* error) {
-    return checked(error) ? error->offset : 0;
+int64_t govinfo_error_offset(const govinfo_error* error) {
+    return checked(error) ? error->offset : -1;
 }
 
 void govinfo_error_free(govinfo_error* error) {

@@ -90,9 +90,9 @@ size_t govinfo_finding_source_column(const govinfo_finding* finding) {
     return found ? found->position.column : 0;
 }
 
-size_t govinfo_finding_source_place(const govinfo_finding* finding, int32_t part) {
+int64_t govinfo_finding_source_place(const govinfo_finding* finding, int32_t part) {
     const ExplainedFinding* found = explained(finding);
-    return found ? place(found->position, part) : 0;
+    return place(found ? found->position : govinfo::Position{}, part);
 }
 
 size_t govinfo_finding_operand_count(const govinfo_finding* finding) {
@@ -140,7 +140,7 @@ size_t govinfo_finding_operand_column(const govinfo_finding* finding, size_t ind
     return operand ? operand->position.column : 0;
 }
 
-size_t govinfo_finding_operand_place(const govinfo_finding* finding, size_t index, int32_t part) {
+int64_t govinfo_finding_operand_place(const govinfo_finding* finding, size_t index, int32_t part) {
     const ExplainedOperand* operand = operand_at(finding, index);
-    return operand ? place(operand->position, part) : 0;
+    return place(operand ? operand->position : govinfo::Position{}, part);
 }

@@ -57,9 +57,9 @@ size_t govinfo_report_note_column(const govinfo_report* report, size_t index) {
     return note ? note->position.column : 0;
 }
 
-size_t govinfo_report_note_place(const govinfo_report* report, size_t index, int32_t part) {
+int64_t govinfo_report_note_place(const govinfo_report* report, size_t index, int32_t part) {
     const Note* note = note_at(report, index);
-    return note ? place(note->position, part) : 0;
+    return place(note ? note->position : govinfo::Position{}, part);
 }
 
 const char* govinfo_report_note_message(const govinfo_report* report, size_t index,

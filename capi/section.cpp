@@ -51,7 +51,7 @@ size_t govinfo_report_section_column(const govinfo_report* report, size_t index)
     return position_at(report, index).column;
 }
 
-size_t govinfo_report_section_place(const govinfo_report* report, size_t index, int32_t part) {
+int64_t govinfo_report_section_place(const govinfo_report* report, size_t index, int32_t part) {
     return place(position_at(report, index), part);
 }
 

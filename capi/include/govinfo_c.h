@@ -128,10 +128,11 @@ enum {
 
 /* Where something stood, besides its line and column; 0 = not known. */
 enum {
-    GOVINFO_PLACE_OFFSET = 0, /* bytes from the first one of the input; in a DOCX 0 */
-    GOVINFO_PLACE_TABLE = 1,  /* the table, from 1 in reading order, nested ones too; 0 = in none */
-    GOVINFO_PLACE_ROW = 2,    /* and of its grid the row */
-    GOVINFO_PLACE_CELL = 3    /* and the column; a merged cell counts as many as it spans */
+    GOVINFO_PLACE_OFFSET =
+        0, /* bytes from the first one of the input; -1 = not known, as in a DOCX */
+    GOVINFO_PLACE_TABLE = 1, /* the table, from 1 in reading order, nested ones too; 0 = in none */
+    GOVINFO_PLACE_ROW = 2,   /* and of its grid the row */
+    GOVINFO_PLACE_CELL = 3   /* and the column; a merged cell counts as many as it spans */
 };
 
 /* ---- report: make, read, write --------------------------------------------------------------- */
@@ -230,7 +231,7 @@ const char* govinfo_report_section_text(const govinfo_report* report, size_t sec
  * are paragraphs. `part` is a GOVINFO_PLACE_…. */
 size_t govinfo_report_section_line(const govinfo_report* report, size_t section);
 size_t govinfo_report_section_column(const govinfo_report* report, size_t section);
-size_t govinfo_report_section_place(const govinfo_report* report, size_t section, int32_t part);
+int64_t govinfo_report_section_place(const govinfo_report* report, size_t section, int32_t part);
 /* Appends, in Unicode normal form C. `heading` and `text` may be NULL. */
 govinfo_status govinfo_report_add_section(govinfo_report* report, const char* key,
                                           const char* heading, const char* text,
@@ -256,7 +257,7 @@ const char* govinfo_report_cell_unit(const govinfo_report* report, const char* p
 /* Where it stood, as for sections. */
 size_t govinfo_report_cell_line(const govinfo_report* report, const char* path);
 size_t govinfo_report_cell_column(const govinfo_report* report, const char* path);
-size_t govinfo_report_cell_place(const govinfo_report* report, const char* path, int32_t part);
+int64_t govinfo_report_cell_place(const govinfo_report* report, const char* path, int32_t part);
 
 govinfo_status govinfo_report_set_cell_count(govinfo_report* report, const char* path,
                                              int64_t count, govinfo_error** error);
@@ -288,7 +289,7 @@ const char* govinfo_report_cell_text_at(const govinfo_report* report, size_t cel
 const char* govinfo_report_cell_unit_at(const govinfo_report* report, size_t cell);
 size_t govinfo_report_cell_line_at(const govinfo_report* report, size_t cell);
 size_t govinfo_report_cell_column_at(const govinfo_report* report, size_t cell);
-size_t govinfo_report_cell_place_at(const govinfo_report* report, size_t cell, int32_t part);
+int64_t govinfo_report_cell_place_at(const govinfo_report* report, size_t cell, int32_t part);
 govinfo_status govinfo_report_set_cell_count_at(govinfo_report* report, size_t cell, int64_t count,
                                                 govinfo_error** error);
 govinfo_status govinfo_report_set_cell_millionths_at(govinfo_report* report, size_t cell,
@@ -322,7 +323,7 @@ const char* govinfo_report_note_raw(const govinfo_report* report, size_t note);
 /* Where it stood, as for sections. */
 size_t govinfo_report_note_line(const govinfo_report* report, size_t note);
 size_t govinfo_report_note_column(const govinfo_report* report, size_t note);
-size_t govinfo_report_note_place(const govinfo_report* report, size_t note, int32_t part);
+int64_t govinfo_report_note_place(const govinfo_report* report, size_t note, int32_t part);
 const char* govinfo_report_note_message(const govinfo_report* report, size_t note,
                                         const char* language);
 
@@ -467,7 +468,7 @@ const char* govinfo_finding_accepted(const govinfo_finding* finding);
  * that it is about. As for sections. */
 size_t govinfo_finding_source_line(const govinfo_finding* finding);
 size_t govinfo_finding_source_column(const govinfo_finding* finding);
-size_t govinfo_finding_source_place(const govinfo_finding* finding, int32_t part);
+int64_t govinfo_finding_source_place(const govinfo_finding* finding, int32_t part);
 /* The cells that took part. */
 size_t govinfo_finding_operand_count(const govinfo_finding* finding);
 const char* govinfo_finding_operand_path(const govinfo_finding* finding, size_t operand);
@@ -483,7 +484,7 @@ const char* govinfo_finding_operand_value(const govinfo_finding* finding, size_t
 /* Where it stood, as for sections; only of the report's own cells. */
 size_t govinfo_finding_operand_line(const govinfo_finding* finding, size_t operand);
 size_t govinfo_finding_operand_column(const govinfo_finding* finding, size_t operand);
-size_t govinfo_finding_operand_place(const govinfo_finding* finding, size_t operand, int32_t part);
+int64_t govinfo_finding_operand_place(const govinfo_finding* finding, size_t operand, int32_t part);
 
 /* ---- diagnosis ------------------------------------------------------------------------------- */
 
@@ -760,8 +761,8 @@ const char* govinfo_error_path(const govinfo_error* error);
 /* In the input, counted from 1, columns in Unicode code points; 0 = no place in it. */
 size_t govinfo_error_line(const govinfo_error* error);
 size_t govinfo_error_column(const govinfo_error* error);
-/* In bytes from the start of the input. */
-size_t govinfo_error_offset(const govinfo_error* error);
+/* In bytes from the start of the input; -1 = not known, as in a DOCX. */
+int64_t govinfo_error_offset(const govinfo_error* error);
 void govinfo_error_free(govinfo_error* error);
 
 #if defined(__GNUC__)

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -42,13 +43,13 @@ enum class ErrorCode : std::int32_t {
     internal = 901,  ///< a defect of the library
 };
 
-/// First thing that made the operation impossible. `line` and `column` count from 1, columns in
-/// Unicode code points; 0 = no position. `path` is a JSON pointer without its leading slash.
+/// First thing that made the operation impossible. `offset`, `line` and `column` as in Position
+/// (note.hpp): line 0 = no position. `path` is a JSON pointer without its leading slash.
 struct Error {
     ErrorCode code = ErrorCode::internal;
     std::string detail;  ///< the offending value or what was met, verbatim, at most 80 code points
     std::string path = {};
-    std::size_t offset = 0;
+    std::optional<std::size_t> offset = {};
     std::size_t line = 0;
     std::size_t column = 0;
 

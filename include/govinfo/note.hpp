@@ -26,9 +26,9 @@ struct GridPosition {
 
 /// A place in a source. Lines and columns count from 1, columns in Unicode code points; `offset`
 /// counts bytes from the first one of the input. A DOCX has neither lines nor bytes: there `line`
-/// counts its paragraphs, `column` is 1 and `offset` 0. `line` 0 = no such place.
+/// counts its paragraphs, `column` is 1 and there is no `offset`. `line` 0 = no such place.
 struct Position {
-    std::size_t offset = 0;
+    std::optional<std::size_t> offset = {};
     std::size_t line = 0;
     std::size_t column = 0;
     GridPosition grid = {};

@@ -10,12 +10,12 @@
 
 namespace govinfo {
 
-/// The part of std::expected<T, Error> that is needed here, so that it can become that.
-template <class T>
+/// The part of std::expected<T, E> that is needed here, so that it can become that.
+template <class T, class E = Error>
 class [[nodiscard]] Result {
   public:
     Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}
+    Result(E error) : state_(std::in_place_index<1>, std::move(error)) {}
 
     [[nodiscard]] bool has_value() const noexcept { return state_.index() == 0; }
     [[nodiscard]] explicit operator bool() const noexcept { return has_value(); }
@@ -31,10 +31,8 @@ class [[nodiscard]] Result {
     [[nodiscard]] const T* operator->() const noexcept { return &value(); }
 
     /// Requires !has_value().
-    [[nodiscard]] const Error& error() const& noexcept { return *checked(std::get_if<1>(&state_)); }
-    [[nodiscard]] Error&& error() && noexcept {
-        return std::move(*checked(std::get_if<1>(&state_)));
-    }
+    [[nodiscard]] const E& error() const& noexcept { return *checked(std::get_if<1>(&state_)); }
+    [[nodiscard]] E&& error() && noexcept { return std::move(*checked(std::get_if<1>(&state_))); }
 
   private:
     template <class Pointer>
@@ -42,7 +40,7 @@ class [[nodiscard]] Result {
         assert(pointer != nullptr);
         return pointer;
     }
-    std::variant<T, Error> state_;
+    std::variant<T, E> state_;
 };
 
 }  // namespace govinfo

@@ -117,7 +117,8 @@ std::string message(const Error& error, Language language) {
     if (!entry) entry = find(ErrorCode::internal);
     std::string out = detail::sentence(
         entry->what.in(language),
-        {error.path, error.detail, detail::place(error.line, error.column, language)}, language);
+        {error.path, error.detail, detail::place(error.offset, error.line, error.column, language)},
+        language);
     return out += fill({"；{0}", "; {0}"}, language, {entry->advice.in(language)});
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,8 +17,10 @@ struct Subject {
     std::string place = {};  ///< in words
 };
 
-/// `line 3, column 7`; without a column if that is 0, empty for line 0.
-[[nodiscard]] std::string place(std::size_t line, std::size_t column, Language language);
+/// `line 3, column 7`, without a column if that is 0; `paragraph 3` of what has no offsets; empty
+/// for line 0.
+[[nodiscard]] std::string place(std::optional<std::size_t> offset, std::size_t line,
+                                std::size_t column, Language language);
 
 /// `path: sentence (line 3, column 7)`. In `pattern`, `{}` stands for the quoted value, and a part
 /// in square brackets is left out when there is no value. Control characters become spaces.

@@ -11,9 +11,8 @@
 #include <string_view>
 #include <vector>
 
-#include <govinfo/note.hpp>
-
 #include "document/aligned_lines.hpp"
+#include "source/place.hpp"
 
 namespace govinfo::detail {
 
@@ -48,9 +47,7 @@ enum class Sight : std::uint8_t {
 /// A line of a paragraph or of a cell.
 struct Piece {
     std::string_view text;  ///< no white space around it; empty = a blank cell or empty paragraph
-    /// Bytes from the beginning of the source's UTF-8 text to its first character; of an empty one,
-    /// to where that would stand. In a DOCX, the number of its paragraph.
-    std::size_t place = 0;
+    Place place = {};       ///< of its first character; of an empty one, where that would stand
     Break before = Break::paragraph;
     Grid grid = {};
     Sight sight = Sight::plain;
@@ -68,10 +65,9 @@ struct Document {
     /// there can be told by the labels alone.
     std::optional<AlignedLines> lines = {};
 
-    /// Of a piece; the offset is its place, and line and column are left for locate().
-    [[nodiscard]] Position position(std::size_t piece) const {
+    [[nodiscard]] Spot spot(std::size_t piece) const {
         const Piece& at = pieces[piece];
-        return {at.place, 1, 1, {at.grid.table, at.grid.row, at.grid.column}};
+        return {at.place, {at.grid.table, at.grid.row, at.grid.column}};
     }
 };
 

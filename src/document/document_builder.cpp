@@ -223,8 +223,9 @@ Document DocumentBuilder::finish() {
     document.pieces.reserve(cuts_.size());
     std::size_t last_cell = none;
     for (const Cut& cut : cuts_) {
-        Piece piece{
-            {document.storage.data() + cut.begin, cut.end - cut.begin}, cut.place, cut.before};
+        Piece piece{{document.storage.data() + cut.begin, cut.end - cut.begin},
+                    Place{cut.place},
+                    cut.before};
         piece.text = trim(piece.text);
         const std::size_t whole = cut.cell == none ? none : cells_[cut.cell].whole;
         const bool in_cell = whole != none && !is_layout(cells_[whole]);

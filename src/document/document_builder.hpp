@@ -21,7 +21,7 @@ class DocumentBuilder {
   public:
     explicit DocumentBuilder(Budget& budget) : budget_(budget) {}
 
-    /// A part of a line of text. `place` as in Piece, of its first byte.
+    /// A part of a line of text. `place` as in Place, of its first byte.
     void text(std::string_view utf8, std::size_t place);
     void break_line();
     void break_paragraph();

@@ -14,7 +14,7 @@
 namespace govinfo::detail {
 namespace {
 
-Result<XmlTree> parse_part(const Archive& archive, const std::string& part, Budget& budget) {
+Attempt<XmlTree> parse_part(const Archive& archive, const std::string& part, Budget& budget) {
     auto xml = archive.unpack(part, budget);
     if (!xml) return xml.error();
     return parse_xml(std::move(*xml), budget);
@@ -22,9 +22,9 @@ Result<XmlTree> parse_part(const Archive& archive, const std::string& part, Budg
 
 /// The part that stands in that relation to `folder` + `part`, or to the whole archive; or, where
 /// the archive does not say, the one that usually does.
-Result<std::string> find_part(const Archive& archive, const std::string& folder,
-                              const std::string& part, std::string_view relation,
-                              std::string_view usual, Budget& budget) {
+Attempt<std::string> find_part(const Archive& archive, const std::string& folder,
+                               const std::string& part, std::string_view relation,
+                               std::string_view usual, Budget& budget) {
     const std::string relations = folder + "_rels/" + part + ".rels";
     if (archive.has(relations)) {
         const auto tree = parse_part(archive, relations, budget);
@@ -40,7 +40,7 @@ Result<std::string> find_part(const Archive& archive, const std::string& folder,
 }
 
 /// What kind of archive it is that has no text document in it.
-Error not_a_document(const Archive& archive) {
+Refusal not_a_document(const Archive& archive) {
     constexpr std::pair<std::string_view, const char*> kinds[] = {
         {"xl/workbook.bin", "XLSB"},
         {"ppt/presentation.xml", "PPTX"},
@@ -48,13 +48,13 @@ Error not_a_document(const Archive& archive) {
         {"OFD.xml", "OFD"},
     };
     for (const auto& [part, name] : kinds) {
-        if (archive.has(part)) return Error{ErrorCode::unsupported_kind, name};
+        if (archive.has(part)) return Refusal{ErrorCode::unsupported_kind, name};
     }
-    return Error{ErrorCode::unsupported_kind, "ZIP"};
+    return Refusal{ErrorCode::unsupported_kind, "ZIP"};
 }
 
 /// Of the text in `part`; none if the archive has none.
-Result<Styles> read_styles(const Archive& archive, const std::string& part, Budget& budget) {
+Attempt<Styles> read_styles(const Archive& archive, const std::string& part, Budget& budget) {
     const std::size_t name = part.rfind('/') + 1;  // npos + 1 = 0
     const auto styles = find_part(archive, part.substr(0, name), part.substr(name), "/styles",
                                   "styles.xml", budget);
@@ -67,7 +67,7 @@ Result<Styles> read_styles(const Archive& archive, const std::string& part, Budg
 
 }  // namespace
 
-Result<Document> docx_document(std::string_view bytes, Budget& budget) {
+Attempt<Document> docx_document(std::string_view bytes, Budget& budget) {
     const auto archive = Archive::open(bytes);
     if (!archive) return archive.error();
     const auto part = find_part(*archive, "", "", "/officeDocument", "word/document.xml", budget);

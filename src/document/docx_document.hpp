@@ -3,8 +3,6 @@
 
 #include <string_view>
 
-#include <govinfo/result.hpp>
-
 #include "document/document.hpp"
 #include "source/budget.hpp"
 
@@ -12,6 +10,6 @@ namespace govinfo::detail {
 
 /// `bytes` is a DOCX as Word, WPS or LibreOffice write it. ErrorCode::damaged if the archive or the
 /// XML is not whole, or a limit of the budget. Linear in the unpacked text.
-[[nodiscard]] Result<Document> docx_document(std::string_view bytes, Budget& budget);
+[[nodiscard]] Attempt<Document> docx_document(std::string_view bytes, Budget& budget);
 
 }  // namespace govinfo::detail

@@ -346,11 +346,11 @@ void PageReader::object(const lxb_dom_node_t& element, const Declarations& said,
 
 }  // namespace
 
-Result<Document> html_document(std::string_view text, Budget& budget) {
+Attempt<Document> html_document(std::string_view text, Budget& budget) {
     const HtmlTree tree(text, budget);
-    if (budget.exceeded()) return budget.error();
+    if (budget.exceeded()) return budget.refusal();
     Document document = PageReader(tree, budget).read();
-    if (budget.exceeded()) return budget.error();
+    if (budget.exceeded()) return budget.refusal();
     return document;
 }
 

@@ -3,8 +3,6 @@
 
 #include <string_view>
 
-#include <govinfo/result.hpp>
-
 #include "document/document.hpp"
 #include "source/budget.hpp"
 
@@ -15,6 +13,6 @@ namespace govinfo::detail {
 /// document; a cell without display takes no column, an invisible one is blank. What is seen in a
 /// cell and is no text, or not certain, its pieces tell. The place of a piece is that of its first
 /// character, or of the reference to it; of a blank cell, the end of its tag. Linear.
-[[nodiscard]] Result<Document> html_document(std::string_view text, Budget& budget);
+[[nodiscard]] Attempt<Document> html_document(std::string_view text, Budget& budget);
 
 }  // namespace govinfo::detail

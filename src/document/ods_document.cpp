@@ -21,7 +21,7 @@
 namespace govinfo::detail {
 namespace {
 
-Result<XmlTree> parse_part(const Archive& archive, const std::string& part, Budget& budget) {
+Attempt<XmlTree> parse_part(const Archive& archive, const std::string& part, Budget& budget) {
     auto xml = archive.unpack(part, budget);
     if (!xml) return xml.error();
     return parse_xml(std::move(*xml), budget);
@@ -135,7 +135,7 @@ class TableReader {
     TableReader(const OdsStyles& styles, std::size_t place_before, Budget& budget)
         : styles_(styles), place_before_(place_before), budget_(budget) {}
 
-    Result<Sheet> read(pugi::xml_node table, std::uint32_t number);
+    Attempt<Sheet> read(pugi::xml_node table, std::uint32_t number);
 
   private:
     struct Columns {
@@ -157,10 +157,10 @@ class TableReader {
     std::vector<Columns> columns_ = {};
     std::map<std::string_view, OdsLook> looks_ = {};
     std::uint32_t row_ = 1, column_ = 1;  ///< of the next
-    std::optional<Error> error_ = {};
+    std::optional<Refusal> error_ = {};
 };
 
-Result<Sheet> TableReader::read(pugi::xml_node table, std::uint32_t number) {
+Attempt<Sheet> TableReader::read(pugi::xml_node table, std::uint32_t number) {
     sheet_.number = number;
     pugi::xml_node node = table.first_child();
     while (node && !error_ && !budget_.exceeded() && row_ <= most_sheet_rows) {
@@ -178,7 +178,7 @@ Result<Sheet> TableReader::read(pugi::xml_node table, std::uint32_t number) {
         node = node.next_sibling();
     }
     if (error_) return *error_;
-    if (budget_.exceeded()) return budget_.error();
+    if (budget_.exceeded()) return budget_.refusal();
     return std::move(sheet_);
 }
 
@@ -295,7 +295,7 @@ Shown TableReader::shown(pugi::xml_node cell, const OdsLook& look) {
 
 }  // namespace
 
-Result<Document> ods_document(std::string_view bytes, Budget& budget) {
+Attempt<Document> ods_document(std::string_view bytes, Budget& budget) {
     const auto archive = Archive::open(bytes);
     if (!archive) return archive.error();
     const auto content = parse_part(*archive, "content.xml", budget);

@@ -3,8 +3,6 @@
 
 #include <string_view>
 
-#include <govinfo/result.hpp>
-
 #include "document/document.hpp"
 #include "source/budget.hpp"
 
@@ -13,6 +11,6 @@ namespace govinfo::detail {
 /// `bytes` is an ODS. What its sheets show, as spreadsheet_document() cuts it: of each cell the text
 /// that was saved as what it shows. ErrorCode::damaged if the archive or the XML is not whole, or a
 /// limit of the budget. Linear in the unpacked text and in what it says is repeated.
-[[nodiscard]] Result<Document> ods_document(std::string_view bytes, Budget& budget);
+[[nodiscard]] Attempt<Document> ods_document(std::string_view bytes, Budget& budget);
 
 }  // namespace govinfo::detail

@@ -385,7 +385,7 @@ void Layout::add_line(std::string_view text, const Seen& cell, Break before) {
         if (!is_blank || storage.back() != ' ') storage.push_back(is_blank ? ' ' : c);
     }
     document_.pieces.push_back({{storage.data() + begin, storage.size() - begin},
-                                place,
+                                Place{place},
                                 before,
                                 {sheet_.number, cell.row, cell.column, cell.columns, cell.rows},
                                 cell.sight});
@@ -393,20 +393,20 @@ void Layout::add_line(std::string_view text, const Seen& cell, Break before) {
 
 }  // namespace
 
-Result<Document> spreadsheet_document(std::vector<Sheet> sheets, Budget& budget) {
+Attempt<Document> spreadsheet_document(std::vector<Sheet> sheets, Budget& budget) {
     Document document;
     std::size_t size = 0;
     for (const Sheet& sheet : sheets) {
         for (const SheetCell& cell : sheet.cells) size += cell.text.size();
     }
-    if (!budget.take_memory(size, 1)) return budget.error();
+    if (!budget.take_memory(size, 1)) return budget.refusal();
     document.storage.reserve(size);
     std::size_t rows = 0;
     for (Sheet& sheet : sheets) {
         std::uint32_t last = 0;
         for (const SheetCell& cell : sheet.cells) last = std::max(last, cell.row);
         Layout(sheet, rows, document, budget).add();
-        if (budget.exceeded()) return budget.error();
+        if (budget.exceeded()) return budget.refusal();
         rows += last;
     }
     return document;

@@ -6,8 +6,6 @@
 #include <string>
 #include <vector>
 
-#include <govinfo/result.hpp>
-
 #include "document/document.hpp"
 #include "source/budget.hpp"
 
@@ -48,6 +46,6 @@ struct Sheet {
 /// the width of what stands around it, is a paragraph; the others are rows of a table, with the
 /// blank cells that are in them. What is hidden is left out. Linear in the cells and the area of
 /// what is merged, for both of which the budget pays.
-[[nodiscard]] Result<Document> spreadsheet_document(std::vector<Sheet> sheets, Budget& budget);
+[[nodiscard]] Attempt<Document> spreadsheet_document(std::vector<Sheet> sheets, Budget& budget);
 
 }  // namespace govinfo::detail

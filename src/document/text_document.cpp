@@ -72,11 +72,11 @@ class TextReader {
     TextReader(std::string_view text, Budget& budget)
         : text_(text), budget_(budget), layout_(layout_of(text)) {}
 
-    Result<Document> run() {
+    Attempt<Document> run() {
         Lines lines(text_);
         while (budget_.in_time() && lines.next(line_)) read_line();
         end_open_cell();
-        if (budget_.exceeded()) return budget_.error();
+        if (budget_.exceeded()) return budget_.refusal();
         return std::move(document_);
     }
 
@@ -195,7 +195,7 @@ class TextReader {
         const auto place = static_cast<std::size_t>(text.data() - text_.data());
         if (!budget_.take_cells(1, place) || !budget_.take_memory(sizeof(Piece), place)) return;
         document_.pieces.push_back(
-            {text, place, before, {}, Sight::plain, static_cast<std::uint8_t>(gap)});
+            {text, Place{place}, before, {}, Sight::plain, static_cast<std::uint8_t>(gap)});
     }
 
     static constexpr std::size_t max_empty_run = 64;  // no row has as many cells
@@ -216,11 +216,11 @@ class TextReader {
 
 }  // namespace
 
-Result<Document> text_document(std::string_view text, Budget& budget) {
+Attempt<Document> text_document(std::string_view text, Budget& budget) {
     if (!is_aligned(text)) return TextReader(text, budget).run();
     Document document;
     document.lines = cut_lines(text, budget);
-    if (budget.exceeded()) return budget.error();
+    if (budget.exceeded()) return budget.refusal();
     return document;
 }
 

@@ -4,8 +4,6 @@
 #include <cstddef>
 #include <string_view>
 
-#include <govinfo/result.hpp>
-
 #include "document/document.hpp"
 #include "source/budget.hpp"
 
@@ -13,6 +11,6 @@ namespace govinfo::detail {
 
 /// `text` is UTF-8 and must outlive the document. Cells are told by tabs, by pipes, or by blank
 /// lines around each; where spaces alone tell them, it is handed over as lines. The only errors are the limits of the budget. Linear.
-[[nodiscard]] Result<Document> text_document(std::string_view text, Budget& budget);
+[[nodiscard]] Attempt<Document> text_document(std::string_view text, Budget& budget);
 
 }  // namespace govinfo::detail

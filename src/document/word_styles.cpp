@@ -49,7 +49,7 @@ Styles::Kind Styles::kind_of(pugi::xml_node style) {
     return type == "table" ? Kind::table : Kind::other;
 }
 
-Result<Styles> Styles::read(XmlTree tree, Budget& budget) {
+Attempt<Styles> Styles::read(XmlTree tree, Budget& budget) {
     // A node of the map has a few pointers beside its value, which has one ground or more.
     constexpr std::size_t style_size = sizeof(Style) + 16 * sizeof(void*);
     Styles all;
@@ -60,7 +60,7 @@ Result<Styles> Styles::read(XmlTree tree, Budget& budget) {
     all.defaults_.put_run(child(child(defaults, "rPrDefault"), "rPr"));
     for (const pugi::xml_node node : root) {
         if (local_name(node.name()) != "style") continue;
-        if (!budget.take_memory(style_size, 1)) return budget.error();
+        if (!budget.take_memory(style_size, 1)) return budget.refusal();
         const std::string_view id = attribute(node, "styleId");
         const Kind kind = kind_of(node);
         const auto added = all.styles_.try_emplace(id, Style{kind, node}).first;

@@ -7,8 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include <govinfo/result.hpp>
-
 #include "document/word_look.hpp"
 #include "source/budget.hpp"
 #include "source/xml_tree.hpp"
@@ -30,7 +28,7 @@ class Styles {
   public:
     Styles() { unknown_.look.set(Trait::unknown, 1); }
     /// Linear but for a logarithm. Of bases that lead back to themselves nothing is known.
-    [[nodiscard]] static Result<Styles> read(XmlTree tree, Budget& budget);
+    [[nodiscard]] static Attempt<Styles> read(XmlTree tree, Budget& budget);
 
     /// What holds for text without any style.
     [[nodiscard]] const Look& defaults() const noexcept { return defaults_; }

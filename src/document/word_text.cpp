@@ -111,7 +111,7 @@ class Walk {
         open_.push_back({root, vocabulary_.element(root), {}});
     }
 
-    Result<Document> run();
+    Attempt<Document> run();
 
   private:
     struct Open {
@@ -157,16 +157,16 @@ class Walk {
     bool in_box_ = false;
     bool runs_in_ = false;  // the mark that ended the paragraph before is hidden
     std::size_t paragraph_ = 0;
-    std::optional<Error> error_;
+    std::optional<Refusal> refusal_;
 };
 
-Result<Document> Walk::run() {
+Attempt<Document> Walk::run() {
     pugi::xml_node node = open_.front().node.first_child();
-    while (!open_.empty() && !error_ && budget_.in_time()) node = node ? step(node) : leave();
-    if (error_) return *error_;
-    if (budget_.exceeded()) return budget_.error();
+    while (!open_.empty() && !refusal_ && budget_.in_time()) node = node ? step(node) : leave();
+    if (refusal_) return *refusal_;
+    if (budget_.exceeded()) return budget_.refusal();
     Document document = builder_.finish();
-    if (budget_.exceeded()) return budget_.error();
+    if (budget_.exceeded()) return budget_.refusal();
     return document;
 }
 
@@ -246,7 +246,8 @@ bool Walk::enter(Open& open) {
         case Element::cell:
             return enter_cell(open);
         case Element::foreign:
-            error_ = Error{ErrorCode::unsupported_kind, std::string(local_name(open.node.name()))};
+            refusal_ =
+                Refusal{ErrorCode::unsupported_kind, std::string(local_name(open.node.name()))};
             return false;
         default:
             return !open.view.hidden && enter_content(open);
@@ -414,7 +415,7 @@ void Walk::leave_cell() {
 void Walk::add(std::string_view text) {
     if (!fields_.is_result()) return;
     if (find_invalid_utf8(text) != text.npos) {
-        error_ = Error{ErrorCode::damaged, "UTF-8", {}, place(), 1, 1};
+        refusal_ = Refusal{ErrorCode::damaged, "UTF-8", Place{place()}};
         return;
     }
     // A piece begins as many places further on as there are blanks before it.
@@ -456,7 +457,7 @@ bool is_word_document(pugi::xml_node root) {
     return Vocabulary().element(root) == Element::document;
 }
 
-Result<Document> word_text(pugi::xml_node root, const Styles& styles, Budget& budget) {
+Attempt<Document> word_text(pugi::xml_node root, const Styles& styles, Budget& budget) {
     return Walk(root, styles, budget).run();
 }
 

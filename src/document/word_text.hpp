@@ -1,8 +1,6 @@
 // The text and tables of a word processor's main document, as they print.
 #pragma once
 
-#include <govinfo/result.hpp>
-
 #include <pugixml.hpp>
 
 #include "document/document.hpp"
@@ -14,6 +12,7 @@ namespace govinfo::detail {
 [[nodiscard]] bool is_word_document(pugi::xml_node root);
 
 /// Of such a root. Linear.
-[[nodiscard]] Result<Document> word_text(pugi::xml_node root, const Styles& styles, Budget& budget);
+[[nodiscard]] Attempt<Document> word_text(pugi::xml_node root, const Styles& styles,
+                                          Budget& budget);
 
 }  // namespace govinfo::detail

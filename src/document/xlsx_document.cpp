@@ -21,11 +21,11 @@ namespace {
 
 constexpr std::string_view folder = "xl/";
 
-Error damaged(const char* what) {
-    return Error{ErrorCode::damaged, what};
+Refusal damaged(const char* what) {
+    return Refusal{ErrorCode::damaged, what};
 }
 
-Result<XmlTree> parse_part(const Archive& archive, const std::string& part, Budget& budget) {
+Attempt<XmlTree> parse_part(const Archive& archive, const std::string& part, Budget& budget) {
     auto xml = archive.unpack(part, budget);
     if (!xml) return xml.error();
     return parse_xml(std::move(*xml), budget);
@@ -36,7 +36,7 @@ struct Parts {
     std::map<std::string, std::string, std::less<>> by_id = {}, by_kind = {};
 };
 
-Result<Parts> find_parts(const Archive& archive, Budget& budget) {
+Attempt<Parts> find_parts(const Archive& archive, Budget& budget) {
     Parts parts;
     const auto tree = parse_part(archive, "xl/_rels/workbook.xml.rels", budget);
     if (!tree) return tree.error();
@@ -51,8 +51,8 @@ Result<Parts> find_parts(const Archive& archive, Budget& budget) {
 }
 
 /// The texts that cells name by their number.
-Result<std::vector<Shown>> read_shared_texts(const Archive& archive, const Parts& parts,
-                                             Budget& budget) {
+Attempt<std::vector<Shown>> read_shared_texts(const Archive& archive, const Parts& parts,
+                                              Budget& budget) {
     std::vector<Shown> texts;
     const auto part = parts.by_kind.find("sharedStrings");
     if (part == parts.by_kind.end() || !archive.has(part->second)) return texts;
@@ -61,7 +61,7 @@ Result<std::vector<Shown>> read_shared_texts(const Archive& archive, const Parts
     for (const pugi::xml_node each : tree->nodes.document_element()) {
         if (local_name(each.name()) != "si") continue;
         Shown text = rich_text(each);
-        if (!budget.take_memory(sizeof(Shown) + text.text.size(), 1)) return budget.error();
+        if (!budget.take_memory(sizeof(Shown) + text.text.size(), 1)) return budget.refusal();
         texts.push_back(std::move(text));
     }
     return texts;
@@ -95,13 +95,13 @@ class SheetReader {
           place_before_(place_before),
           budget_(budget) {}
 
-    Result<Sheet> read(pugi::xml_node root, std::uint32_t number);
+    Attempt<Sheet> read(pugi::xml_node root, std::uint32_t number);
 
   private:
-    std::optional<Error> add_row(pugi::xml_node row);
-    std::optional<Error> add_cell(pugi::xml_node node);
+    std::optional<Refusal> add_row(pugi::xml_node row);
+    std::optional<Refusal> add_cell(pugi::xml_node node);
     [[nodiscard]] std::optional<Shown> shown(pugi::xml_node node, const CellLook& look) const;
-    std::optional<Error> add_merged(pugi::xml_node list);
+    std::optional<Refusal> add_merged(pugi::xml_node list);
     void hide_columns(pugi::xml_node list);
 
     const std::vector<Shown>& texts_;
@@ -114,7 +114,7 @@ class SheetReader {
     bool shows_zeros_ = true;
 };
 
-Result<Sheet> SheetReader::read(pugi::xml_node root, std::uint32_t number) {
+Attempt<Sheet> SheetReader::read(pugi::xml_node root, std::uint32_t number) {
     sheet_.number = number;
     const std::string_view zeros =
         attribute(child(child(root, "sheetViews"), "sheetView"), "showZeros");
@@ -123,7 +123,7 @@ Result<Sheet> SheetReader::read(pugi::xml_node root, std::uint32_t number) {
     if (auto error = add_merged(child(root, "mergeCells"))) return *error;
     for (const pugi::xml_node row : child(root, "sheetData")) {
         if (auto error = add_row(row)) return *error;
-        if (!budget_.in_time()) return budget_.error();
+        if (!budget_.in_time()) return budget_.refusal();
     }
     return std::move(sheet_);
 }
@@ -140,7 +140,7 @@ void SheetReader::hide_columns(pugi::xml_node list) {
     }
 }
 
-std::optional<Error> SheetReader::add_merged(pugi::xml_node list) {
+std::optional<Refusal> SheetReader::add_merged(pugi::xml_node list) {
     for (const pugi::xml_node each : list) {
         const std::string_view range = attribute(each, "ref");
         const std::size_t colon = std::min(range.find(':'), range.size());
@@ -149,14 +149,14 @@ std::optional<Error> SheetReader::add_merged(pugi::xml_node list) {
         if (!first || !last || last->row < first->row || last->column < first->column)
             return damaged("mergeCell");
         if (!budget_.take_memory(sizeof(MergedCells), place_before_ + first->row))
-            return budget_.error();
+            return budget_.refusal();
         sheet_.merged.push_back({first->row, first->column, last->row - first->row + 1,
                                  last->column - first->column + 1});
     }
     return std::nullopt;
 }
 
-std::optional<Error> SheetReader::add_row(pugi::xml_node row) {
+std::optional<Refusal> SheetReader::add_row(pugi::xml_node row) {
     const std::size_t number = whole_number(attribute(row, "r"), at_.row + 1);
     if (number == 0 || number > most_sheet_rows) return damaged("row");
     at_ = {static_cast<std::uint32_t>(number), 0};
@@ -169,7 +169,7 @@ std::optional<Error> SheetReader::add_row(pugi::xml_node row) {
     return std::nullopt;
 }
 
-std::optional<Error> SheetReader::add_cell(pugi::xml_node node) {
+std::optional<Refusal> SheetReader::add_cell(pugi::xml_node node) {
     ++at_.column;
     if (const std::string_view name = attribute(node, "r"); !name.empty()) {
         const auto named = parse_cell_name(name);
@@ -185,7 +185,7 @@ std::optional<Error> SheetReader::add_cell(pugi::xml_node node) {
     if (find_invalid_utf8(text->text) != text->text.npos) return damaged("UTF-8");
     if (!budget_.take_cells(1, place) ||
         !budget_.take_memory(sizeof(SheetCell) + text->text.size(), place)) {
-        return budget_.error();
+        return budget_.refusal();
     }
     sheet_.cells.push_back({at_.row, at_.column, std::move(text->text), text->sight, look.framed});
     return std::nullopt;
@@ -225,7 +225,7 @@ std::optional<Shown> SheetReader::shown(pugi::xml_node node, const CellLook& loo
 
 }  // namespace
 
-Result<Document> xlsx_document(std::string_view bytes, Budget& budget) {
+Attempt<Document> xlsx_document(std::string_view bytes, Budget& budget) {
     const auto archive = Archive::open(bytes);
     if (!archive) return archive.error();
     const auto workbook = parse_part(*archive, "xl/workbook.xml", budget);

@@ -3,8 +3,6 @@
 
 #include <string_view>
 
-#include <govinfo/result.hpp>
-
 #include "document/document.hpp"
 #include "source/budget.hpp"
 
@@ -14,6 +12,6 @@ namespace govinfo::detail {
 /// values that were saved with them, numbers as their formats print them. ErrorCode::damaged if the
 /// archive, its XML or a reference within is not whole, or a limit of the budget. Linear in the
 /// unpacked text.
-[[nodiscard]] Result<Document> xlsx_document(std::string_view bytes, Budget& budget);
+[[nodiscard]] Attempt<Document> xlsx_document(std::string_view bytes, Budget& budget);
 
 }  // namespace govinfo::detail

@@ -15,7 +15,7 @@ void write(Json& json, const Position& position) {
     json.open('{');
     json.key("line").number(position.line);
     json.key("column").number(position.column);
-    json.key("offset").number(position.offset);
+    json.key("offset").number_or_null(position.offset);
     if (position.grid.table != 0) {
         json.key("table").number(position.grid.table);
         json.key("row").number(position.grid.row);

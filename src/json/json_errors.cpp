@@ -2,6 +2,7 @@
 
 #include "base/unicode.hpp"
 #include "source/encoding.hpp"
+#include "source/positions.hpp"
 
 namespace govinfo::detail {
 namespace {
@@ -20,19 +21,6 @@ ErrorCode code_of(const json::error_code& error) {
 std::size_t text_begin(std::string_view bytes) noexcept {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     return bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-}
-
-Position Places::operator()(std::size_t offset) noexcept {
-    for (; at_.offset < offset; ++at_.offset) {
-        const auto byte = static_cast<unsigned char>(bytes_[at_.offset]);
-        if (byte == '\n') {
-            ++at_.line;
-            at_.column = 1;
-        } else if ((byte & 0xC0) != 0x80) {
-            ++at_.column;
-        }
-    }
-    return at_;
 }
 
 std::size_t token_start(std::string_view bytes, std::size_t stop, Token token) {
@@ -56,7 +44,7 @@ Error parser_error(std::string_view bytes, std::size_t stop, const json::error_c
         const CodePoint met = decode(bytes.substr(stop));
         error.detail = bytes.substr(stop, met.size);
         if (!met.valid) {
-            const Error encoding = not_utf8(bytes, stop);
+            const Refusal encoding = not_utf8(bytes, stop);
             error.code = encoding.code;
             error.detail = encoding.detail;
         }
@@ -65,7 +53,7 @@ Error parser_error(std::string_view bytes, std::size_t stop, const json::error_c
 }
 
 void set_place(Error& error, std::string_view bytes, std::size_t offset) {
-    const Position position = Places(bytes)(offset);
+    const Position position = Positions(bytes, text_begin(bytes))(offset);
     error.offset = position.offset;
     error.line = position.line;
     error.column = position.column;

@@ -14,19 +14,6 @@ namespace govinfo::detail {
 /// Where the text begins: behind a byte order mark.
 [[nodiscard]] std::size_t text_begin(std::string_view bytes) noexcept;
 
-/// Where bytes stand. Offsets must not fall, so that all of them together cost one look at the
-/// text.
-class Places {
-  public:
-    explicit Places(std::string_view bytes) : bytes_(bytes), at_{text_begin(bytes), 1, 1} {}
-
-    Position operator()(std::size_t offset) noexcept;
-
-  private:
-    std::string_view bytes_;
-    Position at_;
-};
-
 /// What was refused: the parser stops at the last byte of a string, behind a number, and at the
 /// first byte of all else.
 enum class Token { string, number, other };

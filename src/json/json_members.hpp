@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,6 +37,9 @@ class Json {
         out_ += value;
     }
     void number(std::size_t value) { literal(std::to_string(value)); }
+    void number_or_null(std::optional<std::size_t> value) {
+        literal(value ? std::to_string(*value) : "null");
+    }
     void open(char bracket) {
         separate();
         out_ += bracket;

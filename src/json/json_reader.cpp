@@ -14,13 +14,15 @@
 #include "base/unicode.hpp"
 #include "json/json_builder.hpp"
 #include "json/json_errors.hpp"
+#include "source/budget.hpp"
+#include "source/positions.hpp"
 
 namespace govinfo {
 namespace {
 
 namespace json = boost::json;
 using detail::JsonBuilder;
-using detail::Places;
+using detail::Positions;
 using detail::Token;
 
 constexpr std::string_view white_space = " \t\r\n";
@@ -36,7 +38,11 @@ class Handler {
 
     /// `plain`: plain_size() of the bytes is all of them.
     Handler(std::string_view bytes, bool plain, const Form* form, Provenance* provenance)
-        : builder_(form), bytes_(bytes), plain_(plain), places_(bytes), provenance_(provenance) {}
+        : builder_(form),
+          bytes_(bytes),
+          plain_(plain),
+          positions_(bytes, detail::text_begin(bytes)),
+          provenance_(provenance) {}
 
     [[nodiscard]] JsonBuilder& builder() noexcept { return builder_; }
     [[nodiscard]] std::optional<Token> refused() const noexcept { return refused_; }
@@ -105,7 +111,7 @@ class Handler {
         Position position;
         const std::less<> before;  // a key with escapes is not in the input
         if (!before(key.data(), bytes_.data()) && before(key.data(), bytes_.data() + bytes_.size()))
-            position = places_(static_cast<std::size_t>(key.data() - bytes_.data()) - 1);
+            position = positions_(static_cast<std::size_t>(key.data() - bytes_.data()) - 1);
         if (const auto cell = builder_.cell()) {
             provenance_->cells.resize(builder_.form().cells().size());
             provenance_->cells[static_cast<std::size_t>(*cell)] = position;
@@ -119,7 +125,7 @@ class Handler {
     std::optional<Token> refused_;
     std::string_view bytes_;
     bool plain_;
-    Places places_;
+    Positions positions_;
     Provenance* provenance_;
 };
 
@@ -164,12 +170,6 @@ Result<ReadResult> build(std::string_view bytes, const Form* form, const ReadOpt
 }  // namespace
 
 Result<ReadResult> detail::read_json_document(std::string_view bytes, const ReadOptions& options) {
-    if (bytes.size() > options.max_bytes) {
-        Error error;
-        error.code = ErrorCode::too_large;
-        error.detail = std::to_string(bytes.size());
-        return error;
-    }
     if (bytes.find_first_not_of(white_space, detail::text_begin(bytes)) == bytes.npos) {
         Error error;
         error.code = ErrorCode::empty_input;
@@ -179,6 +179,7 @@ Result<ReadResult> detail::read_json_document(std::string_view bytes, const Read
 }
 
 Result<Report> read_json(std::string_view bytes, const ReadOptions& options) {
+    if (auto error = detail::refuse_too_large(bytes.size(), options)) return *std::move(error);
     ReadOptions report_only = options;
     report_only.provenance = false;
     auto result = detail::read_json_document(bytes, report_only);

@@ -80,13 +80,10 @@ std::string_view name(NoteCode code) noexcept {
 
 std::string place(const Position& position, Language language) {
     const auto& [table, row, column] = position.grid;
-    const bool in_docx = position.offset == 0 && position.line > 1;
-    if (in_docx && table != 0)
+    if (!position.offset && table != 0)
         return fill({"表{0}·行{1}·列{2}", "table {0}, row {1}, column {2}"}, language,
                     {std::to_string(table), std::to_string(row), std::to_string(column)});
-    if (in_docx)
-        return fill({"第{0}段", "paragraph {0}"}, language, {std::to_string(position.line)});
-    return detail::place(position.line, position.column, language);
+    return detail::place(position.offset, position.line, position.column, language);
 }
 
 std::string message(const Note& note, Language language) {

@@ -42,13 +42,13 @@ class AlignedReader {
           labels_(find_aligned_labels(lines_, budget)),
           rows_(lines_, labels_) {}
 
-    Result<Document> run() {
+    Attempt<Document> run() {
         measure_paragraphs();
         for (std::size_t i = 0; i < lines_.lines.size() && budget_.in_time(); ++i) read_line(i);
         flush_header();
         end_paragraph();
         end_table();
-        if (budget_.exceeded()) return budget_.error();
+        if (budget_.exceeded()) return budget_.refusal();
         if (const AlignedLabel* label = find_two_years(labels_)) return comparison(*label);
         for (const Joined& each : joined_) {
             document_.pieces[each.piece].text = {document_.storage.data() + each.begin,
@@ -82,7 +82,7 @@ class AlignedReader {
     void add(std::string_view text, std::size_t place, Break before);
     void add(std::string_view text, Break before) { add(text, place_of(text), before); }
 
-    [[nodiscard]] Error comparison(const AlignedLabel& label) const;
+    [[nodiscard]] Refusal comparison(const AlignedLabel& label) const;
     [[nodiscard]] std::size_t place_of(std::string_view text) const {
         return static_cast<std::size_t>(text.data() - lines_.text.data());
     }
@@ -340,22 +340,17 @@ void AlignedReader::add_joined(const std::vector<AlignedPart>& parts, Break befo
 
 void AlignedReader::add(std::string_view text, std::size_t place, Break before) {
     if (!budget_.take_cells(1, place) || !budget_.take_memory(sizeof(Piece), place)) return;
-    document_.pieces.push_back({text, place, before});
+    document_.pieces.push_back({text, Place{place}, before});
 }
 
-Error AlignedReader::comparison(const AlignedLabel& label) const {
+Refusal AlignedReader::comparison(const AlignedLabel& label) const {
     const std::string_view text = lines_.text_of(label.parts.front());
-    Error error;
-    error.code = ErrorCode::comparison;
-    error.detail = text;
-    error.offset = place_of(text);
-    error.line = error.column = 1;  // for locate()
-    return error;
+    return {ErrorCode::comparison, std::string(text), Place{place_of(text)}};
 }
 
 }  // namespace
 
-Result<Document> pieces_of(AlignedLines lines, Budget& budget) {
+Attempt<Document> pieces_of(AlignedLines lines, Budget& budget) {
     return AlignedReader(std::move(lines), budget).run();
 }
 

@@ -1,8 +1,6 @@
 // The pieces of text whose tables are set in columns by spaces, as converters of PDF print it.
 #pragma once
 
-#include <govinfo/result.hpp>
-
 #include "document/document.hpp"
 #include "source/budget.hpp"
 
@@ -11,6 +9,6 @@ namespace govinfo::detail {
 /// The text must outlive the document. A label wrapped over lines is put together, and numbers on
 /// any of its lines, or on the next, are its row's; the lines of a paragraph are joined.
 /// ErrorCode::comparison if two reports stand side by side, or a limit of the budget. Linear.
-[[nodiscard]] Result<Document> pieces_of(AlignedLines lines, Budget& budget);
+[[nodiscard]] Attempt<Document> pieces_of(AlignedLines lines, Budget& budget);
 
 }  // namespace govinfo::detail

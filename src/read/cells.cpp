@@ -80,16 +80,14 @@ bool holds_two_years(const FoundTables& found, const Table& table) {
 class CellFiller {
   public:
     CellFiller(const FoundTables& found, const Document& document, const Labels& labels,
-               const std::vector<LabelMatch>& matches, std::optional<int> year, Report& report,
-               std::vector<Position>& places, std::vector<Note>& notes)
+               const std::vector<LabelMatch>& matches, std::optional<int> year, Recognised& result)
         : found_(found),
           document_(document),
           labels_(labels),
           matches_(matches),
           year_(year),
-          report_(report),
-          places_(places),
-          notes_(notes),
+          result_(result),
+          report_(result.report),
           columns_(found.headers.size()),
           unclear_header_(found.headers.size()),
           header_noted_(found.headers.size()) {}
@@ -328,7 +326,7 @@ class CellFiller {
             note(NoteCode::dash, cell, text, value.piece);
         if (parsed.state == CellState::text) note(NoteCode::text_kept, cell, text, value.piece);
         report_.set(cell, std::move(parsed));
-        places_[static_cast<std::size_t>(cell)] = document_.position(value.piece);
+        result_.cells[static_cast<std::size_t>(cell)] = document_.spot(value.piece);
         ++read_;
     }
 
@@ -348,7 +346,7 @@ class CellFiller {
                                                       : NoteCode::sight_uncertain;
         note(why, cell, text, value.piece);
         if (sight == Sight::apart && !text.empty()) report_.set_text(cell, text);
-        places_[static_cast<std::size_t>(cell)] = document_.position(value.piece);
+        result_.cells[static_cast<std::size_t>(cell)] = document_.spot(value.piece);
         ++read_;
     }
 
@@ -392,13 +390,14 @@ class CellFiller {
         if (header_noted_[row.header]) return;
         header_noted_[row.header] = true;
         const std::size_t first = found_.headers[row.header].entries.front().piece;
-        notes_.push_back({NoteCode::columns_unknown, std::nullopt, std::string(row.table->key),
-                          header_text(row), document_.position(first)});
+        result_.remarks.push_back({NoteCode::columns_unknown, std::nullopt,
+                                   std::string(row.table->key), header_text(row),
+                                   document_.spot(first)});
     }
 
     void note(NoteCode code, CellIndex cell, const std::string& raw, std::size_t piece) {
-        notes_.push_back({code, cell, std::string(report_.form().cell(cell).path), raw,
-                          document_.position(piece)});
+        result_.remarks.push_back(
+            {code, cell, std::string(report_.form().cell(cell).path), raw, document_.spot(piece)});
     }
 
     const FoundTables& found_;
@@ -406,9 +405,8 @@ class CellFiller {
     const Labels& labels_;
     const std::vector<LabelMatch>& matches_;
     std::optional<int> year_;
+    Recognised& result_;
     Report& report_;
-    std::vector<Position>& places_;
-    std::vector<Note>& notes_;
     struct HeaderCache {
         const Block* block = nullptr;
         HeaderColumns columns = {};
@@ -426,8 +424,8 @@ class CellFiller {
 
 std::size_t fill_cells(const FoundTables& found, const Document& document, const Labels& labels,
                        const std::vector<LabelMatch>& matches, std::optional<int> year,
-                       Report& report, std::vector<Position>& places, std::vector<Note>& notes) {
-    return CellFiller(found, document, labels, matches, year, report, places, notes).run();
+                       Recognised& result) {
+    return CellFiller(found, document, labels, matches, year, result).run();
 }
 
 const FoundRow* find_comparison(const FoundTables& found) {

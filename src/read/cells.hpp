@@ -10,16 +10,17 @@
 
 #include "document/document.hpp"
 #include "read/labels.hpp"
+#include "read/recognise.hpp"
 #include "read/tables.hpp"
 
 namespace govinfo::detail {
 
-/// Sets the cells of `report`, of which `year` is known, and says where each stood and what had to
+/// Sets the cells of the report, of which `year` is known, and says where each stood and what had to
 /// be done to read it. A row whose values cannot be told apart is left absent, with a note on each
 /// of its cells. Returns how many cells were read.
 std::size_t fill_cells(const FoundTables& found, const Document& document, const Labels& labels,
                        const std::vector<LabelMatch>& matches, std::optional<int> year,
-                       Report& report, std::vector<Position>& places, std::vector<Note>& notes);
+                       Recognised& result);
 
 /// Where rows of every table have twice as many numbers as columns, the document compares two
 /// years, side by side: the first such row, or null.

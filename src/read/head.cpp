@@ -295,19 +295,19 @@ std::span<const std::string_view> areas_of(OrganKind government) {
     }
 }
 
-Position place_of(std::string_view word, const Document& document) {
+Spot spot_of(std::string_view word, const Document& document) {
     std::size_t piece = 0;
     while (document.pieces[piece].text.find(word) == word.npos) ++piece;
-    return document.position(piece);
+    return document.spot(piece);
 }
 
-/// `position` is that of the title, `front` the beginning of the document.
-void infer(Head& head, std::string_view front, Position position, const Document& document) {
+/// `spot` is that of the title, `front` the beginning of the document.
+void infer(Head& head, std::string_view front, std::optional<Spot> spot, const Document& document) {
     Header& header = head.header;
     header.organ_kind = infer_organ_kind(fold(header.organ));
     if (header.organ_kind == OrganKind::unknown) return;
-    head.notes.push_back(
-        {NoteCode::organ_kind_inferred, std::nullopt, "organ_kind", header.organ, position});
+    head.remarks.push_back(
+        {NoteCode::organ_kind_inferred, std::nullopt, "organ_kind", header.organ, spot});
 
     std::string because;
     if (reports_on_itself(header.organ_kind)) {
@@ -319,11 +319,11 @@ void infer(Head& head, std::string_view front, Position position, const Document
         }
         if (!because.empty()) {
             header.scope = Scope::area;
-            position = place_of(because, document);
+            spot = spot_of(because, document);
         }
     }
     if (header.scope == Scope::unknown) return;
-    head.notes.push_back({NoteCode::scope_inferred, std::nullopt, "scope", because, position});
+    head.remarks.push_back({NoteCode::scope_inferred, std::nullopt, "scope", because, spot});
 }
 
 }  // namespace
@@ -331,7 +331,7 @@ void infer(Head& head, std::string_view front, Position position, const Document
 Head read_head(const Document& document, const std::vector<Heading>& headings) {
     Head head;
     Header& header = head.header;
-    Position position;
+    std::optional<Spot> spot;
     const std::size_t body = headings.empty() ? document.pieces.size() : headings.front().piece;
     auto title = find_title(document, body);
     if (title) add_organ_above(*title, document);
@@ -339,7 +339,7 @@ Head read_head(const Document& document, const std::vector<Heading>& headings) {
         if (auto announced = announced_title(document, body)) title = std::move(announced);
     if (title) {
         head.title = title->piece;
-        position = document.position(title->piece);
+        spot = document.spot(title->piece);
         for (std::size_t i = 0; i < title->pieces; ++i) head.pieces.push_back(title->piece + i);
         header.organ = organ_in(title->text);
         if (const auto year = find_year(title->text)) header.year = year->year;
@@ -369,7 +369,7 @@ Head read_head(const Document& document, const std::vector<Heading>& headings) {
     if (!header.published)
         header.published = stated_date(front, {"成文日期", "生成日期", "发文日期"});
     header.organ = to_nfc(header.organ);
-    infer(head, front, position, document);
+    infer(head, front, spot, document);
     return head;
 }
 

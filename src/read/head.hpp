@@ -15,7 +15,7 @@ namespace govinfo::detail {
 struct Head {
     Header header;
     std::size_t title = 0;  ///< the piece in which it begins, if there is one
-    std::vector<Note> notes;
+    std::vector<Remark> remarks = {};
     /// The title, and lines at the end that say no more than organ and date: header, not prose.
     std::vector<std::size_t> pieces;
 };

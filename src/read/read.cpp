@@ -1,7 +1,9 @@
 #include <govinfo/read.hpp>
 
 #include <algorithm>
-#include <string>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "document/docx_document.hpp"
 #include "document/html_document.hpp"
@@ -19,7 +21,7 @@ namespace {
 
 using namespace detail;
 
-Result<Document> document_of(const Input& input, Budget& budget) {
+Attempt<Document> document_of(const Input& input, Budget& budget) {
     switch (input.kind) {
 #ifdef GOVINFO_HTML
         case InputKind::html:
@@ -40,56 +42,60 @@ Result<Document> document_of(const Input& input, Budget& budget) {
     }
 }
 
-/// In source order. Positions are left for locate().
-void add(const Note& note, std::vector<Note>& notes) {
-    const auto stands_before = [](const Note& left, const Note& right) {
-        return left.position.offset < right.position.offset;
-    };
-    notes.insert(std::upper_bound(notes.begin(), notes.end(), note, stands_before), note);
-}
-
-Result<ReadResult> read_document(const Input& input, Budget& budget, const ReadOptions& options) {
+Attempt<Recognised> read_document(const Input& input, Budget& budget) {
     auto document = document_of(input, budget);
     if (!document) return document.error();
-    auto result = recognise(*std::move(document), budget, options);
-    if (!result) return result;
-    result->printed = true;
-    if (input.source.damage) add(*input.source.damage, result->notes);
-    return result;
+    auto recognised = recognise(*std::move(document), budget);
+    if (recognised && input.source.damage) {
+        auto& remarks = recognised->remarks;
+        const Remark& damage = *input.source.damage;
+        remarks.insert(std::upper_bound(remarks.begin(), remarks.end(), damage, stands_before),
+                       damage);
+    }
+    return recognised;
 }
 
-/// Of a place in the document, where it stands in the input.
-template <class Outcome>
-void locate_in(const Input& input, Outcome& outcome) {
-    if (input.kind == InputKind::docx || input.kind == InputKind::xlsx ||
-        input.kind == InputKind::ods) {
-        locate_paragraphs(outcome);
-    } else {
-        locate(input.source, outcome);
+/// Its places are all located here, together.
+ReadResult located(const Input& input, Recognised recognised, const ReadOptions& options) {
+    std::vector<Spot> spots;
+    std::vector<Position*> positions;
+    const auto locate_later = [&](const std::optional<Spot>& spot, Position& position) {
+        if (!spot) return;
+        spots.push_back(*spot);
+        positions.push_back(&position);
+    };
+    ReadResult result{std::move(recognised.report), {}, {}, true};
+    result.notes.reserve(recognised.remarks.size());
+    for (Remark& remark : recognised.remarks) {
+        result.notes.push_back(
+            {remark.code, remark.cell, std::move(remark.path), std::move(remark.raw), {}});
+        locate_later(remark.spot, result.notes.back().position);
     }
+    if (options.provenance) {
+        auto& [cells, sections] = result.provenance;
+        cells.resize(recognised.cells.size());
+        sections.resize(recognised.sections.size());
+        for (std::size_t i = 0; i < cells.size(); ++i) locate_later(recognised.cells[i], cells[i]);
+        for (std::size_t i = 0; i < sections.size(); ++i) {
+            locate_later(recognised.sections[i], sections[i]);
+        }
+    }
+    const std::vector<Position> found = locate(input, spots);
+    for (std::size_t i = 0; i < found.size(); ++i) *positions[i] = found[i];
+    return result;
 }
 
 }  // namespace
 
 Result<ReadResult> read(std::string_view bytes, const ReadOptions& options) {
-    if (bytes.size() > options.max_bytes) {
-        Error error;
-        error.code = ErrorCode::too_large;
-        error.detail = "max_bytes " + std::to_string(options.max_bytes);
-        return error;
-    }
+    if (auto error = refuse_too_large(bytes.size(), options)) return *std::move(error);
     Budget budget(options);
-    const auto input = detail::sniff(bytes, budget);
+    const auto input = sniff(bytes, budget);
     if (!input) return input.error();
-    if (input->kind == detail::InputKind::json) return detail::read_json_document(bytes, options);
-    auto result = read_document(*input, budget, options);
-    if (!result) {
-        Error error = result.error();
-        locate_in(*input, error);
-        return error;
-    }
-    locate_in(*input, *result);
-    return result;
+    if (input->kind == InputKind::json) return read_json_document(bytes, options);
+    auto recognised = read_document(*input, budget);
+    if (!recognised) return located(*input, recognised.error());
+    return located(*input, *std::move(recognised), options);
 }
 
 }  // namespace govinfo

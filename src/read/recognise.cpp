@@ -21,19 +21,15 @@
 namespace govinfo::detail {
 namespace {
 
-Error refuse(ErrorCode code, const Piece* piece = nullptr) {
+Refusal refuse(ErrorCode code, const Piece* piece = nullptr) {
     constexpr std::size_t longest_detail = 80;  // code points
-    Error error;
-    error.code = code;
-    if (!piece) return error;
+    if (!piece) return {code};
     std::string_view rest = piece->text;
     for (std::size_t i = 0; i < longest_detail && !rest.empty(); ++i) {
         rest.remove_prefix(decode(rest).size);
     }
-    error.detail = piece->text.substr(0, piece->text.size() - rest.size());
-    error.offset = piece->place;
-    error.line = error.column = 1;  // for locate()
-    return error;
+    const std::size_t size = piece->text.size() - rest.size();
+    return {code, std::string(piece->text.substr(0, size)), piece->place};
 }
 
 /// The form most of whose rows and columns stand in the document. Where several do as well, or
@@ -91,15 +87,14 @@ std::string prose(const Document& document, const std::vector<bool>& elsewhere, 
 }
 
 void add_sections(const Document& document, const std::vector<Heading>& headings,
-                  const std::vector<bool>& elsewhere, ReadResult& result) {
+                  const std::vector<bool>& elsewhere, Recognised& result) {
     const std::size_t body = headings.empty() ? document.pieces.size() : headings.front().piece;
     auto& sections = result.report.sections();
-    auto& places = result.provenance.sections;
     if (std::string preamble = prose(document, elsewhere, 0, body); !preamble.empty()) {
         std::size_t first = 0;
         while (elsewhere[first] || document.pieces[first].text.empty()) ++first;
         sections.push_back({SectionKey::preamble, {}, std::move(preamble)});
-        places.push_back(document.position(first));
+        result.sections.push_back(document.spot(first));
     }
     for (std::size_t i = 0; i < headings.size(); ++i) {
         const Heading& heading = headings[i];
@@ -111,7 +106,7 @@ void add_sections(const Document& document, const std::vector<Heading>& headings
         }
         sections.push_back({heading.key, to_nfc(printed),
                             prose(document, elsewhere, heading.piece + heading.pieces, end)});
-        places.push_back(document.position(heading.piece));
+        result.sections.push_back(document.spot(heading.piece));
     }
 }
 
@@ -130,8 +125,8 @@ const Piece* find_earlier_form(const Document& document) {
     return nullptr;
 }
 
-Error why_not(const Document& document, const Head& head, const FoundTables& tables,
-              const std::vector<Heading>& headings) {
+Refusal why_not(const Document& document, const Head& head, const FoundTables& tables,
+                const std::vector<Heading>& headings) {
     if (const Piece* piece = find_earlier_form(document)) {
         return refuse(ErrorCode::unsupported_form, piece);
     }
@@ -151,7 +146,7 @@ Error why_not(const Document& document, const Head& head, const FoundTables& tab
 
 }  // namespace
 
-Result<ReadResult> recognise(Document document, Budget& budget, const ReadOptions& options) {
+Attempt<Recognised> recognise(Document document, Budget& budget) {
     if (document.lines) {
         auto pieces = pieces_of(*std::exchange(document.lines, std::nullopt), budget);
         if (!pieces) return pieces.error();
@@ -168,26 +163,23 @@ Result<ReadResult> recognise(Document document, Budget& budget, const ReadOption
     if (const FoundRow* row = find_comparison(tables)) {
         return refuse(ErrorCode::comparison, &document.pieces[row->label]);
     }
-    ReadResult result{Report(form), {}, {}};
-    result.provenance.cells.resize(form.cells().size());
-    const std::size_t read = fill_cells(tables, document, labels, matches, head.header.year,
-                                        result.report, result.provenance.cells, result.notes);
+    Recognised result{Report(form)};
+    result.cells.resize(form.cells().size());
+    const std::size_t read =
+        fill_cells(tables, document, labels, matches, head.header.year, result);
     if (tables.labels < 2 || read == 0) return why_not(document, head, tables, headings);
 
     for (const std::size_t piece : head.pieces) tables.in_table[piece] = true;
     if (choice.assumed) {
-        result.notes.push_back({NoteCode::form_assumed, std::nullopt, "form",
-                                std::string(form.id()), document.position(0)});
+        result.remarks.push_back({NoteCode::form_assumed, std::nullopt, "form",
+                                  std::string(form.id()), document.spot(0)});
     }
     add_sections(document, headings, tables.in_table, result);
     result.report.header() = std::move(head.header);
-    result.notes.insert(result.notes.end(), tables.notes.begin(), tables.notes.end());
-    result.notes.insert(result.notes.end(), head.notes.begin(), head.notes.end());
-    std::stable_sort(result.notes.begin(), result.notes.end(),
-                     [](const Note& left, const Note& right) {
-                         return left.position.offset < right.position.offset;
-                     });
-    if (!options.provenance) result.provenance = {};
+    for (auto* more : {&tables.remarks, &head.remarks}) {
+        std::move(more->begin(), more->end(), std::back_inserter(result.remarks));
+    }
+    std::stable_sort(result.remarks.begin(), result.remarks.end(), stands_before);
     return result;
 }
 

@@ -637,8 +637,8 @@ void TableWalk::keep(FoundRow row) {
 }
 
 void TableWalk::note(NoteCode code, std::size_t piece, std::size_t pieces) {
-    found_.notes.push_back({code, std::nullopt, std::string(table_->key),
-                            text_of(document_, piece, pieces), document_.position(piece)});
+    found_.remarks.push_back({code, std::nullopt, std::string(table_->key),
+                              text_of(document_, piece, pieces), document_.spot(piece)});
 }
 
 void TableWalk::note_duplicate(std::size_t piece) {

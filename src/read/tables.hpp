@@ -63,7 +63,7 @@ struct FoundTables {
     std::vector<const Row*> bare;     ///< rows whose labels stand there, also, without any value
     std::vector<FoundRow> cut_short;  ///< rows before whose first value words stand
     std::vector<bool> in_table;       ///< by piece; the others are prose
-    std::vector<Note> notes;
+    std::vector<Remark> remarks;
     std::size_t labels = 0;  ///< how many labels of tables were met, each counted once
 };
 

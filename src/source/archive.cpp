@@ -41,14 +41,14 @@ bool is_reasonable(std::string_view bytes) {
 }
 
 /// What libzip could not do.
-Error refusal(const zip_error_t& error) {
+Refusal refusal(const zip_error_t& error) {
     switch (zip_error_code_zip(&error)) {
         case ZIP_ER_MEMORY:
             throw std::bad_alloc();
         case ZIP_ER_CRC:
-            return Error{ErrorCode::damaged, "CRC"};
+            return Refusal{ErrorCode::damaged, "CRC"};
         default:
-            return Error{ErrorCode::damaged, "ZIP"};
+            return Refusal{ErrorCode::damaged, "ZIP"};
     }
 }
 
@@ -74,8 +74,8 @@ void Archive::Close::operator()(zip* archive) const {
     zip_discard(archive);
 }
 
-Result<Archive> Archive::open(std::string_view bytes) {
-    if (!is_reasonable(bytes)) return Error{ErrorCode::too_large, "ZIP"};
+Attempt<Archive> Archive::open(std::string_view bytes) {
+    if (!is_reasonable(bytes)) return Refusal{ErrorCode::too_large, "ZIP"};
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
@@ -92,18 +92,18 @@ bool Archive::has(std::string_view name) const {
     return zip_name_locate(zip_.get(), std::string(name).c_str(), ZIP_FL_NOCASE) >= 0;
 }
 
-Result<std::vector<char>> Archive::unpack(std::string_view name, Budget& budget) const {
+Attempt<std::vector<char>> Archive::unpack(std::string_view name, Budget& budget) const {
     zip_stat_t file = {};
     if (zip_stat(zip_.get(), std::string(name).c_str(), ZIP_FL_NOCASE, &file) != 0) {
         return refusal(*zip_get_error(zip_.get()));
     }
-    if (file.encryption_method != ZIP_EM_NONE) return Error{ErrorCode::damaged, "encrypted"};
+    if (file.encryption_method != ZIP_EM_NONE) return Refusal{ErrorCode::damaged, "encrypted"};
     // The others that libzip may know are slower, or want memory that nobody grants them.
     if (file.comp_method != ZIP_CM_STORE && file.comp_method != ZIP_CM_DEFLATE) {
-        return Error{ErrorCode::damaged, "ZIP"};
+        return Refusal{ErrorCode::damaged, "ZIP"};
     }
     const std::size_t size = file.size;
-    if (!budget.take_memory(size, 1)) return budget.error();
+    if (!budget.take_memory(size, 1)) return budget.refusal();
     std::vector<char> bytes(size);
     const std::unique_ptr<zip_file_t, CloseFile> stream(zip_fopen_index(zip_.get(), file.index, 0));
     if (stream == nullptr) return refusal(*zip_get_error(zip_.get()));

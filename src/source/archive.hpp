@@ -5,8 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include <govinfo/result.hpp>
-
 #include "source/budget.hpp"
 
 struct zip;
@@ -18,13 +16,13 @@ class Archive {
   public:
     /// `bytes` must outlive the archive. ErrorCode::damaged if it has no directory that can be
     /// read, too_large if it has one that only an attack would have.
-    [[nodiscard]] static Result<Archive> open(std::string_view bytes);
+    [[nodiscard]] static Attempt<Archive> open(std::string_view bytes);
 
     [[nodiscard]] bool has(std::string_view name) const;
 
     /// Nothing is unpacked before the budget grants what the directory says, and nothing beyond
     /// that. ErrorCode::damaged unless size and checksum are those of the directory.
-    [[nodiscard]] Result<std::vector<char>> unpack(std::string_view name, Budget& budget) const;
+    [[nodiscard]] Attempt<std::vector<char>> unpack(std::string_view name, Budget& budget) const;
 
   private:
     struct Close {

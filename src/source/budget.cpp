@@ -32,20 +32,21 @@ bool Budget::in_time() {
     if (exceeded()) return false;
     if (limits_.max_milliseconds == 0 || ++asked_ % between_looks != 0) return true;
     if (Clock::now() <= end_) return true;
-    error_.emplace();
-    error_->code = ErrorCode::timed_out;
-    error_->detail = "max_milliseconds " + std::to_string(limits_.max_milliseconds);
+    refusal_ = {ErrorCode::timed_out,
+                "max_milliseconds " + std::to_string(limits_.max_milliseconds)};
     return false;
 }
 
 bool Budget::refuse(std::string_view what, std::size_t count, std::size_t place) {
     if (exceeded()) return false;
-    error_.emplace();
-    error_->code = ErrorCode::too_large;
-    error_->detail = std::string(what) + ' ' + std::to_string(count);
-    error_->offset = place;
-    error_->line = error_->column = 1;  // for locate()
+    refusal_ = {ErrorCode::too_large, std::string(what) + ' ' + std::to_string(count),
+                Place{place}};
     return false;
+}
+
+std::optional<Error> refuse_too_large(std::size_t bytes, const ReadOptions& options) {
+    if (bytes <= options.max_bytes) return std::nullopt;
+    return Error{ErrorCode::too_large, "max_bytes " + std::to_string(options.max_bytes)};
 }
 
 }  // namespace govinfo::detail

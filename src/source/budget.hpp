@@ -7,17 +7,18 @@
 #include <string>
 #include <string_view>
 
-#include <govinfo/error.hpp>
 #include <govinfo/read_options.hpp>
+
+#include "source/place.hpp"
 
 namespace govinfo::detail {
 
-/// The first limit that is passed is kept as an error; from then on nothing more is granted.
+/// The first limit that is passed is kept as a refusal; from then on nothing more is granted.
 class Budget {
   public:
     explicit Budget(const ReadOptions& options);
 
-    /// Each returns whether the document may go on. `place` as in Piece, for the error.
+    /// Each returns whether the document may go on. `place` as in Place, for the refusal.
     bool take_cells(std::size_t cells, std::size_t place);
     bool take_memory(std::size_t bytes, std::size_t place);
     bool at_depth(std::size_t depth, std::size_t place);
@@ -26,9 +27,9 @@ class Budget {
     /// A limit of the source's own making, such as 999999999 columns; returns false.
     bool refuse(std::string_view what, std::size_t count, std::size_t place);
 
-    [[nodiscard]] bool exceeded() const noexcept { return error_.has_value(); }
-    /// Only if exceeded(). `offset` is a place as in Piece.
-    [[nodiscard]] const Error& error() const { return *error_; }
+    [[nodiscard]] bool exceeded() const noexcept { return refusal_.has_value(); }
+    /// Only if exceeded().
+    [[nodiscard]] const Refusal& refusal() const { return *refusal_; }
 
   private:
     using Clock = std::chrono::steady_clock;
@@ -38,7 +39,10 @@ class Budget {
     std::size_t memory_ = 0;
     Clock::time_point end_ = {};
     std::size_t asked_ = 0;
-    std::optional<Error> error_;
+    std::optional<Refusal> refusal_;
 };
+
+/// Whether an input is larger than ReadOptions::max_bytes.
+[[nodiscard]] std::optional<Error> refuse_too_large(std::size_t bytes, const ReadOptions& options);
 
 }  // namespace govinfo::detail

@@ -34,16 +34,11 @@ const Entry& entry(Encoding encoding) noexcept {
     return entries[static_cast<std::size_t>(encoding)];
 }
 
-Error refuse(ErrorCode code, std::string_view detail, std::size_t offset) {
-    Error error;
-    error.code = code;
-    error.detail = detail;
-    error.offset = offset;
-    error.line = error.column = 1;  // for locate()
-    return error;
+Refusal refuse(ErrorCode code, std::string_view detail, std::size_t at) {
+    return {code, std::string(detail), Place{at}};
 }
 
-Error wrong_byte(std::string_view bytes, std::size_t at) {
+Refusal wrong_byte(std::string_view bytes, std::size_t at) {
     return refuse(ErrorCode::wrong_encoding, hexadecimal(bytes.substr(at, 1)), at);
 }
 
@@ -65,7 +60,7 @@ std::size_t likely_units(std::string_view bytes, Encoding encoding) {
 }
 
 /// Of bytes with zeros among them, as the ASCII in UTF-16 has: in which order, if they are UTF-16.
-Result<Encoding> find_utf16(std::string_view bytes) {
+Attempt<Encoding> find_utf16(std::string_view bytes) {
     const std::string_view sample = bytes.substr(0, mebibyte);
     const std::size_t little = likely_units(sample, Encoding::utf16le);
     const std::size_t big = likely_units(sample, Encoding::utf16be);
@@ -227,7 +222,7 @@ std::string_view name(Encoding encoding) noexcept {
     return entry(encoding).name;
 }
 
-Result<Encoding> find_encoding(std::string_view bytes) {
+Attempt<Encoding> find_encoding(std::string_view bytes) {
     if (bytes.find('\0') != bytes.npos) return find_utf16(bytes);
     const std::string_view text = bytes.substr(0, whole_characters(bytes));
     const auto first = std::find_if_not(text.begin(), text.end(), is_ascii);
@@ -241,7 +236,7 @@ Result<Encoding> find_encoding(std::string_view bytes) {
     return wrong_byte(bytes, invalid);
 }
 
-Error not_utf8(std::string_view bytes, std::size_t invalid) {
+Refusal not_utf8(std::string_view bytes, std::size_t invalid) {
     const auto found = find_encoding(bytes);
     if (!found) return found.error();
     if (*found == Encoding::utf8) return wrong_byte(bytes, invalid);

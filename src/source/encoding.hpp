@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include <govinfo/result.hpp>
+#include "source/place.hpp"
 
 namespace govinfo::detail {
 
@@ -18,12 +18,12 @@ enum class Encoding : std::uint8_t { utf8, utf16le, utf16be, gb18030 };
 
 /// Of bytes without a byte order mark that are not UTF-8 from end to end, or have a zero among
 /// them. The bytes decide; what they declare does only where they can be taken for GB18030 and for
-/// something else. Refuses binary data and other encodings by name, with the offset of the byte
+/// something else. Refuses binary data and other encodings by name, at the place of the byte
 /// that told. Looks at no more than the first MiB from the first that is not ASCII.
-[[nodiscard]] Result<Encoding> find_encoding(std::string_view bytes);
+[[nodiscard]] Attempt<Encoding> find_encoding(std::string_view bytes);
 
 /// Why bytes cannot be read as UTF-8, of which the one at `invalid` is the first that is not.
-[[nodiscard]] Error not_utf8(std::string_view bytes, std::size_t invalid);
+[[nodiscard]] Refusal not_utf8(std::string_view bytes, std::size_t invalid);
 
 /// 0xE9; of several bytes 0x00D8.
 [[nodiscard]] std::string hexadecimal(std::string_view bytes);

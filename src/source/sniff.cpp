@@ -35,10 +35,7 @@ constexpr Signature signatures[] = {
 };
 
 Error refuse(ErrorCode code, std::string_view detail) {
-    Error error;
-    error.code = code;
-    error.detail = detail;
-    return error;
+    return {code, std::string(detail)};
 }
 
 #ifndef GOVINFO_DOCX
@@ -158,6 +155,22 @@ Result<Input> sniff(std::string_view bytes, Budget& budget) {
     }
 #endif
     return refuse(ErrorCode::unsupported_kind, markup);
+}
+
+std::vector<Position> locate(const Input& input, const std::vector<Spot>& spots) {
+    const bool has_text = input.kind == InputKind::text || input.kind == InputKind::html;
+    if (has_text) return locate(input.source, spots);
+    std::vector<Position> positions;
+    positions.reserve(spots.size());
+    for (const Spot& spot : spots) {
+        positions.push_back({std::nullopt, static_cast<std::size_t>(spot.place), 1, spot.grid});
+    }
+    return positions;
+}
+
+Error located(const Input& input, const Refusal& refusal) {
+    if (!refusal.place) return error_of(refusal, {});
+    return error_of(refusal, locate(input, {Spot{*refusal.place}}).front());
 }
 
 }  // namespace govinfo::detail

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include <govinfo/result.hpp>
 
@@ -21,5 +22,10 @@ struct Input {
 /// Refuses by name what is not read: empty input, binary data, other encodings, other kinds of
 /// file. Linear.
 [[nodiscard]] Result<Input> sniff(std::string_view bytes, Budget& budget);
+
+/// Where in the input places of its document are: of what is no text, the paragraphs
+/// or rows of these numbers.
+[[nodiscard]] std::vector<Position> locate(const Input& input, const std::vector<Spot>& spots);
+[[nodiscard]] Error located(const Input& input, const Refusal& refusal);
 
 }  // namespace govinfo::detail

@@ -2,62 +2,44 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/unicode.hpp"
+#include "source/positions.hpp"
 
 namespace govinfo::detail {
 namespace {
 
-/// Those that say a place: cells and sections that were not found do not.
-std::vector<Position*> positions(ReadResult& result) {
-    std::vector<Position*> found;
-    for (Position& each : result.provenance.cells) found.push_back(&each);
-    for (Position& each : result.provenance.sections) found.push_back(&each);
-    for (Note& note : result.notes) found.push_back(&note.position);
-    found.erase(std::remove_if(found.begin(), found.end(),
-                               [](const Position* each) { return each->line == 0; }),
-                found.end());
-    return found;
-}
-
-bool continues(char byte) noexcept {
-    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-}
-
-/// Walks along a text and the bytes that it was decoded from, counting.
+/// Walks along a text and the bytes that it was decoded from.
 class Walk {
   public:
-    explicit Walk(const Source& source) : source_(source) {}
+    explicit Walk(const Source& source) : source_(source), positions_(source.text) {}
 
     /// Not before the last one.
-    void locate(Position& position) {
-        const std::string_view text = source_.text;
-        for (const std::size_t end = std::min(position.offset, text.size()); at_ < end; ++at_) {
-            const char byte = text[at_];
-            if (byte == '\n' || (byte == '\r' && text.substr(at_ + 1, 1) != "\n")) {
-                ++line_;
-                column_ = 1;
-            } else if (!continues(byte)) {
-                ++column_;
-            }
-            if (!source_.decoded.empty() && !continues(byte)) {
-                encoded_at_ += encoded_size(source_.encoding, source_.bytes.substr(encoded_at_),
-                                            text.substr(at_));
-            }
-        }
-        position.offset = source_.offset + (source_.decoded.empty() ? at_ : encoded_at_);
-        position.line = line_;
-        position.column = column_;
+    Position locate(Place place) {
+        Position position = positions_(static_cast<std::size_t>(place));
+        position.offset = source_.offset + offset_in_bytes(*position.offset);
+        return position;
     }
 
   private:
+    std::size_t offset_in_bytes(std::size_t end) {
+        if (source_.decoded.empty()) return end;
+        while (at_ < end) {
+            const std::string_view rest = source_.text.substr(at_);
+            encoded_at_ += encoded_size(source_.encoding, source_.bytes.substr(encoded_at_), rest);
+            at_ += decode(rest).size;
+        }
+        return encoded_at_;
+    }
+
     const Source& source_;
+    Positions positions_;
     std::size_t at_ = 0;          // in the text
-    std::size_t encoded_at_ = 0;  // in the bytes, if they were decoded
-    std::size_t line_ = 1;
-    std::size_t column_ = 1;
+    std::size_t encoded_at_ = 0;  // in the bytes
 };
 
 struct ByteOrderMark {
@@ -81,13 +63,8 @@ Source without_mark(std::string_view bytes) {
     return {bytes, 0, Encoding::utf8, bytes};
 }
 
-Error refuse(ErrorCode code, std::string_view detail, std::size_t place) {
-    Error error;
-    error.code = code;
-    error.detail = detail;
-    error.offset = place;
-    error.line = error.column = 1;  // for locate()
-    return error;
+Refusal refuse(ErrorCode code, std::string_view detail, std::size_t at) {
+    return {code, std::string(detail), Place{at}};
 }
 
 /// Puts U+FFFD in the place of bytes that are no character.
@@ -95,7 +72,7 @@ void replace(Source& source, std::string_view wrong) {
     constexpr std::size_t longest = 64;
     if (!source.damage) {
         source.damage =
-            Note{NoteCode::undecodable, std::nullopt, {}, {}, {source.decoded.size(), 1, 1}};
+            Remark{NoteCode::undecodable, std::nullopt, {}, {}, Spot{Place{source.decoded.size()}}};
     }
     std::string& raw = source.damage->raw;
     if (raw.size() < longest) raw += (raw.empty() ? "" : " ") + hexadecimal(wrong);
@@ -104,12 +81,12 @@ void replace(Source& source, std::string_view wrong) {
 }
 
 /// What is wrong with the source, if its text is not to be had.
-std::optional<Error> decode(Source& source, Budget& budget) {
+std::optional<Refusal> decode(Source& source, Budget& budget) {
     constexpr std::size_t per_wrong = 1000;  // bytes
     if (!can_decode(source.encoding))
         return refuse(ErrorCode::wrong_encoding, name(source.encoding), 0);
     const std::size_t most = source.bytes.size() + source.bytes.size() / 2;
-    if (!budget.take_memory(most, 0)) return budget.error();
+    if (!budget.take_memory(most, 0)) return budget.refusal();
     source.decoded.reserve(most);
     std::size_t wrong = 0;
     for (std::string_view rest = source.bytes; !rest.empty();) {
@@ -124,8 +101,8 @@ std::optional<Error> decode(Source& source, Budget& budget) {
     source.text = {source.decoded.data(), source.decoded.size()};
     if (wrong * per_wrong <= source.bytes.size()) return std::nullopt;
     const std::string& raw = source.damage->raw;
-    return refuse(ErrorCode::wrong_encoding, std::string_view(raw).substr(0, raw.find(' ')),
-                  source.damage->position.offset);
+    return Refusal{ErrorCode::wrong_encoding, raw.substr(0, raw.find(' ')),
+                   source.damage->spot->place};
 }
 
 bool is_control(char byte) noexcept {
@@ -137,7 +114,7 @@ bool is_control(char byte) noexcept {
 constexpr std::string_view garbled = "鏀垮簻淇℃伅";
 
 /// What in the characters tells that it was no text, or not decoded as what it was.
-std::optional<Error> find_nonsense(std::string_view text) {
+std::optional<Refusal> find_nonsense(std::string_view text) {
     const auto controls = std::count_if(text.begin(), text.end(), is_control);
     if (text.find('\0') != text.npos || static_cast<std::size_t>(controls) * 100 > text.size()) {
         const auto first = static_cast<std::size_t>(
@@ -153,54 +130,43 @@ std::optional<Error> find_nonsense(std::string_view text) {
 
 Result<Source> open_source(std::string_view bytes, Budget& budget) {
     Source source = without_mark(bytes);
-    const auto refused = [&source](Error error) {
-        locate(source, error);
-        return error;
-    };
     const bool plain = source.encoding == Encoding::utf8 &&
                        find_invalid_utf8(source.bytes) == source.bytes.npos &&
                        source.bytes.find('\0') == source.bytes.npos;
     if (!plain) {
         if (source.encoding == Encoding::utf8) {
             const auto found = find_encoding(source.bytes);
-            if (!found) return refused(found.error());
+            if (!found) return located(source, found.error());
             source.encoding = *found;
         }
-        if (const auto error = decode(source, budget)) return refused(*error);
+        if (const auto refusal = decode(source, budget)) return located(source, *refusal);
     }
-    if (const auto error = find_nonsense(source.text)) return refused(*error);
+    if (const auto refusal = find_nonsense(source.text)) return located(source, *refusal);
     return source;
 }
 
-void locate(const Source& source, ReadResult& result) {
-    std::vector<Position*> places = positions(result);
-    std::sort(places.begin(), places.end(), [](const Position* left, const Position* right) {
-        return left->offset < right->offset;
+std::vector<Position> locate(const Source& source, const std::vector<Spot>& spots) {
+    std::vector<std::size_t> order(spots.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&spots](std::size_t left, std::size_t right) {
+        return spots[left].place < spots[right].place;
     });
+    std::vector<Position> positions(spots.size());
     Walk walk(source);
-    for (Position* place : places) walk.locate(*place);
-}
-
-void locate(const Source& source, Error& error) {
-    if (error.line == 0) return;
-    Position position{error.offset, 1, 1};
-    Walk(source).locate(position);
-    error.offset = position.offset;
-    error.line = position.line;
-    error.column = position.column;
-}
-
-void locate_paragraphs(ReadResult& result) {
-    for (Position* place : positions(result)) {
-        place->line = place->offset;
-        place->offset = 0;
+    for (const std::size_t i : order) {
+        positions[i] = walk.locate(spots[i].place);
+        positions[i].grid = spots[i].grid;
     }
+    return positions;
 }
 
-void locate_paragraphs(Error& error) {
-    if (error.line == 0) return;
-    error.line = error.offset;
-    error.offset = 0;
+Error located(const Source& source, const Refusal& refusal) {
+    if (!refusal.place) return error_of(refusal, {});
+    return error_of(refusal, locate(source, {Spot{*refusal.place}}).front());
+}
+
+Error error_of(const Refusal& refusal, const Position& at) {
+    return {refusal.code, refusal.detail, {}, at.offset, at.line, at.column};
 }
 
 }  // namespace govinfo::detail

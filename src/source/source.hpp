@@ -7,10 +7,12 @@
 #include <vector>
 
 #include <govinfo/error.hpp>
-#include <govinfo/read.hpp>
+#include <govinfo/note.hpp>
+#include <govinfo/result.hpp>
 
 #include "source/budget.hpp"
 #include "source/encoding.hpp"
+#include "source/place.hpp"
 
 namespace govinfo::detail {
 
@@ -20,8 +22,8 @@ struct Source {
     Encoding encoding = Encoding::utf8;
     std::string_view text = {};      ///< `bytes` themselves, or what they were decoded to
     std::vector<char> decoded = {};  ///< what `text` then points into
-    /// That there were bytes that are no character: NoteCode::undecodable, positioned by place.
-    std::optional<Note> damage = {};
+    /// That there were bytes that are no character: NoteCode::undecodable.
+    std::optional<Remark> damage = {};
 };
 
 /// Decodes a text. Each byte that is no character becomes U+FFFD, up to one in a thousand, and so
@@ -29,13 +31,10 @@ struct Source {
 /// The budget pays for what is decoded. Linear.
 [[nodiscard]] Result<Source> open_source(std::string_view bytes, Budget& budget);
 
-/// Turns places of the text (see Piece) into positions in the input: fills in line and column and
-/// moves the offset. LF, CR LF and CR each end a line; columns are code points. Linear.
-void locate(const Source& source, ReadResult& result);
-void locate(const Source& source, Error& error);
+/// Where in the input places of its text are; columns are code points. Linear but for a logarithm.
+[[nodiscard]] std::vector<Position> locate(const Source& source, const std::vector<Spot>& spots);
 
-/// The same where a place is the number of a paragraph.
-void locate_paragraphs(ReadResult& result);
-void locate_paragraphs(Error& error);
+[[nodiscard]] Error located(const Source& source, const Refusal& refusal);
+[[nodiscard]] Error error_of(const Refusal& refusal, const Position& at);
 
 }  // namespace govinfo::detail

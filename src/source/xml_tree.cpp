@@ -20,13 +20,13 @@ std::optional<Encoding> utf16(std::string_view bytes) {
     return std::nullopt;
 }
 
-Result<std::vector<char>> to_utf8(std::string_view bytes, Encoding encoding, Budget& budget) {
+Attempt<std::vector<char>> to_utf8(std::string_view bytes, Encoding encoding, Budget& budget) {
     const std::size_t most = bytes.size() / 2 * 3;
-    if (!budget.take_memory(most, 1)) return budget.error();
+    if (!budget.take_memory(most, 1)) return budget.refusal();
     std::vector<char> text;
     text.reserve(most);
     if (append_decoded(encoding, bytes, text).size < bytes.size())
-        return Error{ErrorCode::damaged, "UTF-16"};
+        return Refusal{ErrorCode::damaged, "UTF-16"};
     return text;
 }
 
@@ -69,7 +69,7 @@ bool has_bad_reference(std::string_view xml) {
 
 }  // namespace
 
-Result<XmlTree> parse_xml(std::vector<char> bytes, Budget& budget) {
+Attempt<XmlTree> parse_xml(std::vector<char> bytes, Budget& budget) {
     if (const auto encoding = utf16({bytes.data(), bytes.size()})) {
         auto utf8 = to_utf8({bytes.data() + 2, bytes.size() - 2}, *encoding, budget);
         if (!utf8) return utf8.error();
@@ -77,8 +77,8 @@ Result<XmlTree> parse_xml(std::vector<char> bytes, Budget& budget) {
     }
     const std::string_view xml(bytes.data(), bytes.size());
     if (xml.find('\0') != xml.npos || has_bad_reference(xml))
-        return Error{ErrorCode::damaged, "XML"};
-    if (!budget.take_memory(tree_size(xml), 1)) return budget.error();
+        return Refusal{ErrorCode::damaged, "XML"};
+    if (!budget.take_memory(tree_size(xml), 1)) return budget.refusal();
 
     XmlTree tree;
     tree.text = std::move(bytes);
@@ -88,9 +88,9 @@ Result<XmlTree> parse_xml(std::vector<char> bytes, Budget& budget) {
         tree.text.data(), tree.text.size(), options, pugi::encoding_utf8);
     if (result.status == pugi::status_out_of_memory) throw std::bad_alloc();
     for (const pugi::xml_node node : tree.nodes) {
-        if (node.type() == pugi::node_doctype) return Error{ErrorCode::damaged, "DOCTYPE"};
+        if (node.type() == pugi::node_doctype) return Refusal{ErrorCode::damaged, "DOCTYPE"};
     }
-    if (!result) return Error{ErrorCode::damaged, "XML"};
+    if (!result) return Refusal{ErrorCode::damaged, "XML"};
     return tree;
 }
 

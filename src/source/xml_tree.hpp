@@ -4,8 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include <govinfo/result.hpp>
-
 #include <pugixml.hpp>
 
 #include "source/budget.hpp"
@@ -21,6 +19,6 @@ struct XmlTree {
 /// Of UTF-8, or of UTF-16 with a byte order mark; whether it is valid is left to be seen where text
 /// is used. White space between elements is left out. ErrorCode::damaged if it is not well-formed,
 /// or has a document type declaration, which no office document may have and entities come from.
-[[nodiscard]] Result<XmlTree> parse_xml(std::vector<char> bytes, Budget& budget);
+[[nodiscard]] Attempt<XmlTree> parse_xml(std::vector<char> bytes, Budget& budget);
 
 }  // namespace govinfo::detail

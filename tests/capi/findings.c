@@ -256,7 +256,7 @@ static void null_and_wrong_objects_are_told(void) {
         CHECK_TEXT(govinfo_finding_message(wrong[i], "zh"), NULL);
         CHECK(govinfo_finding_source_line(wrong[i]) == 0);
         CHECK(govinfo_finding_source_column(wrong[i]) == 0);
-        CHECK(govinfo_finding_source_place(wrong[i], GOVINFO_PLACE_OFFSET) == 0);
+        CHECK(govinfo_finding_source_place(wrong[i], GOVINFO_PLACE_OFFSET) == -1);
         CHECK(govinfo_finding_operand_count(wrong[i]) == 0);
         CHECK_TEXT(govinfo_finding_operand_path(wrong[i], 0), NULL);
         CHECK(govinfo_finding_operand_role(wrong[i], 0) == -1);
@@ -266,7 +266,7 @@ static void null_and_wrong_objects_are_told(void) {
         CHECK_TEXT(govinfo_finding_operand_value(wrong[i], 0), NULL);
         CHECK(govinfo_finding_operand_line(wrong[i], 0) == 0);
         CHECK(govinfo_finding_operand_column(wrong[i], 0) == 0);
-        CHECK(govinfo_finding_operand_place(wrong[i], 0, GOVINFO_PLACE_OFFSET) == 0);
+        CHECK(govinfo_finding_operand_place(wrong[i], 0, GOVINFO_PLACE_OFFSET) == -1);
     }
     govinfo_findings_free(NULL);
     govinfo_findings_free(findings);

@@ -25,8 +25,8 @@ static size_t find(const govinfo_report* report, const char* code) {
     return i;
 }
 
-static size_t offset_of(const char* text) {
-    return (size_t)(strstr(document, text) - document);
+static int64_t offset_of(const char* text) {
+    return strstr(document, text) - document;
 }
 
 static void a_repair_is_noted_with_its_place(void) {
@@ -86,8 +86,8 @@ static void a_finding_knows_its_place(void) {
 }
 
 /* In the page: table 1, row 3, column 3. */
-static const size_t in_grid[] = {sizeof page - 1 - sizeof "251000元</td></tr></table>" + 1, 1, 3,
-                                 3};
+static const int64_t in_grid[] = {sizeof page - 1 - sizeof "251000元</td></tr></table>" + 1, 1, 3,
+                                  3};
 
 static void a_cell_of_a_page_knows_its_row_and_column(void) {
     govinfo_report* report = NULL;
@@ -126,7 +126,7 @@ static void places_are_left_out_when_asked_to(void) {
     report = read(&options);
     CHECK(govinfo_report_cell_line(report, amount) == 0);
     CHECK(govinfo_report_section_line(report, 0) == 0);
-    CHECK(govinfo_report_cell_place(report, amount, GOVINFO_PLACE_OFFSET) == 0);
+    CHECK(govinfo_report_cell_place(report, amount, GOVINFO_PLACE_OFFSET) == -1);
     govinfo_report_free(report);
 }
 
@@ -141,9 +141,9 @@ static void null_wrong_and_out_of_range_are_neutral(void) {
         CHECK_TEXT(govinfo_report_note_raw(reports[i], 0), NULL);
         CHECK(govinfo_report_note_line(reports[i], 0) == 0);
         CHECK(govinfo_report_note_column(reports[i], 0) == 0);
-        CHECK(govinfo_report_note_place(reports[i], 0, GOVINFO_PLACE_OFFSET) == 0);
-        CHECK(govinfo_report_cell_place(reports[i], amount, GOVINFO_PLACE_OFFSET) == 0);
-        CHECK(govinfo_report_section_place(reports[i], 0, GOVINFO_PLACE_OFFSET) == 0);
+        CHECK(govinfo_report_note_place(reports[i], 0, GOVINFO_PLACE_OFFSET) == -1);
+        CHECK(govinfo_report_cell_place(reports[i], amount, GOVINFO_PLACE_OFFSET) == -1);
+        CHECK(govinfo_report_section_place(reports[i], 0, GOVINFO_PLACE_OFFSET) == -1);
         CHECK_TEXT(govinfo_report_note_message(reports[i], 0, "zh"), NULL);
     }
     govinfo_report_free(reports[2]);

@@ -68,6 +68,12 @@ static void bad_bytes_give_a_status_and_a_place(void) {
     CHECK_CONTAINS(govinfo_error_message(error), "line 2");
     CHECK_CONTAINS(govinfo_error_message_in(error, "zh"), "第2行");
     govinfo_error_free(error);
+    CHECK(govinfo_report_read_json("]", 1, &report, &error) == GOVINFO_E_SYNTAX);
+    CHECK(govinfo_error_offset(error) == 0); /* known, and the first byte */
+    govinfo_error_free(error);
+    CHECK(govinfo_report_read_json("", 0, &report, &error) == GOVINFO_E_EMPTY_INPUT);
+    CHECK(govinfo_error_offset(error) == -1);
+    govinfo_error_free(error);
 }
 
 static void what_is_no_document_is_refused(void) {
@@ -229,7 +235,7 @@ static void text_and_error_take_null_and_wrong_objects(void) {
     CHECK(govinfo_error_path(NULL) == NULL && govinfo_error_path(no_error) == NULL);
     CHECK(govinfo_error_line(NULL) == 0 && govinfo_error_line(no_error) == 0);
     CHECK(govinfo_error_column(NULL) == 0 && govinfo_error_column(no_error) == 0);
-    CHECK(govinfo_error_offset(NULL) == 0 && govinfo_error_offset(no_error) == 0);
+    CHECK(govinfo_error_offset(NULL) == -1 && govinfo_error_offset(no_error) == -1);
     govinfo_error_free(NULL);
     govinfo_report_free(report);
 }

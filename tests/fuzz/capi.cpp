@@ -138,7 +138,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     require(status != GOVINFO_E_INTERNAL);
     if (report == nullptr) {
         require(govinfo_error_message_in(error, "zh") != nullptr);
-        require(govinfo_error_offset(error) <= size);
+        require(govinfo_error_offset(error) <= static_cast<std::int64_t>(size));
         govinfo_error_free(error);
         return 0;
     }

@@ -19,21 +19,25 @@ inline void check_place(const Position& place, std::size_t size) {
     require((place.line == 0) == (place.column == 0));
 }
 
+inline void check_report(const Report& report) {
+    for (const Section& section : report.sections()) {
+        require(is_utf8(section.heading) && is_utf8(section.text));
+    }
+    const auto again = read_json(write_json(report));
+    require(again.has_value() && *again == report);
+}
+
 inline void check_result(const ReadResult& result, std::size_t size) {
     const Report& report = result.report;
+    check_report(report);
     require(result.provenance.sections.size() == report.sections().size());
     require(result.provenance.cells.size() == report.form().cells().size());
     for (const Position& place : result.provenance.sections) check_place(place, size);
     for (const Position& place : result.provenance.cells) check_place(place, size);
-    for (const Section& section : report.sections()) {
-        require(is_utf8(section.heading) && is_utf8(section.text));
-    }
     for (const Note& note : result.notes) {
         check_place(note.position, size);
         require(!message(note, Language::zh).empty());
     }
-    const auto again = read_json(write_json(report));
-    require(again.has_value() && *again == report);
 }
 
 /// Places lie inside of the input, words are UTF-8, and the report is the same when it is written

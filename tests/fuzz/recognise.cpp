@@ -66,15 +66,30 @@ detail::Document document_of(std::string_view text, detail::Budget& budget) {
     return builder.finish();
 }
 
+void check(const detail::Recognised& result, std::size_t size) {
+    const auto check_place = [size](const detail::Spot& spot) {
+        fuzz::require(static_cast<std::size_t>(spot.place) <= size);
+    };
+    fuzz::check_report(result.report);
+    fuzz::require(result.cells.size() == result.report.form().cells().size());
+    fuzz::require(result.sections.size() == result.report.sections().size());
+    for (const auto& spot : result.cells) {
+        if (spot) check_place(*spot);
+    }
+    for (const detail::Spot& spot : result.sections) check_place(spot);
+    for (const detail::Remark& remark : result.remarks) {
+        if (remark.spot) check_place(*remark.spot);
+    }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text(reinterpret_cast<const char*>(data), size);
-    const ReadOptions options;
-    detail::Budget budget(options);
+    detail::Budget budget({});
     if (!is_utf8(text) || text.find('\0') != text.npos) return 0;  // as all front ends see to
     detail::Document document = document_of(text, budget);
-    const auto result = detail::recognise(std::move(document), budget, options);
-    if (result) fuzz::check_result(*result, size);
+    const auto result = detail::recognise(std::move(document), budget);
+    if (result) check(*result, size);
     return 0;
 }

@@ -108,6 +108,19 @@ class Page(unittest.TestCase):
         self.assertEqual(written["source"], source)
         self.assertEqual(written["cells"][0]["source"], source)
 
+    def test_a_docx_has_no_offsets(self):
+        try:
+            report = govinfo.read(REPORTS / "luobei-education-2020.python-docx.docx")
+        except govinfo.Error as error:
+            self.assertEqual(error.code, "unsupported_kind")  # built without a reader of DOCX
+            return
+        place = report.cell("requests/received/total").position
+        self.assertIsNone(place.offset)
+        self.assertTrue(place.line and place.table and place.row and place.cell)
+        report["requests/received/total"] = -3
+        written = json.loads(report.validate().to_json())
+        self.assertIsNone(written["validation"]["findings"][0]["source"]["offset"])
+
     def test_a_section_stands_in_no_table(self):
         heading = govinfo.Position(1, PAGE.index("二、") + 1, PAGE.encode().index("二、".encode()))
         proactive = next(each for each in self.report.sections if each.key == "proactive")
@@ -197,6 +210,7 @@ class Refusals(unittest.TestCase):
     def test_what_is_no_report_is_named(self):
         error = self.refused("empty_input", b"")
         self.assertEqual((error.path, error.line, error.column, error.offset), (None,) * 4)
+        self.assertEqual(self.refused("not_text", b"\0" * 3).offset, 0)
         self.refused("not_text", b"\x7fELF\0\0\0")
         self.refused("no_report", "今天天气很好".encode())
         self.refused("wrong_encoding", "蘿北縣教育局公開政府資訊".encode("big5"))

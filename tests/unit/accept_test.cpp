@@ -24,7 +24,7 @@ Error refusal(std::string_view json, std::string_view at) {
     BOOST_TEST_CONTEXT(json) {
         const auto read = read_acceptances(json);
         BOOST_TEST_REQUIRE(!read.has_value());
-        BOOST_TEST(read.error().offset == json.find(at));
+        BOOST_TEST(read.error().offset.value() == json.find(at));
         return read.error();
     }
     return {};

@@ -211,7 +211,7 @@ BOOST_AUTO_TEST_CASE(two_reports_side_by_side_are_refused) {
                   budget);
     BOOST_TEST_REQUIRE(!document.has_value());
     BOOST_TEST(name(document.error().code) == "comparison");
-    BOOST_TEST(document.error().offset == 35U);  // where the second one begins
+    BOOST_TEST((document.error().place == Place{35}));  // where the second one begins
 }
 
 BOOST_AUTO_TEST_CASE(the_limit_of_cells_holds) {
@@ -222,7 +222,7 @@ BOOST_AUTO_TEST_CASE(the_limit_of_cells_holds) {
     const auto document = pieces_of(cut_lines(text, budget), budget);
     BOOST_TEST_REQUIRE(!document.has_value());
     BOOST_TEST(document.error().detail == "max_cells 10");
-    BOOST_TEST(document.error().offset == complete.size());
+    BOOST_TEST((document.error().place == Place{complete.size()}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

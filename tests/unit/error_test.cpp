@@ -28,6 +28,7 @@ Error at_cell(ErrorCode code, std::string detail) {
     error.code = code;
     error.detail = std::move(detail);
     error.path = "requests/granted/person";
+    error.offset = 40;
     error.line = 3;
     error.column = 7;
     return error;
@@ -63,8 +64,12 @@ BOOST_AUTO_TEST_CASE(unknown_parts_leave_no_trace_in_the_message) {
     BOOST_TEST(message(error, Language::en) == "the key stands twice; keep one of the two");
     BOOST_TEST(message(error, Language::zh) == "键重复出现；请只保留一个");
     error.line = 2;
+    error.offset = 0;
     BOOST_TEST(message(error, Language::en) ==
                "the key stands twice (line 2); keep one of the two");
+    error.offset.reset();  // in a DOCX
+    BOOST_TEST(message(error, Language::en) ==
+               "the key stands twice (paragraph 2); keep one of the two");
 }
 
 BOOST_AUTO_TEST_CASE(every_message_is_one_finished_line) {

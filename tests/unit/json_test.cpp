@@ -241,7 +241,7 @@ void check(const Refused& refused) {
         const govinfo::Error& error = result.error();
         BOOST_TEST(govinfo::name(error.code) == govinfo::name(refused.code));
         BOOST_TEST(error.path == refused.path);
-        BOOST_TEST(error.offset == refused.json.find(refused.at));
+        BOOST_TEST(error.offset.value() == refused.json.find(refused.at));
         BOOST_TEST(error.line == 1u);
     }
 }
@@ -433,8 +433,8 @@ BOOST_AUTO_TEST_CASE(input_that_ends_too_soon) {
     for (std::size_t size = 1; size < json.size() - 1; ++size) {
         const auto result = govinfo::read_json(std::string_view(json).substr(0, size));
         BOOST_TEST_REQUIRE(!result.has_value(), size);
-        BOOST_TEST_REQUIRE(result.error().offset <= size);
-        BOOST_TEST_REQUIRE(result.error().offset + 3 >= size);
+        BOOST_TEST_REQUIRE(result.error().offset.value() <= size);
+        BOOST_TEST_REQUIRE(result.error().offset.value() + 3 >= size);
     }
 }
 
@@ -471,7 +471,11 @@ BOOST_AUTO_TEST_CASE(too_much) {
     options.max_bytes = json.size();
     BOOST_TEST(govinfo::read_json(json, options).has_value());
     --options.max_bytes;
-    BOOST_TEST((govinfo::read_json(json, options).error().code == ErrorCode::too_large));
+    const govinfo::Error refused = govinfo::read_json(json, options).error();
+    BOOST_TEST((refused.code == ErrorCode::too_large));
+    BOOST_TEST((refused == govinfo::read(json, options).error()));  // the limit, in either way
+    BOOST_TEST(refused.detail == "max_bytes " + std::to_string(options.max_bytes));
+    BOOST_TEST(!refused.offset.has_value());
 
     const std::string deep = R"({"govinfo":1,"requests":)" + std::string(15, '[');
     check({deep + "{}", ErrorCode::too_large, "", "{}"});
@@ -493,7 +497,7 @@ BOOST_AUTO_TEST_CASE(the_place_counts_lines_and_code_points) {
                            .error();
     BOOST_TEST(error.line == 3u);
     BOOST_TEST(error.column == 27u);
-    BOOST_TEST(error.offset == 3u + 14u + 15u + 34u);
+    BOOST_TEST(error.offset.value() == 3u + 14u + 15u + 34u);
 }
 
 BOOST_AUTO_TEST_CASE(the_detail_is_short_and_whole) {

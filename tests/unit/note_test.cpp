@@ -47,8 +47,9 @@ BOOST_AUTO_TEST_CASE(a_place_is_where_a_reader_looks_for_it) {
     BOOST_TEST(both({120, 9, 3}) == "第9行第3列; line 9, column 3");
     BOOST_TEST(both({120, 9, 0}) == "第9行; line 9");
     BOOST_TEST(both({120, 9, 3, {1, 5, 3}}) == "第9行第3列; line 9, column 3");  // of a page
-    BOOST_TEST(both({0, 37, 1, {1, 5, 3}}) == "表1·行5·列3; table 1, row 5, column 3");
-    BOOST_TEST(both({0, 37, 1}) == "第37段; paragraph 37");
+    BOOST_TEST(both({{}, 37, 1, {1, 5, 3}}) == "表1·行5·列3; table 1, row 5, column 3");
+    BOOST_TEST(both({{}, 37, 1}) == "第37段; paragraph 37");
+    BOOST_TEST(both({{}, 1, 1}) == "第1段; paragraph 1");
     BOOST_TEST(both({0, 1, 1}) == "第1行第1列; line 1, column 1");
     BOOST_TEST(both({}) == "; ");
 }

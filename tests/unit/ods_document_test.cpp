@@ -45,7 +45,7 @@ std::string table(std::string_view rows, std::string_view attributes = {}) {
     return "<table:table " + std::string(attributes) + ">" + std::string(rows) + "</table:table>";
 }
 
-Result<Document> open(std::string_view bytes, const ReadOptions& options = {}) {
+Attempt<Document> open(std::string_view bytes, const ReadOptions& options = {}) {
     Budget budget(options);
     return ods_document(bytes, budget);
 }

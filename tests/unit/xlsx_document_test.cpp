@@ -52,7 +52,7 @@ std::string merged(std::string_view range) {
     return "<mergeCells><mergeCell ref=\"" + std::string(range) + "\"/></mergeCells>";
 }
 
-Result<Document> open(std::string_view bytes, const ReadOptions& options = {}) {
+Attempt<Document> open(std::string_view bytes, const ReadOptions& options = {}) {
     Budget budget(options);
     return xlsx_document(bytes, budget);
 }

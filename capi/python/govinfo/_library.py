@@ -15,6 +15,7 @@ from typing import Any, NoReturn, Optional
 
 from govinfo._errors import ArgumentError, Error
 from govinfo._prototypes import ABI_VERSION, PROTOTYPES
+from govinfo._values import known
 
 _E_NO_MEMORY = 902
 _WITHOUT_LOCK = ("govinfo_report_read", "govinfo_report_read_json")
@@ -98,7 +99,7 @@ def _raise(error: c_void_p) -> NoReturn:
     if lib.govinfo_error_line(error):
         raised.line = lib.govinfo_error_line(error)
         raised.column = lib.govinfo_error_column(error)
-        raised.offset = lib.govinfo_error_offset(error)
+        raised.offset = known(lib.govinfo_error_offset(error))
     raise raised
 
 

@@ -36,7 +36,7 @@ class Position(NamedTuple):
 
     line: int
     column: int
-    offset: int = 0  #: bytes from the first one of the input
+    offset: Optional[int] = None  #: bytes from the first one of the input; None in a DOCX
     table: Optional[int] = None  #: in reading order, nested ones too; None outside of tables
     row: Optional[int] = None
     cell: Optional[int] = None  #: column of the grid: a merged cell counts as many as it spans
@@ -67,10 +67,14 @@ def cell_value(state: str, text: Optional[str]) -> Value:
     return text if state == "text" else None
 
 
+def known(offset: int) -> Optional[int]:
+    return None if offset < 0 else offset
+
+
 def position(line: Any, column: Any, place: Any, *arguments: Any) -> Optional[Position]:
     """What the three functions for it say when given the arguments."""
     at = line(*arguments)
     if not at:
         return None
     offset, *grid = (place(*arguments, part) for part in range(len(PLACE)))
-    return Position(at, column(*arguments), offset, *(number or None for number in grid))
+    return Position(at, column(*arguments), known(offset), *(number or None for number in grid))
