@@ -1,6 +1,7 @@
 #include "prose/fees.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace govinfo::detail {
 namespace {
@@ -28,6 +29,32 @@ std::size_t sentence_end(std::u32string_view text, std::size_t at) {
     return at;
 }
 
+bool contains_any(std::u32string_view text, std::initializer_list<std::u32string_view> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [text](auto word) { return text.find(word) != text.npos; });
+}
+
+/// From the last comma or quantity before the one at `index`.
+std::u32string_view words_before(const std::vector<Quantity>& all, std::size_t index,
+                                 std::u32string_view text) {
+    const std::size_t end = all[index].begin;
+    std::size_t begin = end;
+    const std::size_t least = index == 0 ? 0 : all[index - 1].end;
+    while (begin > least && !ends_clause(text[begin - 1]) && !ends_sentence(text[begin - 1]))
+        --begin;
+    return text.substr(begin, end - begin);
+}
+
+/// 通知金额1200元，实际收取400元: what was asked for, or last year, is not what was collected.
+bool is_collected(std::u32string_view words) {
+    return !contains_any(words, {U"通知", U"应收", U"应缴", U"拟收", U"上年", U"去年"});
+}
+
+/// 培训经费3万元, 网站运维费12万元 are no parts of the fees.
+bool is_other_money(std::u32string_view words) {
+    return contains_any(words, {U"费"}) && !contains_any(words, {fee, U"收费", U"缴费", U"收取"});
+}
+
 /// The fees whose amount is the quantity at `index`, which stands behind the word for them.
 Fees fees_at(const std::vector<Quantity>& all, std::size_t index, std::size_t sentence, Sum yuan,
              const PlainText& plain) {
@@ -41,6 +68,7 @@ Fees fees_at(const std::vector<Quantity>& all, std::size_t index, std::size_t se
         }
     std::optional<Sum> cases;
     for (std::size_t i = index + 1; i < all.size(); ++i) {
+        if (is_other_money(words_before(all, i, plain.view()))) break;
         if (all[i].measure == Measure::cases) cases = Sum(all[i].value);
         if (const auto part = yuan_of(all[i])) {
             out.parts.push_back({*part, cases});
@@ -65,7 +93,7 @@ std::optional<Fees> find_fees(const PlainText& plain) {
         if (word >= all[i].begin) continue;
         if (word >= end) end = sentence_end(text, word);
         const auto yuan = yuan_of(all[i]);
-        if (!yuan || all[i].begin >= end) continue;
+        if (!yuan || all[i].begin >= end || !is_collected(words_before(all, i, text))) continue;
         return fees_at(all, i, sentence_begin(text, word), *yuan, plain);
     }
     return std::nullopt;

@@ -40,8 +40,10 @@ Quote quote(const StatedFees& stated, const Report& report, Text expected,
 
 constexpr std::string_view fees_path = path("proactive/fees/amount");
 
-/// Half a unit of the last place printed, in millionths of a 元.
+/// Half a unit of the last place printed, in millionths of a 元; a printed 0 says that there are
+/// none.
 Int128 rounding(std::int64_t printed) {
+    if (printed == 0) return 0;
     Int128 place = Decimal::scale;
     while (place > 1 && printed % place != 0) place /= 10;
     return place * 10'000 / 2;
@@ -123,13 +125,6 @@ bool speaks_of_fees(const Report& report) {
     });
 }
 
-Outcome check_unpaid(const Question& question) {
-    if (!has_text(question.report)) return Outcome::not_applicable;
-    const Interval cells = unpaid_in(question);
-    if (cells.known <= 0) return cells.exact() ? Outcome::not_applicable : Outcome::not_assessable;
-    return speaks_of_fees(question.report) ? Outcome::pass : Outcome::fail;
-}
-
 Words unpaid_words(const Question& question, Language) {
     return {to_string(to_sum(unpaid_in(question).known)), {}};
 }
@@ -148,12 +143,24 @@ bool says_none(std::u32string_view text) {
            begins(U"本年度没有其他");
 }
 
-Outcome check_none(const Question& question) {
+/// Part six, which then is what X.FEE.NONE is about.
+bool part_says_none(const Question& question) {
     const auto& sections = question.report.sections();
     const Section* section = find_section(question.report, SectionKey::other_matters);
-    if (section == nullptr) return Outcome::not_applicable;
+    if (section == nullptr) return false;
     const auto index = static_cast<std::size_t>(section - sections.data());
-    if (!says_none(question.prose.plain()[index].view())) return Outcome::not_applicable;
+    return says_none(question.prose.plain()[index].view());
+}
+
+Outcome check_unpaid(const Question& question) {
+    if (!has_text(question.report) || part_says_none(question)) return Outcome::not_applicable;
+    const Interval cells = unpaid_in(question);
+    if (cells.known <= 0) return cells.exact() ? Outcome::not_applicable : Outcome::not_assessable;
+    return speaks_of_fees(question.report) ? Outcome::pass : Outcome::fail;
+}
+
+Outcome check_none(const Question& question) {
+    if (!part_says_none(question)) return Outcome::not_applicable;
     const auto& stated = question.prose.fees();
     const bool collected = stated && stated->fees.yuan > Sum();
     const Interval cells = unpaid_in(question);
