@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -39,13 +40,44 @@ struct Choice {
     bool assumed;  ///< nothing in the document tells
 };
 
+using MetLabels = std::set<const void*>;  // rows and columns
+
+void meet(const Meaning& meaning, MetLabels& met) {
+    if (meaning.kind == LabelKind::row) met.insert(&meaning.block->rows[meaning.index]);
+    if (meaning.kind == LabelKind::column) met.insert(&meaning.block->columns[meaning.index]);
+}
+
+/// Whether each column and each row with cells was met, of the tables of which a row was: 总计 is a
+/// column of several.
+bool is_whole(const Form& form, const MetLabels& met) {
+    const auto is_met = [&met](const auto& label) { return met.count(&label) != 0; };
+    for (const Table& table : form.tables()) {
+        bool any = false, all = true;
+        for (const Block& block : table.blocks) {
+            for (const Row& row : block.rows) {
+                const bool is_leaf = row.role == RowRole::leaf;
+                any = any || (is_leaf && is_met(row));
+                all = all && (is_met(row) || !(is_leaf || row.role == RowRole::total));
+            }
+            all = all && std::all_of(block.columns.begin(), block.columns.end(), is_met);
+        }
+        if (any && !all) return false;
+    }
+    return true;
+}
+
+/// Most labels decide, then the year; where there is none, the newest form that is there as a whole:
+/// one that has all of another's labels and more is not that of a document without the more.
 Choice choose_form(const Labels& labels, const std::vector<LabelMatch>& matches,
                    std::optional<int> year) {
     std::vector<bool> met(labels.meanings().size());
+    MetLabels met_labels;
     std::vector<std::size_t> counts(forms().size()), own(forms().size());
     for (const LabelMatch& match : matches) {
         if (!match.found() || met[match.first]) continue;
         met[match.first] = true;
+        for (std::size_t i = match.first; i < match.last; ++i)
+            meet(labels.meanings()[i], met_labels);
         std::size_t of = 0, last = 0;
         for (std::size_t i = 0; i < counts.size(); ++i) {
             if (!labels.has_cell_label(match, *forms()[i])) continue;
@@ -60,16 +92,19 @@ Choice choose_form(const Labels& labels, const std::vector<LabelMatch>& matches,
         own.size() - static_cast<std::size_t>(std::count(own.begin(), own.end(), 0U));
     const bool mixed = owners > 1;
     const Form* of_year = year ? form_for_year(*year) : nullptr;
-    const Form* newest = nullptr;
+    const Form* nearest = nullptr;
     std::size_t candidates = 0;
+    bool whole = false;
     for (std::size_t i = 0; i < counts.size(); ++i) {
         const bool possible = counts[i] == most || (mixed && own[i] > 0);
         if (possible && forms()[i] == of_year) return {of_year, false};
         if (counts[i] != most) continue;
-        newest = forms()[i];
+        const bool is_there = is_whole(*forms()[i], met_labels);
+        if (is_there || !whole) nearest = forms()[i];
+        whole = whole || is_there;
         ++candidates;
     }
-    return {newest, candidates > 1 || mixed};
+    return {nearest, candidates > 1 || mixed};
 }
 
 /// Prose of one section: paragraphs apart by line feeds, cells of a table that is not the form's by

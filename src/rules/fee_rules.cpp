@@ -1,4 +1,4 @@
-// X.FEE.*, X.FEE.NONE: what the text says of 信息处理费, and whether it says it.
+// X.FEE.*: what the text says of 信息处理费, and whether it says it.
 
 #include <algorithm>
 #include <string>
@@ -153,10 +153,11 @@ bool part_says_none(const Question& question) {
 }
 
 Outcome check_unpaid(const Question& question) {
-    if (!has_text(question.report) || part_says_none(question)) return Outcome::not_applicable;
+    if (!has_text(question.report)) return Outcome::not_applicable;
     const Interval cells = unpaid_in(question);
     if (cells.known <= 0) return cells.exact() ? Outcome::not_applicable : Outcome::not_assessable;
-    return speaks_of_fees(question.report) ? Outcome::pass : Outcome::fail;
+    if (speaks_of_fees(question.report)) return Outcome::pass;
+    return part_says_none(question) ? Outcome::not_applicable : Outcome::fail;
 }
 
 Outcome check_none(const Question& question) {

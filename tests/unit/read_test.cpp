@@ -1327,6 +1327,18 @@ BOOST_AUTO_TEST_CASE(a_form_that_nothing_tells_is_noted) {
             .empty());
 }
 
+BOOST_AUTO_TEST_CASE(without_a_year_the_form_is_the_one_that_is_there_as_a_whole) {
+    std::string rows;
+    for (const Row& row : test::form("2019").tables()[1].blocks[0].rows) {
+        rows.append("| ").append(row.label).append(" |");
+        for (int i = 0; row.role != RowRole::heading && i < 7; ++i) rows.append(" 0 |");
+        rows.append("\n");
+    }
+    const ReadResult result = read_report(join({section_three, applicants, rows}));
+    BOOST_TEST(result.report.form().id() == "2019");
+    BOOST_TEST(notes(result, NoteCode::form_assumed).size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(where_tables_do_not_tell_the_year_decides_the_form) {
     const std::string_view table =
         "| 一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n";

@@ -6,7 +6,7 @@
 #include "forms/form_2021.hpp"
 #include "forms/shared.hpp"
 
-namespace govinfo::detail::form_2027 {
+namespace govinfo::detail::form_2099 {
 
 // ---- 二、主动公开政府信息情况 ------------------------------------------------------------------
 
@@ -132,9 +132,9 @@ constexpr LinearRule wider_rules[] = {
 constexpr auto rules = join(form_2021::proactive_rules, request_and_proceeding_rules,
                             year_to_year_rules, wider_tables, wider_rules);
 
-// ---- 2021 → 2027 -------------------------------------------------------------------------------
+// ---- 2021 → 2099 -------------------------------------------------------------------------------
 
-constexpr Text gone = {"2027年格式取消了该行", "form 2027 has no such row"};
+constexpr Text gone = {"2099年格式取消了该行", "form 2099 has no such row"};
 constexpr CrossingSpec crossings[] = {
     {"proactive", "licensing", "", Comparability::not_comparable, {}, {}, gone},
     {"proactive", "penalties", "", Comparability::not_comparable, {}, {}, gone},
@@ -143,9 +143,9 @@ constexpr CrossingSpec crossings[] = {
 };
 
 constexpr FormSpec spec = {
-    .id = "2027",
-    .first_year = 2027,
-    .instrument = {"（虚构）2027年格式", "(fictional) form of 2027"},
+    .id = "2099",
+    .first_year = 2099,
+    .instrument = {"（虚构）2099年格式", "(fictional) form of 2099"},
     .sections = sections,
     .tables = tables,
     .rules = rules,
@@ -153,4 +153,4 @@ constexpr FormSpec spec = {
     .crossings = crossings,
 };
 
-}  // namespace govinfo::detail::form_2027
+}  // namespace govinfo::detail::form_2099
