@@ -10,6 +10,7 @@
 #include "base/unicode.hpp"
 #include "document/values.hpp"
 #include "read/columns.hpp"
+#include "read/placement.hpp"
 
 namespace govinfo::detail {
 namespace {

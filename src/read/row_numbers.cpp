@@ -7,7 +7,7 @@
 
 #include <govinfo/decimal.hpp>
 
-#include "read/columns.hpp"
+#include "read/row_shapes.hpp"
 
 namespace govinfo::detail {
 namespace {
