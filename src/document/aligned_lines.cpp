@@ -33,7 +33,12 @@ void count_words(std::string_view line, std::vector<AlignedWord>& words) {
 }
 
 /// Numbers and marks to the end of the line; between as many numbers as make a row, a word or two
-/// that stand in place of one.
+/// that stand in place of one:
+///
+///    （一）予以公开   1175   12   0   3   1   0   1191
+///                     ^ from here on
+///    行政许可         8   9   见附件   4   0
+///                     ^ from here on, 见附件 among them
 std::size_t first_value(const std::vector<AlignedWord>& words, std::size_t first) {
     constexpr std::size_t longest_word = 40;  // bytes
     std::size_t value = words.size(), values = 0;
@@ -60,10 +65,10 @@ std::size_t character_count(std::string_view text) {
     }));
 }
 
-using Measure = std::size_t (*)(std::string_view);
+using WidthOf = std::size_t (*)(std::string_view);
 
 /// Sets the columns of all words. What is measured follows on what has been, so it is linear.
-void measure(AlignedLines& lines, Measure width) {
+void measure(AlignedLines& lines, WidthOf width) {
     for (const AlignedLine& line : lines.lines) {
         if (line.empty()) continue;
         const char* at = lines.words[line.first].text.data();
@@ -80,7 +85,10 @@ void measure(AlignedLines& lines, Measure width) {
     }
 }
 
-/// How many words begin or end just below where one of the line above does.
+/// How many words begin or end just below where one of the line above does:
+///
+///    规章             0      7      7
+///    行政规范性文件   0      4      4        the numbers do if an ideograph counts as two columns
 std::size_t alignment(const AlignedLines& lines) {
     std::size_t count = 0;
     for (const auto column : {&AlignedWord::begin, &AlignedWord::end}) {

@@ -22,7 +22,7 @@ namespace govinfo::detail {
 namespace {
 
 /// How a text as a whole is laid out.
-struct Layout {
+struct Spacing {
     bool paragraphs_apart = false;  ///< by blank lines: a line break alone is inside of one
     bool rows_whole = false;        ///< a row a line
 };
@@ -31,7 +31,7 @@ struct Layout {
 /// in front. Several rows in a line have.
 constexpr std::size_t most_cells = 27;
 
-Layout layout_of(std::string_view text) {
+Spacing spacing_of(std::string_view text) {
     std::size_t apart = 0, together = 0, whole = 0, open = 0, rows = 0, parts = 0;
     bool after_blank = true;
     Lines lines(text);
@@ -70,7 +70,7 @@ std::string_view without_marks(std::string_view text) {
 class TextReader {
   public:
     TextReader(std::string_view text, Budget& budget)
-        : text_(text), budget_(budget), layout_(layout_of(text)) {}
+        : text_(text), budget_(budget), spacing_(spacing_of(text)) {}
 
     Attempt<Document> run() {
         Lines lines(text_);
@@ -106,10 +106,10 @@ class TextReader {
     }
 
     void read_paragraph(std::string_view line) {
-        if (blank_lines_ > 0 || layout_.rows_whole || after_row_) style_ = Style::paragraphs;
+        if (blank_lines_ > 0 || spacing_.rows_whole || after_row_) style_ = Style::paragraphs;
         const bool first = document_.pieces.empty();
         const bool inside = blank_lines_ == 0 && !first && !after_row_ &&
-                            (style_ == Style::paragraphs ? layout_.paragraphs_apart
+                            (style_ == Style::paragraphs ? spacing_.paragraphs_apart
                                                          : style_ == Style::tabs || open_);
         const auto indent = static_cast<std::size_t>(line.data() - line_.data());
         add(line,
@@ -149,8 +149,8 @@ class TextReader {
     }
 
     void read_pipes(std::string_view line) {
-        const bool whole_row =
-            layout_.rows_whole && line.back() == '|' && line.find_first_not_of("| \t") != line.npos;
+        const bool whole_row = spacing_.rows_whole && line.back() == '|' &&
+                               line.find_first_not_of("| \t") != line.npos;
         Break before = Break::cell;
         if (whole_row) {
             before = Break::row;
@@ -182,7 +182,7 @@ class TextReader {
 
     /// Two blank lines more than one: between the paragraphs around them stood an empty one.
     void add_empty_paragraph() {
-        if (style_ != Style::paragraphs || !layout_.paragraphs_apart || document_.pieces.empty()) {
+        if (style_ != Style::paragraphs || !spacing_.paragraphs_apart || document_.pieces.empty()) {
             return;
         }
         add(line_.substr(0, 0), Break::paragraph);
@@ -202,7 +202,7 @@ class TextReader {
 
     std::string_view text_;
     Budget& budget_;
-    Layout layout_;
+    Spacing spacing_;
     Document document_;
     Style style_ = Style::paragraphs;  // of the last line that was not blank
     bool open_ = false;                // text stands since the last pipe

@@ -17,7 +17,10 @@ constexpr std::size_t most_parts = 12;
 constexpr std::size_t longest_gap = 6;
 
 /// What of a line stands under the parts of a label: the words that do, each of them, or the whole
-/// of the cells that they are in.
+/// of the cells that they are in:
+///
+///    本年  新收政府信息            of 新收政府信息 the words under it, 公开申请, and the cell that
+///          公开申请  数量   7      these are in, 公开申请 数量 if one space is between them
 std::vector<Part> parts_under(const AlignedLines& lines, const std::vector<Part>& parts,
                               std::size_t line) {
     const AlignedLine& at = lines.lines[line];
@@ -53,7 +56,11 @@ std::vector<Part> parts_under(const AlignedLines& lines, const std::vector<Part>
     return found;
 }
 
-/// Of the ways in which a text goes on below, the one that makes the longest label.
+/// Of the ways in which a text goes on below, the one that makes the longest label:
+///
+///    三                       三 ⏎ 、本 ⏎ 年度 …  is 三、本年度办理结果
+///    、本  （一）予以公开
+///    年度  （二）部分公开     and 年度 does not go on with （二）部分公开, which no label does
 class Search {
   public:
     Search(const AlignedLines& lines, const Part& start) : lines_(lines) { add(start); }

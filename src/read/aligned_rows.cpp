@@ -41,7 +41,11 @@ AlignedRows::AlignedRows(AlignedLines& lines, const AlignedLabels& labels)
     }
 }
 
-/// The row whose label stands around a line of values, or ends just above it.
+/// The row whose label stands around a line of values, or ends just above it:
+///
+///    5.要求行政机关确认或重新           （二）部分公开（区分处理的，只计
+///                      4   0   4        这一情形，不计其他情形）
+///    出具已获取信息                                     4   0   4
 std::size_t AlignedRows::nearest(std::size_t line) const {
     std::size_t around = none, above = none;
     for (std::size_t back = 1; back <= longest_gap && back <= line; ++back) {
@@ -60,7 +64,11 @@ std::size_t AlignedRows::nearest(std::size_t line) const {
     return around != none ? around : above;
 }
 
-/// Words before the values that belong to no label, nor stand to the left of theirs, are cells too.
+/// Words before the values that belong to no label, nor stand to the left of theirs, are cells too:
+///
+///    5.要求行政机关确认或重新
+///                      见附件   0   7        a cell
+///    出具已获取信息
 void AlignedRows::claim_words(AlignedLine& line, std::size_t label) const {
     while (line.values > line.first) {
         const AlignedWord& word = lines_.words[line.values - 1];
@@ -79,7 +87,10 @@ std::vector<std::size_t> AlignedRows::cells_of(std::size_t label) const {
 }
 
 /// Digits right below a value are the rest of a number that a narrow cell has wrapped, or a page's.
-/// As further lines of a cell they keep the row from being read without them.
+/// As further lines of a cell they keep the row from being read without them:
+///
+///    1.属于国家秘密    10    0    102
+///                       4           3        104 and 1023, or 1023 and page 4
 void AlignedRows::add_rest(std::size_t line, std::vector<std::size_t>& values) const {
     if (line + 1 == lines_.lines.size() || labels_of_[line + 1] != none) return;
     const AlignedLine& below = lines_.lines[line + 1];

@@ -9,7 +9,10 @@ bool has_blank(const FoundRow& row) {
     return count_printed(row) < row.values.size();
 }
 
-/// On which side the filler of rows side by side stands.
+/// On which side the filler of rows side by side stands:
+///
+///    行政复议 | | | | | 行政诉讼 | …        a source that fills up the header
+///    0 | 0 | 1 | 0 | 1 | … | | | |          fills up behind the values
 Filler filler_of(const FoundRow& row, const FoundHeader& header, const Shape& shape,
                  const Document& document) {
     const bool whole = document.pieces[row.values.front().piece].before == Break::row;
@@ -19,7 +22,11 @@ Filler filler_of(const FoundRow& row, const FoundHeader& header, const Shape& sh
 
 /// How many blank cells stand before the values of rows side by side: what the last row of the
 /// header has left over, and the pipe that opens the row, if one does. That can be told if the
-/// three rows of the header, filled up, have three times as many cells, or those pipes more.
+/// three rows of the header, filled up, have three times as many cells, or those pipes more:
+///
+///    行政复议 | | | | | 行政诉讼 | | | | | | | | | |
+///    结果维持 | … | 总计 | 未经复议直接起诉 | | | | | 复议后起诉 | | | | |
+///    结果维持 | … | 总计 | 结果维持 | … | 总计 | | | | | |        five left over, then the values
 std::optional<std::size_t> left_over(const FoundRow& row, const FoundHeader& header,
                                      std::size_t count, const Document& document) {
     constexpr std::size_t levels = 3;

@@ -131,10 +131,10 @@ bool is_made_of(const std::u32string& letters, const std::vector<std::u32string>
 }
 
 using Lines = std::vector<std::vector<std::string_view>>;
-using Labels = std::vector<std::u32string>;
+using Spellings = std::vector<std::u32string>;
 
 /// Finds the next label that has the word in it; the labels before are passed.
-bool pass(const Labels& labels, std::size_t& next, const std::u32string& word) {
+bool pass(const Spellings& labels, std::size_t& next, const std::u32string& word) {
     const auto found = std::find_if(
         labels.begin() + static_cast<std::ptrdiff_t>(next), labels.end(),
         [&word](const std::u32string& label) { return label.find(word) != label.npos; });

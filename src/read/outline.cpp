@@ -42,7 +42,13 @@ bool follows_at_once(const Heading& next, const Heading& heading, const Document
                        [](const Piece& piece) { return piece.text.empty(); });
 }
 
-/// Takes out runs of headings without text whose members all stand again further down.
+/// Takes out runs of headings without text whose members all stand again further down:
+///
+///    一、总体情况                         contents
+///    二、主动公开政府信息情况
+///    …
+///    一、总体情况                         the section
+///    2024年，我局……
 void drop_contents(std::vector<Heading>& headings, const Document& document) {
     std::array<std::size_t, section_keys> last = {};
     for (const Heading& heading : headings) {
@@ -64,7 +70,12 @@ void drop_contents(std::vector<Heading>& headings, const Document& document) {
     headings = std::move(kept);
 }
 
-/// A heading that stands again at the top of a page, or says 续表, goes on with its section.
+/// A heading that stands again at the top of a page, or says 续表, goes on with its section:
+///
+///    三、收到和处理政府信息公开申请情况
+///    一、本年新收 | 9 | …
+///    三、收到和处理政府信息公开申请情况（续表）
+///    2.重复申请 | 0 | …
 void drop_repeated(std::vector<Heading>& headings) {
     const auto same = [](const Heading& left, const Heading& right) {
         return left.key == right.key;
@@ -100,7 +111,11 @@ bool is_short_line(std::string_view text) {
            text.find("；") == text.npos;
 }
 
-/// 五、… after 四、… and before what is known to be 六、… begins a section, whatever its words.
+/// 五、… after 四、… and before what is known to be 六、… begins a section, whatever its words:
+///
+///    四、因政府信息公开工作被申请行政复议、提起行政诉讼情况
+///    五、工作中的不足与打算                         unknown, but a section
+///    六、其他需要报告的事项
 void add_unknown(std::vector<Heading>& headings, const Document& document,
                  const std::vector<LabelMatch>& matches) {
     std::vector<Heading> all;

@@ -19,7 +19,11 @@ std::size_t depth_of(const FoundRow& row) {
 
 using Rows = std::vector<const FoundRow*>;
 
-/// How many cells most rows of a kind have, and at least two of them.
+/// How many cells most rows of a kind have, and at least two of them:
+///
+///    一、本年新收         | | 9 | 0 | … | 9 |      eight, for the source writes a blank cell
+///    二、上年结转         | | 0 | 0 | … | 0 |      under the wide label
+///    1.属于国家秘密         | 0 | 0 | … | 0 |      seven: of another kind, under two headings
 std::vector<Shape::Width> widths_of(const Rows& rows) {
     std::vector<Shape::Width> widths;
     const auto same_kind = [](const FoundRow& a, const FoundRow& b) {
@@ -38,7 +42,11 @@ std::vector<Shape::Width> widths_of(const Rows& rows) {
     return widths;
 }
 
-/// Where most rows of a grid end, and at least two of them.
+/// Where most rows of a grid end, and at least two of them:
+///
+///    规章           | 0 | 0 | 7 |
+///    行政规范性文件 | 1 | 0 | 4 |
+///    行政许可       | 8 |                  merged over three columns, it ends there too
 std::vector<Shape::End> ends_of(const Rows& rows, const Document& document) {
     std::vector<Shape::End> ends;
     for (const FoundRow* row : rows) {
@@ -75,7 +83,10 @@ std::size_t second_widest(const Rows& rows) {
     return second;
 }
 
-/// Filler in other tables, if not in its own header, can stand there too.
+/// Filler in other tables, if not in its own header, can stand there too:
+///
+///    一、本年新收 | 9 | 0 | 9 | | |         filled up behind the values
+///    0 | 0 | 0 | 0 | 0 | 1 | … | | |        and so may be the only row of table four
 Shape shape_of_one_row(const FoundTables& found, const Document& document) {
     Shape shape;
     shape.filler = Filler::none;
@@ -91,6 +102,13 @@ Shape shape_of_one_row(const FoundTables& found, const Document& document) {
 
 }  // namespace
 
+/// On which side of its values a table has its filler shows in the rows that are as wide as most
+/// and have no value too many:
+///
+///    | | | 9 | 0 | 9 |        leading: each is blank there at least as often as it is too wide
+///    | | | 0 | 0 | 0 |
+///    9 | 0 | 9 | | | |        trailing
+///    | 9 | 0 | 9 | |          both: the header tells
 Shape shape_of(const Table& table, const FoundTables& found, const Document& document) {
     Rows rows;
     Shape shape;

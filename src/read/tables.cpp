@@ -349,7 +349,9 @@ bool TableWalk::goes_on_in_words(std::size_t i) const {
            pieces_[i + 1].before == Break::line && !is_value(pieces_[i + 1].text);
 }
 
-/// Words between the labels over rows side by side, or before the values, can be those of a column.
+/// Words between the labels over rows side by side, or before the values, can be those of a column:
+///
+///    行政复议 | 结果维持 | 结果改变 | 其他结果 | …        结果改变 is no column of the form
 bool TableWalk::is_strange_label(std::size_t i) const {
     const auto& entries = found_.headers.back().entries;
     const bool in_grid = !entries.empty() && pieces_[entries.back().piece].grid.table > 0;
@@ -357,13 +359,20 @@ bool TableWalk::is_strange_label(std::size_t i) const {
            !is_prose(pieces_[i].text) && year_in(pieces_[i].text) == 0;
 }
 
-/// A paragraph among the cells of a header is not one of its columns.
+/// A paragraph among the cells of a header is not one of its columns:
+///
+///    申请人情况
+///    （本列数据的勾稽关系为：……）⏎
+///    自然人 | 法人或其他组织 | 总计 |
 bool TableWalk::is_beside_labels(std::size_t i) const {
     const auto& entries = found_.headers.back().entries;
     return is_cell(i) || entries.empty() || !is_cell(entries.back().piece);
 }
 
-/// The only row that a label becomes by adding characters, at most half as many.
+/// The only row that a label becomes by adding characters, at most half as many:
+///
+///    1.属于国 秘密 | 0 | …        1.属于国家秘密
+///    （三）不公开 | 0 | …         （三）不予公开
 const Meaning* TableWalk::damaged_row(std::size_t i) const {
     if (zone_ == Zone::before || !starts_unknown_row(i) || is_value(pieces_[i].text)) {
         return nullptr;
@@ -485,7 +494,10 @@ void TableWalk::add_to_header(std::size_t piece, const Meaning* meaning) {
 }
 
 /// The first blank cell in the header of rows side by side stands where a label is wide, or below
-/// one that is high, or else makes up for both at the end of the row.
+/// one that is high, or else makes up for both at the end of the row:
+///
+///    行政复议 | | | | | 行政诉讼 | …        in place
+///    行政复议 | 行政诉讼 | | | | | …        at the end
 void TableWalk::count_blank(std::size_t piece) {
     FoundHeader& header = found_.headers.back();
     const bool first = header.blanks.empty();
@@ -563,7 +575,10 @@ void TableWalk::end_printed_row() {
     if (side_by_side) start_rows_side_by_side();
 }
 
-/// What stands between the labels of rows side by side belongs to their header.
+/// What stands between the labels of rows side by side belongs to their header:
+///
+///    行政复议 | 7 | 行政诉讼 |        7 is no value: these come after the last label
+///    结果维持 | …
 void TableWalk::give_to_header() {
     if (!row_ || row_->row || has_value()) return;
     for (const FoundValue& value : row_->values) {
@@ -614,7 +629,9 @@ void TableWalk::end_row() {
     }
 }
 
-/// Where cells are paragraphs, empty ones at the end of a table may stand after it as well.
+/// Where cells are paragraphs, empty ones at the end of a table may stand after it as well:
+///
+///    0⏎ ⏎ 9⏎ ⏎ ⏎ ⏎ 五、存在的主要问题及改进情况
 void TableWalk::end_last_row() {
     while (row_ && !row_->values.empty() && row_->values.back().blank &&
            pieces_[row_->values.back().piece].before == Break::paragraph) {
