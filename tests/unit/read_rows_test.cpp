@@ -1,0 +1,293 @@
+#include <govinfo/read.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+#include "reading.hpp"
+
+using namespace govinfo;
+using namespace govinfo::test;
+
+BOOST_AUTO_TEST_SUITE(read_rows)
+
+// ---- rows --------------------------------------------------------------------------------------
+
+BOOST_AUTO_TEST_CASE(one_value_is_never_spread_over_seven_cells) {
+    const ReadResult result =
+        read_report(join({title, section_two, documents, section_three, applicants,
+                          "| 一、本年新收政府信息公开申请数量 | 0 |\n"}));
+    BOOST_TEST(row(result, "requests/received") == unread_row);
+    BOOST_TEST(notes(result, NoteCode::row_short).size() == 7);
+}
+
+BOOST_AUTO_TEST_CASE(a_row_with_too_many_values_is_not_read) {
+    const ReadResult result = read_report(with_table_two(
+        "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n规章 | 1 | 1 | 1 | 1 |\n"
+        "行政规范性文件 | 3 | 1 | 20 |\n"));
+    BOOST_TEST(row(result, "proactive/regulations") == "absent absent absent");
+    BOOST_TEST(row(result, "proactive/normative_documents") == "3 1 20");
+    BOOST_TEST(notes(result, NoteCode::row_long).size() == 3);
+}
+
+BOOST_AUTO_TEST_CASE(a_row_whose_label_stands_there_without_values_is_not_that_of_the_total) {
+    const std::string_view rows = "自然人 | 1 | 2 | 3 |\n总计 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n";
+    const ReadResult transposed = read_report(
+        join({title, section_two, documents, section_three,
+              "申请人情况 | （一）予以公开 | （七）总计 | 四、结转下年度继续办理 |\n", rows}));
+    BOOST_TEST(row(transposed, "requests/concluded") == unread_row);
+    BOOST_TEST(notes(transposed, NoteCode::row_twice).size() == 7);
+}
+
+BOOST_AUTO_TEST_CASE(
+    total_without_a_number_before_all_other_rows_is_a_column_of_a_table_turned_round) {
+    const ReadResult result = read_report(join(
+        {title, section_two, documents, "三、收到和处理政府信息公开申请情况 无。 申请人情况 | ",
+         "（一）予以公开 | （七）总计 |\n自然人 | 1 | 2 |\n商业企业 | 3 | 4 |\n",
+         "总计 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n"}));
+    BOOST_TEST(row(result, "requests/concluded") == unread_row);
+    BOOST_TEST(notes(result, NoteCode::row_disordered).size() == 7);
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_below_a_line_that_ends_a_row_is_not_its_last_value) {
+    std::string turned = "| 申请人情况 |";
+    for (int i = 0; i < 24; ++i) turned += " 一、本年新收政府信息公开申请数量 |";
+    for (const std::string_view applicant : {"自然人", "商业企业", "科研机构", "法律服务机构"}) {
+        turned.append("\n| ").append(applicant).append(" |");
+        for (int i = 0; i < 24; ++i) turned += " 0 |";
+    }
+    const ReadResult result = read_report(
+        join({title, section_two, "| 第二十条第（一）项 |  |  |  |\n",
+              "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n",
+              "| 规章 | 4 | 3 |\n2020\n| 行政规范性文件 | 5 | 6 | 7 |\n", section_three, turned}));
+    BOOST_TEST(row(result, "proactive/regulations") == "absent absent absent");
+    BOOST_TEST(row(result, "proactive/normative_documents") == "5 6 7");
+}
+
+BOOST_AUTO_TEST_CASE(a_blank_cell_among_the_labels_of_a_whole_header_is_a_column) {
+    const auto documents_below = [](const std::string& labels, const std::string& values) {
+        const ReadResult result = read_report(join(
+            {title, section_two, "第二十条第（一）项 | |||\n信息内容 | ", labels,
+             "\n规章 | 1 | 2 | 3 ||\n行政规范性文件 | ", values, "\n", section_three, applicants,
+             "二、上年结转政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n"}));
+        return row(result, "proactive/normative_documents");
+    };
+    const std::string inside = "本年制发件数 | | 本年废止件数 | 现行有效件数 |";
+    const std::string in_front = "| 本年制发件数 | 本年废止件数 | 现行有效件数 |";
+    BOOST_TEST(documents_below(inside, "1 | 7 | 2 | 3 |") == "1 2 3");
+    BOOST_TEST(documents_below(inside, "1 | 7 | 2 | |") == "absent absent absent");
+    BOOST_TEST(documents_below(in_front, "7 | 1 | 2 | |") == "absent absent absent");
+}
+
+BOOST_AUTO_TEST_CASE(a_row_without_any_value_is_blank_also_under_a_header_that_is_not_understood) {
+    const ReadResult result =
+        read_report(join({title, section_two, documents,
+                          "信息内容 | 本年处理决定数量 | 备注 |\n行政许可 |  |  |\n"}));
+    BOOST_TEST(row(result, "proactive/licensing") == "blank");
+    BOOST_TEST(notes(result, NoteCode::text_kept).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_row_that_the_form_does_not_have_is_skipped_and_noted) {
+    const ReadResult result = read_report(with_table_two(
+        "信息内容 |\n本年制发件数 |\n本年废止件数 |\n现行有效件数 |\n规章 |\n1 |\n2 |\n3 |\n"
+        "其他主动公开文件 |\n4 |\n5 |\n6 |\n行政规范性文件 |\n7 |\n8 |\n9 |\n"));
+    BOOST_TEST(row(result, "proactive/regulations") == "1 2 3");
+    BOOST_TEST(row(result, "proactive/normative_documents") == "7 8 9");
+    BOOST_TEST_REQUIRE(notes(result, NoteCode::row_unknown).size() == 1);
+    BOOST_TEST(notes(result, NoteCode::row_unknown)[0].raw == "其他主动公开文件");
+}
+
+BOOST_AUTO_TEST_CASE(a_numbered_row_that_the_form_does_not_have_begins_no_header) {
+    const ReadResult result = read_report(
+        join({title, section_two,
+              "信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |\n规章 | 0 | 0 | 0 |\n",
+              section_three, "自然人 | 法人或其他组织 | 总计 |\n",
+              "商业企业 | 科研机构 | 法律服务机构 | 法律服务机构 | 其他 |\n",
+              "2.重复申请 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n9.其他 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n",
+              "3.要求提供公开出版物 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n"}));
+    BOOST_TEST(result.report.form().id() == "2019");
+    BOOST_TEST(row(result, "requests/not_processed/published_material") ==
+               "1 2 3 absent absent 6 21");
+}
+
+BOOST_AUTO_TEST_CASE(a_subtotal_that_the_form_does_not_have_is_skipped_and_noted) {
+    const ReadResult result =
+        read_report(join({title, section_two, documents, section_three, applicants,
+                          "| （三）不予公开 | 9 | 0 | 0 | 0 | 0 | 0 | 9 |\n"}));
+    BOOST_TEST(at(result, "requests/refused/state_secret/person") == "absent");
+    BOOST_TEST(notes(result, NoteCode::row_unknown).size() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(of_a_table_that_stands_twice_the_one_of_the_year_is_read_if_both_are_dated) {
+    const std::string other = replaced(std::string(documents), " 0 ", " 8 ");
+    const auto regulations = [&](std::string_view above, std::string_view between,
+                                 const std::string& last) {
+        const ReadResult result = read_report(
+            with_table_two(join({above, documents, between, last, section_four,
+                                 "行政复议 | 行政诉讼 |\n0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | "
+                                 "0 | 0 | 0 | 0 | 0 | 0 | 0 |\n"})));
+        BOOST_TEST_REQUIRE(notes(result, NoteCode::duplicate_table).size() == 1);
+        BOOST_TEST(notes(result, NoteCode::duplicate_table)[0].path == "proactive");
+        return row(result, "proactive/regulations");
+    };
+    const std::string_view neither = "absent absent absent";
+    BOOST_TEST(regulations("", "", other) == neither);
+    BOOST_TEST(regulations("", "", std::string(documents)) == "0 0 0");
+    BOOST_TEST(regulations("", "2021年\n", other) == neither);
+    BOOST_TEST(regulations("2022年\n", "2021年\n", other) == "0 0 0");
+    BOOST_TEST(regulations("2021年情况\n", "2022年度情况\n", other) == "8 8 8");
+    BOOST_TEST(regulations("2021年\n", "2020年\n", other) == neither);
+    BOOST_TEST(regulations("2022年\n", "2022年\n", other) == neither);
+}
+
+BOOST_AUTO_TEST_CASE(values_beside_the_heading_of_rows_that_stand_there_are_not_read) {
+    const ReadResult result =
+        read_report(join({title, section_two, documents, section_three, applicants,
+                          "| （六）其他处理 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n",
+                          "| 3.其他 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n"}));
+    BOOST_TEST(row(result, "requests/other/misc") == "1 0 0 0 0 0 1");
+    BOOST_TEST(at(result, "requests/other/person") == "absent");
+    BOOST_TEST(notes(result, NoteCode::row_unknown).size() == 7);
+}
+
+BOOST_AUTO_TEST_CASE(a_label_that_says_little_is_believed_below_its_heading_only) {
+    const auto misc = [](std::string_view heading) {
+        return row(read_report(join({title, section_two, documents, section_three, applicants,
+                                     heading, "| 3.其他 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n"})),
+                   "requests/other/misc");
+    };
+    BOOST_TEST(misc("| （六）其他处理 |\n") == "1 0 0 0 0 0 1");
+    BOOST_TEST(misc("| （五）不予处理 |\n") == unread_row);
+    const ReadResult other =
+        read_report(join({title, section_two, documents, section_three, applicants,
+                          "| （六）其他处理 |\n", "| 9.其他 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n"}));
+    BOOST_TEST(row(other, "requests/other/misc") == unread_row);
+}
+
+BOOST_AUTO_TEST_CASE(without_a_header_a_row_ends_where_others_do) {
+    const auto line = [](std::string_view label, std::string_view wide) {
+        std::string cells = "<tr><td>" + std::string(label) + "</td><td" + std::string(wide);
+        cells += ">1</td>";
+        for (int i = 0; i < 6; ++i) cells += "<td>2</td>";
+        return cells + "</tr>";
+    };
+    const ReadResult result = read_report(
+        "<p>某县教育局2022年政府信息公开工作年度报告</p>"
+        "<p>三、收到和处理政府信息公开申请情况</p><table>" +
+        line("一、本年新收政府信息公开申请数量", "") +
+        line("二、上年结转政府信息公开申请数量", " colspan=2") +
+        line("四、结转下年度继续办理", "") + "</table>");
+    BOOST_TEST(row(result, "requests/received") == "1 2 2 2 2 2 2");
+    BOOST_TEST(row(result, "requests/carried_in") == unread_row);
+    BOOST_TEST(row(result, "requests/carried_out") == "1 2 2 2 2 2 2");
+}
+
+BOOST_AUTO_TEST_CASE(a_cell_with_two_numbers_leaves_its_row_unread) {
+    const ReadResult result = read_report(with_table_two(
+        "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n规章 | 1 | 1 2 | 3 |\n"
+        "行政规范性文件 | 3 | 1 | 20 |\n"));
+    BOOST_TEST(row(result, "proactive/regulations") == "absent absent absent");
+    BOOST_TEST(notes(result, NoteCode::row_joined).size() == 3);
+}
+
+BOOST_AUTO_TEST_CASE(two_years_side_by_side_are_refused) {
+    const Error error = refusal(with_table_two(
+        "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n规章 | 1 | 2 | 3 | 1 | 2 | 3 |\n"
+        "行政规范性文件 | 1 | 2 | 3 | 4 | 5 | 6 |\n"));
+    BOOST_TEST(name(error.code) == "comparison");
+    BOOST_TEST(error.line == 4);
+}
+
+BOOST_AUTO_TEST_CASE(two_years_side_by_side_in_one_table_leave_the_others_readable) {
+    const ReadResult result = read_report(
+        join({title, section_two, documents, section_three, applicants,
+              "| 一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 | 1 | 2 | 3 | 4 | 5 "
+              "| 6 | 21 |\n| 二、上年结转政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n"
+              "| 四、结转下年度继续办理 | 1 | 2 | 3 | 4 | 5 | 6 | 21 | 1 | 2 | 3 | 4 | 5 | 6 | 21 "
+              "|\n"}));
+    BOOST_TEST(row(result, "proactive/normative_documents") == "3 1 20");
+    for (const std::string_view path : {"received", "carried_in", "carried_out"}) {
+        BOOST_TEST(row(result, "requests/" + std::string(path)) == unread_row);
+    }
+    BOOST_TEST(notes(result, NoteCode::row_long).size() == 21);
+}
+
+BOOST_AUTO_TEST_CASE(rows_of_another_table_with_the_same_words_are_not_read) {
+    const ReadResult result = read_report(
+        join({title, "一、总体情况\n项目 | 数量 |\n行政许可 | 777 |\n行政处罚 | 888 |\n",
+              section_two, documents}));
+    BOOST_TEST(at(result, "proactive/licensing/decisions") == "absent");
+    const Section* overview = find_section(result, SectionKey::overview);
+    BOOST_TEST_REQUIRE(overview != nullptr);
+    BOOST_TEST(overview->text.find("777") != std::string::npos);
+}
+
+// ---- values ------------------------------------------------------------------------------------
+
+BOOST_AUTO_TEST_CASE(what_was_repaired_keeps_what_was_printed) {
+    const ReadResult result = read_report(
+        "某县教育局2020年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
+        "信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |\n行政许可 | 1,113 | +19 | "
+        "22（其中修订16件） |\n"
+        "行政处罚 | １２ | 增98 | 见附件 |\n行政强制 | / | 未增未减 | 5件 |\n");
+    BOOST_TEST(row(result, "proactive/licensing") == "1113 19 22");
+    BOOST_TEST(row(result, "proactive/penalties") == "12 98 text 见附件");
+    BOOST_TEST(row(result, "proactive/coercion") == "/ 0 5");
+    for (const NoteCode code : {NoteCode::thousands, NoteCode::sign, NoteCode::annotation,
+                                NoteCode::fullwidth, NoteCode::text_kept, NoteCode::unit}) {
+        BOOST_TEST_CONTEXT(name(code)) {
+            BOOST_TEST(notes(result, code).size() == 1);
+        }
+    }
+    BOOST_TEST(notes(result, NoteCode::sign_word).size() == 2);
+    const Note note = notes(result, NoteCode::thousands)[0];
+    BOOST_TEST(note.path == "proactive/licensing/items_last_year");
+    BOOST_TEST(note.raw == "1,113");
+    BOOST_TEST(note.position.line == 4);
+    BOOST_TEST(note.position.column == 8);
+    BOOST_TEST(std::is_sorted(result.notes.begin(), result.notes.end(),
+                              [](const Note& left, const Note& right) {
+                                  return left.position.offset < right.position.offset;
+                              }));
+}
+
+BOOST_AUTO_TEST_CASE(a_dash_or_slash_in_a_cell_is_no_part_of_the_next_or_last_label) {
+    const std::string table =
+        "某县某局2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
+        "信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n"
+        "规章\n—\n—\n—\n行政规范性文件\n1\n2\n3\n"
+        "三、收到和处理政府信息公开申请情况\n"
+        "2.其他法律行政法规禁止公开\n/\n0\n0\n0\n0\n0\n0\n";
+    const ReadResult result = read_report(table);
+    BOOST_TEST(row(result, "proactive/regulations") == "/ / /");
+    BOOST_TEST(row(result, "proactive/normative_documents") == "1 2 3");
+    BOOST_TEST(row(result, "requests/refused/prohibited_by_law") == "/ 0 0 0 0 0 0");
+    BOOST_TEST(notes(result, NoteCode::dash).size() == 3U);
+    BOOST_TEST(notes(result, NoteCode::split_label).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_unit_in_the_header_that_is_not_the_forms_is_noted) {
+    const auto units_noted = [](const std::string& header) {
+        const ReadResult result =
+            read_report("| 信息内容 | " + header + " |\n| 行政事业性收费 | 72500 |\n");
+        BOOST_TEST(at(result, "proactive/fees/amount") == "72500");
+        return notes(result, NoteCode::unit_in_header).size();
+    };
+    BOOST_TEST(units_noted("本年收费金额（单位：万元）") == 0U);
+    BOOST_TEST(units_noted("本年收费金额") == 0U);
+    BOOST_TEST(units_noted("本年收费金额（单位：元）") == 1U);
+    BOOST_TEST(units_noted("本年收费金额(亿元)") == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_line_break_inside_a_cell_does_not_end_the_value) {
+    const ReadResult result = read_report(
+        "\t某县教育局2020年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n"
+        "\t信息内容\n\t采购项目数量\n\t采购总金额\n\n\t政府集中采购\n\t6\n\t251000\n元\n\n");
+    BOOST_TEST(row(result, "proactive/procurement") == "6 251000");
+    const Cell amount = result.report.cell(test::at(result.report, "proactive/procurement/amount"));
+    BOOST_TEST(amount.unit == "元");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
