@@ -80,12 +80,11 @@ bool holds_two_years(const FoundTables& found, const Table& table) {
 
 class CellFiller {
   public:
-    CellFiller(const FoundTables& found, const Document& document, const Labels& labels,
-               const std::vector<LabelMatch>& matches, std::optional<int> year, Recognised& result)
+    CellFiller(const FoundTables& found, const Labelled& labelled, std::optional<int> year,
+               Recognised& result)
         : found_(found),
-          document_(document),
-          labels_(labels),
-          matches_(matches),
+          labelled_(labelled),
+          document_(labelled.document),
           year_(year),
           result_(result),
           report_(result.report),
@@ -229,8 +228,7 @@ class CellFiller {
         HeaderCache& cache = columns_[row.header];
         if (cache.block != row.block) {
             cache.block = row.block;
-            cache.columns =
-                columns_of(found_.headers[row.header], row, document_, labels_, matches_, year_);
+            cache.columns = columns_of(found_.headers[row.header], row, labelled_, year_);
         }
         return cache.columns;
     }
@@ -402,9 +400,8 @@ class CellFiller {
     }
 
     const FoundTables& found_;
+    const Labelled& labelled_;
     const Document& document_;
-    const Labels& labels_;
-    const std::vector<LabelMatch>& matches_;
     std::optional<int> year_;
     Recognised& result_;
     Report& report_;
@@ -423,10 +420,9 @@ class CellFiller {
 
 }  // namespace
 
-std::size_t fill_cells(const FoundTables& found, const Document& document, const Labels& labels,
-                       const std::vector<LabelMatch>& matches, std::optional<int> year,
+std::size_t fill_cells(const FoundTables& found, const Labelled& labelled, std::optional<int> year,
                        Recognised& result) {
-    return CellFiller(found, document, labels, matches, year, result).run();
+    return CellFiller(found, labelled, year, result).run();
 }
 
 const FoundRow* find_comparison(const FoundTables& found) {

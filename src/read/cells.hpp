@@ -18,8 +18,7 @@ namespace govinfo::detail {
 /// Sets the cells of the report, of which `year` is known, and says where each stood and what had to
 /// be done to read it. A row whose values cannot be told apart is left absent, with a note on each
 /// of its cells. Returns how many cells were read.
-std::size_t fill_cells(const FoundTables& found, const Document& document, const Labels& labels,
-                       const std::vector<LabelMatch>& matches, std::optional<int> year,
+std::size_t fill_cells(const FoundTables& found, const Labelled& labelled, std::optional<int> year,
                        Recognised& result);
 
 /// Where rows of every table have twice as many numbers as columns, the document compares two

@@ -27,9 +27,9 @@ bool in_official_order(const Columns& columns) {
 std::optional<std::size_t> ColumnLabels::column(const HeaderEntry& entry) {
     if (!is(entry, LabelKind::column)) return std::nullopt;
     std::optional<std::size_t> first;
-    const LabelMatch& match = matches_[entry.piece];
+    const LabelMatch& match = labelled_.matches[entry.piece];
     for (std::size_t k = match.first; k < match.last; ++k) {
-        const Meaning& meaning = labels_.meanings()[k];
+        const Meaning& meaning = labelled_.labels.meanings()[k];
         if (meaning.kind != LabelKind::column || meaning.block != &block_) continue;
         if (!met_[meaning.index]) {
             met_[meaning.index] = true;

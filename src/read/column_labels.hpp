@@ -40,16 +40,15 @@ using Columns = std::vector<HeaderColumn>;
 /// Which columns of a block the labels of a header mean, each entry by itself.
 class ColumnLabels {
   public:
-    ColumnLabels(const Block& block, const Labels& labels, const std::vector<LabelMatch>& matches)
-        : block_(block), labels_(labels), matches_(matches), met_(block.columns.size()) {}
+    ColumnLabels(const Block& block, const Labelled& labelled)
+        : block_(block), labelled_(labelled), met_(block.columns.size()) {}
 
     /// 本年新, cut short, can be the first or the second of two: those in the order of the form.
     std::optional<std::size_t> column(const HeaderEntry& entry);
 
   private:
     const Block& block_;
-    const Labels& labels_;
-    const std::vector<LabelMatch>& matches_;
+    const Labelled& labelled_;
     std::vector<bool> met_;
 };
 

@@ -7,11 +7,10 @@
 
 namespace govinfo::detail {
 
-HeaderColumns columns_of(const FoundHeader& header, const FoundRow& row, const Document& document,
-                         const Labels& labels, const std::vector<LabelMatch>& matches,
+HeaderColumns columns_of(const FoundHeader& header, const FoundRow& row, const Labelled& labelled,
                          std::optional<int> year) {
-    const ColumnLabels column_labels(*row.block, labels, matches);
-    HeaderColumns found = columns_in_grid(header, row, document, column_labels, year);
+    const ColumnLabels column_labels(*row.block, labelled);
+    HeaderColumns found = columns_in_grid(header, row, labelled.document, column_labels, year);
     if (!found.columns.empty()) return found;
     found.columns = row.row ? columns_in_levels(header, *row.block, column_labels)
                             : columns_side_by_side(header, *row.block, column_labels);

@@ -10,8 +10,6 @@ namespace govinfo::detail {
 
 /// Of a column that stands there for several years, the one of `year` is meant.
 [[nodiscard]] HeaderColumns columns_of(const FoundHeader& header, const FoundRow& row,
-                                       const Document& document, const Labels& labels,
-                                       const std::vector<LabelMatch>& matches,
-                                       std::optional<int> year);
+                                       const Labelled& labelled, std::optional<int> year);
 
 }  // namespace govinfo::detail

@@ -96,6 +96,17 @@ class Labels {
     std::vector<Meaning> meanings_;  // of the key in the same place
 };
 
+/// A document with the label that begins with each of its pieces: what the recogniser walks. Both
+/// must outlive it.
+struct Labelled {
+    Labelled(const Document& read, const Labels& known)
+        : document(read), labels(known), matches(known.match(read)) {}
+
+    const Document& document;
+    const Labels& labels;
+    const std::vector<LabelMatch> matches;
+};
+
 /// Those of all forms, made once.
 [[nodiscard]] const Labels& form_labels();
 

@@ -116,8 +116,9 @@ bool is_short_line(std::string_view text) {
 ///    四、因政府信息公开工作被申请行政复议、提起行政诉讼情况
 ///    五、工作中的不足与打算                         unknown, but a section
 ///    六、其他需要报告的事项
-void add_unknown(std::vector<Heading>& headings, const Document& document,
-                 const std::vector<LabelMatch>& matches) {
+void add_unknown(std::vector<Heading>& headings, const Labelled& labelled) {
+    const Document& document = labelled.document;
+    const auto& matches = labelled.matches;
     std::vector<Heading> all;
     std::size_t known = 0;
     int last = 0;
@@ -139,20 +140,20 @@ void add_unknown(std::vector<Heading>& headings, const Document& document,
 
 }  // namespace
 
-std::vector<Heading> find_headings(const Document& document, const Labels& labels,
-                                   const std::vector<LabelMatch>& matches) {
+std::vector<Heading> find_headings(const Labelled& labelled) {
+    const auto& matches = labelled.matches;
     std::vector<Heading> headings;
-    const Numbering numbering = numbering_of(matches, labels);
+    const Numbering numbering = numbering_of(matches, labelled.labels);
     for (std::size_t i = 0; i < matches.size(); ++i) {
         if (matches[i].numbering != Numbering::none && matches[i].numbering != numbering) continue;
-        if (const auto key = section_of(matches[i], labels)) {
+        if (const auto key = section_of(matches[i], labelled.labels)) {
             headings.push_back({i, matches[i].pieces, *key});
             i += matches[i].pieces - 1u;
         }
     }
-    drop_contents(headings, document);
+    drop_contents(headings, labelled.document);
     drop_repeated(headings);
-    add_unknown(headings, document, matches);
+    add_unknown(headings, labelled);
     return headings;
 }
 

@@ -20,7 +20,6 @@ struct Heading {
 /// In source order, a section that stands twice as often; the lines of a table of contents are
 /// none. A /// numbered line that goes on where a heading left off begins an unknown section.
 /// Linear.
-[[nodiscard]] std::vector<Heading> find_headings(const Document& document, const Labels& labels,
-                                                 const std::vector<LabelMatch>& matches);
+[[nodiscard]] std::vector<Heading> find_headings(const Labelled& labelled);
 
 }  // namespace govinfo::detail

@@ -68,12 +68,12 @@ bool is_whole(const Form& form, const MetLabels& met) {
 
 /// Most labels decide, then the year; where there is none, the newest form that is there as a whole:
 /// one that has all of another's labels and more is not that of a document without the more.
-Choice choose_form(const Labels& labels, const std::vector<LabelMatch>& matches,
-                   std::optional<int> year) {
+Choice choose_form(const Labelled& labelled, std::optional<int> year) {
+    const Labels& labels = labelled.labels;
     std::vector<bool> met(labels.meanings().size());
     MetLabels met_labels;
     std::vector<std::size_t> counts(forms().size()), own(forms().size());
-    for (const LabelMatch& match : matches) {
+    for (const LabelMatch& match : labelled.matches) {
         if (!match.found() || met[match.first]) continue;
         met[match.first] = true;
         for (std::size_t i = match.first; i < match.last; ++i)
@@ -187,21 +187,19 @@ Attempt<Recognised> recognise(Document document, Budget& budget) {
         if (!pieces) return pieces.error();
         document = *std::move(pieces);
     }
-    const Labels& labels = form_labels();
-    const std::vector<LabelMatch> matches = labels.match(document);
-    const std::vector<Heading> headings = find_headings(document, labels, matches);
+    const Labelled labelled(document, form_labels());
+    const std::vector<Heading> headings = find_headings(labelled);
     Head head = read_head(document, headings);
 
-    const Choice choice = choose_form(labels, matches, head.header.year);
+    const Choice choice = choose_form(labelled, head.header.year);
     const Form& form = *choice.form;
-    FoundTables tables = find_tables(form, document, labels, matches, headings);
+    FoundTables tables = find_tables(form, labelled, headings);
     if (const FoundRow* row = find_comparison(tables)) {
         return refuse(ErrorCode::comparison, &document.pieces[row->label]);
     }
     Recognised result{Report(form)};
     result.cells.resize(form.cells().size());
-    const std::size_t read =
-        fill_cells(tables, document, labels, matches, head.header.year, result);
+    const std::size_t read = fill_cells(tables, labelled, head.header.year, result);
     if (tables.labels < 2 || read == 0) return why_not(document, head, tables, headings);
 
     for (const std::size_t piece : head.pieces) tables.in_table[piece] = true;

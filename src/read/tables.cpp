@@ -58,14 +58,13 @@ bool is_side_by_side(const Table& table) {
 
 class TableWalk {
   public:
-    TableWalk(const Form& form, const Document& document, const Labels& labels,
-              const std::vector<LabelMatch>& matches)
+    TableWalk(const Form& form, const Labelled& labelled)
         : form_(form),
-          document_(document),
-          pieces_(document.pieces),
-          labels_(labels),
-          matches_(matches),
-          met_(labels.meanings().size()) {
+          document_(labelled.document),
+          pieces_(labelled.document.pieces),
+          labels_(labelled.labels),
+          matches_(labelled.matches),
+          met_(labelled.labels.meanings().size()) {
         found_.in_table.resize(pieces_.size());
         found_.headers.emplace_back();
     }
@@ -685,11 +684,10 @@ int year_in(std::string_view text) {
     return found ? found->year : 0;
 }
 
-FoundTables find_tables(const Form& form, const Document& document, const Labels& labels,
-                        const std::vector<LabelMatch>& matches,
+FoundTables find_tables(const Form& form, const Labelled& labelled,
                         const std::vector<Heading>& headings) {
-    FoundTables found = TableWalk(form, document, labels, matches).run(headings);
-    take_off_row_numbers(found, document);
+    FoundTables found = TableWalk(form, labelled).run(headings);
+    take_off_row_numbers(found, labelled.document);
     return found;
 }
 

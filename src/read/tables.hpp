@@ -68,8 +68,7 @@ struct FoundTables {
 };
 
 /// Linear.
-[[nodiscard]] FoundTables find_tables(const Form& form, const Document& document,
-                                      const Labels& labels, const std::vector<LabelMatch>& matches,
+[[nodiscard]] FoundTables find_tables(const Form& form, const Labelled& labelled,
                                       const std::vector<Heading>& headings);
 
 /// The year that a short text names; 0 if none.
