@@ -175,7 +175,7 @@ void govinfo_report_free(govinfo_report* report);
 const govinfo_form* govinfo_report_form(const govinfo_report* report);
 const char* govinfo_report_organ(const govinfo_report* report);
 /* state_council_department provincial_government city_government county_government township
- * department office other unknown */
+ * subdistrict development_zone department vertical_body office other unknown; more may come. */
 const char* govinfo_report_organ_kind(const govinfo_report* report);
 int32_t govinfo_report_year(const govinfo_report* report);
 /* organ area unknown: the organ's own report, or that of the whole area. */

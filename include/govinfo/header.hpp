@@ -16,10 +16,13 @@ enum class OrganKind : std::uint8_t {
     provincial_government,     ///< 省、自治区、直辖市
     city_government,           ///< 设区的市、自治州
     county_government,         ///< 县、县级市、市辖区
-    township,                  ///< 乡、镇、街道
+    township,                  ///< 乡、镇
+    subdistrict,               ///< 街道办事处
+    development_zone,          ///< 开发区、园区等的管理委员会
     department,                ///< 县级以上人民政府部门
-    office,                    ///< 政府办公厅（室）
-    other,                     ///< 授权组织 and the like
+    vertical_body,  ///< 实行垂直领导的: a local organ of 税务, 海关 and the like
+    office,         ///< 政府办公厅（室）
+    other,          ///< 授权组织 and the like
 };
 
 /// Two different documents of one office: its own report, and that of the whole area.

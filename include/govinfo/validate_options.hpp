@@ -36,7 +36,7 @@ struct ValidateOptions {
     /// What this report was read with: the functions that take a ReadResult set it. Null = rules
     /// that ask what the reader noted (FMT.DUPLICATE_TABLE) are not assessable, positions unknown.
     const ReadResult* read = nullptr;
-    /// A local deadline, in place of 31 January; also binds towns and 街道.
+    /// A local deadline, in place of 31 January; also binds towns, 街道 and 开发区.
     std::optional<Date> deadline = std::nullopt;
     /// Rule ids (`T2.NEWLY_PUBLISHED`), those of before 1.0 too, or families (`T2`). `enable` adds to the rules that are on
     /// by default, `disable` takes away and wins. Printed and structural rules cannot be disabled.

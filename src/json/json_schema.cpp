@@ -23,7 +23,8 @@ constexpr std::string_view schema = R"({
       "title": "行政机关类别",
       "enum": [
         "state_council_department", "provincial_government", "city_government",
-        "county_government", "township", "department", "office", "other", "unknown"
+        "county_government", "township", "subdistrict", "development_zone", "department",
+        "vertical_body", "office", "other", "unknown"
       ]
     },
     "year": {"title": "报告年度", "type": "integer", "minimum": 1949, "maximum": 9999},

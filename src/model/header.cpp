@@ -12,7 +12,10 @@ constexpr std::string_view kind_names[] = {"unknown",
                                            "city_government",
                                            "county_government",
                                            "township",
+                                           "subdistrict",
+                                           "development_zone",
                                            "department",
+                                           "vertical_body",
                                            "office",
                                            "other"};
 constexpr std::string_view scope_names[] = {"unknown", "organ", "area"};

@@ -26,17 +26,24 @@ constexpr std::string_view party_prefixes[] = {"中共", "中国共产党"};
 constexpr std::string_view office_endings[] = {
     "人民政府办公厅", "人民政府办公室", "人民政府办", "政府办公厅", "政府办公室", "政府办"};
 
+// 开发区, 园区, 新区 and the like: their managements, and what is named as an area but no district.
+constexpr std::string_view zone_endings[] = {
+    "区管理委员会", "园管理委员会", "管委会", "区管理委员会办公室", "管委会办公室", "开发区", "高新区", "园区"};
+
 // 授权组织 and others that are no department of a government.
 constexpr std::string_view other_endings[] = {
-    "区管理委员会", "园管理委员会", "管委会", "区管理委员会办公室", "管委会办公室", "村民委员会", "居民委员会",
-    "中心", "公司", "集团", "医院", "学校", "大学", "学院", "中学", "小学", "协会", "联合会", "联合社", "法院",
+    "村民委员会", "居民委员会", "中心", "公司", "集团", "医院", "学校", "大学", "学院", "中学", "小学", "协会", "联合会", "联合社", "法院",
     "检察院"};
 
 constexpr std::string_view department_endings[] = {
-    "局", "厅", "委员会", "委", "办公室", "办公厅", "办", "海关"};
+    "局", "厅", "委员会", "委", "办公室", "办公厅", "办"};
 
-constexpr std::string_view township_endings[] = {
-    "镇", "乡", "苏木", "街道", "街道办事处", "街道办", "地区办事处"};
+// 垂直管理, by the name alone. Others are told by the name of the central organ before theirs.
+constexpr std::string_view vertical_endings[] = {
+    "税务局", "海关", "海事局", "烟草专卖局", "邮政管理局", "调查队"};
+
+constexpr std::string_view township_endings[] = {"镇", "乡", "苏木"};
+constexpr std::string_view subdistrict_endings[] = {"街道", "街道办事处", "街道办", "地区办事处"};
 constexpr std::string_view county_endings[] = {"县", "旗", "区"};
 // clang-format on
 
@@ -100,6 +107,7 @@ OrganKind government_kind(std::string_view area) noexcept {
     }
     if (ends_with_any(area, county_endings)) return OrganKind::county_government;
     if (ends_with_any(area, township_endings)) return OrganKind::township;
+    if (ends_with_any(area, subdistrict_endings)) return OrganKind::subdistrict;
     return OrganKind::unknown;
 }
 
@@ -107,7 +115,7 @@ OrganKind government_kind(std::string_view area) noexcept {
 OrganKind state_organ_kind(std::string_view name) noexcept {
     for (const std::string_view ministry : ministries) {
         if (name == ministry) return OrganKind::state_council_department;
-        if (name.starts_with(ministry)) return OrganKind::department;
+        if (name.starts_with(ministry)) return OrganKind::vertical_body;
     }
     if (!starts_with_any(name, state_prefixes)) return OrganKind::unknown;
     std::size_t begin = name.npos, end = name.npos;
@@ -118,7 +126,7 @@ OrganKind state_organ_kind(std::string_view name) noexcept {
         end = at + ending.size();
     }
     if (begin == name.npos) return OrganKind::unknown;
-    return end == name.size() ? OrganKind::state_council_department : OrganKind::department;
+    return end == name.size() ? OrganKind::state_council_department : OrganKind::vertical_body;
 }
 
 /// The last code point that is no white space, unified as fold() does; takes it away. 0 of none.
@@ -152,14 +160,17 @@ OrganKind infer_organ_kind(std::string_view organ) noexcept {
     std::string_view name = bare_name(organ);
     if (starts_with_any(name, party_prefixes)) return OrganKind::other;
     if (ends_with_any(name, other_endings)) return OrganKind::other;
+    if (ends_with_any(name, zone_endings)) return OrganKind::development_zone;
     const OrganKind state_organ = state_organ_kind(name);
     if (state_organ != OrganKind::unknown) return state_organ;
 
     if (const std::string_view area = area_of_office(name); !area.empty()) {
-        return government_kind(area) == OrganKind::township ? OrganKind::township
-                                                            : OrganKind::office;
+        const OrganKind kind = government_kind(area);
+        const bool apart = kind != OrganKind::township && kind != OrganKind::subdistrict;
+        return apart ? OrganKind::office : kind;
     }
     if (take_ending(name, "人民政府")) return government_kind(name);
+    if (ends_with_any(name, vertical_endings)) return OrganKind::vertical_body;
     if (ends_with_any(name, department_endings)) return OrganKind::department;
     // A bare name of an area stands for its government; but 区 ends the names of too much else.
     return name.ends_with("区") && !name.ends_with("自治区") ? OrganKind::unknown
@@ -174,7 +185,10 @@ std::optional<bool> can_make_regulations(OrganKind kind, std::string_view organ)
             return true;
         case OrganKind::county_government:
         case OrganKind::township:
+        case OrganKind::subdistrict:
+        case OrganKind::development_zone:
         case OrganKind::department:
+        case OrganKind::vertical_body:
         case OrganKind::other:
             return false;
         case OrganKind::office:

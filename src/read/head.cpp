@@ -276,8 +276,9 @@ bool is_government(OrganKind kind) {
 }
 
 bool reports_on_itself(OrganKind kind) {
-    return kind == OrganKind::department || kind == OrganKind::state_council_department ||
-           kind == OrganKind::township;
+    return kind == OrganKind::department || kind == OrganKind::vertical_body ||
+           kind == OrganKind::state_council_department || kind == OrganKind::township ||
+           kind == OrganKind::subdistrict;
 }
 
 /// What a government calls all of its own: a city speaks of 全省 only as of where it lies.

@@ -29,7 +29,9 @@ bool is_government(OrganKind kind) {
            kind == OrganKind::county_government;
 }
 
-/// s.49 para 1. An office's own report is a department's; towns are bound by a local deadline only.
+/// s.49 para 1. An office's own report is a department's, as is that of a vertically managed body.
+/// The law names neither towns nor what a government sends out (街道, 开发区管委会): these are bound by
+/// a local deadline only.
 Bound bound_as_department(const Header& header, const ValidateOptions& options) {
     switch (header.organ_kind) {
         case OrganKind::unknown:
@@ -40,9 +42,12 @@ Bound bound_as_department(const Header& header, const ValidateOptions& options) 
         case OrganKind::other:
             return Bound::no;
         case OrganKind::township:
+        case OrganKind::subdistrict:
+        case OrganKind::development_zone:
             if (!options.deadline) return Bound::no;
             break;
         case OrganKind::department:
+        case OrganKind::vertical_body:
         case OrganKind::state_council_department:
         case OrganKind::office:
             break;

@@ -52,7 +52,7 @@ Report any_report(const std::string& form, Random& random) {
     Header& header = report.header();
     if (one_in(random, 2)) header.year = static_cast<int>(draw(random, 2017, 2026));
     if (one_in(random, 2)) header.published = Date{2027, 5, 1};
-    if (one_in(random, 3)) header.organ_kind = static_cast<OrganKind>(draw(random, 0, 8));
+    if (one_in(random, 3)) header.organ_kind = static_cast<OrganKind>(draw(random, 0, 11));
     if (one_in(random, 3)) header.scope = static_cast<Scope>(draw(random, 0, 2));
     if (one_in(random, 3)) header.period = Period{{2019, 1, 1}, {2019, 6, 30}};
     if (one_in(random, 3)) header.title = "2016年度报告";

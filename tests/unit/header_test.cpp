@@ -80,9 +80,9 @@ BOOST_AUTO_TEST_CASE(organs_of_real_reports_are_placed) {
         {"宿迁市人民政府", OrganKind::city_government},
         {"宿迁市", OrganKind::city_government},
         {"金湖县人民政府", OrganKind::county_government},
-        {"武汉市黄陂区某街道（路径 slqj）", OrganKind::township},
+        {"武汉市黄陂区某街道（路径 slqj）", OrganKind::subdistrict},
         {"武汉市生态环境局", OrganKind::department},
-        {"榆林市榆阳区驼峰路街道办事处", OrganKind::township},
+        {"榆林市榆阳区驼峰路街道办事处", OrganKind::subdistrict},
         {"杨凌示范区审计局", OrganKind::department},
         {"尼勒克县某镇", OrganKind::township},
         {"雄县某乡", OrganKind::township},
@@ -137,16 +137,36 @@ BOOST_AUTO_TEST_CASE(a_department_of_the_state_council_is_told_from_its_local_or
         {"中国证监会", OrganKind::state_council_department},
         {"中华人民共和国海关总署", OrganKind::state_council_department},
         {"国务院国有资产监督管理委员会", OrganKind::state_council_department},
-        {"国家税务总局沭阳县税务局", OrganKind::department},
-        {"国家统计局宿迁调查队", OrganKind::department},
-        {"中国人民银行宿迁市分行", OrganKind::department},
-        {"财政部江苏监管局", OrganKind::department},
-        {"中华人民共和国南京海关", OrganKind::department},
-        {"水利部长江水利委员会", OrganKind::department},
+        {"国家税务总局沭阳县税务局", OrganKind::vertical_body},
+        {"国家统计局宿迁调查队", OrganKind::vertical_body},
+        {"中国人民银行宿迁市分行", OrganKind::vertical_body},
+        {"财政部江苏监管局", OrganKind::vertical_body},
+        {"中华人民共和国南京海关", OrganKind::vertical_body},
+        {"水利部长江水利委员会", OrganKind::vertical_body},
         {"江苏省教育厅", OrganKind::department},
         {"北京市城市管理委员会", OrganKind::department},
         {"昆山市财政局", OrganKind::department},
         {"某市人民防空办公室", OrganKind::department},
+    });
+}
+
+BOOST_AUTO_TEST_CASE(what_a_government_sends_out_is_told_from_its_departments) {
+    check_kinds({
+        {"洋河新区管理委员会", OrganKind::development_zone},
+        {"苏州工业园区管委会", OrganKind::development_zone},
+        {"苏州工业园区管委会办公室", OrganKind::development_zone},
+        {"宿迁经济技术开发区", OrganKind::development_zone},
+        {"潍坊高新区", OrganKind::development_zone},
+        {"宿迁经济技术开发区财政局", OrganKind::department},
+        {"北京市东城区城市管理委员会", OrganKind::department},
+        {"越城区东湖街道", OrganKind::subdistrict},
+        {"海珠区官洲街道办", OrganKind::subdistrict},
+        {"北京市朝阳区三间房地区办事处", OrganKind::subdistrict},
+        {"沭阳县税务局", OrganKind::vertical_body},
+        {"南京海关", OrganKind::vertical_body},
+        {"宿迁市烟草专卖局（公司）", OrganKind::vertical_body},
+        {"宿迁市邮政管理局", OrganKind::vertical_body},
+        {"连云港海事局", OrganKind::vertical_body},
     });
 }
 
@@ -158,8 +178,6 @@ BOOST_AUTO_TEST_CASE(what_the_name_does_not_tell_is_unknown_or_other) {
         {"阿克苏地区行政公署", OrganKind::unknown},
         {"（镜像页）", OrganKind::unknown},
         {"）", OrganKind::unknown},
-        {"洋河新区管理委员会", OrganKind::other},
-        {"苏州工业园区管委会", OrganKind::other},
         {"中共某县委宣传部", OrganKind::other},
         {"某县残疾人联合会", OrganKind::other},
         {"某市人民医院", OrganKind::other},
@@ -229,6 +247,9 @@ BOOST_AUTO_TEST_CASE(the_kind_decides_the_power_to_make_regulations) {
     BOOST_TEST(power(OrganKind::city_government, "昆山市人民政府") == 'y');
     BOOST_TEST(power(OrganKind::county_government, "") == 'n');
     BOOST_TEST(power(OrganKind::township, "") == 'n');
+    BOOST_TEST(power(OrganKind::subdistrict, "") == 'n');
+    BOOST_TEST(power(OrganKind::development_zone, "") == 'n');
+    BOOST_TEST(power(OrganKind::vertical_body, "") == 'n');
     BOOST_TEST(power(OrganKind::department, "江苏省教育厅") == 'n');
     BOOST_TEST(power(OrganKind::other, "") == 'n');
 }

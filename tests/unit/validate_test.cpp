@@ -278,6 +278,10 @@ BOOST_AUTO_TEST_CASE(publication_dates_bind_whom_the_law_names) {
         {OrganKind::provincial_government, Scope::unknown, "not_applicable", "not_assessable"},
         {OrganKind::township, Scope::organ, "not_applicable", "not_applicable"},
         {OrganKind::township, Scope::area, "not_applicable", "not_applicable"},
+        {OrganKind::subdistrict, Scope::organ, "not_applicable", "not_applicable"},
+        {OrganKind::development_zone, Scope::organ, "not_applicable", "not_applicable"},
+        {OrganKind::vertical_body, Scope::organ, "fail", "not_applicable"},
+        {OrganKind::vertical_body, Scope::unknown, "not_assessable", "not_applicable"},
         {OrganKind::other, Scope::organ, "not_applicable", "not_applicable"},
         {OrganKind::unknown, Scope::organ, "not_assessable", "not_assessable"},
     };

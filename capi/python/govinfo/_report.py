@@ -163,7 +163,7 @@ class Report(Object, MutableMapping[str, Value]):
     @property
     def organ_kind(self) -> str:
         """state_council_department provincial_government city_government county_government township
-        department office other unknown"""
+        subdistrict development_zone department vertical_body office other unknown"""
         return words(lib.govinfo_report_organ_kind(self))
 
     @organ_kind.setter
