@@ -5,8 +5,10 @@
 
 using namespace govinfo::capi;
 
+using govinfo::ExpectedValue;
 using govinfo::ExplainedFinding;
 using govinfo::ExplainedOperand;
+using govinfo::Quote;
 
 namespace {
 
@@ -17,6 +19,17 @@ const ExplainedFinding* explained(const govinfo_finding* finding) noexcept {
 const ExplainedOperand* operand_at(const govinfo_finding* finding, std::size_t index) noexcept {
     const ExplainedFinding* found = explained(finding);
     return found ? element(found->operands, index) : nullptr;
+}
+
+const Quote* quote_at(const govinfo_finding* finding, std::size_t index) noexcept {
+    const ExplainedFinding* found = explained(finding);
+    return found ? element(found->quotes, index) : nullptr;
+}
+
+const ExpectedValue* value_at(const govinfo_finding* finding, std::size_t quote,
+                              std::size_t index) noexcept {
+    const Quote* found = quote_at(finding, quote);
+    return found ? element(found->values, index) : nullptr;
 }
 
 const char* text(const govinfo_finding* finding, std::string ExplainedFinding::*member) noexcept {
@@ -143,4 +156,96 @@ size_t govinfo_finding_operand_column(const govinfo_finding* finding, size_t ind
 int64_t govinfo_finding_operand_place(const govinfo_finding* finding, size_t index, int32_t part) {
     const ExplainedOperand* operand = operand_at(finding, index);
     return place(operand ? operand->position : govinfo::Position{}, part);
+}
+
+size_t govinfo_finding_quote_count(const govinfo_finding* finding) {
+    const ExplainedFinding* found = explained(finding);
+    return found ? found->quotes.size() : 0;
+}
+
+size_t govinfo_finding_more_quotes(const govinfo_finding* finding) {
+    const ExplainedFinding* found = explained(finding);
+    return found ? found->more_quotes : 0;
+}
+
+const char* govinfo_finding_quote_text(const govinfo_finding* finding, size_t quote) {
+    const Quote* found = quote_at(finding, quote);
+    return found ? c_str(found->text) : nullptr;
+}
+
+size_t govinfo_finding_quote_section(const govinfo_finding* finding, size_t quote) {
+    const Quote* found = quote_at(finding, quote);
+    return found ? found->section : 0;
+}
+
+size_t govinfo_finding_quote_offset(const govinfo_finding* finding, size_t quote) {
+    const Quote* found = quote_at(finding, quote);
+    return found ? found->offset : 0;
+}
+
+size_t govinfo_finding_quote_line(const govinfo_finding* finding, size_t quote) {
+    const Quote* found = quote_at(finding, quote);
+    return found ? found->position.line : 0;
+}
+
+size_t govinfo_finding_quote_column(const govinfo_finding* finding, size_t quote) {
+    const Quote* found = quote_at(finding, quote);
+    return found ? found->position.column : 0;
+}
+
+int64_t govinfo_finding_quote_place(const govinfo_finding* finding, size_t quote, int32_t part) {
+    const Quote* found = quote_at(finding, quote);
+    return place(found ? found->position : govinfo::Position{}, part);
+}
+
+const char* govinfo_finding_quote_stated(const govinfo_finding* finding, size_t quote) {
+    const Quote* found = quote_at(finding, quote);
+    return found ? c_str(found->stated) : nullptr;
+}
+
+const char* govinfo_finding_quote_expected(const govinfo_finding* finding, size_t quote,
+                                           const char* in) {
+    const Quote* found = quote_at(finding, quote);
+    return found ? c_str(found->expected[static_cast<std::size_t>(language(in))]) : nullptr;
+}
+
+size_t govinfo_finding_quote_cell_count(const govinfo_finding* finding, size_t quote) {
+    const Quote* found = quote_at(finding, quote);
+    return found ? found->cells.size() : 0;
+}
+
+const char* govinfo_finding_quote_cell(const govinfo_finding* finding, size_t quote, size_t cell) {
+    const Quote* found = quote_at(finding, quote);
+    const std::string_view* path = found ? element(found->cells, cell) : nullptr;
+    return path ? c_str(*path) : nullptr;
+}
+
+size_t govinfo_finding_quote_value_count(const govinfo_finding* finding, size_t quote) {
+    const Quote* found = quote_at(finding, quote);
+    return found ? found->values.size() : 0;
+}
+
+const char* govinfo_finding_quote_value(const govinfo_finding* finding, size_t quote,
+                                        size_t value) {
+    const ExpectedValue* found = value_at(finding, quote, value);
+    return found ? c_str(found->value) : nullptr;
+}
+
+int32_t govinfo_finding_quote_value_bound(const govinfo_finding* finding, size_t quote,
+                                          size_t value) {
+    const ExpectedValue* found = value_at(finding, quote, value);
+    return found ? static_cast<int32_t>(found->bound) : -1;
+}
+
+size_t govinfo_finding_quote_value_cell_count(const govinfo_finding* finding, size_t quote,
+                                              size_t value) {
+    const ExpectedValue* found = value_at(finding, quote, value);
+    return found ? found->cells.size() : 0;
+}
+
+const char* govinfo_finding_quote_value_cell(const govinfo_finding* finding, size_t quote,
+                                             size_t value, size_t cell) {
+    const ExpectedValue* found = value_at(finding, quote, value);
+    const std::string_view* path = found ? element(found->cells, cell) : nullptr;
+    return path ? c_str(*path) : nullptr;
 }

@@ -464,8 +464,8 @@ const char* govinfo_finding_difference(const govinfo_finding* finding);
 const char* govinfo_finding_message(const govinfo_finding* finding, const char* language);
 /* The reason with which it was accepted; NULL if it was not. It counts all the same. */
 const char* govinfo_finding_accepted(const govinfo_finding* finding);
-/* Where the first of its cells stood whose place is known; without cells, the part, table or row
- * that it is about. As for sections. */
+/* Where the first of its cells stood whose place is known, or the words quoted first; without
+ * either, the part, table or row that it is about. As for sections. */
 size_t govinfo_finding_source_line(const govinfo_finding* finding);
 size_t govinfo_finding_source_column(const govinfo_finding* finding);
 int64_t govinfo_finding_source_place(const govinfo_finding* finding, int32_t part);
@@ -485,6 +485,44 @@ const char* govinfo_finding_operand_value(const govinfo_finding* finding, size_t
 size_t govinfo_finding_operand_line(const govinfo_finding* finding, size_t operand);
 size_t govinfo_finding_operand_column(const govinfo_finding* finding, size_t operand);
 int64_t govinfo_finding_operand_place(const govinfo_finding* finding, size_t operand, int32_t part);
+
+/* The words of the prose that a rule found at fault, at most 20, and how many more there are. */
+size_t govinfo_finding_quote_count(const govinfo_finding* finding);
+size_t govinfo_finding_more_quotes(const govinfo_finding* finding);
+/* As they stand, of a long passage its beginning; and from which byte of the text of which section,
+ * by its index. */
+const char* govinfo_finding_quote_text(const govinfo_finding* finding, size_t quote);
+size_t govinfo_finding_quote_section(const govinfo_finding* finding, size_t quote);
+size_t govinfo_finding_quote_offset(const govinfo_finding* finding, size_t quote);
+/* Where the first of the words stood, as for sections. */
+size_t govinfo_finding_quote_line(const govinfo_finding* finding, size_t quote);
+size_t govinfo_finding_quote_column(const govinfo_finding* finding, size_t quote);
+int64_t govinfo_finding_quote_place(const govinfo_finding* finding, size_t quote, int32_t part);
+/* The number in them, exact digits, behind a share or growth a "%"; NULL if there is none. And what speaks against them, in words;
+ * NULL if the message says it. */
+const char* govinfo_finding_quote_stated(const govinfo_finding* finding, size_t quote);
+const char* govinfo_finding_quote_expected(const govinfo_finding* finding, size_t quote,
+                                           const char* language);
+/* The cells against which they were held. */
+size_t govinfo_finding_quote_cell_count(const govinfo_finding* finding, size_t quote);
+const char* govinfo_finding_quote_cell(const govinfo_finding* finding, size_t quote, size_t cell);
+
+/* How near an expected value is known. */
+enum {
+    GOVINFO_BOUND_EXACT = 0,
+    GOVINFO_BOUND_AT_LEAST = 1, /* cells that would add to it are unknown */
+    GOVINFO_BOUND_AT_MOST = 2   /* cells that would take from it are, or less would be right too */
+};
+/* The numbers any of which would have been right, in the unit of what is stated, exact digits, with
+ * the cells from which each comes; none where no one number would. */
+size_t govinfo_finding_quote_value_count(const govinfo_finding* finding, size_t quote);
+const char* govinfo_finding_quote_value(const govinfo_finding* finding, size_t quote, size_t value);
+int32_t govinfo_finding_quote_value_bound(const govinfo_finding* finding, size_t quote,
+                                          size_t value);
+size_t govinfo_finding_quote_value_cell_count(const govinfo_finding* finding, size_t quote,
+                                              size_t value);
+const char* govinfo_finding_quote_value_cell(const govinfo_finding* finding, size_t quote,
+                                             size_t value, size_t cell);
 
 /* ---- diagnosis ------------------------------------------------------------------------------- */
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,14 +25,32 @@ struct ExplainedOperand {
     Position position = {};  ///< line 0 = not known, as of another report's cell
 };
 
+/// How near a value is known.
+enum class Bound : std::uint8_t {
+    exact,
+    at_least,  ///< cells that would add to it are unknown
+    at_most,   ///< cells that would take from it are unknown, or less would be right too
+};
+
+[[nodiscard]] std::string_view name(Bound bound) noexcept;
+
+/// A number that would have been right where another is stated, in the same unit.
+struct ExpectedValue {
+    std::string value;  ///< exact digits
+    Bound bound = Bound::exact;
+    std::vector<std::string_view> cells = {};  ///< paths of those it comes from; none of the prose
+};
+
 /// Words of the prose that a rule found at fault.
 struct Quote {
-    std::string text;                          ///< as they stand
-    std::size_t section;                       ///< index into Report::sections()
-    std::size_t offset;                        ///< bytes of Section::text
-    std::string stated = {};                   ///< the number in them, exact digits
+    std::string text;         ///< as they stand; of a long passage its beginning
+    std::size_t section;      ///< index into Report::sections()
+    std::size_t offset;       ///< bytes of Section::text
+    std::string stated = {};  ///< the number in them, exact digits; of a percentage with %
     std::array<std::string, 2> expected = {};  ///< by Language: what speaks against them
     std::vector<std::string_view> cells = {};  ///< paths of the cells they were held against
+    std::vector<ExpectedValue> values = {};    ///< any of them is right; empty = not one number
+    Position position = {};                    ///< see position_of(); line 0 = not known
 };
 
 /// A failure, or a rule on a line that could not be assessed.
@@ -49,8 +68,8 @@ struct ExplainedFinding {
     /// By Language. The reason, if it could not be assessed.
     std::array<std::string, 2> message = {};
     std::string accepted = {};  ///< why, if a human accepted it: see accept()
-    /// Of the first operand whose place is known; without operands, of the part, table or row that
-    /// it is about. Line 0 = not known.
+    /// Of the first operand whose place is known, or of the words quoted first; without either, of
+    /// the part, table or row that it is about. Line 0 = not known.
     Position position = {};
 };
 

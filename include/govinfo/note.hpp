@@ -90,10 +90,20 @@ struct Note {
 /// One line, no trailing period.
 [[nodiscard]] std::string message(const Note& note, Language language);
 
+/// A stretch of a section's text whose characters stand one behind the other in the source, too.
+struct TextRun {
+    std::size_t begin;       ///< bytes of Section::text
+    std::size_t size;        ///< in a DOCX 0: no more is known than where it begins
+    Position position;       ///< of its first character
+    std::uint8_t width = 0;  ///< bytes of the source for each character; 0 = as in the text
+    friend bool operator==(const TextRun&, const TextRun&) = default;
+};
+
 /// Where cells and sections stood. Empty unless ReadOptions asks for it.
 struct Provenance {
-    std::vector<Position> cells;     ///< by CellIndex
-    std::vector<Position> sections;  ///< parallel to Report::sections()
+    std::vector<Position> cells;                  ///< by CellIndex
+    std::vector<Position> sections;               ///< parallel to Report::sections()
+    std::vector<std::vector<TextRun>> text = {};  ///< the same, each in order: see position_of()
     friend bool operator==(const Provenance&, const Provenance&) = default;
 };
 

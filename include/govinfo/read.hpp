@@ -1,6 +1,7 @@
 // Reading a report in whatever shape it was published.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,13 @@ struct ReadResult {
     /// as a table twice. False of canonical JSON and of a report that was made.
     bool printed = false;
 };
+
+/// Where the byte `offset` of that section's text stands in the source; in a DOCX, its paragraph or
+/// cell. A character that does not stand there as in the text (an entity, an escape) has the place
+/// of what stands for it or, where that cannot be told, of the last one before it that can. Line 0
+/// where the reader was not asked for places. Linear in the length of the text before it.
+[[nodiscard]] Position position_of(const ReadResult& read, std::size_t section,
+                                   std::size_t offset) noexcept;
 
 /// Reads a web page, a DOCX, text (as published or as extracted from a document) or canonical JSON;
 /// the kind is told by the content, never by a name. Pages and text may be UTF-8, UTF-16 or GB18030

@@ -34,16 +34,41 @@ void write(Json& json, const ExplainedOperand& cell) {
     json.close('}');
 }
 
+void write(Json& json, const std::vector<std::string_view>& paths) {
+    json.open('[');
+    for (const std::string_view path : paths) json.text(path);
+    json.close(']');
+}
+
+void write(Json& json, const std::vector<ExpectedValue>& values) {
+    if (values.empty()) {
+        json.literal("null");
+        return;
+    }
+    json.open('[');
+    for (const ExpectedValue& each : values) {
+        json.open('{');
+        json.key("value").text(each.value);
+        json.key("bound").text(name(each.bound));
+        write(json.key("cells"), each.cells);
+        json.close('}');
+    }
+    json.close(']');
+}
+
 void write(Json& json, const Quote& quote) {
     json.open('{');
     json.key("text").text(quote.text);
     json.key("section").number(quote.section);
     json.key("offset").number(quote.offset);
     json.key("stated").text_or_null(quote.stated);
-    write(json.key("expected"), quote.expected[0], quote.expected[1]);
-    json.key("cells").open('[');
-    for (const std::string_view path : quote.cells) json.text(path);
-    json.close(']');
+    if (quote.expected[0].empty())
+        json.key("expected").literal("null");
+    else
+        write(json.key("expected"), quote.expected[0], quote.expected[1]);
+    write(json.key("values"), quote.values);
+    write(json.key("cells"), quote.cells);
+    write(json.key("source"), quote.position);
     json.close('}');
 }
 

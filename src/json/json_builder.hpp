@@ -44,6 +44,9 @@ class JsonBuilder {
     /// The cell that the last key names.
     [[nodiscard]] std::optional<CellIndex> cell() const noexcept;
     [[nodiscard]] std::size_t section_count() const noexcept { return sections_.size(); }
+    /// Whether the value that comes next is the text of a section, and that of the last one.
+    [[nodiscard]] bool in_section_text() const noexcept { return member_ == Member::text; }
+    [[nodiscard]] std::string_view section_text() const noexcept { return sections_.back().text; }
 
     /// After the end: there were tables before "form", and they were skipped.
     [[nodiscard]] bool must_build_again() const noexcept { return skipped_tables_; }

@@ -60,7 +60,10 @@ class Handler {
     bool on_bool(bool value, Code&) { return builder_.boolean(value) || refuse(Token::other); }
 
     bool on_key_part(View part, std::size_t, Code&) { return append(part); }
-    bool on_string_part(View part, std::size_t, Code&) { return append(part); }
+    bool on_string_part(View part, std::size_t, Code&) {
+        if (parts_.empty()) begin_ = offset_of(part);
+        return append(part);
+    }
     bool on_key(View last, std::size_t, Code&) {
         const bool taken = builder_.key(joined(last));
         if (taken && provenance_) keep_place(last);
@@ -68,8 +71,12 @@ class Handler {
         return taken || refuse(Token::string);
     }
     bool on_string(View last, std::size_t, Code&) {
+        if (parts_.empty()) begin_ = offset_of(last);
         const bool is_nfc = plain_ && parts_.empty();
-        const bool taken = builder_.string(joined(last), is_nfc);
+        const bool is_prose = provenance_ && builder_.in_section_text();
+        const std::string_view text = joined(last);
+        const bool taken = builder_.string(text, is_nfc);
+        if (is_prose && taken && begin_) keep_runs(text, *begin_);
         parts_.clear();
         return taken || refuse(Token::string);
     }
@@ -109,9 +116,7 @@ class Handler {
 
     void keep_place(View key) {
         Position position;
-        const std::less<> before;  // a key with escapes is not in the input
-        if (!before(key.data(), bytes_.data()) && before(key.data(), bytes_.data() + bytes_.size()))
-            position = positions_(static_cast<std::size_t>(key.data() - bytes_.data()) - 1);
+        if (const auto at = offset_of(key)) position = positions_(*at - 1);
         if (const auto cell = builder_.cell()) {
             provenance_->cells.resize(builder_.form().cells().size());
             provenance_->cells[static_cast<std::size_t>(*cell)] = position;
@@ -120,8 +125,38 @@ class Handler {
         }
     }
 
+    /// Empty for what has escapes: that is not in the input.
+    [[nodiscard]] std::optional<std::size_t> offset_of(View part) const noexcept {
+        const std::less<> before;
+        const char* const end = bytes_.data() + bytes_.size();
+        if (before(part.data(), bytes_.data()) || !before(part.data(), end)) return std::nullopt;
+        return static_cast<std::size_t>(part.data() - bytes_.data());
+    }
+
+    /// Of a section's text that begins there; escapes part it. None if it was normalised: then it
+    /// is no more what stands in the input.
+    void keep_runs(std::string_view text, std::size_t at) {
+        provenance_->text.resize(builder_.section_count());
+        if (builder_.section_text() != text) return;
+        auto& runs = provenance_->text.back();
+        for (std::size_t i = 0; i < text.size();) {
+            const std::string_view rest = bytes_.substr(at, text.size() - i);
+            const std::size_t size = std::min(rest.find('\\'), rest.size());
+            runs.push_back({i, size, positions_(at)});
+            if (size != 0) {
+                i += size;
+                at += size;
+                continue;
+            }
+            const detail::CodePoint letter = detail::decode(text.substr(i));
+            i += letter.size;
+            at += bytes_[at + 1] != 'u' ? 2u : letter.code < 0x10000 ? 6u : 12u;
+        }
+    }
+
     JsonBuilder builder_;
     std::string parts_;
+    std::optional<std::size_t> begin_;  // of the string, unless that begins with an escape
     std::optional<Token> refused_;
     std::string_view bytes_;
     bool plain_;
@@ -163,6 +198,7 @@ Result<ReadResult> build(std::string_view bytes, const Form* form, const ReadOpt
     if (options.provenance) {
         provenance.cells.resize(builder.form().cells().size());
         provenance.sections.resize(builder.section_count());
+        provenance.text.resize(builder.section_count());
     }
     return ReadResult{std::move(builder).take(), std::move(provenance), {}};
 }

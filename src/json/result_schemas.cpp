@@ -169,7 +169,9 @@ constexpr std::string_view validation = R"(    "validation": {
           "maxItems": 20,
           "items": {
             "type": "object",
-            "required": ["text", "section", "offset", "stated", "expected", "cells"],
+            "required": [
+              "text", "section", "offset", "stated", "expected", "values", "cells", "source"
+            ],
             "properties": {
               "text": {"type": "string"},
               "section": {"title": "第几部分，从 0 起", "$ref": "#/$defs/size"},
@@ -179,8 +181,22 @@ constexpr std::string_view validation = R"(    "validation": {
                 "type": ["string", "null"],
                 "pattern": "^-?[0-9]+([.][0-9]+)?%?$"
               },
-              "expected": {"$ref": "#/$defs/words"},
-              "cells": {"type": "array", "items": {"$ref": "#/$defs/path"}}
+              "expected": {"$ref": "#/$defs/words_or_null"},
+              "values": {
+                "title": "应为其中之一，单位与文中相同",
+                "type": ["array", "null"],
+                "items": {
+                  "type": "object",
+                  "required": ["value", "bound", "cells"],
+                  "properties": {
+                    "value": {"$ref": "#/$defs/digits"},
+                    "bound": {"enum": ["exact", "at_least", "at_most"]},
+                    "cells": {"type": "array", "items": {"$ref": "#/$defs/path"}}
+                  }
+                }
+              },
+              "cells": {"type": "array", "items": {"$ref": "#/$defs/path"}},
+              "source": {"$ref": "#/$defs/source"}
             }
           }
         },

@@ -171,6 +171,7 @@ OrganKind infer_organ_kind(std::string_view organ) noexcept {
     }
     if (take_ending(name, "人民政府")) return government_kind(name);
     if (ends_with_any(name, vertical_endings)) return OrganKind::vertical_body;
+    if (ends_with_any(name, subdistrict_endings)) return OrganKind::subdistrict;
     if (ends_with_any(name, department_endings)) return OrganKind::department;
     // A bare name of an area stands for its government; but 区 ends the names of too much else.
     return name.ends_with("区") && !name.ends_with("自治区") ? OrganKind::unknown

@@ -1,7 +1,10 @@
 #include <govinfo/read.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <deque>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -15,6 +18,7 @@
 #include "source/budget.hpp"
 #include "source/sniff.hpp"
 #include "source/source.hpp"
+#include "source/text_runs.hpp"
 
 namespace govinfo {
 namespace {
@@ -55,33 +59,64 @@ Attempt<Recognised> read_document(const Input& input, Budget& budget) {
     return recognised;
 }
 
-/// Its places are all located here, together.
-ReadResult located(const Input& input, Recognised recognised, const ReadOptions& options) {
+/// What is located together.
+struct Later {
     std::vector<Spot> spots;
     std::vector<Position*> positions;
-    const auto locate_later = [&](const std::optional<Spot>& spot, Position& position) {
+
+    void add(const std::optional<Spot>& spot, Position& position) {
         if (!spot) return;
         spots.push_back(*spot);
         positions.push_back(&position);
-    };
+    }
+};
+
+/// The runs of the prose, which in what is no text are known by their paragraphs alone. `ends` takes
+/// where those of a text end that was decoded.
+void add_runs(const Input& input, const std::vector<std::vector<SpottedRun>>& paragraphs,
+              ReadResult& result, std::deque<Position>& ends, Later& later) {
+    const bool is_text = input.kind == InputKind::text || input.kind == InputKind::html;
+    auto& text = result.provenance.text;
+    text.resize(paragraphs.size());
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        const std::string_view words = result.report.sections()[i].text;
+        const auto runs = is_text ? part_runs(input.source, words, paragraphs[i]) : paragraphs[i];
+        text[i].reserve(runs.size());
+        for (const SpottedRun& run : runs) {
+            text[i].push_back({run.begin, is_text ? run.size : 0, {}});
+            later.add(run.spot, text[i].back().position);
+            if (!is_text || input.source.decoded.empty()) continue;
+            const auto end = static_cast<std::size_t>(run.spot.place) + run.size;
+            later.add(Spot{Place{end}}, ends.emplace_back());
+        }
+    }
+}
+
+/// Its places are all located here, together.
+ReadResult located(const Input& input, Recognised recognised, const ReadOptions& options) {
+    Later later;
+    std::deque<Position> ends;
     ReadResult result{std::move(recognised.report), {}, {}, true};
     result.notes.reserve(recognised.remarks.size());
     for (Remark& remark : recognised.remarks) {
         result.notes.push_back(
             {remark.code, remark.cell, std::move(remark.path), std::move(remark.raw), {}});
-        locate_later(remark.spot, result.notes.back().position);
+        later.add(remark.spot, result.notes.back().position);
     }
     if (options.provenance) {
-        auto& [cells, sections] = result.provenance;
+        auto& cells = result.provenance.cells;
+        auto& sections = result.provenance.sections;
         cells.resize(recognised.cells.size());
         sections.resize(recognised.sections.size());
-        for (std::size_t i = 0; i < cells.size(); ++i) locate_later(recognised.cells[i], cells[i]);
+        for (std::size_t i = 0; i < cells.size(); ++i) later.add(recognised.cells[i], cells[i]);
         for (std::size_t i = 0; i < sections.size(); ++i) {
-            locate_later(recognised.sections[i], sections[i]);
+            later.add(recognised.sections[i], sections[i]);
         }
+        add_runs(input, recognised.text, result, ends, later);
     }
-    const std::vector<Position> found = locate(input, spots);
-    for (std::size_t i = 0; i < found.size(); ++i) *positions[i] = found[i];
+    const std::vector<Position> found = locate(input, later.spots);
+    for (std::size_t i = 0; i < found.size(); ++i) *later.positions[i] = found[i];
+    set_widths(result, ends);
     return result;
 }
 

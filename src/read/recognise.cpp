@@ -109,27 +109,32 @@ Choice choose_form(const Labelled& labelled, std::optional<int> year) {
 
 /// Prose of one section: paragraphs apart by line feeds, cells of a table that is not the form's by
 /// tabs.
+/// `runs` takes where each of them stood.
 std::string prose(const Document& document, const std::vector<bool>& elsewhere, std::size_t begin,
-                  std::size_t end) {
+                  std::size_t end, std::vector<SpottedRun>& runs) {
     std::string text;
     for (std::size_t i = begin; i < end; ++i) {
         const Piece& piece = document.pieces[i];
         if (elsewhere[i] || piece.text.empty()) continue;
         if (!text.empty()) text += piece.before == Break::cell ? '\t' : '\n';
-        text += piece.text;
+        const std::size_t at = text.size();
+        text += to_nfc(piece.text);  // what parts the pieces composes with nothing
+        runs.push_back({at, text.size() - at, document.spot(i)});
     }
-    return to_nfc(text);
+    return text;
 }
 
 void add_sections(const Document& document, const std::vector<Heading>& headings,
                   const std::vector<bool>& elsewhere, Recognised& result) {
     const std::size_t body = headings.empty() ? document.pieces.size() : headings.front().piece;
     auto& sections = result.report.sections();
-    if (std::string preamble = prose(document, elsewhere, 0, body); !preamble.empty()) {
+    std::vector<SpottedRun> runs;
+    if (std::string preamble = prose(document, elsewhere, 0, body, runs); !preamble.empty()) {
         std::size_t first = 0;
         while (elsewhere[first] || document.pieces[first].text.empty()) ++first;
         sections.push_back({SectionKey::preamble, {}, std::move(preamble)});
         result.sections.push_back(document.spot(first));
+        result.text.push_back(std::exchange(runs, {}));
     }
     for (std::size_t i = 0; i < headings.size(); ++i) {
         const Heading& heading = headings[i];
@@ -140,8 +145,9 @@ void add_sections(const Document& document, const std::vector<Heading>& headings
             printed += document.pieces[heading.piece + k].text;
         }
         sections.push_back({heading.key, to_nfc(printed),
-                            prose(document, elsewhere, heading.piece + heading.pieces, end)});
+                            prose(document, elsewhere, heading.piece + heading.pieces, end, runs)});
         result.sections.push_back(document.spot(heading.piece));
+        result.text.push_back(std::exchange(runs, {}));
     }
 }
 

@@ -9,15 +9,17 @@
 #include "document/document.hpp"
 #include "source/budget.hpp"
 #include "source/place.hpp"
+#include "source/text_runs.hpp"
 
 namespace govinfo::detail {
 
 /// What read() returns, with places that are yet to be located.
 struct Recognised {
     Report report;
-    std::vector<std::optional<Spot>> cells = {};  ///< by CellIndex
-    std::vector<Spot> sections = {};              ///< parallel to Report::sections()
-    std::vector<Remark> remarks = {};             ///< in source order
+    std::vector<std::optional<Spot>> cells = {};     ///< by CellIndex
+    std::vector<Spot> sections = {};                 ///< parallel to Report::sections()
+    std::vector<std::vector<SpottedRun>> text = {};  ///< the same: where its paragraphs begin
+    std::vector<Remark> remarks = {};                ///< in source order
 };
 
 /// It is a report if a form's table is recognised by two labels and one cell is read; otherwise the

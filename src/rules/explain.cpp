@@ -95,6 +95,11 @@ ExplainedFinding explain(const Finding& finding, const detail::Evidence::Seen* s
     if (seen == nullptr) return explained;
     explained.quotes = seen->quotes.shown;
     explained.more_quotes = seen->quotes.more;
+    if (options.read == nullptr) return explained;
+    for (Quote& quote : explained.quotes)
+        quote.position = position_of(*options.read, quote.section, quote.offset);
+    if (!explained.quotes.empty() && explained.quotes.front().position.line != 0)
+        explained.position = explained.quotes.front().position;
     return explained;
 }
 

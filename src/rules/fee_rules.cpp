@@ -26,14 +26,15 @@ Int128 millionths(const Sum& sum) {
 }
 
 Quote quote(const StatedFees& stated, const Report& report, Text expected,
-            std::initializer_list<std::string_view> words, std::vector<std::string_view> cells) {
+            std::initializer_list<std::string_view> words, ExpectedValue right) {
     const Section& section = report.sections()[stated.section];
     return {section.text.substr(stated.fees.offset, stated.fees.size),
             stated.section,
             stated.fees.offset,
             to_string(stated.fees.yuan),
             {fill(expected, Language::zh, words), fill(expected, Language::en, words)},
-            std::move(cells)};
+            right.cells,
+            {right}};
 }
 
 // ---- the amount against table two --------------------------------------------------------------
@@ -61,7 +62,7 @@ Outcome check_amount(const Question& question) {
         const std::string fees = to_string(to_sum(millionths_of(question.report, cell)));
         return quote(*stated, question.report,
                      {"表二收费金额只有 {0} 万元", "table 2 has fees of {0} 万元 only"}, {fees},
-                     {fees_path});
+                     {to_string(to_sum(*amount)), Bound::at_most, {fees_path}});
     });
     return Outcome::fail;
 }
@@ -87,11 +88,12 @@ Sums sums_of(const std::vector<Fees::Part>& parts) {
 Quote quote_sum(const StatedFees& stated, const Sums& sums, const Report& report) {
     const std::string yuan = to_string(to_sum(sums.yuan));
     if (!stated.fees.cases || !sums.all_cases)
-        return quote(stated, report, {"分项合计 {0} 元", "the parts add up to {0} 元"}, {yuan}, {});
+        return quote(stated, report, {"分项合计 {0} 元", "the parts add up to {0} 元"}, {yuan},
+                     {yuan});
     return quote(stated, report,
                  {"分项合计 {0} 元、{1} 件（文中 {2} 件）",
                   "the parts add up to {0} 元 and {1} cases ({2} in the text)"},
-                 {yuan, to_string(to_sum(sums.cases)), to_string(*stated.fees.cases)}, {});
+                 {yuan, to_string(to_sum(sums.cases)), to_string(*stated.fees.cases)}, {yuan});
 }
 
 /// One amount more is no list.
@@ -165,7 +167,12 @@ Outcome check_none(const Question& question) {
     const auto& stated = question.prose.fees();
     const bool collected = stated && stated->fees.yuan > Sum();
     const Interval cells = unpaid_in(question);
-    if (collected || cells.known > 0) return Outcome::fail;
+    if (collected || cells.known > 0) {
+        const Section* part = find_section(question.report, SectionKey::other_matters);
+        const auto index = static_cast<std::size_t>(part - question.report.sections().data());
+        question.quotes.add([&] { return Quote{part->text, index, 0}; });
+        return Outcome::fail;
+    }
     return cells.exact() ? Outcome::pass : Outcome::not_assessable;
 }
 

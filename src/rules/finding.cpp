@@ -1,4 +1,4 @@
-#include <govinfo/finding.hpp>
+#include <govinfo/explain.hpp>
 
 namespace govinfo {
 
@@ -14,6 +14,11 @@ std::string_view name(Outcome outcome) noexcept {
 std::string_view name(Verdict verdict) noexcept {
     constexpr std::string_view names[] = {"consistent", "inconsistent", "incomplete"};
     return names[static_cast<std::size_t>(verdict)];
+}
+
+std::string_view name(Bound bound) noexcept {
+    constexpr std::string_view names[] = {"exact", "at_least", "at_most"};
+    return names[static_cast<std::size_t>(bound)];
 }
 
 std::string_view name(Operand::Role role) noexcept {

@@ -43,40 +43,68 @@ Judgement judge(const Statement& statement, const Question& question) {
     return unknown ? Judgement::unknown : Judgement::wrong;
 }
 
-std::string words(const Interval& cells, Language language) {
-    const std::string value = to_string(to_sum(cells.known));
-    return cells.exact() ? value : bound(cells.above, value, language);
+void add_paths(std::vector<std::string_view>& out, std::span<const NamedCells> cells,
+               const Form& form) {
+    for (const NamedCells& named : cells)
+        for (const CellInfo& cell : form.cells())
+            if (named.include(*cell.table, *cell.row, *cell.column) &&
+                std::find(out.begin(), out.end(), cell.path) == out.end())
+                out.push_back(cell.path);
+}
+
+/// What those cells add up to; empty where the form lacks them.
+std::optional<ExpectedValue> value_of(std::span<const NamedCells> cells, const Question& question) {
+    const auto& sum = question.prose.sum(cells, question.report);
+    if (!sum) return std::nullopt;
+    ExpectedValue out{to_string(to_sum(sum->known))};
+    if (!sum->exact()) out.bound = sum->above ? Bound::at_least : Bound::at_most;
+    add_paths(out.cells, cells, question.report.form());
+    return out;
 }
 
 /// The values that the tables allow.
-std::string expected(const Statement& statement, const Question& question, Language language) {
-    std::string out;
-    std::vector<std::string> said;
-    for (const Reading& reading : statement.meaning->readings) {
-        const auto& cells = question.prose.sum(reading.cells, question.report);
-        if (!cells) continue;
-        std::string value = words(*cells, language);
-        if (std::find(said.begin(), said.end(), value) != said.end()) continue;
-        if (!out.empty()) out += fill({" 或 ", " or "}, language);
-        out.append(value);
-        said.push_back(std::move(value));
-    }
-    return out;
-}
-
-std::vector<std::string_view> cells_of(const Statement& statement, const Form& form) {
-    std::vector<std::string_view> out;
+std::vector<ExpectedValue> values_of(const Statement& statement, const Question& question) {
+    std::vector<ExpectedValue> out;
     for (const Reading& reading : statement.meaning->readings)
-        for (const NamedCells& named : reading.cells)
-            for (const CellInfo& cell : form.cells())
-                if (named.include(*cell.table, *cell.row, *cell.column) &&
-                    std::find(out.begin(), out.end(), cell.path) == out.end())
-                    out.push_back(cell.path);
+        if (auto value = value_of(reading.cells, question)) out.push_back(*std::move(value));
     return out;
 }
 
-std::string quoted(const Statement& statement, const Report& report) {
-    return report.sections()[statement.section].text.substr(statement.offset, statement.size);
+std::string words(const ExpectedValue& value, Language language) {
+    if (value.bound == Bound::exact) return value.value;
+    return bound(value.bound == Bound::at_least, value.value, language);
+}
+
+/// 「表格为 272 或 275」, of open ones 「表中应不少于 272（或 275）」.
+std::string sentence(const std::vector<ExpectedValue>& values, Language language) {
+    const bool open = std::all_of(values.begin(), values.end(), [](const ExpectedValue& each) {
+        return each.bound == Bound::at_least;
+    });
+    constexpr Text are = {"表格为 {0}", "the tables have {0}"};
+    constexpr Text are_open = {"表中应不少于 {0}", "the tables have {0}"};
+    constexpr Text first = {"{0}", "{0}"}, first_open = {"{1}", "{0}"};
+    constexpr Text next = {" 或 {0}", " or {0}"}, next_open = {"（或 {1}）", " or {0}"};
+    std::string out;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const auto same = [&](const ExpectedValue& other) {
+            return other.value == values[i].value && other.bound == values[i].bound;
+        };
+        const auto end = values.begin() + static_cast<std::ptrdiff_t>(i);
+        if (std::any_of(values.begin(), end, same)) continue;
+        const Text pattern = out.empty() ? (open ? first_open : first) : (open ? next_open : next);
+        out += fill(pattern, language, {words(values[i], language), values[i].value});
+    }
+    return fill(open ? are_open : are, language, {out});
+}
+
+/// The words of a statement, and the cells that it may be about.
+Quote quote(const Statement& statement, const Question& question, std::string stated) {
+    const std::string& text = question.report.sections()[statement.section].text;
+    Quote out{text.substr(statement.offset, statement.size), statement.section, statement.offset,
+              std::move(stated)};
+    for (const Reading& reading : statement.meaning->readings)
+        add_paths(out.cells, reading.cells, question.report.form());
+    return out;
 }
 
 /// What one rule makes of all the statements of one part.
@@ -92,20 +120,6 @@ template <class Visit>
 void for_each_statement(const Question& question, Visit visit) {
     for (const Statement& each : question.prose.statements())
         if (name(question.report.sections()[each.section].key) == question.line) visit(each);
-}
-
-/// Of that statement.
-template <class Expected>
-void quote(const Statement& statement, const Question& question, const std::string& stated,
-           Expected expected) {
-    question.quotes.add([&] {
-        return Quote{quoted(statement, question.report),
-                     statement.section,
-                     statement.offset,
-                     stated,
-                     {expected(Language::zh), expected(Language::en)},
-                     cells_of(statement, question.report.form())};
-    });
 }
 
 // ---- counts ------------------------------------------------------------------------------------
@@ -130,9 +144,13 @@ Outcome check_counts(const Question& question, CountRule rule) {
         const auto judgement = judge_count(each, question, rule);
         out = sum_up(out, judgement);
         if (judgement != Judgement::wrong) return;
-        quote(each, question, to_string(each.value), [&](Language language) {
-            return fill({"表格为 {0}", "the tables have {0}"}, language,
-                        {expected(each, question, language)});
+        question.quotes.add([&] {
+            Quote wrong = quote(each, question, to_string(each.value));
+            wrong.values = values_of(each, question);
+            for (const Language language : {Language::zh, Language::en})
+                wrong.expected[static_cast<std::size_t>(language)] =
+                    sentence(wrong.values, language);
+            return wrong;
         });
     });
     return out;
@@ -182,19 +200,18 @@ constexpr std::span<const NamedCells> wholes_of_requests[] = {all_concluded, all
                                                               all_open};
 
 void quote_complete(const Named& named, const Question& question) {
-    const Interval whole = question.prose.sum(all_concluded, question.report).value();
-    const auto said = [&](Language language) {
-        return fill({"所列各类合计 {0}，办理总数为 {1}",
-                     "the outcomes named add up to {0} of {1} concluded"},
-                    language, {to_string(to_sum(named.groups)), words(whole, language)});
-    };
+    constexpr Text expected = {"所列各类合计 {0}，办理总数为 {1}",
+                               "the outcomes named add up to {0} of {1} concluded"};
     question.quotes.add([&] {
-        return Quote{quoted(*named.first, question.report),
-                     named.first->section,
-                     named.first->offset,
-                     to_string(to_sum(named.groups)),
-                     {said(Language::zh), said(Language::en)},
-                     {path("requests/concluded/total")}};
+        const std::string all = to_string(to_sum(named.groups));
+        Quote out = quote(*named.first, question, all);
+        out.cells = {path("requests/concluded/total")};
+        for (const auto whole : wholes_of_requests)
+            if (auto value = value_of(whole, question)) out.values.push_back(*std::move(value));
+        for (const Language language : {Language::zh, Language::en})
+            out.expected[static_cast<std::size_t>(language)] =
+                fill(expected, language, {all, words(out.values.front(), language)});
+        return out;
     });
 }
 
@@ -326,8 +343,12 @@ Outcome check_percents(const Question& question) {
         if (judgement != Judgement::wrong) return;
         const bool share = share_judged == Judgement::wrong;
         const std::string stated = to_string(share ? *each.share : *each.growth) + "%";
-        quote(each, question, stated, [&](Language language) {
-            return fill(share ? no_share : no_growth, language, {stated});
+        question.quotes.add([&] {
+            Quote wrong = quote(each, question, stated);
+            const Text none = share ? no_share : no_growth;
+            wrong.expected = {fill(none, Language::zh, {stated}),
+                              fill(none, Language::en, {stated})};
+            return wrong;
         });
     });
     return out;

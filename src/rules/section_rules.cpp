@@ -95,7 +95,10 @@ Outcome check_problems(const Question& question) {
     const Standing found = find_part(question.report, "problems");
     if (found.times == 0) return Outcome::not_applicable;
     const std::size_t size = question.prose.plain()[found.first].text.size();
-    return size >= shortest_problem ? Outcome::pass : Outcome::fail;
+    if (size >= shortest_problem) return Outcome::pass;
+    const std::string& text = question.report.sections()[found.first].text;
+    if (size != 0) question.quotes.add([&] { return Quote{text, found.first, 0}; });
+    return Outcome::fail;
 }
 
 Words problems_words(const Question& question, Language language) {

@@ -21,12 +21,24 @@ const CopiedPart* copied_part(const Question& question, const std::vector<Copied
     return nullptr;
 }
 
+/// Of the first passage, that it may be found by.
+Quote first_sentence(const CopiedPart& part, const Question& question) {
+    constexpr std::string_view stop = "。";
+    const Passage& passage = part.passages.front();
+    const std::string& text = question.report.sections()[part.section].text;
+    const std::size_t end = std::min(text.find(stop, passage.offset), text.size() - stop.size());
+    const std::size_t size = std::min(end + stop.size() - passage.offset, passage.size);
+    return {text.substr(passage.offset, size), part.section, passage.offset};
+}
+
 }  // namespace
 
 Outcome check_copied(const Question& question, const std::vector<CopiedPart>& parts) {
     const CopiedPart* part = copied_part(question, parts);
     if (part == nullptr || part->letters < shortest_part) return Outcome::not_applicable;
-    return part->copied * 100 >= part->letters * most_copied ? Outcome::fail : Outcome::pass;
+    if (part->copied * 100 < part->letters * most_copied) return Outcome::pass;
+    question.quotes.add([&] { return first_sentence(*part, question); });
+    return Outcome::fail;
 }
 
 std::string copied_share(const Question& question, const std::vector<CopiedPart>& parts) {
@@ -181,6 +193,8 @@ std::optional<Quote> stale_year(const Question& question) {
         const std::string right = std::to_string(told ? *year : *year + 1);
         const std::size_t at = begin + (text.size() - said.size());
         out = quote(question, section, at, 5, {"此处应为 {0} 年", "expected {0}"}, right);
+        out->stated = std::to_string(*leading);
+        out->values = {{right}};
     });
     return out;
 }

@@ -221,6 +221,48 @@ static void json_names_every_finding(void) {
     govinfo_report_free(report);
 }
 
+static void words_at_fault_are_quoted(void) {
+    static const char json[] =
+        "{\"govinfo\":1,\"form\":\"2021\",\"sections\":[{\"key\":\"overview\","
+        "\"text\":\"全年共收到政府信息公开申请2件。\"}],"
+        "\"requests\":{\"received\":{\"total\":3},\"carried_in\":{\"total\":null}}}";
+    const size_t words = (size_t)(strstr(json, "收到") - json);
+    govinfo_report* report = NULL;
+    govinfo_findings* findings;
+    const govinfo_finding* finding;
+    CHECK(govinfo_report_read(json, sizeof json - 1, NULL, &report, NULL) == GOVINFO_OK);
+    findings = validate(report, NULL);
+    finding = find(findings, "NAR.NEW@overview");
+    CHECK(govinfo_finding_quote_count(finding) == 1);
+    CHECK(govinfo_finding_more_quotes(finding) == 0);
+    CHECK_TEXT(govinfo_finding_quote_text(finding, 0), "收到政府信息公开申请2件");
+    CHECK(govinfo_finding_quote_section(finding, 0) == 0);
+    CHECK(govinfo_finding_quote_offset(finding, 0) == strlen("全年共"));
+    CHECK(govinfo_finding_quote_line(finding, 0) == 1);
+    CHECK(govinfo_finding_source_line(finding) == 1);
+    CHECK(govinfo_finding_quote_column(finding, 0) == words + 1 - 2 * strlen("全年共") / 3);
+    CHECK(govinfo_finding_quote_place(finding, 0, GOVINFO_PLACE_OFFSET) == (int64_t)words);
+    CHECK(govinfo_finding_source_place(finding, GOVINFO_PLACE_OFFSET) == (int64_t)words);
+    CHECK_TEXT(govinfo_finding_quote_stated(finding, 0), "2");
+    CHECK_TEXT(govinfo_finding_quote_expected(finding, 0, "zh"), "表格为 3 或 至少 3");
+    CHECK_TEXT(govinfo_finding_quote_expected(finding, 0, "en"), "the tables have 3 or at least 3");
+    CHECK(govinfo_finding_quote_cell_count(finding, 0) == 2);
+    CHECK_TEXT(govinfo_finding_quote_cell(finding, 0, 1), "requests/carried_in/total");
+    CHECK_TEXT(govinfo_finding_quote_cell(finding, 0, 2), NULL);
+    CHECK(govinfo_finding_quote_value_count(finding, 0) == 2);
+    CHECK_TEXT(govinfo_finding_quote_value(finding, 0, 0), "3");
+    CHECK(govinfo_finding_quote_value_bound(finding, 0, 0) == GOVINFO_BOUND_EXACT);
+    CHECK(govinfo_finding_quote_value_bound(finding, 0, 1) == GOVINFO_BOUND_AT_LEAST);
+    CHECK(govinfo_finding_quote_value_cell_count(finding, 0, 0) == 1);
+    CHECK_TEXT(govinfo_finding_quote_value_cell(finding, 0, 0, 0), "requests/received/total");
+    CHECK_TEXT(govinfo_finding_quote_value_cell(finding, 0, 0, 1), NULL);
+    CHECK_TEXT(govinfo_finding_quote_text(finding, 1), NULL);
+    CHECK_TEXT(govinfo_finding_quote_value(finding, 0, 2), NULL);
+    CHECK(govinfo_finding_quote_value_bound(finding, 0, 2) == -1);
+    govinfo_findings_free(findings);
+    govinfo_report_free(report);
+}
+
 static void null_and_wrong_objects_are_told(void) {
     govinfo_report* report = clean_report();
     govinfo_findings* findings = validate(report, NULL);
@@ -267,6 +309,19 @@ static void null_and_wrong_objects_are_told(void) {
         CHECK(govinfo_finding_operand_line(wrong[i], 0) == 0);
         CHECK(govinfo_finding_operand_column(wrong[i], 0) == 0);
         CHECK(govinfo_finding_operand_place(wrong[i], 0, GOVINFO_PLACE_OFFSET) == -1);
+        CHECK(govinfo_finding_quote_count(wrong[i]) == 0);
+        CHECK(govinfo_finding_more_quotes(wrong[i]) == 0);
+        CHECK_TEXT(govinfo_finding_quote_text(wrong[i], 0), NULL);
+        CHECK(govinfo_finding_quote_section(wrong[i], 0) == 0);
+        CHECK(govinfo_finding_quote_offset(wrong[i], 0) == 0);
+        CHECK(govinfo_finding_quote_line(wrong[i], 0) == 0);
+        CHECK(govinfo_finding_quote_column(wrong[i], 0) == 0);
+        CHECK(govinfo_finding_quote_place(wrong[i], 0, GOVINFO_PLACE_OFFSET) == -1);
+        CHECK_TEXT(govinfo_finding_quote_stated(wrong[i], 0), NULL);
+        CHECK_TEXT(govinfo_finding_quote_expected(wrong[i], 0, "zh"), NULL);
+        CHECK(govinfo_finding_quote_cell_count(wrong[i], 0) == 0);
+        CHECK(govinfo_finding_quote_value_count(wrong[i], 0) == 0);
+        CHECK(govinfo_finding_quote_value_cell_count(wrong[i], 0, 0) == 0);
     }
     govinfo_findings_free(NULL);
     govinfo_findings_free(findings);
@@ -281,6 +336,7 @@ int main(void) {
     rules_are_enabled_and_disabled_by_id_or_family();
     options_out_of_range_are_refused();
     last_year_is_held_against_this_one();
+    words_at_fault_are_quoted();
     json_names_every_finding();
     null_and_wrong_objects_are_told();
     return check_result();

@@ -95,6 +95,24 @@ class Statements(unittest.TestCase):
         report.add_section("overview", "一、总体情况", "收到政府信息公开申请3件。")
         (finding,) = [each for each in report.validate() if each.rule == "NAR.NEW"]
         self.assertIn("收到政府信息公开申请3件", finding.message_zh)
+        (quote,) = finding.quotes
+        self.assertEqual((quote.text, quote.section, quote.offset), ("收到政府信息公开申请3件", 0, 0))
+        self.assertEqual((quote.stated, quote.values[0].value, quote.values[0].bound), (3, 0, "exact"))
+        self.assertEqual(quote.values[0].cells, ("requests/received/total",))
+        self.assertIn("requests/carried_in/total", quote.cells)
+        self.assertEqual((quote.expected, quote.expected_zh), ("the tables have 0", "表格为 0"))
+        self.assertEqual((quote.position, finding.more_quotes), (None, 0))  # it was not read
+
+    def test_words_stand_where_they_were_read(self):
+        written = report_with("第一段。\n收到政府信息公开申请3件。")
+        written["requests/received/total"] = written["requests/carried_in/total"] = 1
+        source = written.to_json().encode()
+        (finding,) = [each for each in govinfo.read(source).validate() if each.rule == "NAR.NEW"]
+        place = finding.quotes[0].position
+        self.assertTrue(source[place.offset :].startswith("收到".encode()))
+        self.assertEqual(finding.position, place)
+        line = source.splitlines()[place.line - 1].decode()
+        self.assertTrue(line[place.column - 1 :].startswith("收到"))
 
 
 class Years(unittest.TestCase):

@@ -115,6 +115,51 @@ BOOST_AUTO_TEST_CASE(without_operands_the_place_is_that_of_the_part_table_or_row
     BOOST_TEST((place("X.SEC.ORDER@requests") == Position()));  // it is missing
 }
 
+BOOST_AUTO_TEST_CASE(words_at_fault_carry_what_they_state_and_what_would_be_right) {
+    ReadResult read = {unbalanced_report(), {}, {}, true};
+    read.report.header().year = 2024;
+    read.report.sections() = {
+        {SectionKey::overview, "", "2023年我局推进公开。全年共收到政府信息公开申请5件。"},
+        {SectionKey::problems, "", "无。"}};
+    read.provenance.sections = {{10, 2, 1}, {200, 9, 1}};
+    read.provenance.text = {{{0, 74, {40, 3, 1}}}, {{0, 6, {220, 10, 3}}}};
+    read.report.set_number(cell("requests/received/total"), *Decimal::from_count(3));
+    const Explanation explanation = explain(read, validate(read));
+    const ExplainedFinding& received = find(explanation.failures, "NAR.NEW@overview");
+    BOOST_TEST_REQUIRE(received.quotes.size() == 1U);
+    const Quote& quote = received.quotes[0];
+    BOOST_TEST(quote.stated == "5");
+    BOOST_TEST_REQUIRE(quote.values.size() == 2U);  // received, or received and carried in
+    BOOST_TEST(quote.values[0].value == "3");
+    BOOST_TEST((quote.values[0].bound == Bound::exact));
+    BOOST_TEST((quote.values[0].cells == std::vector<std::string_view>{"requests/received/total"}));
+    BOOST_TEST((quote.position.line == 3U && quote.position.offset == 40 + quote.offset));
+    BOOST_TEST((received.position == quote.position));
+
+    const Quote& year = find(explanation.failures, "NAR.YEAR@overview").quotes[0];
+    BOOST_TEST((year.stated == "2023" && year.values[0].value == "2024"));
+    BOOST_TEST((year.values[0].cells.empty() && year.position == Position{40, 3, 1}));
+    const ExplainedFinding& none = find(explanation.failures, "X.SEC.PROBLEMS@problems");
+    BOOST_TEST((none.quotes[0].text == "无。" && none.position == Position{220, 10, 3}));
+    BOOST_TEST((none.quotes[0].values.empty() && none.quotes[0].stated.empty()));
+}
+
+BOOST_AUTO_TEST_CASE(a_value_over_unknown_cells_is_a_bound) {
+    Report report = unbalanced_report();
+    report.set_blank(cell("requests/carried_in/person"));
+    report.set_blank(cell("requests/carried_in/total"));
+    report.set_number(cell("requests/received/total"), *Decimal::from_count(9));
+    report.sections() = {{SectionKey::overview, "", "全年共收到政府信息公开申请5件。"}};
+    const Explanation explanation = explain(report, validate(report));
+    const ExplainedFinding& received = find(explanation.failures, "NAR.NEW@overview");
+    const Quote& quote = received.quotes.front();
+    BOOST_TEST_REQUIRE(quote.values.size() == 2U);
+    BOOST_TEST((quote.values[0].bound == Bound::exact && quote.values[0].value == "9"));
+    BOOST_TEST((quote.values[1].bound == Bound::at_least && quote.values[1].value == "9"));
+    BOOST_TEST(quote.expected[0] == "表格为 9 或 至少 9");
+    BOOST_TEST((quote.position == Position()));  // of what was not read
+}
+
 BOOST_AUTO_TEST_CASE(it_lives_on_without_the_report) {
     const Explanation explanation = [] {
         const Report report = unbalanced_report();

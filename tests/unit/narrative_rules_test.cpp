@@ -128,8 +128,8 @@ BOOST_AUTO_TEST_CASE(the_contradictions_of_a_real_report_are_found) {
                                  "公开258件，无法提供265件，结转下年度72件。"});
     BOOST_TEST(failures(report) == "NAR.GROUP@overview");
     BOOST_TEST(message_of(report, "NAR.GROUP@overview", Language::zh) ==
-               "“一、总体情况”的文字与表格不符：“公开258件”，表格为 至少 272 或 至少 275；"
-               "“无法提供265件”，表格为 至少 337");
+               "“一、总体情况”的文字与表格不符：“公开258件”，表中应不少于 272（或 275）；"
+               "“无法提供265件”，表中应不少于 337");
     const Explanation explanation = explain(report, validate(report));
     for (const ExplainedFinding& each : explanation.failures) {
         if (each.id != "NAR.GROUP@overview") continue;

@@ -25,7 +25,7 @@ from govinfo._catalogue import (
 from govinfo._copied import CopiedPart, Passage, TextIndex
 from govinfo._diagnosis import Answer, Correction, Diagnosis, Group, Implied
 from govinfo._errors import ArgumentError, Error, UnknownCell
-from govinfo._findings import Finding, Findings, Operand
+from govinfo._findings import ExpectedValue, Finding, Findings, Operand, Quote
 from govinfo._indicators import Indicator
 from govinfo._library import lib, words
 from govinfo._prose import ComparedCell, ComparedText, Comparison, Statement
@@ -49,6 +49,7 @@ __all__ = [
     "Correction",
     "Diagnosis",
     "Error",
+    "ExpectedValue",
     "Finding",
     "Findings",
     "Fixed",
@@ -63,6 +64,7 @@ __all__ = [
     "Passage",
     "Period",
     "Position",
+    "Quote",
     "Report",
     "Row",
     "Rule",

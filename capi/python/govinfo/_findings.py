@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Optional, Union, overload
 
 from govinfo._library import Object, lib, string, words, written
-from govinfo._prototypes import BASIS, BLANK, CELL, OUTCOME, ROLE, SEVERITY, SOURCE, VERDICT
+from govinfo._prototypes import BASIS, BLANK, BOUND, CELL, OUTCOME, ROLE, SEVERITY, SOURCE, VERDICT
 from govinfo._values import Number, Position, Value, cell_value, number, position
 
 # By GOVINFO_BLANK_…, GOVINFO_VERDICT_… and so on.
@@ -24,6 +24,30 @@ class Operand:
     state: str  #: absent blank not_applicable text number
     value: Value
     position: Optional[Position]  #: None too where it is not the report's own
+
+
+@dataclass(frozen=True)
+class ExpectedValue:
+    """A number that would have been right where another is stated, in the same unit."""
+
+    value: Number
+    bound: str  #: exact at_least at_most: the last two where cells are unknown
+    cells: tuple[str, ...]  #: paths of those it comes from
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Words of the prose that a rule found at fault."""
+
+    text: str  #: as they stand; of a long passage its beginning
+    section: int  #: index into Report.sections
+    offset: int  #: bytes of the section's text in UTF-8
+    stated: Optional[Number]  #: the number in them; of a share or growth the percent
+    values: tuple[ExpectedValue, ...]  #: any of them is right; empty where no one number would be
+    expected: Optional[str]  #: what speaks against them, where the message does not say it
+    expected_zh: Optional[str]
+    cells: tuple[str, ...]  #: paths of the cells against which they were held
+    position: Optional[Position]  #: of the first of the words
 
 
 @dataclass(frozen=True)
@@ -49,6 +73,8 @@ class Finding:
     citation_zh: str
     accepted: Optional[str]  #: the reason with which it was accepted
     cells: tuple[Operand, ...]
+    quotes: tuple[Quote, ...]  #: of rules on the prose, at most 20
+    more_quotes: int  #: how many more were found
     position: Optional[Position]
 
 
@@ -67,6 +93,48 @@ def _operand(finding: int, index: int) -> Operand:
             lib.govinfo_finding_operand_place,
             finding,
             index,
+        ),
+    )
+
+
+def _value(finding: int, quote: int, index: int) -> ExpectedValue:
+    at = (finding, quote, index)
+    return ExpectedValue(
+        value=number(words(lib.govinfo_finding_quote_value(*at))),
+        bound=BOUND[lib.govinfo_finding_quote_value_bound(*at)],
+        cells=tuple(
+            words(lib.govinfo_finding_quote_value_cell(*at, cell))
+            for cell in range(lib.govinfo_finding_quote_value_cell_count(*at))
+        ),
+    )
+
+
+def _stated(digits: Optional[bytes]) -> Optional[Number]:
+    return number(digits.decode().rstrip("%")) if digits else None
+
+
+def _quote(finding: int, index: int) -> Quote:
+    at = (finding, index)
+    return Quote(
+        text=words(lib.govinfo_finding_quote_text(*at)),
+        section=lib.govinfo_finding_quote_section(*at),
+        offset=lib.govinfo_finding_quote_offset(*at),
+        stated=_stated(lib.govinfo_finding_quote_stated(*at)),
+        values=tuple(
+            _value(finding, index, value)
+            for value in range(lib.govinfo_finding_quote_value_count(*at))
+        ),
+        expected=string(lib.govinfo_finding_quote_expected(*at, None)),
+        expected_zh=string(lib.govinfo_finding_quote_expected(*at, b"zh")),
+        cells=tuple(
+            words(lib.govinfo_finding_quote_cell(*at, cell))
+            for cell in range(lib.govinfo_finding_quote_cell_count(*at))
+        ),
+        position=position(
+            lib.govinfo_finding_quote_line,
+            lib.govinfo_finding_quote_column,
+            lib.govinfo_finding_quote_place,
+            *at,
         ),
     )
 
@@ -97,6 +165,10 @@ def _finding(finding: int) -> Finding:
             _operand(finding, index)
             for index in range(lib.govinfo_finding_operand_count(finding))
         ),
+        quotes=tuple(
+            _quote(finding, index) for index in range(lib.govinfo_finding_quote_count(finding))
+        ),
+        more_quotes=lib.govinfo_finding_more_quotes(finding),
         position=position(
             lib.govinfo_finding_source_line,
             lib.govinfo_finding_source_column,

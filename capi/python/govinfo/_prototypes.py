@@ -17,6 +17,7 @@ VERDICT = ("consistent", "inconsistent", "incomplete")
 OUTCOME = ("pass", "fail", "not_assessable", "not_applicable")
 ROLE = ("left", "right", "guard", "subject")
 SOURCE = ("report", "previous")
+BOUND = ("exact", "at_least", "at_most")
 KIND = ("count", "signed_count", "money")
 ROW = ("leaf", "total", "heading", "unsplit")
 BASIS = ("printed", "structural", "legal", "customary")
@@ -236,6 +237,23 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "govinfo_finding_operand_line": (_size, _object, _size),
     "govinfo_finding_operand_column": (_size, _object, _size),
     "govinfo_finding_operand_place": (c_int64, _object, _size, _int),
+    "govinfo_finding_quote_count": (_size, _object),
+    "govinfo_finding_more_quotes": (_size, _object),
+    "govinfo_finding_quote_text": (_text, _object, _size),
+    "govinfo_finding_quote_section": (_size, _object, _size),
+    "govinfo_finding_quote_offset": (_size, _object, _size),
+    "govinfo_finding_quote_line": (_size, _object, _size),
+    "govinfo_finding_quote_column": (_size, _object, _size),
+    "govinfo_finding_quote_place": (c_int64, _object, _size, _int),
+    "govinfo_finding_quote_stated": (_text, _object, _size),
+    "govinfo_finding_quote_expected": (_text, _object, _size, _text),
+    "govinfo_finding_quote_cell_count": (_size, _object, _size),
+    "govinfo_finding_quote_cell": (_text, _object, _size, _size),
+    "govinfo_finding_quote_value_count": (_size, _object, _size),
+    "govinfo_finding_quote_value": (_text, _object, _size, _size),
+    "govinfo_finding_quote_value_bound": (_int, _object, _size, _size),
+    "govinfo_finding_quote_value_cell_count": (_size, _object, _size, _size),
+    "govinfo_finding_quote_value_cell": (_text, _object, _size, _size, _size),
     "govinfo_report_diagnose": (_status, _object, POINTER(DiagnoseOptions), _out, _error),
     "govinfo_diagnosis_group_count": (_size, _object),
     "govinfo_diagnosis_rule_count": (_size, _object, _size),
