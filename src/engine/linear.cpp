@@ -56,14 +56,14 @@ Use use_of(const Report& report, CellIndex cell, BlankPolicy blank) noexcept {
     return plain_use(report.state(cell), blank);
 }
 
-std::optional<Place> place_of(CellIndex cell, TermSource source, const Report& report,
-                              const ValidateOptions& options) {
-    if (source == TermSource::report) return Place{&report, cell};
+std::optional<ReportCell> place_of(CellIndex cell, TermSource source, const Report& report,
+                                   const ValidateOptions& options) {
+    if (source == TermSource::report) return ReportCell{&report, cell};
     const Report* from = previous_of(report, options);
     if (from == nullptr) return std::nullopt;
     const auto there = counterpart(report.form(), cell, from->form());
     if (!there) return std::nullopt;
-    return Place{from, *there};
+    return ReportCell{from, *there};
 }
 
 Sum to_sum(Int128 millionths) noexcept {

@@ -32,15 +32,16 @@ enum class Use : std::uint8_t {
 }
 
 /// A cell and the report that it is in.
-struct Place {
+struct ReportCell {
     const Report* report;
     CellIndex cell;
 };
 
 /// Of a cell of this report's form in the report that a term means. Empty where there is no such
 /// report or it has no such cell.
-[[nodiscard]] std::optional<Place> place_of(CellIndex cell, TermSource source, const Report& report,
-                                            const ValidateOptions& options);
+[[nodiscard]] std::optional<ReportCell> place_of(CellIndex cell, TermSource source,
+                                                 const Report& report,
+                                                 const ValidateOptions& options);
 
 /// Every value that a side can take: `known` alone, or everything below or above it as well.
 struct Interval {

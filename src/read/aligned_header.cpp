@@ -113,7 +113,7 @@ bool is_below_another(const AlignedEntry& entry, const AlignedLabels& labels) {
     if (entry.label == none) return false;
     const LabelMatch& match = labels.found[entry.label].match;
     const auto meanings = form_labels().meanings().begin();
-    return std::any_of(meanings + match.first, meanings + match.last, [](const Meaning& each) {
+    return std::any_of(meanings + match.first, meanings + match.last, [](const LabelMeaning& each) {
         return each.kind == LabelKind::column && !each.block->columns[each.index].under.empty();
     });
 }

@@ -123,7 +123,7 @@ class Search {
 
 void describe(AlignedLabel& label, const AlignedLine& line) {
     for (std::size_t i = label.match.first; i < label.match.last; ++i) {
-        const Meaning& meaning = form_labels().meanings()[i];
+        const LabelMeaning& meaning = form_labels().meanings()[i];
         switch (meaning.kind) {
             case LabelKind::section:
                 label.section = true;
@@ -241,7 +241,7 @@ const AlignedLabel* find_two_years(const AlignedLabels& labels) {
 
 std::optional<std::size_t> column_in(const AlignedLabel& label, const Block& block) {
     for (std::size_t i = label.match.first; i < label.match.last; ++i) {
-        const Meaning& meaning = form_labels().meanings()[i];
+        const LabelMeaning& meaning = form_labels().meanings()[i];
         if (meaning.kind == LabelKind::column && meaning.block == &block) return meaning.index;
     }
     return std::nullopt;

@@ -32,7 +32,11 @@ bool are_same(const FoundRow& left, const FoundRow& right) {
     return left.block == right.block && left.row == right.row;
 }
 
-/// Those that not every longest sequence in the order of the form holds.
+/// Those that not every longest sequence in the order of the form holds:
+///
+///    1.重复申请              holds
+///    3.其他                  is out of order
+///    2.要求提供公开出版物    holds
 std::vector<const FoundRow*> out_of_order(const std::vector<const FoundRow*>& rows) {
     const std::size_t count = rows.size();
     const auto comes_before = [&rows](std::size_t left, std::size_t right) {
@@ -67,7 +71,10 @@ bool has_two_years(const FoundRow& row) {
     return count_printed(row) == 2 * cells_in(row);
 }
 
-/// At least half of its rows have twice as many values as cells.
+/// At least half of its rows have twice as many values as cells:
+///
+///                          2023年            2024年
+///    （一）予以公开   9 0 0 0 0 0 9     7 1 0 0 0 0 8
 bool holds_two_years(const FoundTables& found, const Table& table) {
     std::size_t rows = 0, doubled = 0;
     for (const FoundRow& row : found.rows) {
@@ -187,7 +194,11 @@ class CellFiller {
     }
 
     /// Where some rows stand under a heading, but not all, values beside it can be those of one
-    /// that has lost its label.
+    /// that has lost its label:
+    ///
+    ///    （六）其他处理   1.申请人逾期不补正      4    0    4
+    ///                                             7    0    7        of 2. or of （六）?
+    ///                     3.其他                  0    0    0
     bool contradicts_rows_under(const FoundRow& row) const {
         if (!row.row || row.row->role != RowRole::unsplit) return false;
         std::size_t under = 0, found = 0;

@@ -29,7 +29,7 @@ std::optional<std::size_t> ColumnLabels::column(const HeaderEntry& entry) {
     std::optional<std::size_t> first;
     const LabelMatch& match = labelled_.matches[entry.piece];
     for (std::size_t k = match.first; k < match.last; ++k) {
-        const Meaning& meaning = labelled_.labels.meanings()[k];
+        const LabelMeaning& meaning = labelled_.labels.meanings()[k];
         if (meaning.kind != LabelKind::column || meaning.block != &block_) continue;
         if (!met_[meaning.index]) {
             met_[meaning.index] = true;

@@ -163,7 +163,7 @@ Labels::Labels() {
     for (const Form* form : forms()) {
         const auto sections = form->spec().sections;
         for (std::size_t i = 0; i < sections.size(); ++i) {
-            const Meaning meaning{form, LabelKind::section, nullptr, nullptr, i};
+            const LabelMeaning meaning{form, LabelKind::section, nullptr, nullptr, i};
             add(sections[i].heading, meaning);
             for (const std::string_view also : sections[i].also) add(also, meaning);
         }
@@ -175,7 +175,7 @@ Labels::Labels() {
         return keys_[left] < keys_[right];
     });
     std::vector<std::string> keys;
-    std::vector<Meaning> meanings;
+    std::vector<LabelMeaning> meanings;
     for (const std::size_t i : order) {
         keys.push_back(std::move(keys_[i]));
         meanings.push_back(meanings_[i]);
@@ -191,21 +191,21 @@ void Labels::add(const Form& form, const Table& table) {
         add(block.caption, {&form, LabelKind::caption, &table, &block});
         for (std::size_t i = 0; i < block.columns.size(); ++i) {
             const Column& column = block.columns[i];
-            const Meaning meaning{&form, LabelKind::column, &table, &block, i};
+            const LabelMeaning meaning{&form, LabelKind::column, &table, &block, i};
             add(column.label, meaning);
             for (const std::string_view also : column.also) add(also, meaning);
             const bool starts_group = i == 0 || block.columns[i - 1].under != column.under;
             if (starts_group) add(column.under, {&form, LabelKind::over, &table, &block, i});
         }
         for (std::size_t i = 0; i < block.rows.size(); ++i) {
-            const Meaning meaning{&form, LabelKind::row, &table, &block, i};
+            const LabelMeaning meaning{&form, LabelKind::row, &table, &block, i};
             add(block.rows[i].label, meaning);
             for (const std::string_view also : block.rows[i].also) add(also, meaning);
         }
     }
 }
 
-void Labels::add(std::string_view label, const Meaning& meaning) {
+void Labels::add(std::string_view label, const LabelMeaning& meaning) {
     if (label.empty()) return;
     LabelKey key = label_key(label);
     meanings_.push_back(meaning);
@@ -235,7 +235,7 @@ std::vector<LabelMatch> Labels::match(const Document& document) const {
 
 bool Labels::has_cell_label(const LabelMatch& match, const Form& form) const {
     return std::any_of(meanings_.begin() + match.first, meanings_.begin() + match.last,
-                       [&form](const Meaning& meaning) {
+                       [&form](const LabelMeaning& meaning) {
                            return meaning.form == &form && (meaning.kind == LabelKind::row ||
                                                             meaning.kind == LabelKind::column);
                        });

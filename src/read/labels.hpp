@@ -23,7 +23,7 @@ enum class LabelKind : std::uint8_t {
 };
 
 /// One thing that a label can mean.
-struct Meaning {
+struct LabelMeaning {
     const Form* form;
     LabelKind kind;
     const Table* table = nullptr;
@@ -60,7 +60,7 @@ class Labels {
   public:
     Labels();
 
-    [[nodiscard]] const std::vector<Meaning>& meanings() const noexcept { return meanings_; }
+    [[nodiscard]] const std::vector<LabelMeaning>& meanings() const noexcept { return meanings_; }
 
     /// As it is compared, of a meaning in the same place.
     [[nodiscard]] const std::string& key(std::size_t meaning) const { return keys_[meaning]; }
@@ -88,12 +88,12 @@ class Labels {
         [[nodiscard]] bool any() const noexcept { return first != last; }
     };
 
-    void add(std::string_view label, const Meaning& meaning);
+    void add(std::string_view label, const LabelMeaning& meaning);
     void add(const Form& form, const Table& table);
     [[nodiscard]] Found find(std::string_view key) const;
 
-    std::vector<std::string> keys_;  // sorted
-    std::vector<Meaning> meanings_;  // of the key in the same place
+    std::vector<std::string> keys_;       // sorted
+    std::vector<LabelMeaning> meanings_;  // of the key in the same place
 };
 
 /// A document with the label that begins with each of its pieces: what the recogniser walks. Both

@@ -15,7 +15,7 @@ constexpr std::size_t section_keys = static_cast<std::size_t>(SectionKey::unknow
 
 std::optional<SectionKey> section_of(const LabelMatch& match, const Labels& labels) {
     for (std::size_t i = match.first; i < match.last; ++i) {
-        const Meaning& meaning = labels.meanings()[i];
+        const LabelMeaning& meaning = labels.meanings()[i];
         if (meaning.kind != LabelKind::section) continue;
         return parse_section_key(meaning.form->spec().sections[meaning.index].key);
     }

@@ -42,7 +42,7 @@ struct Choice {
 
 using MetLabels = std::set<const void*>;  // rows and columns
 
-void meet(const Meaning& meaning, MetLabels& met) {
+void meet(const LabelMeaning& meaning, MetLabels& met) {
     if (meaning.kind == LabelKind::row) met.insert(&meaning.block->rows[meaning.index]);
     if (meaning.kind == LabelKind::column) met.insert(&meaning.block->columns[meaning.index]);
 }

@@ -97,9 +97,9 @@ class TableWalk {
     void enter(const Table* table);
     std::size_t read(std::size_t i);  // returns how many pieces it took
 
-    const Meaning* meaning_of(std::size_t i) const;
-    void read_label(std::size_t i, const Meaning& meaning);
-    void read_header_label(std::size_t i, const Meaning& meaning);
+    const LabelMeaning* meaning_of(std::size_t i) const;
+    void read_label(std::size_t i, const LabelMeaning& meaning);
+    void read_header_label(std::size_t i, const LabelMeaning& meaning);
     void read_blank(std::size_t i);
     void read_text(std::size_t i);
     void see_year(std::size_t i);
@@ -114,16 +114,16 @@ class TableWalk {
     bool goes_on_in_words(std::size_t i) const;
     bool is_strange_label(std::size_t i) const;
     bool is_beside_labels(std::size_t i) const;
-    const Meaning* damaged_row(std::size_t i) const;
-    void start_damaged_row(std::size_t i, const Meaning& row);
+    const LabelMeaning* damaged_row(std::size_t i) const;
+    void start_damaged_row(std::size_t i, const LabelMeaning& row);
     bool is_alone_in_row(std::size_t i) const;
     void see_bare_label(std::size_t i);
     void skip_row(std::size_t label);
 
-    void add_to_header(std::size_t piece, const Meaning* meaning);
+    void add_to_header(std::size_t piece, const LabelMeaning* meaning);
     void count_blank(std::size_t piece);
     void start_header();
-    void start_row(const Meaning& meaning, std::size_t label);
+    void start_row(const LabelMeaning& meaning, std::size_t label);
     bool is_first_row(std::size_t label) const;
     bool has_other_number(std::size_t label, const Row& row) const;
     bool is_column_too(std::size_t label) const;
@@ -138,7 +138,7 @@ class TableWalk {
 
     void note(NoteCode code, std::size_t piece, std::size_t pieces = 1);
     void note_duplicate(std::size_t piece);
-    void note_label(std::size_t i, const Meaning& meaning);
+    void note_label(std::size_t i, const LabelMeaning& meaning);
 
     const Form& form_;
     const Document& document_;
@@ -188,7 +188,7 @@ std::size_t TableWalk::read(std::size_t i) {
     if (pieces_[i].before != Break::line && pieces_[i].before != Break::cell) {
         in_printed_row_ = pieces_[i].before == Break::row;
     }
-    if (const Meaning* meaning = meaning_of(i)) {
+    if (const LabelMeaning* meaning = meaning_of(i)) {
         read_label(i, *meaning);
         return matches_[i].pieces;
     }
@@ -208,11 +208,11 @@ void TableWalk::see_year(std::size_t i) {
 }
 
 /// What the label that begins here means where the walk stands; null if nothing.
-const Meaning* TableWalk::meaning_of(std::size_t i) const {
+const LabelMeaning* TableWalk::meaning_of(std::size_t i) const {
     const LabelMatch& match = matches_[i];
-    const Meaning *row = nullptr, *column = nullptr, *other = nullptr, *opening = nullptr;
+    const LabelMeaning *row = nullptr, *column = nullptr, *other = nullptr, *opening = nullptr;
     for (std::size_t k = match.first; k < match.last; ++k) {
-        const Meaning& meaning = labels_.meanings()[k];
+        const LabelMeaning& meaning = labels_.meanings()[k];
         if (meaning.form != &form_ || meaning.kind == LabelKind::section) continue;
         if (meaning.table == table_) {
             (meaning.kind == LabelKind::row      ? row
@@ -233,7 +233,7 @@ const Meaning* TableWalk::meaning_of(std::size_t i) const {
     return row ? row : column ? column : other ? other : opening;
 }
 
-void TableWalk::read_label(std::size_t i, const Meaning& meaning) {
+void TableWalk::read_label(std::size_t i, const LabelMeaning& meaning) {
     drop_stray(i);
     give_to_header();
     end_row();
@@ -251,7 +251,7 @@ void TableWalk::read_label(std::size_t i, const Meaning& meaning) {
     }
 }
 
-void TableWalk::read_header_label(std::size_t i, const Meaning& meaning) {
+void TableWalk::read_header_label(std::size_t i, const LabelMeaning& meaning) {
     if (zone_ == Zone::rows || meaning.kind == LabelKind::caption) start_header();
     zone_ = Zone::header;
     FoundHeader& header = found_.headers.back();
@@ -324,7 +324,7 @@ void TableWalk::read_text(std::size_t i) {
     const std::string_view text = pieces_[i].text;
     if (skipping_ && is_value(text)) {
         found_.in_table[i] = true;
-    } else if (const Meaning* row = damaged_row(i)) {
+    } else if (const LabelMeaning* row = damaged_row(i)) {
         start_damaged_row(i, *row);
     } else if (zone_ == Zone::rows && starts_unknown_row(i)) {
         see_bare_label(i);
@@ -372,7 +372,7 @@ bool TableWalk::is_beside_labels(std::size_t i) const {
 ///
 ///    1.属于国 秘密 | 0 | …        1.属于国家秘密
 ///    （三）不公开 | 0 | …         （三）不予公开
-const Meaning* TableWalk::damaged_row(std::size_t i) const {
+const LabelMeaning* TableWalk::damaged_row(std::size_t i) const {
     if (zone_ == Zone::before || !starts_unknown_row(i) || is_value(pieces_[i].text)) {
         return nullptr;
     }
@@ -381,9 +381,9 @@ const Meaning* TableWalk::damaged_row(std::size_t i) const {
         ++lines;
     }
     const LabelKey key = label_key(text_of(document_, i, lines));
-    const Meaning* found = nullptr;
+    const LabelMeaning* found = nullptr;
     for (std::size_t k = 0; k < labels_.meanings().size(); ++k) {
-        const Meaning& meaning = labels_.meanings()[k];
+        const LabelMeaning& meaning = labels_.meanings()[k];
         if (meaning.kind != LabelKind::row || meaning.table != table_) continue;
         const Row& row = meaning.block->rows[meaning.index];
         const std::string& label = labels_.key(k);
@@ -396,7 +396,7 @@ const Meaning* TableWalk::damaged_row(std::size_t i) const {
     return found;
 }
 
-void TableWalk::start_damaged_row(std::size_t i, const Meaning& row) {
+void TableWalk::start_damaged_row(std::size_t i, const LabelMeaning& row) {
     note(NoteCode::label_incomplete, i);
     found_.in_table[i] = true;
     zone_ = Zone::rows;
@@ -417,7 +417,7 @@ void TableWalk::see_bare_label(std::size_t i) {
     if (word == std::string_view::npos || found_.bare.size() >= most_entries) return;
     const LabelMatch match = labels_.match(pieces_[i].text.substr(word + 1));
     for (std::size_t k = match.first; k < match.last; ++k) {
-        const Meaning& meaning = labels_.meanings()[k];
+        const LabelMeaning& meaning = labels_.meanings()[k];
         if (meaning.kind == LabelKind::row && meaning.table == table_) {
             found_.bare.push_back(&meaning.block->rows[meaning.index]);
         }
@@ -487,7 +487,7 @@ bool TableWalk::starts_unknown_row(std::size_t i) const {
     return is_cell(i) || is_before_value(i);
 }
 
-void TableWalk::add_to_header(std::size_t piece, const Meaning* meaning) {
+void TableWalk::add_to_header(std::size_t piece, const LabelMeaning* meaning) {
     auto& entries = found_.headers.back().entries;
     if (entries.size() < most_entries) entries.push_back({piece, meaning});
 }
@@ -512,7 +512,7 @@ void TableWalk::start_header() {
     if (used || !found_.headers.back().entries.empty()) found_.headers.emplace_back();
 }
 
-void TableWalk::start_row(const Meaning& meaning, std::size_t label) {
+void TableWalk::start_row(const LabelMeaning& meaning, std::size_t label) {
     const Row& row = meaning.block->rows[meaning.index];
     row_ = {table_, meaning.block, &row, label, headings_ + 1, found_.headers.size() - 1};
     row_->short_label = row.role == RowRole::leaf && is_column_too(label);
@@ -546,7 +546,7 @@ bool TableWalk::has_other_number(std::size_t label, const Row& row) const {
 bool TableWalk::is_column_too(std::size_t label) const {
     const LabelMatch& match = matches_[label];
     return std::any_of(labels_.meanings().begin() + match.first,
-                       labels_.meanings().begin() + match.last, [this](const Meaning& each) {
+                       labels_.meanings().begin() + match.last, [this](const LabelMeaning& each) {
                            return each.kind == LabelKind::column && each.table == table_;
                        });
 }
@@ -663,7 +663,7 @@ void TableWalk::note_duplicate(std::size_t piece) {
     note(NoteCode::duplicate_table, piece);
 }
 
-void TableWalk::note_label(std::size_t i, const Meaning& meaning) {
+void TableWalk::note_label(std::size_t i, const LabelMeaning& meaning) {
     const LabelMatch& match = matches_[i];
     for (std::size_t k = i; k < i + match.pieces; ++k) found_.in_table[k] = true;
     const auto index = static_cast<std::size_t>(&meaning - labels_.meanings().data());

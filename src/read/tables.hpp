@@ -19,7 +19,7 @@ namespace govinfo::detail {
 /// row, its rows; or something else, which has no meaning.
 struct HeaderEntry {
     std::size_t piece;
-    const Meaning* meaning;
+    const LabelMeaning* meaning;
 };
 
 /// Where a source writes the blank cells that a label over several columns leaves.

@@ -224,8 +224,9 @@ void for_each_report_rule(Visit visit) {
 [[nodiscard]] std::vector<std::string> files_of(const Rule& rule);
 
 /// Where an operand stands; empty where that report was not given or has no such cell.
-[[nodiscard]] inline std::optional<Place> place_of(const Operand& operand, const Report& report,
-                                                   const ValidateOptions& options) {
+[[nodiscard]] inline std::optional<ReportCell> place_of(const Operand& operand,
+                                                        const Report& report,
+                                                        const ValidateOptions& options) {
     return place_of(operand.cell, operand.source, report, options);
 }
 /// What the rule saw that has just been asked and failed.
