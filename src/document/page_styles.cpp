@@ -1,6 +1,7 @@
 #include "document/page_styles.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <new>
 #include <optional>
@@ -530,6 +531,10 @@ std::string PageStyles::key(char kind, std::string_view name) const {
 
 void PageStyles::index(Rule rule) {
     if (!is_for_this_page(rule)) return;
+    for (std::size_t i = 1; i < rule.selector.size(); ++i) {
+        const char combinator = rule.selector[i].combinator;
+        if (combinator == ' ' || combinator == '>') rule.around |= bits_of(rule.selector[i - 1]);
+    }
     if (!budget_.take_memory(sizeof(Rule) + rule.selector.size() * sizeof(Compound), 0)) return;
     const Compound& last = rule.selector.back();
     const std::size_t number = rules_.size();
@@ -543,6 +548,29 @@ void PageStyles::index(Rule rule) {
         any_element_.push_back(number);
     }
     rules_.push_back(std::move(rule));
+}
+
+std::uint64_t PageStyles::bit_of(char kind, std::string_view name) const {
+    return std::uint64_t{1} << (std::hash<std::string>()(key(kind, name)) % 64);
+}
+
+std::uint64_t PageStyles::bits_of(const Compound& compound) const {
+    std::uint64_t bits = compound.id.empty() ? 0 : bit_of('#', compound.id);
+    for (const std::string_view name : compound.classes) bits |= bit_of('.', name);
+    return bits;
+}
+
+/// The same for all that stand in one element, which come one after the other.
+std::uint64_t PageStyles::bits_around(const lxb_dom_node_t& element) {
+    const lxb_dom_node_t* parent = parent_of(element);
+    if (parent == around_.parent) return around_.bits;
+    around_ = {parent, 0};
+    for (const auto* at = parent; at; at = parent_of(*at)) {
+        if (const auto id = attribute(*at, "id")) around_.bits |= bit_of('#', *id);
+        for_each_word(attribute(*at, "class").value_or(""),
+                      [this](std::string_view name) { around_.bits |= bit_of('.', name); });
+    }
+    return around_.bits;
 }
 
 void PageStyles::collect(std::string_view name, char kind, std::vector<std::size_t>& rules) const {
@@ -562,7 +590,10 @@ const Declarations& PageStyles::of(const lxb_dom_node_t& element) {
         for_each_word(classes, [this](std::string_view name) { collect(name, '.', candidates_); });
         std::sort(candidates_.begin(), candidates_.end());
         candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
-        for (const std::size_t rule : candidates_) apply(rule, element);
+        const std::uint64_t around = candidates_.empty() ? 0 : bits_around(element);
+        for (const std::size_t rule : candidates_) {
+            if ((rules_[rule].around & ~around) == 0) apply(rule, element);
+        }
     }
     if (const auto style = attribute(element, "style")) apply_attribute(*style);
     return said_;

@@ -120,6 +120,8 @@ class PageStyles {
         std::vector<Compound> selector;
         std::size_t first, last;  // of the declarations
         bool sure;
+        std::uint64_t around =
+            0;  // bit_of() the ids and classes that must stand around its element
     };
     enum class Match : std::uint8_t { no, perhaps, yes };
 
@@ -132,6 +134,10 @@ class PageStyles {
     void add_generated(std::string_view selector, std::string_view place, std::size_t first,
                        std::size_t last, bool sure);
     void index(Rule rule);
+    // A bit for each name, perhaps the same for several: what lacks it need not be looked at.
+    [[nodiscard]] std::uint64_t bit_of(char kind, std::string_view name) const;
+    [[nodiscard]] std::uint64_t bits_of(const Compound& compound) const;
+    [[nodiscard]] std::uint64_t bits_around(const lxb_dom_node_t& element);
     void collect(std::string_view name, char kind, std::vector<std::size_t>& rules) const;
     void apply(std::size_t rule, const lxb_dom_node_t& element);
     void apply_attribute(std::string_view style);
@@ -164,7 +170,11 @@ class PageStyles {
     std::vector<std::size_t> any_element_;
     std::unordered_set<std::string> names_;  // key() of all ids and classes in the page
     std::vector<std::size_t> candidates_;    // rules, of the element that is asked for
-    Declarations said_;                      // of it
+    struct {
+        const lxb_dom_node_t* parent = nullptr;
+        std::uint64_t bits = 0;
+    } around_;           // of the last such element
+    Declarations said_;  // of it
     std::unique_ptr<lxb_css_memory_t, FreeMemory> memory_;
     std::unique_ptr<lxb_css_parser_t, FreeParser> parser_;
     std::unique_ptr<lxb_selectors_t, FreeSelectors> selectors_;

@@ -238,6 +238,19 @@ BOOST_AUTO_TEST_CASE(the_last_of_the_strongest_declarations_holds) {
     BOOST_TEST(sight_of(cell, "td+.c,tr~b{visibility:hidden}") == "56 p");
 }
 
+BOOST_AUTO_TEST_CASE(a_rule_holds_inside_of_what_it_names) {
+    const std::string_view cell = "<td id=t class='x y'><b class=c>5</b>6<i id=u>7</i>";
+    for (const char* around : {"#t b", ".y>b", "#t.x b", "tr .x>.c", ".y .c:first-child"})
+        BOOST_TEST(sight_of(cell, std::string(around) + "{display:none}") == "67 p", around);
+    for (const char* around : {"#t .c+i", ".x b~#u", ".y>b+i"})
+        BOOST_TEST(sight_of(cell, std::string(around) + "{display:none}") == "56 p", around);
+    for (const char* around : {".c i", ".z b", "#x b", ".t b", "#u b", ".x .y b", "#u~b"})
+        BOOST_TEST(sight_of(cell, std::string(around) + "{display:none}") == "567 p", around);
+    const std::string_view cells = "<td><b>3</b>4<td id=t><b>5</b>6<td class=t><b>7</b>8";
+    BOOST_TEST(sight_of(cells, "#t b{display:none}") == "34 p|6 p|78 p");
+    BOOST_TEST(sight_of(cells, ".t b{display:none}") == "34 p|56 p|8 p");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_written_for_other_screens_is_left_out) {
     const std::string_view cell = "<td><b class=c>5</b>6";
     BOOST_TEST(sight_of(cell, "@media print{.c{display:none}}") == "56 p");
