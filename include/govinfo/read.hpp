@@ -29,11 +29,11 @@ struct ReadResult {
 [[nodiscard]] Position position_of(const ReadResult& read, std::size_t section,
                                    std::size_t offset) noexcept;
 
-/// Reads a web page, a DOCX, text (as published or as extracted from a document) or canonical JSON;
-/// the kind is told by the content, never by a name. Pages and text may be UTF-8, UTF-16 or GB18030
-/// (so also GBK and GB 2312), with or without a byte order mark and whatever they declare; of a
-/// thousand bytes one may be no character, see NoteCode::undecodable. Time and memory are linear in
-/// the input.
+/// Reads a web page, DOCX, XLSX, ODS (positions: table = sheet, row and column as it counts them),
+/// text (published, or extracted from a document) or canonical JSON; the content tells the kind,
+/// never a name. Pages and text may be UTF-8, UTF-16, GB18030 (so also GBK and GB 2312), whatever
+/// they declare, with or without a byte order mark; of a thousand bytes one may be no character,
+/// see NoteCode::undecodable. Time and memory are linear in the input.
 [[nodiscard]] Result<ReadResult> read(std::string_view bytes, const ReadOptions& options = {});
 
 }  // namespace govinfo

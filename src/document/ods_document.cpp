@@ -157,11 +157,13 @@ class TableReader {
     std::vector<Columns> columns_ = {};
     std::map<std::string_view, OdsLook> looks_ = {};
     std::uint32_t row_ = 1, column_ = 1;  ///< of the next
+    bool protected_ = false;
     std::optional<Refusal> error_ = {};
 };
 
 Attempt<Sheet> TableReader::read(pugi::xml_node table, std::uint32_t number) {
     sheet_.number = number;
+    protected_ = is_true(attribute(table, "protected"));
     pugi::xml_node node = table.first_child();
     while (node && !error_ && !budget_.exceeded() && row_ <= most_sheet_rows) {
         const std::string_view name = local_name(node.name());
@@ -288,7 +290,8 @@ Shown TableReader::shown(pugi::xml_node cell, const OdsLook& look) {
     } else if (look.struck) {
         shown = {{}, Sight::uncertain};
     } else {
-        shown.sight = std::max(shown.sight, look.sight);
+        const bool secret = look.secret && protected_;
+        shown.sight = std::max(shown.sight, secret ? Sight::uncertain : look.sight);
     }
     return shown;
 }

@@ -27,8 +27,7 @@ void put(OdsLook& look, pugi::xml_node style, std::string& color, std::string& g
             look.framed |= is_line && !value.empty();
         }
         if (name == "background-color") ground = value;
-        if (name == "cell-protect" && value.find("hidden-and-protected") != value.npos)
-            look.sight = Sight::uncertain;
+        if (name == "cell-protect") look.secret = value == "hidden-and-protected";
     }
     const std::string_view display = attribute(child(style, "table-properties"), "display");
     if (!display.empty()) look.hidden = display == "false";

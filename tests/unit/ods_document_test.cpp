@@ -30,6 +30,8 @@ constexpr std::string_view styles =
     R"(<style:text-properties style:text-line-through-style="solid"/></style:style>)"
     R"(<style:style style:name="up" style:family="text">)"
     R"(<style:text-properties style:text-position="super 58%"/></style:style>)"
+    R"(<style:style style:name="secret" style:family="table-cell">)"
+    R"(<style:table-cell-properties style:cell-protect="hidden-and-protected"/></style:style>)"
     R"(<style:style style:name="ta2" style:family="table">)"
     R"(<style:table-properties table:display="false"/></style:style>)";
 
@@ -105,6 +107,12 @@ BOOST_AUTO_TEST_CASE(what_is_struck_out_is_no_blank) {
     BOOST_TEST(shown_cell(cell("<text:span text:style-name=\"out\">9</text:span>")) == "?");
     BOOST_TEST(shown_cell(cell("12<text:span text:style-name=\"up\">3</text:span>")) == "123?");
     BOOST_TEST(shown_cell("<table:table-cell><draw:frame/></table:table-cell>") == "?");
+}
+
+BOOST_AUTO_TEST_CASE(a_protected_sheet_may_keep_cells_secret) {
+    const std::string secret = row(cell("12", "table:style-name=\"secret\"") + cell("乙"));
+    BOOST_TEST(shown(table(secret)) == "# 12 | 乙");
+    BOOST_TEST(shown(table(secret, "table:protected=\"true\"")) == "# 12? | 乙");
 }
 
 BOOST_AUTO_TEST_CASE(a_cell_may_have_the_style_of_its_column) {
