@@ -323,7 +323,7 @@ Attempt<Document> ods_document(std::string_view bytes, Budget& budget) {
         if (styles.look("table", attribute(table, "style-name")).hidden) continue;
         auto sheet = TableReader(styles, rows, budget).read(table, number);
         if (!sheet) return sheet.error();
-        for (const SheetCell& cell : sheet->cells) rows = std::max<std::size_t>(rows, cell.row);
+        rows += last_row(*sheet);
         sheets.push_back(std::move(*sheet));
     }
     return spreadsheet_document(std::move(sheets), budget);

@@ -393,6 +393,12 @@ void Layout::add_line(std::string_view text, const Seen& cell, Break before) {
 
 }  // namespace
 
+std::uint32_t last_row(const Sheet& sheet) {
+    std::uint32_t last = 0;
+    for (const SheetCell& cell : sheet.cells) last = std::max(last, cell.row);
+    return last;
+}
+
 Attempt<Document> spreadsheet_document(std::vector<Sheet> sheets, Budget& budget) {
     Document document;
     std::size_t size = 0;
@@ -403,11 +409,9 @@ Attempt<Document> spreadsheet_document(std::vector<Sheet> sheets, Budget& budget
     document.storage.reserve(size);
     std::size_t rows = 0;
     for (Sheet& sheet : sheets) {
-        std::uint32_t last = 0;
-        for (const SheetCell& cell : sheet.cells) last = std::max(last, cell.row);
         Layout(sheet, rows, document, budget).add();
         if (budget.exceeded()) return budget.refusal();
-        rows += last;
+        rows += last_row(sheet);
     }
     return document;
 }

@@ -41,6 +41,9 @@ struct Sheet {
     std::vector<Range> hidden_rows = {}, hidden_columns = {};
 };
 
+/// That has a cell; 0 if none has.
+[[nodiscard]] std::uint32_t last_row(const Sheet& sheet);
+
 /// Sheets in their order. The grid of a piece is its sheet, row and column, so that a person finds
 /// the cell; its place is its row, counted over all sheets. A line alone in its row, or merged over
 /// the width of what stands around it, is a paragraph; the others are rows of a table, with the

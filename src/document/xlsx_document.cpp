@@ -261,7 +261,7 @@ Attempt<Document> xlsx_document(std::string_view bytes, Budget& budget) {
         auto sheet = SheetReader(*texts, styles, epoch, rows, budget)
                          .read(tree->nodes.document_element(), number);
         if (!sheet) return sheet.error();
-        for (const SheetCell& cell : sheet->cells) rows = std::max<std::size_t>(rows, cell.row);
+        rows += last_row(*sheet);
         sheets.push_back(std::move(*sheet));
     }
     return spreadsheet_document(std::move(sheets), budget);

@@ -77,6 +77,26 @@ def bomb(blanks, **lies):
     return archive(part)
 
 
+def workbook(rows, behind=b"", texts=b"", sheets=1):
+    names = range(sheets)
+    relations = b"".join(b'<x Id="r%d" Type="/worksheet" Target="sheet.xml"/>' % i for i in names)
+    listed = b"".join(b'<sheet r:id="r%d"/>' % i for i in names)
+    return archive(
+        Part(b"xl/workbook.xml", b"<workbook><sheets>%b</sheets></workbook>" % listed),
+        Part(b"xl/_rels/workbook.xml.rels", b'<r>%b<x Type="/sharedStrings" Target="texts.xml"/></r>' % relations),
+        Part(b"xl/texts.xml", b"<sst>%b</sst>" % texts),
+        Part(b"xl/sheet.xml", b"<worksheet><sheetData>%b</sheetData>%b</worksheet>" % (rows, behind)),
+    )
+
+
+def spreadsheet(tables, styles=b""):
+    content = b"<d><automatic-styles>%b</automatic-styles><body><spreadsheet>%b</spreadsheet></body></d>"
+    kind = Part(b"mimetype", b"")
+    kind.packed = b"application/vnd.oasis.opendocument.spreadsheet"
+    kind.fields = {"method": 0, "crc": zlib.crc32(kind.packed), "packed": len(kind.packed), "size": len(kind.packed)}
+    return archive(kind, Part(b"content.xml", content % (styles, tables)))
+
+
 def table(row):
     return b"<w:tbl><w:tr>" + row + b"<w:tc><w:p/></w:tc></w:tr></w:tbl>"
 
@@ -201,6 +221,44 @@ class Hostile(unittest.TestCase):
             (document(b"<w:p>" + b"<w:r><w:t>1</w:t></w:r>" * 1_000_000 + b"</w:p>"), "no_report"),
             (document(b"<w:p><w:r><w:t>1</w:t></w:r></w:p>" * 1_200_000), "too_large", MEMORY),
             (document(b"<w:p " + b"a='' " * 10_000_000 + b"/>"), "too_large", MEMORY),
+        )
+
+    def test_workbooks_of_endless_cells(self):
+        def rows(count, *columns, step=1):
+            one = b"".join(b'<c r="%b%%d"><v>1</v></c>' % column for column in columns)
+            return b"".join((b'<row r="%d">' + one + b"</row>") % ((i,) * (len(columns) + 1))
+                            for i in range(1, count * step, step))
+
+        merged = b"".join(b'<mergeCell ref="B%d:XFD1048576"/>' % i for i in range(1, 50_000))
+        hidden = b"".join(b'<row r="%d" hidden="1"><c><v>1</v></c></row>' % i for i in range(1, 400_000, 2))
+        self.check(
+            (workbook(rows(200_000, b"A", b"XFD")), "too_large", CELLS),
+            (workbook(rows(200_000, b"A", b"XFD", step=2)), "too_large", MEMORY),
+            (workbook(rows(50_000, b"A"), b"<mergeCells>%b</mergeCells>" % merged), "too_large", CELLS),
+            (workbook(hidden), "no_report"),
+            (workbook(rows(2, b"XFD"), sheets=3000), "no_report"),
+            (workbook(b"<row>" + b'<c t="s"><v>0</v></c>' * 10_000 + b"</row>",
+                      texts=b"<si><t>%b</t></si>" % (b"a" * 100_000)), "too_large", MEMORY),
+            (workbook(b'<row><c t="s"><v>99999999999999999999</v></c></row>'), "damaged", '"sharedStrings"'),
+            (workbook(b"<row><c><v>%b</v></c></row>" % (b"9" * 10_000_000)), "no_report"),
+        )
+
+    def test_spreadsheets_that_repeat_without_end(self):
+        many = b'number-columns-repeated="16384"'
+        cell, text = b"<table-cell %b>" % many, b"<p>1</p></table-cell>"
+        row = b'<table-row number-rows-repeated="1048576">'
+        chain = b"".join(b'<style family="text" name="a%d" parent-style-name="a%d"/>' % (i, i + 1) for i in range(30_000))
+        span = b'<table-cell number-rows-spanned="99999999999999999999" number-columns-spanned="4294967297">'
+        self.check(
+            (spreadsheet(b"<table>" + row + cell + text + b"</table-row></table>"), "too_large", CELLS),
+            (spreadsheet((b"<table>" + row + cell + b"</table-cell></table-row></table>") * 1000), "no_report"),
+            (spreadsheet((b"<table><table-row>" + span + text + b"</table-row></table>") * 1000), "too_large", CELLS),
+            (spreadsheet(b"<table>" + b"<table-row-group>" * 300_000 + b"</table-row-group>" * 300_000 + b"</table>"),
+             "no_report"),
+            (spreadsheet(b"<table><table-row><table-cell>" + b"<span>" * 300_000 + b"</span>" * 300_000
+                         + b"</table-cell></table-row></table>"), "too_large", DEPTH),
+            (spreadsheet(b"<table>" + (b'<table-row><table-cell><p><span style-name="a0">1</span></p></table-cell>'
+                                       b"</table-row>") * 50_000 + b"</table>", chain), "no_report"),
         )
 
     def test_endless_text(self):
