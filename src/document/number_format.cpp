@@ -56,6 +56,7 @@ void round_to(Number& number, int digits) {
 /// Programs store the nearest of their binary numbers, of which fifteen digits are good.
 std::optional<Number> parse_number(std::string_view text) {
     constexpr int good_digits = 15, longest_exponent = 30;
+    constexpr std::size_t most_digits = 60;
     Number number;
     if (text.starts_with('-') || text.starts_with('+')) {
         number.negative = text.front() == '-';
@@ -71,7 +72,7 @@ std::optional<Number> parse_number(std::string_view text) {
             if (!behind_point) ++number.point;
         }
     }
-    if (number.digits.empty() || number.digits.size() > 2 * longest_exponent) return std::nullopt;
+    if (number.digits.empty() || number.digits.size() > most_digits) return std::nullopt;
     text.remove_prefix(at);
     int exponent = 0;
     if (text.starts_with('E') || text.starts_with('e')) {
@@ -121,7 +122,7 @@ std::optional<std::string> general(Number number) {
 
 /// Digits are 0, # and ?; letters of dates keep how often they stand there.
 struct Token {
-    enum Kind : std::uint8_t { literal, digit, point, comma, percent, general, text, date };
+    enum Kind : std::uint8_t { literal, digit, point, comma, percent, stored, text, date };
     Kind kind;
     std::string_view print = {};
 };
@@ -178,7 +179,7 @@ std::size_t take_token(std::string_view format, Section& section) {
     };
     for (const std::string_view each : generals) {
         if (!format.starts_with(each)) continue;
-        add(Token::general, each);
+        add(Token::stored, each);
         return each.size();
     }
     const std::string_view first = format.substr(0, decode_any(format).size);
@@ -327,7 +328,7 @@ std::optional<std::string> by_general(const Number& number, const Section& secti
                                       bool with_sign) {
     std::string out;
     for (const Token& token : section.tokens) {
-        if (token.kind != Token::general && token.kind != Token::text) {
+        if (token.kind != Token::stored && token.kind != Token::text) {
             out += token.print;
             continue;
         }
@@ -389,7 +390,7 @@ std::optional<std::string> by_format(std::string_view stored, std::string_view f
     const auto [section, with_sign] = section_for(*number, sections);
     if (!section->known) return std::nullopt;
     if (section->has(Token::date)) return by_date(*number, *section, epoch);
-    if (section->has(Token::general) || section->has(Token::text))
+    if (section->has(Token::stored) || section->has(Token::text))
         return by_general(*number, *section, with_sign);
     return by_digits(*number, *section, with_sign);
 }
