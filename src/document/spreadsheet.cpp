@@ -282,7 +282,6 @@ bool Layout::is_row(std::size_t line, const Line* above, const Line* below) cons
         std::min(above ? above->left : below->left, below ? below->left : above->left);
     const std::uint32_t right = std::max(above ? above->right : 0, below ? below->right : 0);
     if (text.column > left) return text.columns > 1 || above;
-    if (text.end() >= right) return false;
     if (has_frames_) {
         return std::any_of(cells_begin, cells_end, [&text, right](const Seen& each) {
             return each.framed && each.column >= text.end() && each.column < right;

@@ -174,6 +174,16 @@ BOOST_AUTO_TEST_CASE(a_text_as_wide_as_its_table_is_a_paragraph) {
     BOOST_TEST(shown({sheet(rows, {}, merged("A3:B3"))}) == "题\n节\n# 甲 | 乙\n# 丙 | \n后");
 }
 
+BOOST_AUTO_TEST_CASE(a_row_may_be_blank_or_its_label_stand_above) {
+    const std::string head = row("1", text("A1", "甲", "1") + text("B1", "乙", "1"));
+    BOOST_TEST(shown({sheet(head + row("2", blank("A2") + blank("B2")))}) == "# 甲 | 乙\n#  | ");
+    BOOST_TEST(shown({sheet(row("1", text("A1", "甲")) + row("9", blank("A9") + blank("B9")))}) ==
+               "甲");
+    BOOST_TEST(shown({sheet(row("1", text("A1", "甲") + text("B1", "乙") + text("C1", "丙")) +
+                                row("2", text("B2", "丁")),
+                            {}, merged("A1:A2"))}) == "# 甲 | 乙 | 丙\n# 丁 | ");
+}
+
 BOOST_AUTO_TEST_CASE(rows_may_have_no_frames) {
     BOOST_TEST(
         shown({sheet(row("1", text("A1", "甲") + text("B1", "乙")) + row("2", text("A2", "丙")) +
