@@ -108,9 +108,9 @@ class Reaching {
 };
 
 /// Cuts one sheet into pieces at the end of a document.
-class Layout {
+class SheetCutter {
   public:
-    Layout(Sheet& sheet, std::size_t place_before, Document& document, Budget& budget)
+    SheetCutter(Sheet& sheet, std::size_t place_before, Document& document, Budget& budget)
         : sheet_(sheet), place_before_(place_before), document_(document), budget_(budget) {}
 
     void add() {
@@ -157,7 +157,7 @@ class Layout {
 
 // ---- what is seen ----
 
-void Layout::see_cells() {
+void SheetCutter::see_cells() {
     tidy(sheet_.hidden_rows);
     tidy(sheet_.hidden_columns);
     sort_by_place(sheet_.cells);
@@ -179,7 +179,7 @@ void Layout::see_cells() {
     sort_by_place(seen_);
 }
 
-void Layout::see(const SheetCell& cell) {
+void SheetCutter::see(const SheetCell& cell) {
     if (first_seen(sheet_.hidden_rows, cell.row) != cell.row) return;
     if (first_seen(sheet_.hidden_columns, cell.column) != cell.column) return;
     if (!seen_.empty() && seen_.back().row == cell.row && seen_.back().column == cell.column)
@@ -190,7 +190,7 @@ void Layout::see(const SheetCell& cell) {
 }
 
 /// Its text shows in what is left of it where some of its rows or columns are hidden.
-void Layout::see_merged(const MergedCells& merged) {
+void SheetCutter::see_merged(const MergedCells& merged) {
     const std::uint32_t row = first_seen(sheet_.hidden_rows, merged.row);
     const std::uint32_t column = first_seen(sheet_.hidden_columns, merged.column);
     const std::uint32_t rows = merged.row + merged.rows, columns = merged.column + merged.columns;
@@ -214,7 +214,7 @@ void Layout::see_merged(const MergedCells& merged) {
     seen_.push_back(seen);
 }
 
-void Layout::find_lines() {
+void SheetCutter::find_lines() {
     for (const Seen& each : seen_) last_column_ = std::max(last_column_, each.end());
     Reaching reaching(last_column_);
     for (std::size_t i = 0; i < seen_.size();) {
@@ -237,7 +237,7 @@ void Layout::find_lines() {
     }
 }
 
-void Layout::go_on(Line& line, const Reaching& reaching) {
+void SheetCutter::go_on(Line& line, const Reaching& reaching) {
     if (!budget_.take_memory(reaching.size(), place_before_ + line.row)) return;  // for the time
     for (std::uint32_t column = 1; column < reaching.size(); ++column) {
         if (!reaching.is_filled(column, line.row)) continue;
@@ -249,11 +249,11 @@ void Layout::go_on(Line& line, const Reaching& reaching) {
 // ---- paragraphs and rows ----
 
 /// Whether no row that is seen stands between the two.
-bool Layout::follows(const Line& below, const Line& above) const {
+bool SheetCutter::follows(const Line& below, const Line& above) const {
     return first_seen(sheet_.hidden_rows, above.bottom + 1) >= below.row;
 }
 
-Line::Kind Layout::kind_of(std::size_t line) const {
+Line::Kind SheetCutter::kind_of(std::size_t line) const {
     const Line& here = lines_[line];
     const Line* above = line > 0 && follows(here, lines_[line - 1]) ? &lines_[line - 1] : nullptr;
     if (above && above->kind != Line::table) above = nullptr;
@@ -271,7 +271,7 @@ Line::Kind Layout::kind_of(std::size_t line) const {
 ///     │ 信息内容 │ 本年制发件数 │ …   │
 ///     │ 规章     │              │     │   row: the cells beside it are blank
 ///     │          │ 申请人情况         │   row: over columns
-bool Layout::is_row(std::size_t line, const Line* above, const Line* below) const {
+bool SheetCutter::is_row(std::size_t line, const Line* above, const Line* below) const {
     if (!above && !below) return false;
     const Line& here = lines_[line];
     const auto cells_begin = seen_.begin() + static_cast<std::ptrdiff_t>(here.begin);
@@ -293,7 +293,7 @@ bool Layout::is_row(std::size_t line, const Line* above, const Line* below) cons
 
 /// The first column of a table in which nothing stands, where what is before it can be a whole
 /// table; else the one behind it. What is beside a table is none of its columns.
-std::uint32_t Layout::gap_in(std::size_t begin, std::size_t end) const {
+std::uint32_t SheetCutter::gap_in(std::size_t begin, std::size_t end) const {
     std::uint32_t left = last_column_, right = 0;
     for (std::size_t i = begin; i < end; ++i) {
         if (lines_[i].right == 0) continue;
@@ -318,7 +318,7 @@ std::uint32_t Layout::gap_in(std::size_t begin, std::size_t end) const {
 }
 
 /// Rows that follow on each other; returns the line behind the last one.
-std::size_t Layout::add_table(std::size_t begin) {
+std::size_t SheetCutter::add_table(std::size_t begin) {
     std::size_t end = begin + 1;
     while (end < lines_.size() && lines_[end].kind == Line::table &&
            follows(lines_[end], lines_[end - 1])) {
@@ -335,7 +335,7 @@ std::size_t Layout::add_table(std::size_t begin) {
     return end;
 }
 
-void Layout::add_row(const Line& line, std::uint32_t left, std::uint32_t right) {
+void SheetCutter::add_row(const Line& line, std::uint32_t left, std::uint32_t right) {
     Break before = Break::row;
     std::size_t next = line.begin;
     for (std::uint32_t column = left; column < right;) {
@@ -353,7 +353,7 @@ void Layout::add_row(const Line& line, std::uint32_t left, std::uint32_t right) 
     }
 }
 
-void Layout::add_paragraphs(const Line& line, std::uint32_t from) {
+void SheetCutter::add_paragraphs(const Line& line, std::uint32_t from) {
     for (std::size_t i = line.begin; i < line.end; ++i) {
         if (seen_[i].filled && seen_[i].column >= from) add_piece(seen_[i], Break::paragraph);
     }
@@ -362,7 +362,7 @@ void Layout::add_paragraphs(const Line& line, std::uint32_t from) {
 // ---- pieces ----
 
 /// Lines of a paragraph are paragraphs: prose is typed into one cell.
-void Layout::add_piece(const Seen& cell, Break before) {
+void SheetCutter::add_piece(const Seen& cell, Break before) {
     const Break between = before == Break::paragraph ? before : Break::line;
     bool any = false;
     for (std::string_view rest = cell.text; !rest.empty();) {
@@ -374,7 +374,7 @@ void Layout::add_piece(const Seen& cell, Break before) {
     if (!any) add_line({}, cell, before);
 }
 
-void Layout::add_line(std::string_view text, const Seen& cell, Break before) {
+void SheetCutter::add_line(std::string_view text, const Seen& cell, Break before) {
     const std::size_t place = place_before_ + cell.row;
     if (!budget_.take_cells(1, place) || !budget_.take_memory(sizeof(Piece), place)) return;
     std::vector<char>& storage = document_.storage;
@@ -408,7 +408,7 @@ Attempt<Document> spreadsheet_document(std::vector<Sheet> sheets, Budget& budget
     document.storage.reserve(size);
     std::size_t rows = 0;
     for (Sheet& sheet : sheets) {
-        Layout(sheet, rows, document, budget).add();
+        SheetCutter(sheet, rows, document, budget).add();
         if (budget.exceeded()) return budget.refusal();
         rows += last_row(sheet);
     }
