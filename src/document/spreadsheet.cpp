@@ -153,6 +153,7 @@ class SheetCutter {
     Reaching reaching_{0};
     std::uint32_t last_column_ = 0;
     bool has_frames_ = false;
+    bool are_tables_framed_ = false;  ///< most rows of several texts are
 };
 
 // ---- what is seen ----
@@ -217,6 +218,7 @@ void SheetCutter::see_merged(const MergedCells& merged) {
 void SheetCutter::find_lines() {
     for (const Seen& each : seen_) last_column_ = std::max(last_column_, each.end());
     Reaching reaching(last_column_);
+    std::size_t framed = 0, unframed = 0;
     for (std::size_t i = 0; i < seen_.size();) {
         Line line{seen_[i].row, i, i};
         if (!budget_.take_cells(1, place_before_ + line.row)) return;
@@ -233,8 +235,10 @@ void SheetCutter::find_lines() {
         for (std::size_t k = line.begin; k < line.end; ++k) reaching.add(seen_[k]);
         if (budget_.exceeded()) return;
         has_frames_ |= line.framed;
+        if (line.filled > 1) ++(line.framed ? framed : unframed);
         lines_.push_back(line);
     }
+    are_tables_framed_ = framed > unframed;
 }
 
 void SheetCutter::go_on(Line& line, const Reaching& reaching) {
@@ -258,6 +262,7 @@ Line::Kind SheetCutter::kind_of(std::size_t line) const {
     const Line* above = line > 0 && follows(here, lines_[line - 1]) ? &lines_[line - 1] : nullptr;
     if (above && above->kind != Line::table) above = nullptr;
     if (here.filled == 0) return above && here.framed ? Line::table : Line::nothing;
+    if (are_tables_framed_ && !here.framed && !here.goes_on) return Line::paragraph;
     if (here.filled > 1 || here.goes_on) return Line::table;
     const Line* below =
         line + 1 < lines_.size() && follows(lines_[line + 1], here) ? &lines_[line + 1] : nullptr;

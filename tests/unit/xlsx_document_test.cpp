@@ -174,6 +174,13 @@ BOOST_AUTO_TEST_CASE(a_text_as_wide_as_its_table_is_a_paragraph) {
     BOOST_TEST(shown({sheet(rows, {}, merged("A3:B3"))}) == "题\n节\n# 甲 | 乙\n# 丙 | \n后");
 }
 
+BOOST_AUTO_TEST_CASE(what_stands_outside_of_the_frame_of_a_table_is_none_of_its_rows) {
+    const std::string rows = row("1", text("A1", "填报单位") + text("B1", "单位：件")) +
+                             row("2", text("A2", "甲", "1") + text("B2", "乙", "1")) +
+                             row("3", text("A3", "丙", "1") + number("B3", "1", "1"));
+    BOOST_TEST(shown({sheet(rows)}) == "填报单位\n单位：件\n# 甲 | 乙\n# 丙 | 1");
+}
+
 BOOST_AUTO_TEST_CASE(a_row_may_be_blank_or_its_label_stand_above) {
     const std::string head = row("1", text("A1", "甲", "1") + text("B1", "乙", "1"));
     BOOST_TEST(shown({sheet(head + row("2", blank("A2") + blank("B2")))}) == "# 甲 | 乙\n#  | ");
