@@ -16,21 +16,22 @@ constexpr std::uint32_t narrowest_table = 4;
 constexpr std::size_t longest_label = 120;
 
 /// The first from `at` on that is not hidden.
-std::uint32_t first_seen(const std::vector<Range>& hidden, std::uint32_t at) {
-    auto range =
-        std::upper_bound(hidden.begin(), hidden.end(), at,
-                         [](std::uint32_t value, const Range& each) { return value < each.first; });
+std::uint32_t first_seen(const std::vector<IndexRange>& hidden, std::uint32_t at) {
+    auto range = std::upper_bound(
+        hidden.begin(), hidden.end(), at,
+        [](std::uint32_t value, const IndexRange& each) { return value < each.first; });
     if (range != hidden.begin()) at = std::max(at, std::prev(range)->last + 1);
     for (; range != hidden.end() && range->first <= at; ++range) at = std::max(at, range->last + 1);
     return at;
 }
 
 /// In order, none within another.
-void tidy(std::vector<Range>& ranges) {
-    std::sort(ranges.begin(), ranges.end(),
-              [](const Range& left, const Range& right) { return left.first < right.first; });
-    std::vector<Range> tidied;
-    for (const Range& each : ranges) {
+void tidy(std::vector<IndexRange>& ranges) {
+    std::sort(ranges.begin(), ranges.end(), [](const IndexRange& left, const IndexRange& right) {
+        return left.first < right.first;
+    });
+    std::vector<IndexRange> tidied;
+    for (const IndexRange& each : ranges) {
         if (!tidied.empty() && each.first <= tidied.back().last + 1) {
             tidied.back().last = std::max(tidied.back().last, each.last);
         } else {

@@ -29,7 +29,7 @@ struct MergedCells {
 };
 
 /// Rows or columns from `first` to `last`.
-struct Range {
+struct IndexRange {
     std::uint32_t first, last;
 };
 
@@ -38,7 +38,7 @@ struct Sheet {
     std::vector<SheetCell> cells =
         {};  ///< those with text or a frame; of one place, the last counts
     std::vector<MergedCells> merged = {};
-    std::vector<Range> hidden_rows = {}, hidden_columns = {};
+    std::vector<IndexRange> hidden_rows = {}, hidden_columns = {};
 };
 
 /// That has a cell; 0 if none has.

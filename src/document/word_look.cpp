@@ -178,7 +178,7 @@ constexpr Property cell_properties[] = {
     {"tcBorders", Trait::crossed, crossed},
 };
 
-void put_all(Look& look, pugi::xml_node properties, std::span<const Property> known) {
+void put_all(WordLook& look, pugi::xml_node properties, std::span<const Property> known) {
     for (const pugi::xml_node node : properties) {
         const std::string_view name = local_name(node.name());
         for (const Property& each : known) {
@@ -204,20 +204,20 @@ bool is_lost(std::int32_t text, std::int32_t ground) {
     return difference < least;
 }
 
-bool is_lost(const Look& look, std::int32_t ground) {
+bool is_lost(const WordLook& look, std::int32_t ground) {
     return is_lost(look.get(Trait::color, automatic), ground) ||
            is_lost(look.get(Trait::fill, automatic), ground);
 }
 
 /// The innermost ground that the text brings with it.
-std::int32_t own_ground(const Look& look) {
+std::int32_t own_ground(const WordLook& look) {
     for (const Trait trait : {Trait::highlight, Trait::shading, Trait::block_shading}) {
         if (const std::int32_t ground = look.get(trait, automatic); ground >= 0) return ground;
     }
     return automatic;
 }
 
-bool is_lost(const Look& look, std::span<const std::int32_t> grounds) {
+bool is_lost(const WordLook& look, std::span<const std::int32_t> grounds) {
     if (const std::int32_t own = own_ground(look); own >= 0) return is_lost(look, own);
     return std::any_of(grounds.begin(), grounds.end(),
                        [&look](std::int32_t ground) { return is_lost(look, ground); });
@@ -226,7 +226,7 @@ bool is_lost(const Look& look, std::span<const std::int32_t> grounds) {
 /// Too small, narrow or dense for the eye, or not within its cell:
 ///
 ///     1139 at 2 points: ₁₁₃₉    at 5 % of its width: ||||    at -5 points between: ■
-bool is_illegible(const Look& look) {
+bool is_illegible(const WordLook& look) {
     constexpr std::int32_t least_size = 8, least_scale = 10, least_spacing = -60, least_fit = 100,
                            least_line = 120, least_indent = -1000;
     const std::int32_t line = look.get(Trait::line);
@@ -239,7 +239,7 @@ bool is_illegible(const Look& look) {
 /// 10 with a raised 2, 1 above 2 in one line, or digits as far from each other as words:
 ///
 ///     10²      ₁²₃      1      1      3      9
-bool is_apart(const Look& look) {
+bool is_apart(const WordLook& look) {
     constexpr std::int32_t most_spacing = 240;
     return look.get(Trait::raised) != 0 || look.get(Trait::stacked) != 0 ||
            look.get(Trait::spacing) > most_spacing;
@@ -247,14 +247,14 @@ bool is_apart(const Look& look) {
 
 }  // namespace
 
-void Look::put(const Look& other) {
+void WordLook::put(const WordLook& other) {
     for (std::size_t i = 0; i < values_.size(); ++i) {
         if (other.values_[i] != unset) values_[i] = other.values_[i];
     }
 }
 
-void Look::join(const Look& style) {
-    const Look before = *this;
+void WordLook::join(const WordLook& style) {
+    const WordLook before = *this;
     put(style);
     for (const Trait trait : {Trait::strike, Trait::vanish}) {
         if (before.get(trait) == 0) continue;
@@ -262,15 +262,15 @@ void Look::join(const Look& style) {
     }
 }
 
-void Look::put_run(pugi::xml_node properties) {
+void WordLook::put_run(pugi::xml_node properties) {
     put_all(*this, properties, run_properties);
 }
 
-void Look::put_paragraph(pugi::xml_node properties) {
+void WordLook::put_paragraph(pugi::xml_node properties) {
     put_all(*this, properties, paragraph_properties);
 }
 
-void Look::put_cell(pugi::xml_node properties) {
+void WordLook::put_cell(pugi::xml_node properties) {
     put_all(*this, properties, cell_properties);
 }
 
@@ -282,15 +282,15 @@ bool is_symbol_font(std::string_view name) {
                        [name](std::string_view font) { return name.starts_with(font); });
 }
 
-bool is_struck(const Look& look) {
+bool is_struck(const WordLook& look) {
     return look.get(Trait::strike) == 1 || look.get(Trait::double_strike) != 0;
 }
 
-bool is_hidden(const Look& look) {
+bool is_hidden(const WordLook& look) {
     return look.get(Trait::vanish) == 1;
 }
 
-Sight sight_of(const Look& look, std::span<const std::int32_t> grounds) {
+Sight sight_of(const WordLook& look, std::span<const std::int32_t> grounds) {
     const bool moves = look.get(Trait::right_to_left) != 0 || look.get(Trait::framed) != 0;
     const bool is_disputed = look.get(Trait::unknown) != 0 || look.get(Trait::web_hidden) != 0 ||
                              look.get(Trait::strike) == disputed ||

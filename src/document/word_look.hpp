@@ -56,9 +56,9 @@ inline constexpr std::int32_t disputed = 2;
 inline constexpr std::int32_t white = 0xFFFFFF;
 
 /// The traits that something has from its properties, a style or both.
-class Look {
+class WordLook {
   public:
-    Look() { values_.fill(unset); }
+    WordLook() { values_.fill(unset); }
 
     [[nodiscard]] std::int32_t get(Trait trait, std::int32_t otherwise = 0) const {
         const std::int32_t value = values_[static_cast<std::size_t>(trait)];
@@ -68,9 +68,9 @@ class Look {
     void forget(Trait trait) { set(trait, unset); }
 
     /// What the other one sets takes precedence.
-    void put(const Look& other);
+    void put(const WordLook& other);
     /// Likewise of the style of another kind, but what toggles stays on.
-    void join(const Look& style);
+    void join(const WordLook& style);
 
     /// Those that properties (rPr, pPr, tcPr) set take precedence.
     void put_run(pugi::xml_node properties);
@@ -86,11 +86,11 @@ class Look {
 [[nodiscard]] bool is_symbol_font(std::string_view name);
 
 /// Struck out: a person takes it for deleted.
-[[nodiscard]] bool is_struck(const Look& look);
-[[nodiscard]] bool is_hidden(const Look& look);
+[[nodiscard]] bool is_struck(const WordLook& look);
+[[nodiscard]] bool is_hidden(const WordLook& look);
 
 /// Of text with that look before one of those grounds, if it has none of its own; but for its
 /// position, which matters beside other text.
-[[nodiscard]] Sight sight_of(const Look& look, std::span<const std::int32_t> grounds);
+[[nodiscard]] Sight sight_of(const WordLook& look, std::span<const std::int32_t> grounds);
 
 }  // namespace govinfo::detail

@@ -21,20 +21,20 @@ void add_ground(TableStyle& style, std::int32_t ground) {
     }
 }
 
-Sight sight_before_own_ground(const Look& look) {
+Sight sight_before_own_ground(const WordLook& look) {
     const std::int32_t shading = look.get(Trait::cell_shading, automatic);
     const std::int32_t ground[] = {shading < 0 ? white : shading};
     return sight_of(look, ground);
 }
 
 /// Whether text prints otherwise than plainly in a part of a table.
-bool is_doubtful(const Look& look) {
+bool is_doubtful(const WordLook& look) {
     return look.get(Trait::crossed) != 0 || is_struck(look) || is_hidden(look) ||
            look.get(Trait::position) != 0 || look.get(Trait::numbered) != 0 ||
            sight_before_own_ground(look) != Sight::plain;
 }
 
-void put_properties(Look& look, pugi::xml_node node) {
+void put_properties(WordLook& look, pugi::xml_node node) {
     look.put_paragraph(child(node, "pPr"));
     look.put_run(child(node, "rPr"));
     look.put_cell(child(node, "tcPr"));
@@ -104,7 +104,7 @@ void Styles::derive(Style& style, const TableStyle& base) const {
     add_ground(own, own.look.get(Trait::cell_shading, automatic));
     for (const pugi::xml_node part : style.node) {
         if (local_name(part.name()) != "tblStylePr") continue;
-        Look look = own.look;
+        WordLook look = own.look;
         put_properties(look, part);
         add_ground(own, look.get(Trait::cell_shading, automatic));
         own.doubtful = own.doubtful || is_doubtful(look);
@@ -121,11 +121,11 @@ const TableStyle& Styles::find(Kind kind, std::string_view id) const {
     return kind == Kind::table ? none_ : unknown_;
 }
 
-const Look& Styles::paragraph(std::string_view id) const {
+const WordLook& Styles::paragraph(std::string_view id) const {
     return find(Kind::paragraph, id).look;
 }
 
-const Look& Styles::character(std::string_view id) const {
+const WordLook& Styles::character(std::string_view id) const {
     return find(Kind::character, id).look;
 }
 

@@ -15,7 +15,7 @@ namespace govinfo::detail {
 
 /// What a table's style gives to its cells.
 struct TableStyle {
-    Look look = {};
+    WordLook look = {};
     /// What its text may stand before, in one part of a table or another.
     std::vector<std::int32_t> grounds = {white};
     /// Its first row, its last column or the like would print text that is not simply seen.
@@ -31,10 +31,10 @@ class Styles {
     [[nodiscard]] static Attempt<Styles> read(XmlTree tree, Budget& budget);
 
     /// What holds for text without any style.
-    [[nodiscard]] const Look& defaults() const noexcept { return defaults_; }
+    [[nodiscard]] const WordLook& defaults() const noexcept { return defaults_; }
     /// By its id; without one, the document's default style of that kind.
-    [[nodiscard]] const Look& paragraph(std::string_view id) const;
-    [[nodiscard]] const Look& character(std::string_view id) const;
+    [[nodiscard]] const WordLook& paragraph(std::string_view id) const;
+    [[nodiscard]] const WordLook& character(std::string_view id) const;
     [[nodiscard]] const TableStyle& table(std::string_view id) const;
 
   private:
@@ -53,7 +53,7 @@ class Styles {
     [[nodiscard]] const TableStyle& find(Kind kind, std::string_view id) const;
 
     XmlTree tree_;  // ids point into it
-    Look defaults_;
+    WordLook defaults_;
     std::map<std::string_view, Style> styles_;
     std::array<const TableStyle*, 3> defaults_of_ = {};  // by kind; in styles_
     TableStyle none_, unknown_;

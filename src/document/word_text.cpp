@@ -135,8 +135,8 @@ class Walk {
     bool enter_row(Open& open);
     bool enter_cell(Open& open);
     void leave_cell();
-    [[nodiscard]] View view_of(const Look& look) const;
-    [[nodiscard]] Look look_of_run(pugi::xml_node properties) const;
+    [[nodiscard]] View view_of(const WordLook& look) const;
+    [[nodiscard]] WordLook look_of_run(pugi::xml_node properties) const;
     void add(std::string_view text);
     void note_text();
     void end_line(bool is_paragraph);
@@ -152,7 +152,7 @@ class Walk {
     Fields fields_;
     std::vector<Open> open_;
     std::vector<OpenTable> tables_;
-    Look look_;                         // of the paragraph
+    WordLook look_;                     // of the paragraph
     std::deque<pugi::xml_node> boxes_;  // met, and not yet read
     bool in_box_ = false;
     bool runs_in_ = false;  // the mark that ended the paragraph before is hidden
@@ -337,14 +337,14 @@ void Walk::enter_run(Open& open) {
     open.view = view_of(look_of_run(child(open.node, "rPr")));
 }
 
-Look Walk::look_of_run(pugi::xml_node properties) const {
-    Look look = look_;
+WordLook Walk::look_of_run(pugi::xml_node properties) const {
+    WordLook look = look_;
     look.join(styles_.character(attribute(child(properties, "rStyle"), "val")));
     look.put_run(properties);
     return look;
 }
 
-View Walk::view_of(const Look& look) const {
+View Walk::view_of(const WordLook& look) const {
     constexpr std::int32_t page[] = {white};
     std::span<const std::int32_t> grounds = page;
     if (!tables_.empty()) {
@@ -394,7 +394,7 @@ bool Walk::enter_cell(Open& open) {
         }
         return false;
     }
-    Look look;
+    WordLook look;
     look.put_cell(properties);
     table.ground = look.get(Trait::cell_shading, automatic);
     table.has_text = false;

@@ -70,7 +70,7 @@ ExplainedFinding explain(const Finding& finding, const detail::Evidence::Seen* s
                          detail::Prose& prose, const Report& report,
                          const ValidateOptions& options) {
     ExplainedFinding explained{finding, id(finding)};
-    const detail::Subject subject = detail::subject_of(finding, report, options);
+    const detail::WordedFinding subject = detail::subject_of(finding, report, options);
     if (subject.line != nullptr) {
         explained.left = to_string(finding.left);
         explained.right = to_string(finding.right);

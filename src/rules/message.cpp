@@ -18,8 +18,8 @@ namespace govinfo {
 namespace {
 
 using detail::place_of;
-using detail::Subject;
 using detail::Use;
+using detail::WordedFinding;
 
 // ---- operands ----------------------------------------------------------------------------------
 
@@ -41,14 +41,14 @@ bool is_unknown(const Operand& operand, const Report& report, const ValidateOpti
 }
 
 /// Those on one side, which stand together.
-std::span<const Operand> operands_of(Operand::Role role, const Subject& subject) {
+std::span<const Operand> operands_of(Operand::Role role, const WordedFinding& subject) {
     const auto& all = subject.operands;
     const auto has_role = [role](const Operand& operand) { return operand.role == role; };
     const auto begin = std::find_if(all.begin(), all.end(), has_role);
     return {begin, std::find_if_not(begin, all.end(), has_role)};
 }
 
-std::vector<Operand> unknown_of(const Subject& subject, const Report& report,
+std::vector<Operand> unknown_of(const WordedFinding& subject, const Report& report,
                                 const ValidateOptions& options) {
     std::vector<Operand> out;
     for (const Operand& operand : subject.operands)
@@ -85,7 +85,7 @@ std::string label_on(const RuleLine& line, const CellInfo& cell, Language langua
 }
 
 /// `一、… 60 + 二、… 0`; of many terms only those that are not 0.
-std::string terms(Operand::Role role, const Subject& subject, const Report& report,
+std::string terms(Operand::Role role, const WordedFinding& subject, const Report& report,
                   const ValidateOptions& options, Language language) {
     constexpr std::size_t few = 6;
     const std::span<const Operand> shown = operands_of(role, subject);
@@ -104,7 +104,7 @@ std::string terms(Operand::Role role, const Subject& subject, const Report& repo
 }
 
 /// A side of a linear rule; called a bound where an unknown cell takes part.
-std::string side(Operand::Role role, const Subject& subject, const Report& report,
+std::string side(Operand::Role role, const WordedFinding& subject, const Report& report,
                  const ValidateOptions& options, Language language) {
     const Finding& finding = subject.finding;
     const Sum& value = role == Operand::Role::left ? finding.left : finding.right;
@@ -120,7 +120,7 @@ std::string without_sign(std::string digits) {
 }
 
 /// What a placeholder of a linear rule stands for.
-std::string linear_word(std::string_view name, const Subject& subject, const Report& report,
+std::string linear_word(std::string_view name, const WordedFinding& subject, const Report& report,
                         const ValidateOptions& options, Language language) {
     using Role = Operand::Role;
     if (name == "left") return side(Role::left, subject, report, options, language);
@@ -168,7 +168,7 @@ std::string named(const std::vector<const RuleLine*>& lines, const Report& repor
 }
 
 /// What the one unknown cell would have to be here, and by the others.
-std::string needed(const Operand& unknown, const Subject& subject, const Report& report,
+std::string needed(const Operand& unknown, const WordedFinding& subject, const Report& report,
                    const ValidateOptions& options, Language language) {
     const Finding& finding = subject.finding;
     const detail::Sides known = detail::Operands(report, options).sides(*subject.line);
@@ -209,7 +209,7 @@ std::string quoted(const detail::Quotes& quotes, Language language) {
            fill({"；另有 {0} 处", "; and {0} more"}, language, {std::to_string(quotes.more)});
 }
 
-std::string word(std::string_view name, const Subject& subject, const Report& report,
+std::string word(std::string_view name, const WordedFinding& subject, const Report& report,
                  const ValidateOptions& options, const detail::Evidence::Seen* seen,
                  Language language) {
     const Finding& finding = subject.finding;
@@ -319,8 +319,8 @@ std::vector<Operand> operands(const Finding& finding, const Report& report,
     return detail::subject_of(finding, report, options).operands;
 }
 
-detail::Subject detail::subject_of(const Finding& finding, const Report& report,
-                                   const ValidateOptions& options) {
+detail::WordedFinding detail::subject_of(const Finding& finding, const Report& report,
+                                         const ValidateOptions& options) {
     const Form& form = report.form();
     const RuleLine* line = find_rule_line(form, *finding.rule, finding.line);
     std::vector<Operand> out;
@@ -397,8 +397,8 @@ void append(std::string& out, const std::string& word) {
 namespace {
 
 /// Of a rule that could hold by itself: what it lacks, and what it contradicts.
-std::string together(const Subject& subject, const Report& report, const ValidateOptions& options,
-                     detail::Prose& prose, Language language) {
+std::string together(const WordedFinding& subject, const Report& report,
+                     const ValidateOptions& options, detail::Prose& prose, Language language) {
     constexpr Text what = {
         "“{0}”：{1}，无论填什么数，本条都不能与{2}同时成立；两边最接近时为 {3} 和 {4}",
         "{0}: {1}, and no number lets this rule hold with {2}; the sides come no nearer than {3} "
@@ -427,8 +427,9 @@ std::vector<std::string> counterparts(const Finding& finding, const Report& repo
     return out;
 }
 
-std::string message(const Subject& subject, const Report& report, const ValidateOptions& options,
-                    Prose& prose, const Evidence::Seen* seen, Language language) {
+std::string message(const WordedFinding& subject, const Report& report,
+                    const ValidateOptions& options, Prose& prose, const Evidence::Seen* seen,
+                    Language language) {
     if (subject.finding.together) return together(subject, report, options, prose, language);
     std::string out;
     std::string_view rest = subject.finding.rule->message.in(language);
@@ -443,8 +444,8 @@ std::string message(const Subject& subject, const Report& report, const Validate
     }
 }
 
-std::string reason(const Subject& subject, const Report& report, const ValidateOptions& options,
-                   Prose& prose, Language language) {
+std::string reason(const WordedFinding& subject, const Report& report,
+                   const ValidateOptions& options, Prose& prose, Language language) {
     const std::vector<Operand> unknown = unknown_of(subject, report, options);
     if (!unknown.empty()) return unknown_operands(unknown, report, options, language);
     return unknown_header(subject.finding, report, options, prose, language);
@@ -463,7 +464,7 @@ std::string message(const Finding& finding, const Report& report, const Validate
                     Language language) {
     detail::Prose prose(report, options);
     const detail::ReportRule* rule = detail::find_report_rule(*finding.rule);
-    const Subject subject = detail::subject_of(finding, report, options);
+    const WordedFinding subject = detail::subject_of(finding, report, options);
     if (rule == nullptr) return detail::message(subject, report, options, prose, nullptr, language);
     detail::Quotes quotes;
     const detail::Question question = {report, options, finding.line, prose, quotes};
@@ -475,7 +476,7 @@ std::string message(const Finding& finding, const Report& report, const Validate
 std::string reason(const Finding& finding, const Report& report, const ValidateOptions& options,
                    Language language) {
     detail::Prose prose(report, options);
-    const Subject subject = detail::subject_of(finding, report, options);
+    const WordedFinding subject = detail::subject_of(finding, report, options);
     return detail::reason(subject, report, options, prose, language);
 }
 

@@ -235,19 +235,19 @@ void for_each_report_rule(Visit visit) {
 [[nodiscard]] std::vector<std::string> counterparts(const Finding& finding, const Report& report,
                                                     Prose& prose);
 /// A finding with what its words in either language are made of.
-struct Subject {
+struct WordedFinding {
     const Finding& finding;
     const RuleLine* line;  ///< null where the rule is not linear
     std::vector<Operand> operands;
 };
-[[nodiscard]] Subject subject_of(const Finding& finding, const Report& report,
-                                 const ValidateOptions& options);
+[[nodiscard]] WordedFinding subject_of(const Finding& finding, const Report& report,
+                                       const ValidateOptions& options);
 /// As govinfo::message(), for one of which it is known what its rule saw.
-[[nodiscard]] std::string message(const Subject& subject, const Report& report,
+[[nodiscard]] std::string message(const WordedFinding& subject, const Report& report,
                                   const ValidateOptions& options, Prose& prose,
                                   const Evidence::Seen* seen, Language language);
 /// As govinfo::reason(), likewise.
-[[nodiscard]] std::string reason(const Subject& subject, const Report& report,
+[[nodiscard]] std::string reason(const WordedFinding& subject, const Report& report,
                                  const ValidateOptions& options, Prose& prose, Language language);
 /// `at least 3`, `at most 3`: where an unknown cell takes part in it.
 [[nodiscard]] std::string bound(bool least, std::string_view value, Language language);

@@ -1,4 +1,5 @@
-"""Includes point one way, and each .cpp of the library includes its own header first.
+"""Includes point one way, each .cpp of the library includes its own header first, and no two files define a type of one
+name in one namespace: the linker takes either for both.
 
 usage: check_includes.py SOURCE_DIR
 """
@@ -50,11 +51,38 @@ def check(root: pathlib.Path, folder: str) -> list[str]:
     return complaints
 
 
+NAMESPACE = re.compile(r"(inline )?namespace( [\w:]+)? \{")
+TYPE = re.compile(r"(?:struct|class|enum class|enum|union) (\w+)(?: final)?(?: :.*)? \{")
+
+
+def types(path: pathlib.Path) -> set[str]:
+    """Those that other files can see, by namespace. Laid out by the formatter, none of them is indented."""
+    found, spaces = set(), []
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if opened := NAMESPACE.match(line):
+            spaces.append((opened[2] or "").strip())
+        elif line.startswith("}  // namespace"):
+            spaces.pop()
+        elif (defined := TYPE.match(line)) and "" not in spaces:
+            found.add("::".join([*spaces, defined[1]]))
+    return found
+
+
+def twice(root: pathlib.Path) -> list[str]:
+    where: dict[str, list[str]] = {}
+    for path in sorted(path for folder in ("include/govinfo", "src", "capi") for path in (root / folder).rglob("*.[ch]pp")):
+        for name in types(path):
+            where.setdefault(name, []).append(path.relative_to(root).as_posix())
+    return [f"{name} is defined in {' and '.join(files)}" for name, files in where.items() if len(files) > 1]
+
+
 def main() -> int:
     root = pathlib.Path(sys.argv[1])
     complaints = [complaint for folder in PRIVATE for complaint in check(root, folder)]
     folders = {path.parent.relative_to(root).as_posix() for path in root.glob("src/*/*")}
     complaints += [f"{folder} is missing in {__file__}" for folder in sorted(folders - PRIVATE.keys())]
+
+    complaints += twice(root)
 
     public = {f"<govinfo/{path.name}>" for path in root.glob("include/govinfo/*.hpp")} - {"<govinfo/govinfo.hpp>"}
     whole = set(INCLUDE.findall((root / "include/govinfo/govinfo.hpp").read_text(encoding="utf-8")))
