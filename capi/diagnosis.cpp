@@ -37,8 +37,7 @@ Status take(const govinfo_diagnose_options* options, govinfo::DiagnoseOptions& o
         out.previous = &given.previous->read.report;
     }
     if (given.max_cells != 0) out.max_cells = given.max_cells;
-    const Status status =
-        take_rules("options.disable", given.disable, given.disable_count, disable);
+    Status status = take_rules("options.disable", given.disable, given.disable_count, disable);
     out.disable = disable;
     return status;
 }

@@ -254,9 +254,9 @@ std::string unknown_operands(const std::vector<Operand>& unknown, const Report& 
     const auto place = place_of(first, report, options);
     if (!place) return missing_report(report, options, language);
     const bool before = first.source == TermSource::previous_year;
-    const std::string out = fill(before ? last_year : this_year, language,
-                                 {label(place->report->form().cell(place->cell), language),
-                                  content(place->report->cell(place->cell), language)});
+    std::string out = fill(before ? last_year : this_year, language,
+                           {label(place->report->form().cell(place->cell), language),
+                            content(place->report->cell(place->cell), language)});
     if (unknown.size() == 1) return out;
     return out + fill({"，共 {0} 栏没有数字", "; {0} cells hold no number"}, language,
                       {std::to_string(unknown.size())});

@@ -105,7 +105,7 @@ class Writer {
                 if (!column.total) found.push_back(label(column, Language::zh));
             }
         }
-        for (std::string& cell : found) cell = elsewhere(table, term) + cell;
+        for (std::string& cell : found) cell.insert(0, elsewhere(table, term));
         return found;
     }
 

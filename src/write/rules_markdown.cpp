@@ -80,7 +80,7 @@ std::string section(const Rule& rule) {
     out += row("提示语 · message", rule.message);
     out += "\n源文件 · source:";
     for (const std::string& file : detail::files_of(rule))
-        out += " [" + file + "](../" + file + ")";
+        out.append(" [").append(file).append("](../").append(file).append(")");
     return out + "\n";
 }
 
