@@ -146,8 +146,8 @@ Sentence without_lead(Sentence text) {
 
 /// Whether the body itself is spoken of, also as what has no need to be named.
 bool is_of_ours(Sentence rest) {
-    constexpr Sentence begins[] = {U"我",     U"本",     U"全",   U"共",    U"主动公开",
-                                   U"经开区", U"高新区", U"通过", U"开发区"};
+    constexpr Sentence begins[] = {U"我",       U"本",     U"全",     U"共",
+                                   U"主动公开", U"经开区", U"高新区", U"开发区"};
     return std::any_of(std::begin(begins), std::end(begins),
                        [rest](Sentence begin) { return rest.starts_with(begin); });
 }
