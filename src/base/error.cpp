@@ -48,7 +48,7 @@ constexpr Entry entries[] = {
      {"请更正此处", "correct it at this place"}},
     {ErrorCode::damaged, "damaged",
      {"文件已损坏[：{}]", "the file is damaged[: {}]"},
-     {"请用文字处理软件重新保存", "save it again with a word processor"}},
+     {"请用制作它的软件重新保存", "save it again with the program that made it"}},
     {ErrorCode::timed_out, "timed_out",
      {"读取超过时间上限[：{}]", "reading took longer than allowed[: {}]"},
      {"请拆分文件或提高上限", "split the file or raise the limit"}},
