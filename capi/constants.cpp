@@ -39,6 +39,12 @@ static_assert(is(GOVINFO_E_NO_TABLES, ErrorCode::no_tables));
 static_assert(is(GOVINFO_E_VALUES_LOST, ErrorCode::values_lost));
 static_assert(is(GOVINFO_E_UNSUPPORTED_FORM, ErrorCode::unsupported_form));
 static_assert(is(GOVINFO_E_COMPARISON, ErrorCode::comparison));
+static_assert(is(GOVINFO_E_SCRIPT_PAGE, ErrorCode::script_page));
+static_assert(is(GOVINFO_E_REPORT_LIST, ErrorCode::report_list));
+static_assert(is(GOVINFO_E_ATTACHMENT_ONLY, ErrorCode::attachment_only));
+static_assert(is(GOVINFO_E_PICTURE_TABLES, ErrorCode::picture_tables));
+static_assert(is(GOVINFO_E_APPLICATION_FORM, ErrorCode::application_form));
+static_assert(is(GOVINFO_E_GUIDE, ErrorCode::guide));
 static_assert(is(GOVINFO_E_INTERNAL, ErrorCode::internal));
 
 static_assert(is(GOVINFO_CELL_ABSENT, CellState::absent));

@@ -92,6 +92,12 @@ enum {
     GOVINFO_E_VALUES_LOST = 313,         /* the tables' labels are there, their values are not */
     GOVINFO_E_UNSUPPORTED_FORM = 314,    /* a form before 2019, recognised by name */
     GOVINFO_E_COMPARISON = 315,          /* two years side by side */
+    GOVINFO_E_SCRIPT_PAGE = 316,         /* a page into which a script or a frame brings the text */
+    GOVINFO_E_REPORT_LIST = 317,         /* a list of reports */
+    GOVINFO_E_ATTACHMENT_ONLY = 318,     /* the report is a file to which the page links */
+    GOVINFO_E_PICTURE_TABLES = 319,      /* such a report, but its tables are pictures */
+    GOVINFO_E_APPLICATION_FORM = 320,    /* an application for information */
+    GOVINFO_E_GUIDE = 321,               /* the guide to disclosure */
 
     /* the library */
     GOVINFO_E_INTERNAL = 901, /* a defect of the library */

@@ -39,6 +39,12 @@ enum class ErrorCode : std::int32_t {
     values_lost = 313,          ///< the tables' labels are there, their values are not
     unsupported_form = 314,     ///< a form before 2019, recognised by name
     comparison = 315,           ///< two years side by side
+    script_page = 316,          ///< a page into which a script or a frame brings the text
+    report_list = 317,          ///< a list of reports
+    attachment_only = 318,      ///< the report is a file to which the page links
+    picture_tables = 319,       ///< such a report, but its tables are pictures
+    application_form = 320,     ///< 政府信息公开申请表
+    guide = 321,                ///< 政府信息公开指南
 
     internal = 901,  ///< a defect of the library
 };

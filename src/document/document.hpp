@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -57,6 +58,20 @@ struct Piece {
     bool misplaced = false;  ///< stands under another column than its order in the row says
 };
 
+/// A link to a file that is no page, or such a file shown inside of the page.
+struct LinkedFile {
+    std::size_t piece;    ///< in which the link stands, or behind it
+    std::string address;  ///< as the page writes it
+    bool embedded;
+};
+
+/// What stands in a source beside its text: it tells why a report is not there.
+struct Aside {
+    std::vector<std::size_t> pictures = {};  ///< each by the piece before which it stands
+    std::vector<LinkedFile> files = {};
+    bool loads_more = false;  ///< a page with scripts, or with other pages in it
+};
+
 struct Document {
     std::vector<Piece> pieces = {};
     /// What the text of the pieces points into, unless that is the source itself.
@@ -64,6 +79,7 @@ struct Document {
     /// Of text set in columns by spaces: the lines, and no pieces, for which words belong together
     /// there can be told by the labels alone.
     std::optional<AlignedLines> lines = {};
+    Aside aside = {};
 
     [[nodiscard]] Spot spot(std::size_t piece) const {
         const Piece& at = pieces[piece];

@@ -67,6 +67,15 @@ void DocumentBuilder::see(Sight sight) {
     seen = std::max(seen, sight);
 }
 
+void DocumentBuilder::picture(std::size_t place) {
+    if (budget_.take_memory(sizeof(std::size_t), place)) aside_.pictures.push_back(cuts_.size());
+}
+
+void DocumentBuilder::file(std::string_view address, bool embedded, std::size_t place) {
+    if (!budget_.take_memory(sizeof(LinkedFile) + address.size(), place)) return;
+    aside_.files.push_back({cuts_.size() - (open_ ? 1 : 0), std::string(address), embedded});
+}
+
 void DocumentBuilder::raise(Break at_least) {
     end_piece();
     pending_sight_ = Sight::plain;
@@ -221,8 +230,11 @@ Document DocumentBuilder::finish() {
     Document document;
     document.storage = std::move(storage_);
     document.pieces.reserve(cuts_.size());
+    std::vector<std::size_t> pieces;  // before each cut
+    pieces.reserve(cuts_.size() + 1);
     std::size_t last_cell = none;
     for (const Cut& cut : cuts_) {
+        pieces.push_back(document.pieces.size());
         Piece piece{{document.storage.data() + cut.begin, cut.end - cut.begin},
                     Place{cut.place},
                     cut.before};
@@ -245,6 +257,10 @@ Document DocumentBuilder::finish() {
             document.pieces.push_back(piece);
         }
     }
+    pieces.push_back(document.pieces.size());
+    document.aside = std::move(aside_);
+    for (std::size_t& picture : document.aside.pictures) picture = pieces[picture];
+    for (LinkedFile& file : document.aside.files) file.piece = pieces[file.piece];
     return document;
 }
 

@@ -28,6 +28,10 @@ class DocumentBuilder {
     /// Of the open cell; outside of tables, of the line that has begun or begins next. What is not
     /// seen at all is not told to the builder.
     void see(Sight sight);
+    /// A picture, wherever it stands.
+    void picture(std::size_t place);
+    void file(std::string_view address, bool embedded, std::size_t place);
+    void loads_more() { aside_.loads_more = true; }
 
     void open_table();
     void close_table();
@@ -97,6 +101,7 @@ class DocumentBuilder {
     std::vector<Cut> cuts_;
     std::vector<Cell> cells_;
     std::vector<Table> tables_;  // open, the outermost first
+    Aside aside_;                // its pieces are yet numbers of cuts
     std::uint32_t table_count_ = 0;
     Break pending_ = Break::paragraph;
     Sight pending_sight_ = Sight::plain;  // of the next line

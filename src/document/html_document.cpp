@@ -7,6 +7,7 @@
 
 #include "base/unicode.hpp"
 #include "document/document_builder.hpp"
+#include "document/file_names.hpp"
 #include "document/html_tree.hpp"
 #include "document/page_look.hpp"
 #include "document/page_styles.hpp"
@@ -70,6 +71,21 @@ bool is_object(const lxb_dom_node_t& element) {
             return true;
         default:
             return false;
+    }
+}
+
+/// Where a link leads, or what is shown inside of the page.
+std::optional<std::string_view> address_of(const lxb_dom_node_t& element) {
+    switch (tag_of(element)) {
+        case LXB_TAG_A:
+            return attribute(element, "href");
+        case LXB_TAG_IFRAME:
+        case LXB_TAG_EMBED:
+            return attribute(element, "src");
+        case LXB_TAG_OBJECT:
+            return attribute(element, "data");
+        default:
+            return std::nullopt;
     }
 }
 
@@ -156,6 +172,7 @@ class PageReader {
     void close(const Open& element);
     void text(std::string_view utf8, std::size_t place);
     void object(const lxb_dom_node_t& element, const Declarations& said, const Look& look);
+    void note_aside(const lxb_dom_node_t& element);
     void mark_gap();
 
     /// Inside of a cell whose tables are part of its text.
@@ -214,6 +231,7 @@ void PageReader::visit(const lxb_dom_node_t& node) {
 }
 
 void PageReader::open(const lxb_dom_node_t& element) {
+    note_aside(element);
     const Declarations& said = styles_.of(element);
     Look look = look_of(element, said, this->look());
     if (look.box == Box::none) return;
@@ -340,8 +358,17 @@ void PageReader::text(std::string_view utf8, std::size_t place) {
 }
 
 void PageReader::object(const lxb_dom_node_t& element, const Declarations& said, const Look& look) {
-    if (cells_.empty() || look.gone || !look.visible) return;
-    if (!is_spacer(element, said)) builder_.see(Sight::object);
+    if (look.gone || !look.visible || is_spacer(element, said)) return;
+    if (tag_of(element) == LXB_TAG_IMG) builder_.picture(place_);
+    if (!cells_.empty()) builder_.see(Sight::object);
+}
+
+/// Whatever it looks like: a viewer of a PDF is often made by a script, of a link that is hidden.
+void PageReader::note_aside(const lxb_dom_node_t& element) {
+    const lxb_tag_id_t tag = tag_of(element);
+    if (tag == LXB_TAG_SCRIPT || tag == LXB_TAG_IFRAME) builder_.loads_more();
+    if (const auto address = address_of(element); address && names_file(*address))
+        builder_.file(*address, tag != LXB_TAG_A, place_);
 }
 
 }  // namespace

@@ -280,6 +280,7 @@ bool Walk::enter_content(Open& open) {
             return false;
         case Element::object:
             builder_.see(Sight::object);
+            builder_.picture(place());
             return true;
         case Element::control:
             stand_in(sight_of_control(child(open.node, "sdtPr")));

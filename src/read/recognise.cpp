@@ -13,25 +13,14 @@
 #include "base/unicode.hpp"
 #include "read/aligned_pieces.hpp"
 #include "read/cells.hpp"
-#include "read/earlier_forms.hpp"
 #include "read/head.hpp"
 #include "read/labels.hpp"
 #include "read/outline.hpp"
+#include "read/refusals.hpp"
 #include "read/tables.hpp"
 
 namespace govinfo::detail {
 namespace {
-
-Refusal refuse(ErrorCode code, const Piece* piece = nullptr) {
-    constexpr std::size_t longest_detail = 80;  // code points
-    if (!piece) return {code};
-    std::string_view rest = piece->text;
-    for (std::size_t i = 0; i < longest_detail && !rest.empty(); ++i) {
-        rest.remove_prefix(decode(rest).size);
-    }
-    const std::size_t size = piece->text.size() - rest.size();
-    return {code, std::string(piece->text.substr(0, size)), piece->place};
-}
 
 /// The form most of whose rows and columns stand in the document. Where several do as well, or
 /// several have labels there that no other has: the form of the year, else the newest.
@@ -149,40 +138,6 @@ void add_sections(const Document& document, const std::vector<Heading>& headings
         result.sections.push_back(document.spot(heading.piece));
         result.text.push_back(std::exchange(runs, {}));
     }
-}
-
-/// The line in which the second word of an earlier form stands, or null.
-const Piece* find_earlier_form(const Document& document) {
-    for (const auto& form : earlier_forms) {
-        std::string_view met;
-        for (const Piece& piece : document.pieces) {
-            for (const std::string_view word : form) {
-                if (word == met || piece.text.find(word) == piece.text.npos) continue;
-                if (!met.empty()) return &piece;
-                met = word;
-            }
-        }
-    }
-    return nullptr;
-}
-
-Refusal why_not(const Document& document, const Head& head, const FoundTables& tables,
-                const std::vector<Heading>& headings) {
-    if (const Piece* piece = find_earlier_form(document)) {
-        return refuse(ErrorCode::unsupported_form, piece);
-    }
-    const Piece* title = head.header.title.empty() ? nullptr : &document.pieces[head.title];
-    if (head.header.year && *head.header.year < forms().front()->spec().first_year) {
-        return refuse(ErrorCode::unsupported_form, title);
-    }
-    if (tables.labels > 1) {
-        const auto label = std::find(tables.in_table.begin(), tables.in_table.end(), true);
-        const auto piece = static_cast<std::size_t>(label - tables.in_table.begin());
-        return refuse(ErrorCode::values_lost,
-                      piece < document.pieces.size() ? &document.pieces[piece] : nullptr);
-    }
-    const bool is_report = title || headings.size() > 1;
-    return refuse(is_report ? ErrorCode::no_tables : ErrorCode::no_report, title);
 }
 
 }  // namespace

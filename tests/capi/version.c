@@ -46,6 +46,12 @@ static void statuses_keep_their_numbers_and_names(void) {
         {GOVINFO_E_VALUES_LOST, 313, "values_lost"},
         {GOVINFO_E_UNSUPPORTED_FORM, 314, "unsupported_form"},
         {GOVINFO_E_COMPARISON, 315, "comparison"},
+        {GOVINFO_E_SCRIPT_PAGE, 316, "script_page"},
+        {GOVINFO_E_REPORT_LIST, 317, "report_list"},
+        {GOVINFO_E_ATTACHMENT_ONLY, 318, "attachment_only"},
+        {GOVINFO_E_PICTURE_TABLES, 319, "picture_tables"},
+        {GOVINFO_E_APPLICATION_FORM, 320, "application_form"},
+        {GOVINFO_E_GUIDE, 321, "guide"},
         {GOVINFO_E_INTERNAL, 901, "internal"},
         {GOVINFO_E_NO_MEMORY, 902, "no_memory"},
     };

@@ -11,17 +11,34 @@ using govinfo::Language;
 
 namespace {
 
-constexpr ErrorCode codes[] = {ErrorCode::invalid_argument, ErrorCode::unknown_form,
-                               ErrorCode::unknown_cell,     ErrorCode::out_of_range,
-                               ErrorCode::empty_input,      ErrorCode::too_large,
-                               ErrorCode::not_text,         ErrorCode::wrong_encoding,
-                               ErrorCode::unsupported_kind, ErrorCode::syntax,
-                               ErrorCode::duplicate_key,    ErrorCode::unknown_key,
-                               ErrorCode::wrong_type,       ErrorCode::invalid_value,
-                               ErrorCode::missing_key,      ErrorCode::unsupported_version,
-                               ErrorCode::no_report,        ErrorCode::no_tables,
-                               ErrorCode::values_lost,      ErrorCode::unsupported_form,
-                               ErrorCode::comparison,       ErrorCode::internal};
+constexpr ErrorCode codes[] = {ErrorCode::invalid_argument,
+                               ErrorCode::unknown_form,
+                               ErrorCode::unknown_cell,
+                               ErrorCode::out_of_range,
+                               ErrorCode::empty_input,
+                               ErrorCode::too_large,
+                               ErrorCode::not_text,
+                               ErrorCode::wrong_encoding,
+                               ErrorCode::unsupported_kind,
+                               ErrorCode::syntax,
+                               ErrorCode::duplicate_key,
+                               ErrorCode::unknown_key,
+                               ErrorCode::wrong_type,
+                               ErrorCode::invalid_value,
+                               ErrorCode::missing_key,
+                               ErrorCode::unsupported_version,
+                               ErrorCode::no_report,
+                               ErrorCode::no_tables,
+                               ErrorCode::values_lost,
+                               ErrorCode::unsupported_form,
+                               ErrorCode::comparison,
+                               ErrorCode::script_page,
+                               ErrorCode::report_list,
+                               ErrorCode::attachment_only,
+                               ErrorCode::picture_tables,
+                               ErrorCode::application_form,
+                               ErrorCode::guide,
+                               ErrorCode::internal};
 
 Error at_cell(ErrorCode code, std::string detail) {
     Error error;
