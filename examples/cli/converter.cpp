@@ -31,6 +31,8 @@ constexpr const char* layout_words[] = {"pdftotext", "-layout", "-enc", "UTF-8",
 constexpr const char* raw_words[] = {"pdftotext", "-raw", "-enc", "UTF-8", "input", "-"};
 constexpr const char* office_words[] = {"soffice",      "--headless", "--norestore",
                                         "--convert-to", "docx",       "input"};
+constexpr const char* sheet_words[] = {"soffice",      "--headless", "--norestore",
+                                       "--convert-to", "xlsx",       "input"};
 constexpr const char* antiword_words[] = {"antiword", "-m", "UTF-8.txt", "-w", "0", "input"};
 
 constexpr Converter pdf_converters[] = {{"pdftotext -layout", layout_words},
@@ -39,13 +41,14 @@ constexpr Converter pdf_converters[] = {{"pdftotext -layout", layout_words},
 constexpr Converter doc_converters[] = {{"LibreOffice", office_words, "input.docx"},
                                         {"antiword", antiword_words}};
 constexpr Converter office_converters[] = {{"LibreOffice", office_words, "input.docx"}};
+constexpr Converter sheet_converters[] = {{"LibreOffice", sheet_words, "input.xlsx"}};
 
 constexpr ForeignKind kinds[] = {
-    {"PDF", 0, "%PDF", pdf_converters, "pdftotext", "poppler-utils"},
-    {"DOC", 0, "\xD0\xCF\x11\xE0", doc_converters, "LibreOffice", "libreoffice-writer"},
-    {"RTF", 0, "{\\rtf", office_converters, "LibreOffice", "libreoffice-writer"},
-    {"ODT", 30, "mimetypeapplication/vnd.oasis.opendocument.text", office_converters, "LibreOffice",
-     "libreoffice-writer"},
+    {"PDF", pdf_converters, "pdftotext", "poppler-utils"},
+    {"DOC", doc_converters, "LibreOffice", "libreoffice-writer"},
+    {"XLS", sheet_converters, "LibreOffice", "libreoffice-calc"},
+    {"RTF", office_converters, "LibreOffice", "libreoffice-writer"},
+    {"ODT", office_converters, "LibreOffice", "libreoffice-writer"},
 };
 
 /// Where that program is; empty if it is not installed.
@@ -236,11 +239,9 @@ std::optional<std::string> contents(const fs::path& path) {
 
 }  // namespace
 
-const ForeignKind* foreign_kind(std::string_view bytes) {
+const ForeignKind* find_foreign_kind(std::string_view name) {
     for (const ForeignKind& kind : kinds) {
-        if (bytes.substr(std::min(kind.offset, bytes.size())).starts_with(kind.signature)) {
-            return &kind;
-        }
+        if (kind.name == name) return &kind;
     }
     return nullptr;
 }

@@ -1,4 +1,4 @@
-// Files that other programs turn into what the library reads: PDF, and Word's before DOCX.
+// Files that other programs turn into what the library reads: PDF, and Office's before OOXML.
 #pragma once
 
 #include <chrono>
@@ -19,16 +19,14 @@ struct Converter {
 
 /// A kind of file that is not read as it is.
 struct ForeignKind {
-    std::string_view name;
-    std::size_t offset;  ///< at which it has its signature
-    std::string_view signature;
+    std::string_view name;                  ///< by which the library refuses it
     std::span<const Converter> converters;  ///< the best first
     std::string_view program;               ///< to install where there is none …
     std::string_view package;               ///< … from Debian
 };
 
-/// Told by the content; null if the library knows better.
-[[nodiscard]] const ForeignKind* foreign_kind(std::string_view bytes);
+/// Null if nothing converts files of that name.
+[[nodiscard]] const ForeignKind* find_foreign_kind(std::string_view name);
 
 [[nodiscard]] bool is_installed(const Converter& converter);
 

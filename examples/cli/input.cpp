@@ -132,10 +132,14 @@ std::variant<ReadResult, FileError> read_report(const std::string& file, const C
     const Bytes read = read_bytes(file, options.max_bytes);
     if (const FileError* error = std::get_if<FileError>(&read)) return *error;
     const std::string& bytes = std::get<std::string>(read);
-    if (const ForeignKind* kind = foreign_kind(bytes)) {
-        return convert_report(file, *kind, bytes, options, console);
+    Result<ReadResult> result = govinfo::read(bytes, options);
+    if (result) return std::move(*result);
+    const Error& error = result.error();
+    if (error.code == ErrorCode::unsupported_kind) {
+        if (const ForeignKind* kind = find_foreign_kind(error.detail))
+            return convert_report(file, *kind, bytes, options, console);
     }
-    return report_in(bytes, options);
+    return input_error(error);
 }
 
 std::optional<ReadResult> read_or_complain(const std::string& file, const Console& console) {

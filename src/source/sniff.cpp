@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/unicode.hpp"
+#include "source/compound_file.hpp"
 #ifdef GOVINFO_ARCHIVES
 #include "source/archive.hpp"
 #endif
@@ -24,7 +25,6 @@ constexpr Signature signatures[] = {
     {"\xFF\xFE\0\0"sv, ErrorCode::wrong_encoding, "UTF-32LE"},
     {"\0\0\xFE\xFF"sv, ErrorCode::wrong_encoding, "UTF-32BE"},
     {"%PDF", ErrorCode::unsupported_kind, "PDF"},
-    {"\xD0\xCF\x11\xE0", ErrorCode::unsupported_kind, "DOC"},
     {"{\\rtf", ErrorCode::unsupported_kind, "RTF"},
     {"\x89PNG", ErrorCode::unsupported_kind, "PNG"},
     {"\xFF\xD8\xFF", ErrorCode::unsupported_kind, "JPEG"},
@@ -47,18 +47,25 @@ std::string_view archive_name(std::string_view bytes) {
 }
 #endif
 
+/// Whether an archive is an OpenDocument of that kind, which the first file in it says.
+bool is_opendocument(std::string_view bytes, std::string_view kind) {
+    constexpr std::string_view mimetype = "mimetypeapplication/vnd.oasis.opendocument.";
+    constexpr std::size_t first_name = 30;
+    const std::string_view first = bytes.substr(std::min(first_name, bytes.size()));
+    return first.starts_with(mimetype) && first.substr(mimetype.size()).starts_with(kind);
+}
+
 #ifdef GOVINFO_ARCHIVES
 /// What is neither XLSX nor ODS is for the reader of DOCX to name.
 InputKind kind_of_archive(std::string_view bytes) {
-    constexpr std::string_view ods = "mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
-    constexpr std::size_t first_name = 30;  // where that of the first file begins
-    if (bytes.substr(std::min(first_name, bytes.size())).starts_with(ods)) return InputKind::ods;
+    if (is_opendocument(bytes, "spreadsheet")) return InputKind::ods;
     const auto archive = Archive::open(bytes);
     return archive && archive->has("xl/workbook.xml") ? InputKind::xlsx : InputKind::docx;
 }
 #endif
 
 Result<Input> sniff_archive(std::string_view bytes) {
+    if (is_opendocument(bytes, "text")) return refuse(ErrorCode::unsupported_kind, "ODT");
 #if defined(GOVINFO_DOCX) && defined(GOVINFO_XLSX)
     return Input{kind_of_archive(bytes), {bytes}};
 #elif defined(GOVINFO_DOCX)
@@ -136,6 +143,8 @@ Result<Input> sniff(std::string_view bytes, Budget& budget) {
     for (const Signature& signature : signatures) {
         if (bytes.starts_with(signature.start)) return refuse(signature.code, signature.name);
     }
+    if (bytes.starts_with("\xD0\xCF\x11\xE0"))
+        return refuse(ErrorCode::unsupported_kind, compound_file_kind(bytes));
     if (bytes.starts_with("PK\x03\x04")) return sniff_archive(bytes);
     if (is_json(bytes)) return Input{InputKind::json, {bytes}};
 

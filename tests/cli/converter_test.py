@@ -1,9 +1,10 @@
-"""Files that another program has to convert first: PDF, DOC, RTF, ODT."""
+"""Files that another program has to convert first: PDF, DOC, XLS, RTF, ODT."""
 
 import json
 import os
 import shutil
 import signal
+import struct
 import subprocess
 import tempfile
 import time
@@ -31,6 +32,19 @@ def cells(report):
 
 def expected(name):
     return cells(json.loads((REPORTS / f"{name}.json").read_text("utf-8")))
+
+
+def compound_file(stream):
+    """One with that stream: a header, the table of sectors, the folder."""
+    none = 0xFFFFFFFF
+
+    def entry(name, kind, child=none):
+        utf16 = (name + "\0").encode("utf-16-le")
+        return struct.pack("<64sHBB3I48x", utf16, len(utf16), kind, 1, none, none, child)
+
+    header = struct.pack("<8s22xH16xI24x109I", bytes.fromhex("d0cf11e0a1b11ae1"), 9, 1, 0, *[none] * 108)
+    table = struct.pack("<128I", 0xFFFFFFFD, 0xFFFFFFFE, *[none] * 126)
+    return header + table + (entry("Root Entry", 5, child=1) + entry(stream, 2)).ljust(512, b"\0")
 
 
 class Converters(unittest.TestCase):
@@ -128,13 +142,14 @@ class Pdf(Converters):
 class Doc(Converters):
     FILE = REPORTS / "suqian-2023.libreoffice.doc"
 
-    def install_office(self, docx, source):
+    def install_office(self, made, source):
         """Does as LibreOffice does when it is called as it has to be."""
+        kind = made.suffix[1:]
         self.install(
             "soffice",
             f'/usr/bin/cmp -s input "{source}" || exit 1\n'
-            '[ "$*" = "--headless --norestore --convert-to docx input" ] || exit 1\n'
-            f'[ "$HOME" = "$PWD" ] && /bin/cp "{docx}" input.docx; echo converted',
+            f'[ "$*" = "--headless --norestore --convert-to {kind} input" ] || exit 1\n'
+            f'[ "$HOME" = "$PWD" ] && /bin/cp "{made}" input.{kind}; echo converted',
         )
 
     def test_libreoffice_comes_first(self):
@@ -165,6 +180,13 @@ class Doc(Converters):
             file = self.file(content)
             self.install_office(REPORTS / "suqian-2023.libreoffice.docx", file)
             self.assertEqual(self.read(file), expected("suqian-2023"))
+
+    def test_a_spreadsheet_of_before_ooxml_is_no_text(self):
+        self.install_real("antiword")
+        file = self.file(compound_file("Workbook"))
+        self.assertIn("libreoffice-calc", self.error(file)["message"]["en"])
+        self.install_office(REPORTS / "hangzhou-2025.openpyxl.xlsx", file)
+        self.assertEqual(self.read(file), expected("hangzhou-2025"))
 
 
 class Refusals(Converters):
