@@ -50,6 +50,7 @@ enum class NoteCode : std::uint8_t {
     traditional,
     split_label,
     label_incomplete,  ///< a row label that has lost characters, but can be no other row's
+    row_in_one_cell,   ///< as many values as the row has columns, all in one cell
     // not read, or not read as a number
     dash,       ///< a dash alone, taken for the not-applicable mark
     text_kept,  ///< printed, but not a number

@@ -114,6 +114,9 @@ inline void append_utf8(std::string& out, char32_t code) {
 /// Without the leading and trailing code points that are is_space().
 [[nodiscard]] std::string_view trim(std::string_view text) noexcept;
 
+/// Takes the first run of characters that are not is_space() off a text; empty if there is none.
+[[nodiscard]] std::string_view take_word(std::string_view& text) noexcept;
+
 /// Normalization Form C and KC. Bytes that are not UTF-8 become U+FFFD. Time is linear but for the
 /// sorting of each run of combining marks; text that is in NFC already is only looked through.
 [[nodiscard]] std::string to_nfc(std::string_view text);

@@ -92,4 +92,18 @@ std::string_view trim(std::string_view text) noexcept {
     return text;
 }
 
+std::string_view take_word(std::string_view& text) noexcept {
+    std::size_t begin = 0, end = 0;
+    for (std::size_t size = 0; end < text.size(); end += size) {
+        const CodePoint next = decode(text.substr(end));
+        size = next.size;
+        if (!is_space(next.code)) continue;
+        if (begin < end) break;
+        begin = end + size;
+    }
+    const std::string_view word = text.substr(begin, end - begin);
+    text.remove_prefix(end);
+    return word;
+}
+
 }  // namespace govinfo::detail

@@ -15,21 +15,9 @@ namespace {
 constexpr std::size_t fewest_values = 3;
 
 void count_words(std::string_view line, std::vector<AlignedWord>& words) {
-    std::size_t begin = line.size();
-    const auto end_word = [&](std::size_t end) {
-        if (begin < end) words.push_back({line.substr(begin, end - begin)});
-        begin = line.size();
-    };
-    for (std::size_t i = 0; i < line.size();) {
-        const CodePoint next = decode(line.substr(i));
-        if (is_space(next.code)) {
-            end_word(i);
-        } else {
-            begin = std::min(begin, i);
-        }
-        i += next.size;
+    for (std::string_view word = take_word(line); !word.empty(); word = take_word(line)) {
+        words.push_back({word});
     }
-    end_word(line.size());
 }
 
 /// Numbers and marks to the end of the line; between as many numbers as make a row, a word or two
@@ -63,6 +51,10 @@ std::size_t character_count(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
         return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
     }));
+}
+
+bool is_cell_mark(char c) noexcept {
+    return c == '|' || c == '\t';
 }
 
 using WidthOf = std::size_t (*)(std::string_view);
@@ -142,13 +134,15 @@ bool is_aligned(std::string_view text) {
     Lines lines(text);
     for (std::string_view line; lines.next(line);) {
         words.clear();
-        if (line.find_first_of("|\t") != line.npos) {
-            ++others;
+        if (const auto marks = std::count_if(line.begin(), line.end(), is_cell_mark); marks > 0) {
+            others += static_cast<std::size_t>(marks) < fewest_values ? 1 : 2;
         } else if (line.size() <= longest_row && !is_page_number(line)) {
             count_words(line, words);
         }
-        const std::size_t values = words.size() - first_value(words, 0);
-        if (values >= fewest_values) rows += values < certain ? 1 : 2;
+        if (words.size() - first_value(words, 0) < fewest_values) continue;
+        const auto last = std::find_if_not(words.rbegin(), words.rend(),
+                                           [](const auto& word) { return is_value(word.text); });
+        rows += static_cast<std::size_t>(last - words.rbegin()) < certain ? 1 : 2;
     }
     return rows > 1 && rows > others;
 }

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,7 @@ enum class Break : std::uint8_t {
     paragraph,  ///< the end of a paragraph, outside of tables
     cell,       ///< the end of a cell; perhaps of a row, where the source does not show its rows
     row,        ///< the end of a row
+    space,      ///< white space inside a line that holds rows: see read/lines_of_rows.hpp
 };
 
 /// The columns and rows of a table's grid over which a cell stands; all but their numbers count
@@ -80,6 +82,12 @@ struct Document {
     /// there can be told by the labels alone.
     std::optional<AlignedLines> lines = {};
     Aside aside = {};
+
+    /// Whether the text of a piece is no part of the source itself.
+    [[nodiscard]] bool stores(std::string_view text) const {
+        return !storage.empty() && !std::less<>()(text.data(), storage.data()) &&
+               std::less<>()(text.data(), storage.data() + storage.size());
+    }
 
     [[nodiscard]] Spot spot(std::size_t piece) const {
         const Piece& at = pieces[piece];

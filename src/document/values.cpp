@@ -17,19 +17,13 @@ bool is_value(std::string_view text) {
     return false;
 }
 
-bool holds_several_values(std::string_view text) {
-    std::size_t values = 0;
-    for (std::string_view rest = text; !rest.empty();) {
-        std::size_t size = 0;
-        while (size < rest.size() && !is_space(decode(rest.substr(size)).code)) {
-            size += decode(rest.substr(size)).size;
-        }
-        if (size > 0 && !is_value(rest.substr(0, size))) return false;
-        values += size > 0 ? 1 : 0;
-        rest.remove_prefix(size);
-        if (!rest.empty()) rest.remove_prefix(decode(rest).size);
+std::vector<std::string_view> several_values(std::string_view text) {
+    std::vector<std::string_view> values;
+    for (std::string_view word = take_word(text); !word.empty(); word = take_word(text)) {
+        if (!is_value(word)) return {};
+        values.push_back(word);
     }
-    return values > 1;
+    return values.size() > 1 ? values : std::vector<std::string_view>();
 }
 
 std::string text_of(const Document& document, std::size_t piece, std::size_t pieces) {

@@ -26,6 +26,8 @@ constexpr Entry entries[] = {
     {"split_label",{"项目名称[{}]被拆开，已合并识别", "the label[ {}] was broken into parts and read as one"}},
     {"label_incomplete", {"行名称[{}]缺字，按格式中唯一相符的一行读取",
                     "the row label[ {}] lacks characters; it was read as the only row that it fits"}},
+    {"row_in_one_cell", {"整行数据[{}]印在一格内，个数与栏数相同，按顺序读取",
+                    "all values of the row[ {}] stand in one cell, as many as it has columns; they were read in their order"}},
 
     {"dash",       {"{}按不适用（/）处理", "{} was taken for the not-applicable mark /"}},
     {"text_kept",  {"{}不是数字，按原文保留", "{} is not a number and was kept as text"}},

@@ -266,8 +266,7 @@ class CellFiller {
     bool prints_the_same(const Placement& left, const Placement& right) const {
         if (left.refused || right.refused) return false;
         const auto text = [this](const Placement::Placed& placed) {
-            return std::pair(placed.slot,
-                             text_of(document_, placed.value.piece, placed.value.pieces));
+            return std::pair(placed.slot, text_in(placed));
         };
         return std::equal(left.values.begin(), left.values.end(), right.values.begin(),
                           right.values.end(),
@@ -277,17 +276,20 @@ class CellFiller {
     void read_row(const FoundRow& row, const Placement& placement) {
         if (placement.refused) return leave_unread(row, *placement.refused);
         std::vector<bool> placed(cells_in(row));
-        for (const auto& [slot, value] : placement.values) {
-            const CellIndex cell = cell_at(row, slot);
-            read_value(cell, value);
+        for (const Placement::Placed& each : placement.values) {
+            const CellIndex cell = cell_at(row, each.slot);
+            if (placement.in_one_cell) {
+                note(NoteCode::row_in_one_cell, cell, row_text(row), each.value.piece);
+            }
+            read_value(cell, each);
             note_unit(cell, found_.headers[row.header]);
-            placed[slot] = true;
+            placed[each.slot] = true;
         }
         if (count_printed(row) == 0) return;
         const HeaderColumns& header = columns_of_row(row);
         const NoteCode why = header.twice ? NoteCode::columns_twice : NoteCode::columns_unknown;
         for (const HeaderColumn& column : header.columns) {
-            if (!column.slot) note_header(row);
+            if (!column.slot) note_unknown_columns(row);
         }
         if (!header_noted_[row.header]) return;
         for (std::size_t slot = 0; slot < placed.size(); ++slot) {
@@ -298,7 +300,7 @@ class CellFiller {
     /// Each of its cells says so.
     void leave_unread(const FoundRow& row, NoteCode why) {
         const bool header = why == NoteCode::columns_unknown;
-        if (header) note_header(row);
+        if (header) note_unknown_columns(row);
         if (header && columns_of_row(row).twice) why = NoteCode::columns_twice;
         const std::string text = header ? header_text(row) : row_text(row);
         for (std::size_t slot = 0; slot < cells_in(row); ++slot) {
@@ -323,8 +325,29 @@ class CellFiller {
                                       slot % width);
     }
 
-    void read_value(CellIndex cell, const FoundValue& value) {
-        const std::string text = text_of(document_, value.piece, value.pieces);
+    std::string text_in(const Placement::Placed& placed) const {
+        const FoundValue& value = placed.value;
+        if (placed.part == 0) return text_of(document_, value.piece, value.pieces);
+        return std::string(part_of(placed));
+    }
+
+    std::string_view part_of(const Placement::Placed& placed) const {
+        return several_values(document_.pieces[placed.value.piece].text)[placed.part - 1];
+    }
+
+    /// Of a part of a piece, its own where the source says it.
+    Spot spot_of(const Placement::Placed& placed) const {
+        Spot spot = document_.spot(placed.value.piece);
+        const std::string_view text = document_.pieces[placed.value.piece].text;
+        if (placed.part == 0 || document_.stores(text)) return spot;
+        const auto offset = static_cast<std::size_t>(part_of(placed).data() - text.data());
+        spot.place = Place{static_cast<std::size_t>(spot.place) + offset};
+        return spot;
+    }
+
+    void read_value(CellIndex cell, const Placement::Placed& placed) {
+        const FoundValue& value = placed.value;
+        const std::string text = text_in(placed);
         if (const Sight sight = sight_of(value); sight != Sight::plain) {
             return keep_unsure(cell, value, text, sight);
         }
@@ -336,7 +359,7 @@ class CellFiller {
             note(NoteCode::dash, cell, text, value.piece);
         if (parsed.state == CellState::text) note(NoteCode::text_kept, cell, text, value.piece);
         report_.set(cell, std::move(parsed));
-        result_.cells[static_cast<std::size_t>(cell)] = document_.spot(value.piece);
+        result_.cells[static_cast<std::size_t>(cell)] = spot_of(placed);
         ++read_;
     }
 
@@ -395,14 +418,17 @@ class CellFiller {
         return text;
     }
 
+    void note_header(const FoundRow& row, NoteCode code) {
+        const std::size_t first = found_.headers[row.header].entries.front().piece;
+        result_.remarks.push_back({code, std::nullopt, std::string(row.table->key),
+                                   header_text(row), document_.spot(first)});
+    }
+
     /// Once for a header: columns of it were not read.
-    void note_header(const FoundRow& row) {
+    void note_unknown_columns(const FoundRow& row) {
         if (header_noted_[row.header]) return;
         header_noted_[row.header] = true;
-        const std::size_t first = found_.headers[row.header].entries.front().piece;
-        result_.remarks.push_back({NoteCode::columns_unknown, std::nullopt,
-                                   std::string(row.table->key), header_text(row),
-                                   document_.spot(first)});
+        note_header(row, NoteCode::columns_unknown);
     }
 
     void note(NoteCode code, CellIndex cell, const std::string& raw, std::size_t piece) {

@@ -42,7 +42,7 @@ bool ends_elsewhere(const FoundRow& row, const Shape& shape, const Document& doc
 bool has_joined_values(const FoundRow& row, const Document& document) {
     return std::any_of(row.values.begin(), row.values.end(), [&document](const FoundValue& value) {
         return is_printed(value) &&
-               holds_several_values(text_of(document, value.piece, value.pieces));
+               !several_values(text_of(document, value.piece, value.pieces)).empty();
     });
 }
 

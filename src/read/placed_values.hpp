@@ -16,9 +16,11 @@ struct Placement {
     struct Placed {
         std::size_t slot;
         FoundValue value;
+        std::size_t part = 0;  ///< which of the values in its cell, from 1 on; 0 = all there is
     };
     std::vector<Placed> values = {};
     std::optional<NoteCode> refused = {};
+    bool in_one_cell = false;
 };
 
 [[nodiscard]] Placement refuse(NoteCode why);

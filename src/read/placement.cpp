@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "read/grid_placement.hpp"
+#include "read/one_cell_placement.hpp"
 #include "read/order_placement.hpp"
 
 namespace govinfo::detail {
@@ -21,6 +22,7 @@ Placement place(const FoundRow& row, const FoundHeader& header, const HeaderColu
     if (goes_down(row, document) || has_misplaced(row, document)) {
         return refuse(NoteCode::row_misplaced);
     }
+    if (auto placement = place_from_one_cell(row, columns.columns, document)) return *placement;
     return is_in_grid(row, columns.columns, document)
                ? place_in_grid(row, columns.columns, document)
                : place_by_order(row, header, columns.columns, shape, document);

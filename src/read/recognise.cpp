@@ -15,6 +15,7 @@
 #include "read/cells.hpp"
 #include "read/head.hpp"
 #include "read/labels.hpp"
+#include "read/lines_of_rows.hpp"
 #include "read/outline.hpp"
 #include "read/refusals.hpp"
 #include "read/tables.hpp"
@@ -105,7 +106,13 @@ std::string prose(const Document& document, const std::vector<bool>& elsewhere, 
     for (std::size_t i = begin; i < end; ++i) {
         const Piece& piece = document.pieces[i];
         if (elsewhere[i] || piece.text.empty()) continue;
-        if (!text.empty()) text += piece.before == Break::cell ? '\t' : '\n';
+        const bool goes_on = i > begin && !elsewhere[i - 1] && piece.before == Break::space;
+        if (goes_on) {
+            const std::string_view before = document.pieces[i - 1].text;
+            text.append(before.data() + before.size(), piece.text.data());
+        } else if (!text.empty()) {
+            text += piece.before == Break::cell ? '\t' : '\n';
+        }
         const std::size_t at = text.size();
         text += to_nfc(piece.text);  // what parts the pieces composes with nothing
         runs.push_back({at, text.size() - at, document.spot(i)});
@@ -148,6 +155,8 @@ Attempt<Recognised> recognise(Document document, Budget& budget) {
         if (!pieces) return pieces.error();
         document = *std::move(pieces);
     }
+    cut_lines_of_rows(document, form_labels(), budget);
+    if (budget.exceeded()) return budget.refusal();
     const Labelled labelled(document, form_labels());
     const std::vector<Heading> headings = find_headings(labelled);
     Head head = read_head(document, headings);

@@ -21,6 +21,7 @@
 #include "document/values.hpp"
 #include "model/dates.hpp"
 #include "read/row_numbers.hpp"
+#include "source/lines.hpp"
 
 namespace govinfo::detail {
 namespace {
@@ -40,6 +41,17 @@ constexpr std::size_t most_entries = 256;
 bool is_prose(std::string_view text) {
     return text.size() > longest_value ||
            (text.size() >= shortest_sentence && text.find("。") != text.npos);
+}
+
+/// 705 3 0 0 5 0 713, but not the number of a page: - 3 - or 3 / 12.
+bool are_values(std::string_view text) {
+    const auto values = several_values(text);
+    const bool of_pages = values.size() == 3 && values[1] == "/";
+    return !values.empty() && !of_pages && !is_page_number(text);
+}
+
+bool is_or_are_values(std::string_view text) {
+    return is_value(text) || are_values(text);
 }
 
 /// Whether the characters of one text stand in the other in the same order.
@@ -90,7 +102,8 @@ class TableWalk {
     enum class Zone { before, header, rows };
 
     bool is_cell(std::size_t i) const {
-        return pieces_[i].before == Break::cell || pieces_[i].before == Break::row;
+        const Break before = pieces_[i].before;
+        return before == Break::cell || before == Break::row || before == Break::space;
     }
     const Table* table_of(SectionKey key) const;
 
@@ -98,6 +111,7 @@ class TableWalk {
     std::size_t read(std::size_t i);  // returns how many pieces it took
 
     const LabelMeaning* meaning_of(std::size_t i) const;
+    bool is_whole_row(const LabelMeaning& row, std::size_t values) const;
     void read_label(std::size_t i, const LabelMeaning& meaning);
     void read_header_label(std::size_t i, const LabelMeaning& meaning);
     void read_blank(std::size_t i);
@@ -185,7 +199,7 @@ std::size_t TableWalk::read(std::size_t i) {
         (pieces_[i].before == Break::paragraph && in_printed_row_)) {
         end_printed_row();
     }
-    if (pieces_[i].before != Break::line && pieces_[i].before != Break::cell) {
+    if (pieces_[i].before == Break::row || pieces_[i].before == Break::paragraph) {
         in_printed_row_ = pieces_[i].before == Break::row;
     }
     if (const LabelMeaning* meaning = meaning_of(i)) {
@@ -194,6 +208,9 @@ std::size_t TableWalk::read(std::size_t i) {
     }
     if (pieces_[i].text.empty()) {
         read_blank(i);
+    } else if (pieces_[i].before == Break::space && !is_or_are_values(pieces_[i].text)) {
+        end_last_row();  // prose goes on in the line
+        skipping_ = false;
     } else if (!goes_on(i)) {
         read_text(i);
         if (!row_ || row_->values.empty()) see_year(i);
@@ -219,7 +236,8 @@ const LabelMeaning* TableWalk::meaning_of(std::size_t i) const {
              : meaning.kind == LabelKind::column ? column
                                                  : other) = &meaning;
         } else if (text_of(document_, i, match.pieces).size() >= shortest_opening &&
-                   (meaning.kind != LabelKind::row || is_side_by_side(*meaning.table))) {
+                   (meaning.kind != LabelKind::row || is_side_by_side(*meaning.table) ||
+                    (!table_ && is_whole_row(meaning, i + match.pieces)))) {
             if (opening && opening->table != meaning.table) return nullptr;
             opening = &meaning;
         }
@@ -231,6 +249,19 @@ const LabelMeaning* TableWalk::meaning_of(std::size_t i) const {
                               table_->layout == Layout::grid;
     if (column && !row && numbered_row) return nullptr;  // 9.其他, which the form does not have
     return row ? row : column ? column : other ? other : opening;
+}
+
+/// A row torn off its table, with all its values:
+///
+///    四、结转下年度继续办理 7 0 0 0 0 0 7
+///    四、政府信息公开行政复议、行政诉讼情况
+bool TableWalk::is_whole_row(const LabelMeaning& row, std::size_t values) const {
+    const std::size_t columns = row.block->columns.size();
+    if (row.table->layout != Layout::grid || values >= pieces_.size()) return false;
+    if (several_values(pieces_[values].text).size() == columns) return true;
+    std::size_t end = values;
+    while (end < pieces_.size() && end - values < columns && is_value(pieces_[end].text)) ++end;
+    return end - values == columns;
 }
 
 void TableWalk::read_label(std::size_t i, const LabelMeaning& meaning) {
@@ -296,7 +327,7 @@ bool TableWalk::goes_on(std::size_t i) {
         if (value.blank || value.piece + value.pieces != i) return false;
         ++value.pieces;
     } else if (!row_->row || row_->label + matches_[row_->label].pieces != i ||
-               is_value(pieces_[i].text)) {
+               is_or_are_values(pieces_[i].text)) {
         return false;
     }
     found_.in_table[i] = true;
@@ -452,6 +483,7 @@ bool TableWalk::is_value_of_row(std::size_t i) const {
                                                    : has_values_in_grid(row_->header);
     if (among_cells && !is_cell(i)) return false;
     if (is_value(pieces_[i].text)) return true;
+    if (row_->values.empty() && are_values(pieces_[i].text)) return true;
     if (row_->values.size() >= most_values) return false;
     if (in_printed_row_) return true;
     const std::size_t word = pieces_[i].text.rfind(' ');  // 第3页 第二十条第（五）项
@@ -592,7 +624,7 @@ void TableWalk::give_to_header() {
 
 bool TableWalk::has_value() const {
     return std::any_of(row_->values.begin(), row_->values.end(), [this](const FoundValue& value) {
-        return !value.blank && is_value(pieces_[value.piece].text);
+        return !value.blank && is_or_are_values(pieces_[value.piece].text);
     });
 }
 

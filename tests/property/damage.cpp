@@ -61,7 +61,6 @@ constexpr Damage damages[] = {
     {"add_blank_row", add_blank_row},
     {"merge_down", merge_down, Damage::To::all, Damage::counts},
     {"merge_values", merge_values, Damage::To::all, Damage::counts},
-    {"join_label", join_label, Damage::To::all, Damage::counts},
     {"lose_values", lose_values, Damage::To::all, Damage::fixed | Damage::counts},
     {"double_value", double_value, Damage::To::all, Damage::counts},
     {"add_value", add_value, Damage::To::all, Damage::counts},
@@ -78,6 +77,8 @@ constexpr Damage damages[] = {
     {"hide_row", hide_row, Damage::To::markup},
     {"miscount_columns", miscount_columns, Damage::To::markup},
     {"miscount_rows", miscount_rows, Damage::To::markup},
+    {"join_label", join_label, Damage::To::all, Damage::counts},
+    {"join_row", join_row, Damage::To::all, Damage::counts},
     {"break_into_row", break_into_row, Damage::To::text, Damage::counts},
     {"tear_row", tear_row, Damage::To::text, Damage::counts},
     {"shorten_before_line", shorten_before_line, Damage::To::all, Damage::counts},
@@ -211,24 +212,27 @@ std::vector<std::optional<Reading>> readings(const Form& form, const PrintedRepo
                                              const Medium& medium) {
     std::vector<std::optional<Reading>> out(form.cells().size());
     std::vector<bool> met(out.size());
+    const auto read = [&](const PrintedCell& cell, bool sure) {
+        if (!cell.value || !cell.cell || cell.hidden) return;
+        const auto index = static_cast<std::size_t>(*cell.cell);
+        Reading reading{parse_cell(form.cell(*cell.cell).column->kind, cell.text),
+                        cell.sure && sure};
+        const bool other = met[index] && (!out[index] || out[index]->cell.raw != reading.cell.raw ||
+                                          out[index]->cell.state != reading.cell.state ||
+                                          out[index]->cell.number != reading.cell.number);
+        met[index] = true;
+        if (other)
+            out[index].reset();
+        else
+            out[index] = reading;
+    };
     for (const PrintedPart& part : printed.parts) {
         if (!part.table) continue;
         for (PrintedRow row : part.table->rows) {
             forget_blanks(row, medium.blanks);
             for (const PrintedCell& cell : row) {
-                if (!cell.value || !cell.cell || cell.hidden) continue;
-                const auto index = static_cast<std::size_t>(*cell.cell);
-                Reading reading{parse_cell(form.cell(*cell.cell).column->kind, cell.text),
-                                cell.sure};
-                const bool other =
-                    met[index] && (!out[index] || out[index]->cell.raw != reading.cell.raw ||
-                                   out[index]->cell.state != reading.cell.state ||
-                                   out[index]->cell.number != reading.cell.number);
-                met[index] = true;
-                if (other)
-                    out[index].reset();
-                else
-                    out[index] = reading;
+                read(cell, true);
+                for (const PrintedCell& held : cell.holds) read(held, cell.sure);
             }
         }
     }

@@ -9,7 +9,10 @@ void not_sure(PrintedTable& table) {
     for (PrintedRow& row : table.rows) not_sure(row);
 }
 void unreadable(PrintedRow& row) {
-    for (PrintedCell& cell : row) cell.cell.reset();
+    for (PrintedCell& cell : row) {
+        cell.cell.reset();
+        cell.holds.clear();
+    }
 }
 void unreadable(PrintedTable& table) {
     for (PrintedRow& row : table.rows) unreadable(row);

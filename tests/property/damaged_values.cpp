@@ -56,14 +56,45 @@ void join_values(Work& work) {
     if (work.medium.spaced) return;  // as before
     PrintedRow& row = work.any_row(work.any_table());
     const std::size_t first = first_value_at(row);
-    if (row.size() - first < 2) return;
+    if (row.size() - first < 3) return;  // else see join_row
     const std::size_t at = work.any_value_at(row);
     if (at == first || row[at].text.empty() || row[at - 1].text.empty() || !is_readable(row) ||
-        has_cell_too_many(row))
+        row[at].hidden || row[at - 1].hidden || has_cell_too_many(row))
         return;
     row[at - 1].text += " " + row[at].text;
     row.erase(row.begin() + static_cast<std::ptrdiff_t>(at));
     unreadable(row);
+}
+
+/// 1852 | 4943 | 0 → 1852 4943 0, which is the row, unless one is lost or stands there twice
+void join_row(Work& work) {
+    if (work.medium.spaced) return;  // as before
+    PrintedTable& table = work.any_table();
+    PrintedRow& row = work.any_row(table);
+    const std::size_t first = first_value_at(row), count = row.size() - first;
+    if (has_value_for_several(table, work.number_of(table, row))) return;
+    if (count < 2 || std::any_of(row.begin() + static_cast<std::ptrdiff_t>(first), row.end(),
+                                 [](const PrintedCell& cell) {
+                                     return cell.text.empty() || cell.hidden || !cell.cell ||
+                                            cell.extra != Extra::none;
+                                 }))
+        return;
+    PrintedCell whole = row[first];
+    whole.holds.assign(row.begin() + static_cast<std::ptrdiff_t>(first), row.end());
+    whole.cell.reset();
+    whole.columns = one_in(work.random, 2) ? count : 1;
+    std::vector<std::string> texts;
+    for (const PrintedCell& cell : whole.holds) texts.push_back(cell.text);
+    const std::int64_t change = count > 2 ? draw(work.random, 0, 3) : 0;
+    const auto at = texts.begin() + draw(work.random, 0, static_cast<std::int64_t>(count) - 1);
+    if (change == 1) texts.erase(at);
+    if (change == 2) texts.insert(at, 1, *at);
+    whole.text.clear();
+    for (const std::string& text : texts) whole.text += (whole.text.empty() ? "" : " ") + text;
+    row.resize(first);
+    row.push_back(whole);
+    not_sure(row);
+    if (change == 1 || change == 2) unreadable(row);
 }
 
 /// 行政许可 12 in one cell
@@ -77,8 +108,10 @@ void join_label(Work& work) {
     PrintedCell& label = row[label_at(row)];
     constexpr const char* between[] = {" ", "：", "  "};
     label.text += any_of(between, work.random) + row[first].text;
+    label.holds.push_back(row[first]);
     row.erase(row.begin() + static_cast<std::ptrdiff_t>(first));
-    unreadable(row);
+    not_sure(row);
+    if (work.medium.markup) unreadable(row);
 }
 
 /// 0 over all columns, or over some.

@@ -11,6 +11,7 @@ void lose_values(Work& work);
 void double_value(Work& work);
 void add_value(Work& work);
 void join_values(Work& work);
+void join_row(Work& work);
 void join_label(Work& work);
 void merge_values(Work& work);
 void merge_down(Work& work);

@@ -27,8 +27,9 @@ struct PrintedCell {
     std::size_t columns = 1, rows = 1;  ///< that it spans
     bool value = false;
     // Below: what only damaged reports need.
-    std::optional<CellIndex> cell = {};  ///< of a value: the cell for which a person reads it
-    bool sure = true;                    ///< of a value: nobody can fail to read it
+    std::optional<CellIndex> cell = {};   ///< of a value: the cell for which a person reads it
+    bool sure = true;                     ///< of a value: nobody can fail to read it
+    std::vector<PrintedCell> holds = {};  ///< the values that stand in it with others or a label
     bool line = false;    ///< alone in its row: no cell, but a line between or inside the rows
     bool hidden = false;  ///< not seen; if it is the first of its row, neither is the row
     int fillers = 0;  ///< of a first cell: pipes at the end of the row more than there should be

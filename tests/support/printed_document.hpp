@@ -14,6 +14,9 @@ inline std::string printed(const detail::Document& document) {
     std::string text;
     for (const detail::Piece& piece : document.pieces) {
         switch (piece.before) {
+            case Break::space:  // no front end makes one
+                text += " _ ";
+                break;
             case Break::line:
                 text += " / ";
                 break;

@@ -54,6 +54,9 @@ std::string print(const Document& document) {
     std::string text;
     for (const Piece& piece : document.pieces) {
         switch (piece.before) {
+            case Break::space:  // no front end makes one
+                text += " _ ";
+                break;
             case Break::line:
                 text += " / ";
                 break;
