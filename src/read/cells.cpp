@@ -240,6 +240,7 @@ class CellFiller {
         if (cache.block != row.block) {
             cache.block = row.block;
             cache.columns = columns_of(found_.headers[row.header], row, labelled_, year_);
+            if (cache.columns.torn) note_header(row, NoteCode::split_label);
         }
         return cache.columns;
     }

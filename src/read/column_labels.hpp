@@ -20,6 +20,7 @@ struct HeaderColumn {
 /// Those of a header for the rows of one block, in the order in which values stand under them.
 struct HeaderColumns {
     std::vector<HeaderColumn> columns = {};
+    bool torn = false;   ///< its labels were put together from words at several places
     bool twice = false;  ///< the same column stands there twice, and no year tells which is meant
 };
 

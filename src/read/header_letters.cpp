@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <utility>
 
 #include "base/unicode.hpp"
 #include "read/labels.hpp"
 
 namespace govinfo::detail {
 namespace {
+
+using Spellings = std::vector<std::u32string>;
 
 /// The characters of a text as labels are compared.
 std::u32string spelled(std::string_view text) {
@@ -47,27 +50,35 @@ struct Header {
 
 /// 自然人 法人或其他组织 总计, then 商业企业 … 其他; 行政复议 行政诉讼, then what stands under
 /// each.
-std::u32string in_reading_order(const Table& table, const Block& block) {
-    std::u32string upper, middle, lower;
-    const auto columns = [&block](std::u32string& level) {
-        for (const Column& column : block.columns) level += spelled(column.label);
+std::vector<Spellings> levels_of(const Table& table, const Block& block) {
+    Spellings upper, middle, lower;
+    const auto add_columns = [&block](Spellings& level) {
+        for (const Column& column : block.columns) level.push_back(spelled(column.label));
     };
     if (table.layout == Layout::single_row) {
         for (const Row& row : block.rows) {
-            (row.under.empty() ? upper : middle) += spelled(row.label);
-            if (row.role != RowRole::heading) columns(row.under.empty() ? middle : lower);
+            (row.under.empty() ? upper : middle).push_back(spelled(row.label));
+            if (row.role != RowRole::heading) add_columns(row.under.empty() ? middle : lower);
         }
-        return upper + middle + lower;
+        return {upper, middle, lower};
     }
     std::string_view under;
     for (const Column& column : block.columns) {
-        if (!column.under.empty()) lower += spelled(column.label);
+        if (!column.under.empty()) lower.push_back(spelled(column.label));
         if (column.under.empty() || column.under != under) {
-            upper += spelled(column.under.empty() ? column.label : column.under);
+            upper.push_back(spelled(column.under.empty() ? column.label : column.under));
         }
         under = column.under;
     }
-    return upper + lower;
+    return {upper, lower};
+}
+
+std::u32string in_reading_order(const Table& table, const Block& block) {
+    std::u32string words;
+    for (const Spellings& level : levels_of(table, block)) {
+        for (const std::u32string& label : level) words += label;
+    }
+    return words;
 }
 
 Header header_of(const Table& table, const Block& block) {
@@ -131,7 +142,6 @@ bool is_made_of(const std::u32string& letters, const std::vector<std::u32string>
 }
 
 using Lines = std::vector<std::vector<std::string_view>>;
-using Spellings = std::vector<std::u32string>;
 
 /// Finds the next label that has the word in it; the labels before are passed.
 bool pass(const Spellings& labels, std::size_t& next, const std::u32string& word) {
@@ -177,7 +187,56 @@ bool in_order(const Header& header, const Lines& lines) {
                        [&header](const auto& line) { return goes_right(header, line); });
 }
 
+/// Takes as many words as go on with labels further and further to the right. The first time each
+/// label of the level begins there.
+class LevelReader {
+  public:
+    LevelReader(Spellings labels, const Spellings& words, std::size_t& next)
+        : rest_(std::move(labels)), words_(words), next_(next) {}
+
+    bool read() {
+        if (!read_line(true)) return false;
+        while (std::any_of(rest_.begin(), rest_.end(),
+                           [](const auto& each) { return !each.empty(); })) {
+            if (!read_line(false)) return false;
+        }
+        return true;
+    }
+
+  private:
+    bool read_line(bool first) {
+        std::size_t cursor = 0;
+        for (; next_ < words_.size(); ++next_) {
+            const std::size_t begin = cursor - (cursor > 0 ? 1 : 0);
+            const std::size_t end = first ? std::min(cursor + 1, rest_.size()) : rest_.size();
+            std::size_t label = begin;
+            while (label < end && !rest_[label].starts_with(words_[next_])) ++label;
+            if (label == end) break;
+            rest_[label].erase(0, words_[next_].size());
+            cursor = label + 1;
+        }
+        return first ? cursor == rest_.size() : cursor > 0;
+    }
+
+    Spellings rest_;  // of each label
+    const Spellings& words_;
+    std::size_t& next_;
+};
+
 }  // namespace
+
+bool is_torn_header(const std::vector<std::string>& words, const Table& table, const Block& block) {
+    Spellings spellings;
+    for (const std::string& word : words) {
+        spellings.push_back(spelled(word));
+        if (spellings.back().empty()) return false;
+    }
+    std::size_t next = 0;
+    for (Spellings& level : levels_of(table, block)) {
+        if (!level.empty() && !LevelReader(std::move(level), spellings, next).read()) return false;
+    }
+    return next == words.size();
+}
 
 SpelledHeader find_spelled_header(const std::vector<std::vector<std::string_view>>& lines) {
     constexpr std::size_t longest = 300;  // characters; no header has as many

@@ -1,6 +1,7 @@
 // Table headers told by the characters they are made of, where the words are torn apart.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,5 +21,14 @@ struct SpelledHeader {
 /// none of any form. Linear.
 [[nodiscard]] SpelledHeader find_spelled_header(
     const std::vector<std::vector<std::string_view>>& lines);
+
+/// Whether words in reading order are all labels of a block's header, level by level, some of them
+/// torn into several:
+///
+///    自然人   法人或其他组织                                            总计
+///             商业   科研   社会公益组织   法律服务机构   其他
+///             企业   机构
+[[nodiscard]] bool is_torn_header(const std::vector<std::string>& words, const Table& table,
+                                  const Block& block);
 
 }  // namespace govinfo::detail

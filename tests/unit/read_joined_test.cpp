@@ -164,4 +164,45 @@ BOOST_AUTO_TEST_CASE(a_whole_row_torn_off_table_three_is_read) {
     BOOST_TEST(row(part, "requests/carried_out") == unread_row);
 }
 
+// ---- torn headers ------------------------------------------------------------------------------
+
+BOOST_AUTO_TEST_CASE(column_labels_on_two_lines_are_put_together) {
+    const std::string rows = "一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n";
+    const ReadResult result = read_report(with_requests(
+        rows,
+        "申请人情况 |\n自然人 | 法人或其他组织 | 总计 |\n商业 | 科研 | 社会公益组织 | "
+        "法律服务 | 其他 |\n企业 | 机构 | 机构 |\n"));
+    BOOST_TEST(row(result, "requests/received") == "1 2 3 4 5 6 21");
+    BOOST_TEST(notes(result, NoteCode::split_label).size() == 1);
+
+    const ReadResult moved = read_report(with_requests(
+        rows,
+        "申请人情况 |\n自然人 | 法人或其他组织 | 总计 |\n科研 | 商业 | 社会公益组织 | "
+        "法律服务 | 其他 |\n企业 | 机构 | 机构 |\n"));
+    BOOST_TEST(row(moved, "requests/received") == unread_row);
+    const ReadResult levels = read_report(with_requests(
+        rows,
+        "申请人情况 |\n自然人 | 法人或其他组织 | 其他 |\n商业 | 科研 | 社会公益组织 | "
+        "法律服务 | 总计 |\n企业 | 机构 | 机构 |\n"));
+    BOOST_TEST(row(levels, "requests/received") == unread_row);
+    const ReadResult lost = read_report(with_requests(
+        rows,
+        "申请人情况 |\n自然人 | 法人或其他组织 | 总计 |\n商业 | 科研 | 社会公益组织 | "
+        "法律服务 | 其他 |\n企业 | 机构 |\n"));
+    BOOST_TEST(row(lost, "requests/received") == unread_row);
+}
+
+BOOST_AUTO_TEST_CASE(column_labels_in_two_rows_of_a_page_are_put_together) {
+    const ReadResult result = read_report(join(
+        {"<p>", title, "</p><p>", section_three,
+         "</p><table><tr><td rowspan=3></td><td rowspan=3>自然人</td>"
+         "<td colspan=5>法人或其他组织</td><td rowspan=3>总计</td></tr><tr><td>商业</td>"
+         "<td>科研</td><td rowspan=2>社会公益组织</td><td>法律服务</td><td rowspan=2>其他</td></tr>"
+         "<tr><td>企业</td><td>机构</td><td>机构</td></tr><tr><td>",
+         received,
+         "</td><td>1</td><td>2</td><td>3</td><td>4</td><td>5</td><td>6</td><td>21</td></tr>"
+         "</table>"}));
+    BOOST_TEST(row(result, "requests/received") == "1 2 3 4 5 6 21");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
