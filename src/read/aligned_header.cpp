@@ -44,14 +44,14 @@ bool stands_before(const AlignedLabel& left, const AlignedLabel& right) {
     return false;
 }
 
-/// Whether a label ends further left than the other begins.
+/// Whether a label ends where the other begins, or further left.
 bool stands_left(const AlignedLabel& left, const AlignedLabel& right, const AlignedLines& lines) {
     std::size_t end = 0, begin = lines.words[right.parts.front().first].begin;
     for (const AlignedPart& part : left.parts) end = std::max(end, lines.words[part.last - 1].end);
     for (const AlignedPart& part : right.parts) {
         begin = std::min(begin, lines.words[part.first].begin);
     }
-    return end < begin;
+    return end <= begin;
 }
 
 /// Two in one line; or one that stands on the wrong side of several, or of another in whose level
@@ -63,10 +63,15 @@ bool stands_left(const AlignedLabel& left, const AlignedLabel& right, const Alig
 ///             商业企业  …  总计
 ///    商业企业 法人或其他组织             总计    and here
 ///             自然人    …  其他
+///    结果维持 …  尚未审结 结果维持 未经复议直接起诉      and here 总计, of the first group, and the
+///                              总计  结果纠正 …           结果维持 above it, of the second
 bool contradicts(const std::vector<Slot>& slots, const Block& block, const AlignedLines& lines,
                  const AlignedLabels& labels) {
     const auto is_lower = [&block](const Slot& slot) {
         return !block.columns[(slot.number - 1) % block.columns.size()].under.empty();
+    };
+    const auto group = [&block](const Slot& slot) {
+        return (slot.number - 1) / block.columns.size();
     };
     for (const Slot& slot : slots) {
         std::size_t wrong_side = 0;
@@ -81,7 +86,8 @@ bool contradicts(const std::vector<Slot>& slots, const Block& block, const Align
             const bool below = left.parts.front().line < right.parts.front().line;
             const bool above = right.parts.front().line < left.parts.front().line;
             const bool wrong_level = above && is_lower(second) && !is_lower(first);
-            if (++wrong_side > 1 || below || wrong_level) return true;
+            const bool wrong_group = above && group(first) < group(second);
+            if (++wrong_side > 1 || below || wrong_level || wrong_group) return true;
         }
     }
     return false;
