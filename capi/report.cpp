@@ -33,6 +33,7 @@ govinfo::ReadOptions read_options(const govinfo_read_options& given) {
     if (given.max_cells != 0) wanted.max_cells = given.max_cells;
     if (given.max_depth != 0) wanted.max_depth = given.max_depth;
     wanted.max_milliseconds = static_cast<std::uint32_t>(std::min(given.max_milliseconds, longest));
+    wanted.encoding = view(given.encoding);
     return wanted;
 }
 

@@ -69,6 +69,7 @@ enum {
     GOVINFO_E_OUT_OF_RANGE = 105, /* a number with more than 12 integer or 6 fractional digits */
     GOVINFO_E_UNSUPPORTED = 106,  /* options that are newer than the library */
     GOVINFO_E_NO_NUMBER = 107,    /* the cell holds no number, or no whole one for a count */
+    GOVINFO_E_UNKNOWN_ENCODING = 108, /* no label of an encoding that is read */
 
     /* the bytes */
     GOVINFO_E_EMPTY_INPUT = 201,      /* no bytes, or white space only */
@@ -143,7 +144,7 @@ enum {
 
 /* ---- report: make, read, write --------------------------------------------------------------- */
 
-/* What reading may cost: more is GOVINFO_E_TOO_LARGE or GOVINFO_E_TIMED_OUT. With the defaults
+/* What reading may cost, and what is known beforehand: more is GOVINFO_E_TOO_LARGE or GOVINFO_E_TIMED_OUT. With the defaults
  * nothing takes more than 5 s or 512 MB, however the input was made. */
 typedef struct govinfo_read_options {
     size_t struct_size;
@@ -154,9 +155,12 @@ typedef struct govinfo_read_options {
     size_t max_cells;          /* paragraphs, lines and cells; 0 = 1048576 */
     size_t max_depth;          /* elements inside each other; 0 = 1024 */
     size_t max_milliseconds;   /* on the clock; 0 = as long as it takes */
+    /* Of a text or page, as its transport said: "gbk" of Content-Type: text/html;charset=gbk. Only a
+     * byte order mark outweighs it. NULL = nothing said. */
+    const char* encoding;
 } govinfo_read_options;
 #define GOVINFO_READ_OPTIONS_INIT \
-    { sizeof(govinfo_read_options), 0, 0, 0, 0, 0, 0, 0 }
+    { sizeof(govinfo_read_options), 0, 0, 0, 0, 0, 0, 0, NULL }
 
 /* An empty report, all cells absent. `form` is "2019" or "2021", see govinfo_form_at. */
 govinfo_status govinfo_report_new(const char* form, govinfo_report** out, govinfo_error** error);

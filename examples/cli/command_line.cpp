@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <govinfo/decimal.hpp>
+#include <govinfo/encoding.hpp>
 #include <govinfo/json.hpp>
 #include <govinfo/rule.hpp>
 #include <govinfo/version.hpp>
@@ -328,6 +329,15 @@ void add_common(CLI::App& app, Console& console) {
                  const auto count = ordinal(word);
                  if (!count || *count > 3600) return false;
                  console.set_converter_time(std::chrono::seconds(*count));
+                 return true;
+             });
+    add_word(app, console, "--encoding", say({"编码", "LABEL"}),
+             {"文本和网页的编码，如 HTTP 标头所示；默认由内容判断",
+              "encoding of texts and pages, as an HTTP header says; by default the content tells"},
+             one_of({"utf-8", "utf-16le", "utf-16be", "gbk", "gb18030"}, console),
+             [&console](const std::string& label) {
+                 if (!is_encoding_label(label)) return false;
+                 console.set_encoding(label);
                  return true;
              });
     app.require_subcommand(1);

@@ -56,6 +56,10 @@ class Console {
     [[nodiscard]] std::chrono::seconds converter_time() const noexcept { return converter_time_; }
     void set_converter_time(std::chrono::seconds time) noexcept { converter_time_ = time; }
 
+    /// Of texts and pages, as ReadOptions::encoding.
+    [[nodiscard]] const std::string& encoding() const noexcept { return encoding_; }
+    void set_encoding(std::string label) { encoding_ = std::move(label); }
+
     /// unreadable if standard output could not take all that was written to it, else `exit`.
     [[nodiscard]] Exit finish(Exit exit) const;
 
@@ -68,6 +72,7 @@ class Console {
     bool colour_;
     bool progress_;
     std::chrono::seconds converter_time_{10};
+    std::string encoding_;
 };
 
 }  // namespace govinfo::cli

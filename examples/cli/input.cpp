@@ -128,11 +128,13 @@ std::variant<std::string, FileError> read_bytes(const std::string& file, std::si
 }
 
 std::variant<ReadResult, FileError> read_report(const std::string& file, const Console& console) {
-    const ReadOptions options;
+    ReadOptions options;
     const Bytes read = read_bytes(file, options.max_bytes);
     if (const FileError* error = std::get_if<FileError>(&read)) return *error;
     const std::string& bytes = std::get<std::string>(read);
+    options.encoding = console.encoding();
     Result<ReadResult> result = govinfo::read(bytes, options);
+    options.encoding = {};  // converters write UTF-8
     if (result) return std::move(*result);
     const Error& error = result.error();
     if (error.code == ErrorCode::unsupported_kind) {

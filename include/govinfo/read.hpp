@@ -32,7 +32,7 @@ struct ReadResult {
 /// Reads a web page, DOCX, XLSX, ODS (positions: table = sheet, row and column as it counts them),
 /// text (published, or extracted from a document) or canonical JSON; the content tells the kind,
 /// never a name. Pages and text may be UTF-8, UTF-16, GB18030 (so also GBK and GB 2312), whatever
-/// they declare, with or without a byte order mark; of a thousand bytes one may be no character,
+/// they declare (but see ReadOptions::encoding), with or without a byte order mark; of a thousand bytes one may be no character,
 /// see NoteCode::undecodable. Time and memory are linear in the input.
 [[nodiscard]] Result<ReadResult> read(std::string_view bytes, const ReadOptions& options = {});
 

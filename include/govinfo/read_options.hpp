@@ -1,8 +1,9 @@
-// What reading may cost.
+// What reading may cost, and what is known of the input beforehand.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace govinfo {
 
@@ -22,6 +23,11 @@ struct ReadOptions {
     /// On the clock, until the input is parsed; 0 = as long as it takes. The other limits bound the
     /// time already, and their verdict does not depend on the machine.
     std::uint32_t max_milliseconds = 0;
+    /// Of a text or page, as its transport said, e.g. "gbk" of `Content-Type: text/html;charset=gbk`;
+    /// empty = nothing said. As browsers have it: a byte order mark outweighs it, and it outweighs
+    /// what the text itself declares or looks like. Labels are those of the Encoding Standard for
+    /// UTF-8, UTF-16LE, UTF-16BE, GBK and GB18030; others are ErrorCode::unknown_encoding.
+    std::string_view encoding = {};
 };
 
 }  // namespace govinfo

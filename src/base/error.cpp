@@ -27,6 +27,10 @@ constexpr Entry entries[] = {
      {"数字[{}]超过 12 位整数或 6 位小数",
       "the number[ {}] has more than 12 integer or 6 fractional digits"},
      {"请核对数字", "check the number"}},
+    {ErrorCode::unknown_encoding, "unknown_encoding",
+     {"未知的编码[{}]", "unknown encoding[ {}]"},
+     {"已知的有 UTF-8、UTF-16LE、UTF-16BE、GBK（GB 2312）、GB18030",
+      "known are UTF-8, UTF-16LE, UTF-16BE, GBK (GB 2312) and GB18030"}},
 
     {ErrorCode::empty_input, "empty_input",
      {"输入为空", "the input is empty"},

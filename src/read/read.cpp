@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <deque>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -124,8 +125,13 @@ ReadResult located(const Input& input, Recognised recognised, const ReadOptions&
 
 Result<ReadResult> read(std::string_view bytes, const ReadOptions& options) {
     if (auto error = refuse_too_large(bytes.size(), options)) return *std::move(error);
+    std::optional<Encoding> said;
+    if (!options.encoding.empty()) {
+        said = encoding_labelled(options.encoding);
+        if (!said) return Error{ErrorCode::unknown_encoding, std::string(options.encoding)};
+    }
     Budget budget(options);
-    const auto input = sniff(bytes, budget);
+    const auto input = sniff(bytes, budget, said);
     if (!input) return input.error();
     if (input->kind == InputKind::json) return read_json_document(bytes, options);
     auto recognised = read_document(*input, budget);

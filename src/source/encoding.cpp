@@ -8,6 +8,8 @@
 #include <lexbor/encoding/encoding.h>
 #endif
 
+#include <govinfo/encoding.hpp>
+
 #include "base/unicode.hpp"
 
 namespace govinfo::detail {
@@ -86,26 +88,59 @@ bool is_mostly_utf8(std::string_view bytes) {
     return wrong * 10 <= characters;
 }
 
-/// The names of GBK and GB18030 on the web, as the Encoding Standard lists them.
-constexpr std::string_view gb_labels[] = {"gb18030",         "gbk",      "gb2312",  "gb_2312",
-                                          "gb_2312-80",      "x-gbk",    "chinese", "csgb2312",
-                                          "csiso58gb231280", "iso-ir-58"};
+struct Label {
+    std::string_view name;
+    Encoding encoding;
+};
+
+/// As the Encoding Standard lists them.
+constexpr Label labels[] = {
+    {"unicode-1-1-utf-8", Encoding::utf8},
+    {"unicode11utf8", Encoding::utf8},
+    {"unicode20utf8", Encoding::utf8},
+    {"utf-8", Encoding::utf8},
+    {"utf8", Encoding::utf8},
+    {"x-unicode20utf8", Encoding::utf8},
+    {"csunicode", Encoding::utf16le},
+    {"iso-10646-ucs-2", Encoding::utf16le},
+    {"ucs-2", Encoding::utf16le},
+    {"unicode", Encoding::utf16le},
+    {"unicodefeff", Encoding::utf16le},
+    {"utf-16", Encoding::utf16le},
+    {"utf-16le", Encoding::utf16le},
+    {"unicodefffe", Encoding::utf16be},
+    {"utf-16be", Encoding::utf16be},
+    {"chinese", Encoding::gb18030},
+    {"csgb2312", Encoding::gb18030},
+    {"csiso58gb231280", Encoding::gb18030},
+    {"gb18030", Encoding::gb18030},
+    {"gb2312", Encoding::gb18030},
+    {"gb_2312", Encoding::gb18030},
+    {"gb_2312-80", Encoding::gb18030},
+    {"gbk", Encoding::gb18030},
+    {"iso-ir-58", Encoding::gb18030},
+    {"x-gbk", Encoding::gb18030},
+};
+
+std::string lower_case(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return lower;
+}
 
 /// Whether a page or XML names one of these as its encoding.
 bool declares_gb(std::string_view bytes) {
     constexpr std::size_t head = 4096;
-    std::string lower(bytes.substr(0, head));
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
+    const std::string lower = lower_case(bytes.substr(0, head));
     for (const std::string_view key : {"charset", "encoding"}) {
         for (std::size_t at = 0; (at = lower.find(key, at)) != lower.npos;) {
             at = std::min(lower.find_first_not_of(" \t\r\n=\"'", at + key.size()), lower.size());
             const std::size_t end =
                 std::min(lower.find_first_of(" \t\r\n\"';>/", at), lower.size());
             const std::string_view label(lower.data() + at, end - at);
-            if (std::find(std::begin(gb_labels), std::end(gb_labels), label) != std::end(gb_labels))
-                return true;
+            if (encoding_labelled(label) == Encoding::gb18030) return true;
         }
     }
     return false;
@@ -222,6 +257,14 @@ std::string_view name(Encoding encoding) noexcept {
     return entry(encoding).name;
 }
 
+std::optional<Encoding> encoding_labelled(std::string_view label) {
+    const std::string wanted = lower_case(trim(label));
+    for (const Label& each : labels) {
+        if (each.name == wanted) return each.encoding;
+    }
+    return std::nullopt;
+}
+
 Attempt<Encoding> find_encoding(std::string_view bytes) {
     if (bytes.find('\0') != bytes.npos) return find_utf16(bytes);
     const std::string_view text = bytes.substr(0, whole_characters(bytes));
@@ -304,3 +347,7 @@ std::size_t encoded_size(Encoding encoding, std::string_view bytes,
 }
 
 }  // namespace govinfo::detail
+
+bool govinfo::is_encoding_label(std::string_view label) {
+    return detail::encoding_labelled(label).has_value();
+}

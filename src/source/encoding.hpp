@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,9 @@ namespace govinfo::detail {
 enum class Encoding : std::uint8_t { utf8, utf16le, utf16be, gb18030 };
 
 [[nodiscard]] std::string_view name(Encoding encoding) noexcept;
+
+/// By a label of the Encoding Standard, without regard to case and white space around it.
+[[nodiscard]] std::optional<Encoding> encoding_labelled(std::string_view label);
 
 /// Of bytes without a byte order mark that are not UTF-8 from end to end, or have a zero among
 /// them. The bytes decide; what they declare does only where they can be taken for GB18030 and for

@@ -139,7 +139,7 @@ bool is_json(std::string_view bytes) {
 
 }  // namespace
 
-Result<Input> sniff(std::string_view bytes, Budget& budget) {
+Result<Input> sniff(std::string_view bytes, Budget& budget, std::optional<Encoding> said) {
     for (const Signature& signature : signatures) {
         if (bytes.starts_with(signature.start)) return refuse(signature.code, signature.name);
     }
@@ -148,7 +148,7 @@ Result<Input> sniff(std::string_view bytes, Budget& budget) {
     if (bytes.starts_with("PK\x03\x04")) return sniff_archive(bytes);
     if (is_json(bytes)) return Input{InputKind::json, {bytes}};
 
-    auto source = open_source(bytes, budget);
+    auto source = open_source(bytes, budget, said);
     if (!source) return source.error();
     Input input{InputKind::text, *std::move(source)};
     const std::string_view text = trim(input.source.text);

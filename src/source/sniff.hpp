@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -20,8 +21,9 @@ struct Input {
 };
 
 /// Refuses by name what is not read: empty input, binary data, other encodings, other kinds of
-/// file. Linear.
-[[nodiscard]] Result<Input> sniff(std::string_view bytes, Budget& budget);
+/// file. `said` as in open_source(). Linear.
+[[nodiscard]] Result<Input> sniff(std::string_view bytes, Budget& budget,
+                                  std::optional<Encoding> said = {});
 
 /// Where in the input places of its document are: of what is no text, the paragraphs
 /// or rows of these numbers.

@@ -128,13 +128,15 @@ std::optional<Refusal> find_nonsense(std::string_view text) {
 
 }  // namespace
 
-Result<Source> open_source(std::string_view bytes, Budget& budget) {
+Result<Source> open_source(std::string_view bytes, Budget& budget, std::optional<Encoding> said) {
     Source source = without_mark(bytes);
+    const bool is_said = said && source.offset == 0;
+    if (is_said) source.encoding = *said;
     const bool plain = source.encoding == Encoding::utf8 &&
                        find_invalid_utf8(source.bytes) == source.bytes.npos &&
                        source.bytes.find('\0') == source.bytes.npos;
     if (!plain) {
-        if (source.encoding == Encoding::utf8) {
+        if (source.encoding == Encoding::utf8 && !is_said) {
             const auto found = find_encoding(source.bytes);
             if (!found) return located(source, found.error());
             source.encoding = *found;

@@ -28,8 +28,10 @@ struct Source {
 
 /// Decodes a text. Each byte that is no character becomes U+FFFD, up to one in a thousand, and so
 /// does what the end of the input leaves of a character. Refuses binary data and other encodings.
-/// The budget pays for what is decoded. Linear.
-[[nodiscard]] Result<Source> open_source(std::string_view bytes, Budget& budget);
+/// The budget pays for what is decoded. `said` is the encoding that the transport names, which a
+/// byte order mark alone outweighs. Linear.
+[[nodiscard]] Result<Source> open_source(std::string_view bytes, Budget& budget,
+                                         std::optional<Encoding> said = {});
 
 /// Where in the input places of its text are; columns are code points. Linear but for a logarithm.
 [[nodiscard]] std::vector<Position> locate(const Source& source, const std::vector<Spot>& spots);

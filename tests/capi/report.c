@@ -126,6 +126,20 @@ static void read_options_keep_the_size_protocol(void) {
     CHECK_FAILS(GOVINFO_E_UNSUPPORTED, govinfo_report_read(json, size, &options, &report, &error));
 }
 
+static void the_encoding_that_the_transport_says(void) {
+    static const char gbk[] = "\xB9\xAB\xBF\xAA"; /* 公开 */
+    govinfo_read_options options = GOVINFO_READ_OPTIONS_INIT;
+    govinfo_report* report = NULL;
+    options.encoding = "gbk";
+    CHECK_FAILS(GOVINFO_E_NO_REPORT, govinfo_report_read(gbk, 4, &options, &report, &error));
+    options.encoding = "utf-8";
+    CHECK_FAILS(GOVINFO_E_WRONG_ENCODING, govinfo_report_read(gbk, 4, &options, &report, &error));
+    options.encoding = "big5";
+    CHECK_FAILS(GOVINFO_E_UNKNOWN_ENCODING, govinfo_report_read(gbk, 4, &options, &report, &error));
+    options.struct_size = offsetof(govinfo_read_options, encoding); /* an older caller */
+    CHECK_FAILS(GOVINFO_E_NO_REPORT, govinfo_report_read(gbk, 4, &options, &report, &error));
+}
+
 /* Before there were limits on anything but bytes, the struct ended behind `reserved`. */
 static void read_options_of_the_first_release_still_work(void) {
     govinfo_read_options options = GOVINFO_READ_OPTIONS_INIT;
@@ -250,6 +264,7 @@ int main(void) {
     what_is_no_document_is_refused();
     read_options_keep_the_size_protocol();
     read_options_of_the_first_release_still_work();
+    the_encoding_that_the_transport_says();
     every_limit_holds();
     written_bytes_read_back_to_the_same();
     a_clone_goes_its_own_way();

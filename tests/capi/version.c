@@ -27,6 +27,7 @@ static void statuses_keep_their_numbers_and_names(void) {
         {GOVINFO_E_OUT_OF_RANGE, 105, "out_of_range"},
         {GOVINFO_E_UNSUPPORTED, 106, "unsupported_options"},
         {GOVINFO_E_NO_NUMBER, 107, "no_number"},
+        {GOVINFO_E_UNKNOWN_ENCODING, 108, "unknown_encoding"},
         {GOVINFO_E_EMPTY_INPUT, 201, "empty_input"},
         {GOVINFO_E_TOO_LARGE, 202, "too_large"},
         {GOVINFO_E_NOT_TEXT, 203, "not_text"},
@@ -98,7 +99,8 @@ static void option_structs_are_laid_out_as_in_abi_1(void) {
     CHECK(offsetof(govinfo_read_options, max_cells) == 3 * word + 8);
     CHECK(offsetof(govinfo_read_options, max_depth) == 4 * word + 8);
     CHECK(offsetof(govinfo_read_options, max_milliseconds) == 5 * word + 8);
-    CHECK(sizeof(govinfo_read_options) == 6 * word + 8);
+    CHECK(offsetof(govinfo_read_options, encoding) == 6 * word + 8);
+    CHECK(sizeof(govinfo_read_options) == 7 * word + 8);
     CHECK(offsetof(govinfo_fill_options, blank) == word);
     CHECK(sizeof(govinfo_fill_options) == word + 8);
     CHECK(offsetof(govinfo_validate_options, blank) == word);

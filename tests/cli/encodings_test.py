@@ -41,6 +41,15 @@ class Encodings(unittest.TestCase):
             self.assertRegex(gbk.decode(), "[一-龥]")
             self.assertEqual(gbk.startswith(b"\xef\xbb\xbf"), "--csv" in arguments)
 
+    def test_what_the_transport_said_of_a_document(self):
+        gbk = SEED.read_text("utf-8").replace("\xa0", " ").encode("gbk")
+        expected = self.said("C", "convert", SEED).stdout
+        for label, exit in (("gb2312", 0), ("utf-8", 2)):
+            done = subprocess.run([COMMAND, "--encoding", label, "convert", "-"], input=gbk, capture_output=True)
+            self.assertEqual(done.returncode, exit)
+            self.assertEqual(done.stdout, expected if exit == 0 else b"")
+        self.assertIn(b"not big5", self.said("C", "--encoding", "big5", "check", SEED).stderr)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -158,6 +158,14 @@ class Encodings(unittest.TestCase):
                 self.skipTest("this library reads no pages")
             raise
 
+    def test_the_encoding_that_the_transport_says(self):
+        gbk = SEED.read_text("utf-8").replace("\xa0", " ").encode("gbk")
+        self.assertEqual(govinfo.read(gbk, encoding="GBK").year, 2020)
+        for encoding, code in (("utf-8", "wrong_encoding"), ("big5", "unknown_encoding")):
+            with self.assertRaises(govinfo.Error) as caught:
+                govinfo.read(gbk, encoding=encoding)
+            self.assertEqual(caught.exception.code, code)
+
     def test_bytes_that_are_no_character_are_noted(self):
         data = SEED.read_text("utf-8").encode("gb18030") + b"\xff\r\n"
         note = govinfo.read(data).notes[-1]

@@ -350,4 +350,58 @@ BOOST_AUTO_TEST_CASE(gb18030_as_its_standard_has_it) {
     BOOST_TEST(to_gb18030("\xBB\xFA一\xFF") == "\xBB\xFA\xD2\xBB\xFF");
 }
 
+// ---- what the transport says ---------------------------------------------------------------------
+
+BOOST_AUTO_TEST_CASE(what_the_transport_says_is_outweighed_by_a_mark_alone) {
+    const ReadResult plain = *read(seed());
+    for (const Charset& charset : charsets) {
+        const std::string bytes = charset.mark + encoded(seed(), charset.name).value();
+        for (const Charset& said : charsets) {
+            ReadOptions options;
+            options.encoding = said.name;
+            const auto result = read(bytes, options);
+            const bool is_same =
+                charset.name == said.name || (charset.name[0] == 'G' && said.name[0] == 'G');
+            BOOST_TEST_CONTEXT(charset.name << " said to be " << said.name) {
+                if (is_same || !charset.mark.empty()) {
+                    BOOST_TEST_REQUIRE(result.has_value());
+                    BOOST_TEST((result->report == plain.report));
+                } else {
+                    BOOST_TEST(!result.has_value());
+                }
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_the_transport_says_outweighs_declarations_and_looks) {
+    ReadOptions gbk;
+    gbk.encoding = "gbk";
+    const std::string page = "<meta charset=big5>" + contents(reports / "hangzhou-2025.html");
+    const auto same = read(encoded(page, "GB18030").value(), gbk);
+    BOOST_TEST_REQUIRE(same.has_value());
+    BOOST_TEST((same->report == read(page)->report));
+    // 公開政府資訊 in Big5, which is also GBK, if not Chinese.
+    const std::string_view looks = "\xA4\xBD\xB6\x7D\xAC\x46\xA9\xB2\xB8\xEA\xB0\x54";
+    BOOST_TEST(name_of(read(looks)) == "wrong_encoding");
+    BOOST_TEST(name_of(read(looks, gbk)) == "no_report");
+    BOOST_TEST(name_of(read(seed(), gbk)) == "wrong_encoding");
+    BOOST_TEST(read(contents(reports / "suqian-2023.docx"), gbk).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(labels_are_those_of_the_encoding_standard) {
+    for (const auto* label : {"utf-8", "UTF8", " GB2312\t", "x-gbk", "utf-16", "unicodeFFFE"})
+        BOOST_TEST(is_encoding_label(label), label);
+    for (const auto* label : {"", "big5", "iso-8859-1", "gb", "utf-8;"}) {
+        BOOST_TEST(!is_encoding_label(label), label);
+    }
+    ReadOptions options;
+    options.encoding = "iso-8859-1";
+    const Error error = read(seed(), options).error();
+    BOOST_TEST(name(error.code) == "unknown_encoding");
+    BOOST_TEST(message(error, Language::en) ==
+               "unknown encoding \"iso-8859-1\"; "
+               "known are UTF-8, UTF-16LE, UTF-16BE, GBK (GB 2312) and GB18030");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

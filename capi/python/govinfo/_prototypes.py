@@ -33,6 +33,7 @@ class ReadOptions(Structure):
         ("max_cells", c_size_t),
         ("max_depth", c_size_t),
         ("max_milliseconds", c_size_t),
+        ("encoding", c_char_p),
     ]
 
 

@@ -479,12 +479,16 @@ def read(
     max_cells: int = 1 << 20,
     max_depth: int = 1024,
     max_milliseconds: Optional[int] = None,
+    encoding: Optional[str] = None,
 ) -> Report:
     """Reads a report from a file, or from the bytes of one; the kind is told by the content.
 
     An input that wants more than the limits is refused: `max_bytes` of its own, `max_memory` bytes
     that the document takes while it is read, `max_cells` paragraphs, lines and cells, `max_depth`
     elements inside each other, `max_milliseconds` on the clock (None: as long as it takes).
+
+    `encoding` is that of a text or page as its transport said, such as `response.encoding`: as in a
+    browser only a byte order mark outweighs it. None: the text itself tells.
     """
     limits = {
         "max_bytes": max_bytes,
@@ -496,7 +500,8 @@ def read(
         limits["max_milliseconds"] = max_milliseconds
     for name, limit in limits.items():
         _check_limit(name, limit)
-    options = ReadOptions(struct_size=sizeof(ReadOptions), **limits)
+    hint = None if encoding is None else encoding.encode()
+    options = ReadOptions(struct_size=sizeof(ReadOptions), encoding=hint, **limits)
     data = _bytes(source, max_bytes)
     return _report(lib.govinfo_report_read, data, len(data), byref(options))
 
