@@ -357,7 +357,8 @@ constexpr std::string_view lists = R"(    "indicators": {
       "items": {
         "type": "object",
         "required": [
-          "meaning", "value", "precision", "share", "growth", "text", "section", "offset"
+          "meaning", "value", "precision", "share", "growth", "change", "plus", "text", "section",
+          "offset"
         ],
         "properties": {
           "meaning": {"type": "string"},
@@ -365,6 +366,8 @@ constexpr std::string_view lists = R"(    "indicators": {
           "precision": {"enum": ["exact", "at_least", "about"]},
           "share": {"title": "占比，百分数", "$ref": "#/$defs/digits_or_null"},
           "growth": {"title": "同比，百分数", "$ref": "#/$defs/digits_or_null"},
+          "change": {"title": "比上年增减件数", "$ref": "#/$defs/digits_or_null"},
+          "plus": {"title": "同一数字一并计入的", "type": "array", "items": {"type": "string"}},
           "text": {"type": "string"},
           "section": {"$ref": "#/$defs/section"},
           "offset": {"title": "该部分文字中的字节，从 0 起", "$ref": "#/$defs/size"}

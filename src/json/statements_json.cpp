@@ -18,6 +18,10 @@ void write(Json& json, const Statement& statement, const Report& report) {
     json.key("precision").text(name(statement.precision));
     json.key("share").text_or_null(digits(statement.share));
     json.key("growth").text_or_null(digits(statement.growth));
+    json.key("change").text_or_null(digits(statement.change));
+    json.key("plus").open('[');
+    for (const Meaning* each : statement.plus) json.text(each->key);
+    json.close(']');
     json.key("text").text(std::string_view(section.text).substr(statement.offset, statement.size));
     json.key("section").text(name(section.key));
     json.key("offset").number(statement.offset);

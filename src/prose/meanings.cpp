@@ -1,5 +1,9 @@
 #include "prose/meanings.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "forms/named.hpp"
 
 namespace govinfo::detail {
@@ -18,11 +22,39 @@ consteval Term proceeding(std::string_view row, std::string_view column = "total
     return cells("proceedings", row, column, coefficient);
 }
 
-constexpr Term received[] = {request("received")};
+/// A key as an argument of a template.
+template <std::size_t Size>
+struct Key {
+    consteval Key(const char (&key)[Size]) { std::copy_n(key, Size, text); }  // NOLINT
+    [[nodiscard]] constexpr std::string_view view() const { return {text, Size - 1}; }
+    char text[Size] = {};
+};
+
+/// A meaning that one cell has.
+template <Key Table, Key Row, Key Column>
+constexpr Term cell[] = {cells(Table.view(), Row.view(), Column.view())};
+template <Key Table, Key Row, Key Column>
+constexpr Reading one[] = {{cell<Table, Row, Column>}};
+template <Key Row>
+constexpr std::span<const Reading> outcome = one<"requests", Row, "total">;
+/// The same of both kinds of lawsuits.
+template <Key Column>
+constexpr Term both_suits[] = {proceeding("litigation_direct", Column.view()),
+                               proceeding("litigation_after_reconsideration", Column.view())};
+template <Key Column>
+constexpr Reading suits[] = {
+    {both_suits<Column>, {"两项诉讼该栏之和", "that column of both kinds of lawsuits"}}};
+template <Key Column>
+constexpr std::span<const Reading> reviews = one<"proceedings", "reconsideration", Column>;
+template <Key Column>
+constexpr std::span<const Reading> direct_suits = one<"proceedings", "litigation_direct", Column>;
+template <Key Column>
+constexpr std::span<const Reading> later_suits =
+    one<"proceedings", "litigation_after_reconsideration", Column>;
+
+constexpr Term new_ones[] = {request("received")};
 constexpr Term all_open[] = {request("received"), request("carried_in")};
-constexpr Term concluded[] = {request("concluded")};
-constexpr Term carried_in[] = {request("carried_in")};
-constexpr Term carried_out[] = {request("carried_out")};
+constexpr Term all_answered[] = {request("concluded")};
 constexpr Term persons[] = {request("received", "person")};
 constexpr Term all_persons[] = {request("received", "person"), request("carried_in", "person")};
 constexpr Term organisations_received[] = {request("received"), request("received", "person", -1)};
@@ -32,8 +64,6 @@ constexpr Term all_organisations[] = {request("received"), request("carried_in")
 constexpr Term reconsiderations[] = {proceeding("reconsideration")};
 constexpr Term reconsiderations_decided[] = {proceeding("reconsideration"),
                                              proceeding("reconsideration", "pending", -1)};
-constexpr Term lawsuits[] = {proceeding("litigation_direct"),
-                             proceeding("litigation_after_reconsideration")};
 constexpr Term lawsuits_decided[] = {proceeding("litigation_direct"),
                                      proceeding("litigation_direct", "pending", -1),
                                      proceeding("litigation_after_reconsideration"),
@@ -44,204 +74,200 @@ constexpr Term direct_decided[] = {proceeding("litigation_direct"),
 constexpr Term after[] = {proceeding("litigation_after_reconsideration")};
 constexpr Term after_decided[] = {proceeding("litigation_after_reconsideration"),
                                   proceeding("litigation_after_reconsideration", "pending", -1)};
-constexpr Term granted[] = {request("granted")};
+constexpr Term granted_alone[] = {request("granted")};
 constexpr Term granted_in_all[] = {request("granted"), request("partly_granted")};
-constexpr Term partly_granted[] = {request("partly_granted")};
-constexpr Term refused[] = {request("refused")};
-constexpr Term unavailable[] = {request("unavailable")};
-constexpr Term not_processed[] = {request("not_processed")};
-constexpr Term other[] = {request("other")};
 
-constexpr Reading as_received[] = {{received}, {all_open}};
-constexpr Reading as_handled[] = {{received}, {all_open}, {concluded}};
-constexpr Reading as_concluded[] = {{concluded}};
-constexpr Reading as_carried_in[] = {{carried_in}};
-constexpr Reading as_carried_out[] = {{carried_out}};
-constexpr Reading as_persons[] = {{persons}, {all_persons}};
-constexpr Reading as_organisations[] = {{organisations_received}, {all_organisations}};
-constexpr Reading as_reconsideration[] = {{reconsiderations}, {reconsiderations_decided}};
-constexpr Reading as_litigation[] = {{lawsuits}, {lawsuits_decided}};
-constexpr Reading as_direct[] = {{direct}, {direct_decided}};
-constexpr Reading as_after[] = {{after}, {after_decided}};
-constexpr Reading as_granted[] = {{granted}};
-constexpr Reading as_disclosed[] = {{granted}, {granted_in_all}};
-constexpr Reading as_partly_granted[] = {{partly_granted}};
-constexpr Reading as_refused[] = {{refused}};
-constexpr Reading as_unavailable[] = {{unavailable}};
-constexpr Reading as_not_processed[] = {{not_processed}};
-constexpr Reading as_other[] = {{other}};
+constexpr Text newly = {"本年新收", "received"},
+               open = {"新收与上年结转之和", "received and carried in"},
+               decided_alone = {"其中已审结", "decided of these"};
+
+constexpr Reading as_received[] = {{new_ones, newly}, {all_open, open}};
+constexpr Reading as_handled[] = {
+    {new_ones, newly}, {all_open, open}, {all_answered, {"办理结果总计", "concluded"}}};
+constexpr Reading as_concluded[] = {{all_answered, {"办理结果总计", "concluded"}}};
+constexpr Reading as_carried_in[] = {
+    {cell<"requests", "carried_in", "total">, {"上年结转", "carried in"}}};
+constexpr Reading as_carried_out[] = {
+    {cell<"requests", "carried_out", "total">, {"结转下年度", "carried out"}}};
+constexpr Reading as_persons[] = {
+    {persons, {"自然人新收", "individuals, received"}},
+    {all_persons, {"自然人新收与上年结转之和", "individuals, received and carried in"}}};
+constexpr Reading as_organisations[] = {
+    {organisations_received, {"法人或其他组织新收", "organisations, received"}},
+    {all_organisations,
+     {"法人或其他组织新收与上年结转之和", "organisations, received and carried in"}}};
+constexpr Reading as_reconsideration[] = {{reconsiderations, {"行政复议总计", "reconsiderations"}},
+                                          {reconsiderations_decided, decided_alone}};
+constexpr Reading as_litigation[] = {{both_suits<"total">, {"两项诉讼总计", "lawsuits"}},
+                                     {lawsuits_decided, decided_alone}};
+constexpr Reading as_direct[] = {
+    {direct, {"未经复议直接起诉总计", "lawsuits without reconsideration"}},
+    {direct_decided, decided_alone}};
+constexpr Reading as_after[] = {{after, {"复议后起诉总计", "lawsuits after reconsideration"}},
+                                {after_decided, decided_alone}};
+constexpr Reading as_disclosed[] = {
+    {granted_alone}, {granted_in_all, {"予以公开与部分公开之和", "granted and partly granted"}}};
 
 // ---- meanings ----------------------------------------------------------------------------------
 
-constexpr Meaning m_received = {"received", "NAR.NEW", as_received};
-constexpr Meaning m_handled = {"handled", "NAR.DONE", as_handled};
-constexpr Meaning m_concluded = {"concluded", "NAR.DONE", as_concluded};
-constexpr Meaning m_carried_in = {"carried_in", "NAR.DONE", as_carried_in};
-constexpr Meaning m_carried_out = {"carried_out", "NAR.CARRY", as_carried_out};
-constexpr Meaning m_granted = {"granted", "NAR.GROUP", as_granted};
-constexpr Meaning m_disclosed = {"disclosed", "NAR.GROUP", as_disclosed};
-constexpr Meaning m_partly_granted = {"partly_granted", "NAR.GROUP", as_partly_granted};
-constexpr Meaning m_refused = {"refused", "NAR.GROUP", as_refused};
-constexpr Meaning m_unavailable = {"unavailable", "NAR.GROUP", as_unavailable};
-constexpr Meaning m_not_processed = {"not_processed", "NAR.GROUP", as_not_processed};
-constexpr Meaning m_other = {"other", "NAR.GROUP", as_other};
-constexpr Meaning m_person = {"person", "NAR.APPLICANT", as_persons};
-constexpr Meaning m_organisation = {"organisation", "NAR.APPLICANT", as_organisations};
-constexpr Meaning m_reconsideration = {"reconsideration", "NAR.PROCEEDINGS", as_reconsideration};
-constexpr Meaning m_litigation = {"litigation", "NAR.PROCEEDINGS", as_litigation};
-constexpr Meaning m_direct = {"litigation_direct", "NAR.PROCEEDINGS", as_direct};
-constexpr Meaning m_after = {"litigation_after_reconsideration", "NAR.PROCEEDINGS", as_after};
+constexpr std::string_view done = "NAR.DONE", group = "NAR.GROUP", reason = "NAR.REASON",
+                           applicant = "NAR.APPLICANT", channel = "NAR.CHANNELS",
+                           cases = "NAR.PROCEEDINGS", table_two = "NAR.PROACTIVE";
 
-// ---- words -------------------------------------------------------------------------------------
-
-constexpr Phrase all_phrases[] = {
-    {U"上年结转", &m_carried_in, Needs::requests},
-    {U"上年度结转", &m_carried_in, Needs::requests},
-    {U"上一年度结转", &m_carried_in, Needs::requests},
-    {U"上一年结转", &m_carried_in, Needs::requests},
-    {U"上年度转入", &m_carried_in, Needs::requests},
-    {U"上年转入", &m_carried_in, Needs::requests},
-    {U"结转上年", &m_carried_in, Needs::requests},
-    {U"结转上年度", &m_carried_in, Needs::requests},
-    {U"结转至下一年度", &m_carried_out, Needs::requests},
-    {U"结转到下一年度", &m_carried_out, Needs::requests},
-    {U"结转下一年度", &m_carried_out, Needs::requests},
-    {U"结转至下年度", &m_carried_out, Needs::requests},
-    {U"结转到下年度", &m_carried_out, Needs::requests},
-    {U"结转下年度", &m_carried_out, Needs::requests},
-    {U"结转至下年", &m_carried_out, Needs::requests},
-    {U"结转下年", &m_carried_out, Needs::requests},
-    {U"转入下年度", &m_carried_out, Needs::requests},
-    {U"转入下一年度", &m_carried_out, Needs::requests},
-    {U"转下年度", &m_carried_out, Needs::requests},
-    {U"转下年", &m_carried_out, Needs::requests},
-    {U"新收到", &m_received, Needs::applications},
-    {U"收到", &m_received, Needs::applications},
-    {U"新收", &m_received, Needs::applications},
-    {U"收办", &m_received, Needs::applications},
-    {U"新受理", &m_received, Needs::applications},
-    {U"受理", &m_received, Needs::applications},
-    {U"接收", &m_received, Needs::applications},
-    {U"接到", &m_received, Needs::applications},
-    {U"接收到", &m_received, Needs::applications},
-    {U"答复办结", &m_concluded, Needs::applications},
-    {U"办理答复", &m_concluded, Needs::applications},
-    {U"作出答复", &m_concluded, Needs::applications},
-    {U"办理完毕", &m_concluded, Needs::applications},
-    {U"办结", &m_concluded, Needs::applications},
-    {U"答复", &m_concluded, Needs::applications},
-    {U"办理", &m_handled, Needs::applications},
-    {U"处理", &m_handled, Needs::applications},
-    {U"部分公开", &m_partly_granted, Needs::requests},
-    {U"予以部分公开", &m_partly_granted, Needs::requests},
-    {U"同意部分公开", &m_partly_granted, Needs::requests},
-    {U"予以公开", &m_granted, Needs::requests},
-    {U"同意公开", &m_granted, Needs::requests},
-    {U"公开", &m_disclosed, Needs::requests, true},
-    {U"不予公开", &m_refused, Needs::requests},
-    {U"不同意公开", &m_refused, Needs::requests},
-    {U"无法提供", &m_unavailable, Needs::requests},
-    {U"不予处理", &m_not_processed, Needs::requests},
-    {U"其他处理", &m_other, Needs::requests},
-    {U"其它处理", &m_other, Needs::requests},
-    {U"自然人", &m_person, Needs::requests},
-    {U"法人或其他组织", &m_organisation, Needs::requests},
-    {U"法人和其他组织", &m_organisation, Needs::requests},
-    {U"法人及其他组织", &m_organisation, Needs::requests},
-    {U"法人、其他组织", &m_organisation, Needs::requests},
-    {U"未经复议直接起诉", &m_direct, Needs::disclosure},
-    {U"复议后起诉", &m_after, Needs::disclosure},
-    {U"行政复议", &m_reconsideration, Needs::disclosure},
-    {U"行政诉讼", &m_litigation, Needs::disclosure},
+/// So many of the matter to which that was done mean that.
+struct Fact {
+    Event event;
+    Matter matter;
+    Meaning meaning;
 };
 
-constexpr std::u32string_view all_fillers[] = {
-    U"政府信息公开申请",
-    U"信息公开申请",
-    U"依申请公开政府信息申请",
-    U"依申请公开申请",
-    U"依申请公开",
-    U"公开申请",
-    U"申请",
-    U"申请件",
-    U"案件",
-    U"事项",
-    U"政府信息公开",
-    U"信息公开",
-    U"政府信息",
-    U"合计",
-    U"共计",
-    U"累计",
-    U"总计",
-    U"共",
-    U"计",
-    U"为",
-    U"有",
-    U"达到",
-    U"达",
-    U"了",
-    U"的",
-    U"各类",
-    U"总数",
-    U"总量",
-    U"数量",
-    U"件数",
-    U"数",
-    U"继续办理",
-    U"办理",
-    U"继续",
-    U"决定",
-    U"结果",
+using enum Event;
+constexpr Matter requests = Matter::requests, reconsideration = Matter::reconsideration,
+                 litigation = Matter::litigation, normative = Matter::normative,
+                 regulations = Matter::regulations;
+
+constexpr Fact facts[] = {
+    {received, requests, {"received", "NAR.NEW", as_received}},
+    {handled, requests, {"handled", done, as_handled}},
+    {answered, requests, {"concluded", done, as_concluded}},
+    {from_last_year, requests, {"carried_in", done, as_carried_in}},
+    {to_next_year, requests, {"carried_out", "NAR.CARRY", as_carried_out}},
+    {granted, requests, {"granted", group, outcome<"granted">}},
+    {disclosed, requests, {"disclosed", group, as_disclosed}},
+    {partly_granted, requests, {"partly_granted", group, outcome<"partly_granted">}},
+    {refused, requests, {"refused", group, outcome<"refused">}},
+    {unavailable, requests, {"unavailable", group, outcome<"unavailable">}},
+    {not_processed, requests, {"not_processed", group, outcome<"not_processed">}},
+    {other, requests, {"other", group, outcome<"other">}},
+    {state_secret, requests, {"refused/state_secret", reason, outcome<"refused/state_secret">}},
+    {prohibited_by_law,
+     requests,
+     {"refused/prohibited_by_law", reason, outcome<"refused/prohibited_by_law">}},
+    {security_or_stability,
+     requests,
+     {"refused/security_or_stability", reason, outcome<"refused/security_or_stability">}},
+    {third_party_rights,
+     requests,
+     {"refused/third_party_rights", reason, outcome<"refused/third_party_rights">}},
+    {internal_affairs,
+     requests,
+     {"refused/internal_affairs", reason, outcome<"refused/internal_affairs">}},
+    {process_information,
+     requests,
+     {"refused/process_information", reason, outcome<"refused/process_information">}},
+    {enforcement_file,
+     requests,
+     {"refused/enforcement_file", reason, outcome<"refused/enforcement_file">}},
+    {administrative_inquiry,
+     requests,
+     {"refused/administrative_inquiry", reason, outcome<"refused/administrative_inquiry">}},
+    {not_held, requests, {"unavailable/not_held", reason, outcome<"unavailable/not_held">}},
+    {needs_creation,
+     requests,
+     {"unavailable/needs_creation", reason, outcome<"unavailable/needs_creation">}},
+    {unclear, requests, {"unavailable/unclear", reason, outcome<"unavailable/unclear">}},
+    {complaint, requests, {"not_processed/complaint", reason, outcome<"not_processed/complaint">}},
+    {repeated, requests, {"not_processed/repeated", reason, outcome<"not_processed/repeated">}},
+    {published_material,
+     requests,
+     {"not_processed/published_material", reason, outcome<"not_processed/published_material">}},
+    {excessive, requests, {"not_processed/excessive", reason, outcome<"not_processed/excessive">}},
+    {reconfirmation,
+     requests,
+     {"not_processed/reconfirmation", reason, outcome<"not_processed/reconfirmation">}},
+    {uncorrected, requests, {"other/uncorrected", reason, outcome<"other/uncorrected">}},
+    {unpaid, requests, {"other/unpaid", reason, outcome<"other/unpaid">}},
+    {person, requests, {"person", applicant, as_persons}},
+    {organisation, requests, {"organisation", applicant, as_organisations}},
+    {online, requests, {"online", channel, {}}},
+    {by_mail, requests, {"by_mail", channel, {}}},
+    {in_person, requests, {"in_person", channel, {}}},
+    {by_fax, requests, {"by_fax", channel, {}}},
+    {unsaid, reconsideration, {"reconsideration", cases, as_reconsideration}},
+    {upheld, reconsideration, {"reconsideration_upheld", cases, reviews<"upheld">}},
+    {corrected, reconsideration, {"reconsideration_corrected", cases, reviews<"corrected">}},
+    {other_result, reconsideration, {"reconsideration_other", cases, reviews<"other">}},
+    {pending, reconsideration, {"reconsideration_pending", cases, reviews<"pending">}},
+    {unsaid, litigation, {"litigation", cases, as_litigation}},
+    {upheld, litigation, {"litigation_upheld", cases, suits<"upheld">}},
+    {corrected, litigation, {"litigation_corrected", cases, suits<"corrected">}},
+    {other_result, litigation, {"litigation_other", cases, suits<"other">}},
+    {pending, litigation, {"litigation_pending", cases, suits<"pending">}},
+    {upheld, Matter::direct, {"litigation_direct_upheld", cases, direct_suits<"upheld">}},
+    {corrected, Matter::direct, {"litigation_direct_corrected", cases, direct_suits<"corrected">}},
+    {other_result, Matter::direct, {"litigation_direct_other", cases, direct_suits<"other">}},
+    {pending, Matter::direct, {"litigation_direct_pending", cases, direct_suits<"pending">}},
+    {upheld,
+     Matter::after,
+     {"litigation_after_reconsideration_upheld", cases, later_suits<"upheld">}},
+    {corrected,
+     Matter::after,
+     {"litigation_after_reconsideration_corrected", cases, later_suits<"corrected">}},
+    {other_result,
+     Matter::after,
+     {"litigation_after_reconsideration_other", cases, later_suits<"other">}},
+    {pending,
+     Matter::after,
+     {"litigation_after_reconsideration_pending", cases, later_suits<"pending">}},
+    {unsaid, Matter::direct, {"litigation_direct", cases, as_direct}},
+    {unsaid, Matter::after, {"litigation_after_reconsideration", cases, as_after}},
+    {issued,
+     normative,
+     {"normative_issued", table_two, one<"proactive", "normative_documents", "issued">}},
+    {repealed,
+     normative,
+     {"normative_repealed", table_two, one<"proactive", "normative_documents", "repealed">}},
+    {in_force,
+     normative,
+     {"normative_in_force", table_two, one<"proactive", "normative_documents", "in_force">}},
+    {issued,
+     regulations,
+     {"regulations_issued", table_two, one<"proactive", "regulations", "issued">}},
+    {repealed,
+     regulations,
+     {"regulations_repealed", table_two, one<"proactive", "regulations", "repealed">}},
+    {in_force,
+     regulations,
+     {"regulations_in_force", table_two, one<"proactive", "regulations", "in_force">}},
+    {unsaid,
+     Matter::licensing,
+     {"licensing", table_two, one<"proactive", "licensing", "decisions">}},
+    {unsaid,
+     Matter::penalties,
+     {"penalties", table_two, one<"proactive", "penalties", "decisions">}},
+    {unsaid, Matter::coercion, {"coercion", table_two, one<"proactive", "coercion", "decisions">}},
+    {unsaid, Matter::fees, {"fees", table_two, one<"proactive", "fees", "amount">}},
 };
 
-constexpr std::u32string_view all_neutral_words[] = {
-    U"全市",   U"全区",       U"全县",         U"全省",     U"全州",       U"全镇",
-    U"全乡",   U"全旗",       U"全盟",         U"全局",     U"全委",       U"全系统",
-    U"我省",   U"我市",       U"我区",         U"我县",     U"我州",       U"我镇",
-    U"我乡",   U"我街道",     U"我局",         U"我委",     U"我办",       U"我厅",
-    U"我部",   U"我院",       U"我中心",       U"我单位",   U"我机关",     U"本机关",
-    U"本单位", U"本行政机关", U"本部门",       U"本级",     U"本局",       U"本镇",
-    U"本街道", U"本委",       U"本市",         U"本区",     U"本县",       U"本省",
-    U"各级",   U"行政机关",   U"机关",         U"全年",     U"全年度",     U"年内",
-    U"当年",   U"今年",       U"本年度",       U"本年",     U"共计",       U"累计",
-    U"总计",   U"合计",       U"一共",         U"总共",     U"共",         U"新",
-    U"已",     U"均",         U"依法",         U"其中",     U"含",         U"包含",
-    U"包括",   U"另有",       U"另",           U"及",       U"和",         U"与",
-    U"并",     U"对",         U"政府信息公开", U"信息公开", U"依申请公开", U"政府信息",
-    U"公开",   U"申请",       U"工作",         U"方面",     U"领域",       U"涉及",
-    U"因",     U"被申请",     U"被提起",       U"被",       U"提起",       U"引发",
-    U"引起",   U"发生",       U"产生",         U"办理",     U"备案",       U"受理",
-    U"收到",   U"各类",       U"作",           U"作出",     U"予以",       U"同意",
-    U"的",     U"了",         U"有",           U"案件",     U"公民",       U"行政诉讼",
-    U"关于",   U"就",         U"行政诉讼中"};
+/// By event and matter.
+using Meanings = std::array<std::array<const Meaning*, matters>, events>;
+constexpr Meanings meanings = [] {
+    Meanings out = {};
+    for (const Fact& fact : facts)
+        out[static_cast<std::size_t>(fact.event)][static_cast<std::size_t>(fact.matter)] =
+            &fact.meaning;
+    return out;
+}();
 
-constexpr std::u32string_view all_other_matters[] = {
-    U"提案", U"建议", U"议案", U"信访件", U"投诉", U"举报", U"热线",       U"留言",
-    U"信箱", U"咨询", U"来信", U"来电",   U"工单", U"诉求", U"规范性文件", U"政策文件"};
-
-constexpr std::u32string_view all_parts_of_year[] = {U"季度", U"上半年", U"下半年",  U"每月",
-                                                     U"月均", U"日均",   U"截至目前"};
+/// What is done to a case or a decision on its way leaves it what it is: 受理行政复议案件.
+constexpr bool leaves_as_is(Event event) {
+    return event == received || event == handled || event == answered || event == decided;
+}
 
 }  // namespace
 
-std::span<const Phrase> phrases() noexcept {
-    return all_phrases;
+Event group_of(Event event) noexcept {
+    if (!is_reason(event)) return event;
+    if (event <= administrative_inquiry) return refused;
+    if (event <= unclear) return unavailable;
+    return event <= reconfirmation ? not_processed : other;
 }
 
-std::span<const std::u32string_view> fillers() noexcept {
-    return all_fillers;
-}
-
-std::span<const std::u32string_view> neutral_words() noexcept {
-    return all_neutral_words;
-}
-
-std::span<const std::u32string_view> other_matters() noexcept {
-    return all_other_matters;
-}
-
-std::span<const std::u32string_view> parts_of_year() noexcept {
-    return all_parts_of_year;
+const Meaning* meaning_of(Event event, Matter matter) noexcept {
+    if (is_of_requests(matter)) matter = requests;
+    if (event == unfinished) event = to_next_year;
+    if (matter != requests && leaves_as_is(event)) event = unsaid;
+    return meanings[static_cast<std::size_t>(event)][static_cast<std::size_t>(matter)];
 }
 
 }  // namespace govinfo::detail

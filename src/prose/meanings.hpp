@@ -1,38 +1,126 @@
-// What numbers in the prose can be about, and the words that say so.
+// What numbers in the prose can mean: so many of something to which something was done.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <span>
-#include <string_view>
 
 #include <govinfo/prose.hpp>
 
 namespace govinfo::detail {
 
-/// What must be said besides, since the words alone may mean other things.
-enum class Needs : std::uint8_t {
-    applications,  ///< that applications are meant, in this sentence
-    requests,      ///< the same, in this sentence or the one before
-    disclosure,    ///< that it is over disclosure, in this sentence
+/// What is counted.
+enum class Matter : std::uint8_t {
+    unsaid,
+    requests,
+    on_request,    ///< 依申请公开: requests, or an attribute of documents
+    applications,  ///< 申请: requests, if nothing else is applied for
+    reconsideration,
+    litigation,
+    direct,  ///< 未经复议直接起诉
+    after,   ///< 复议后起诉
+    normative,
+    regulations,
+    licensing,
+    penalties,
+    coercion,
+    fees,
+    disclosure,  ///< 信息公开: what the rest is about
+    other,       ///< 提案, 信访, 公文
 };
+inline constexpr std::size_t matters = static_cast<std::size_t>(Matter::other) + 1;
 
-/// Words that stand right before a number and say what it is.
-struct Phrase {
-    std::u32string_view words;
-    const Meaning* meaning;
-    Needs needs;
-    bool alone = false;  ///< whether nothing else may stand there: 公开 also ends 主动公开
+/// What became of it, or whose or what kind it was.
+enum class Event : std::uint8_t {
+    unsaid,
+    received,
+    handled,
+    answered,
+    carried,  ///< 结转: into this year or out of it, as the year beside it has it
+    from_last_year,
+    to_next_year,
+    unfinished,
+    granted,
+    disclosed,
+    partly_granted,
+    refused,
+    unavailable,
+    not_processed,
+    other,
+    // single reasons
+    state_secret,
+    prohibited_by_law,
+    security_or_stability,
+    third_party_rights,
+    internal_affairs,
+    process_information,
+    enforcement_file,
+    administrative_inquiry,
+    not_held,
+    needs_creation,
+    unclear,
+    complaint,
+    repeated,
+    published_material,
+    excessive,
+    reconfirmation,
+    uncorrected,
+    unpaid,
+    // applicants
+    person,
+    organisation,
+    // channels
+    online,
+    by_mail,
+    in_person,
+    by_fax,
+    // documents
+    issued,
+    repealed,
+    in_force,
+    decided,
+    // results of cases
+    upheld,
+    corrected,
+    other_result,
+    pending,
 };
+inline constexpr std::size_t events = static_cast<std::size_t>(Event::pending) + 1;
 
-[[nodiscard]] std::span<const Phrase> phrases() noexcept;
+[[nodiscard]] constexpr bool is_of_requests(Matter matter) noexcept {
+    return matter >= Matter::requests && matter <= Matter::applications;
+}
+[[nodiscard]] constexpr bool is_document(Matter matter) noexcept {
+    return matter == Matter::normative || matter == Matter::regulations;
+}
+[[nodiscard]] constexpr bool is_case(Matter matter) noexcept {
+    return matter >= Matter::reconsideration && matter <= Matter::after;
+}
+/// A step on the way that every one of them takes.
+[[nodiscard]] constexpr bool is_stage(Event event) noexcept {
+    return event >= Event::received && event <= Event::answered;
+}
+[[nodiscard]] constexpr bool is_carried(Event event) noexcept {
+    return event >= Event::carried && event <= Event::unfinished;
+}
+[[nodiscard]] constexpr bool is_reason(Event event) noexcept {
+    return event >= Event::state_secret && event <= Event::unpaid;
+}
+[[nodiscard]] constexpr bool is_result(Event event) noexcept {
+    return event >= Event::upheld && event <= Event::pending;
+}
+[[nodiscard]] constexpr bool is_of_documents(Event event) noexcept {
+    return event >= Event::issued && event <= Event::in_force;
+}
+[[nodiscard]] constexpr bool is_outcome(Event event) noexcept {
+    return event >= Event::granted && event <= Event::unpaid;
+}
+[[nodiscard]] constexpr bool is_channel(Event event) noexcept {
+    return event >= Event::online && event <= Event::by_fax;
+}
+/// The outcome whose reason it is, refused of state_secret; any other event is its own.
+[[nodiscard]] Event group_of(Event event) noexcept;
 
-/// Words of no weight between what is counted and its number: 案件, 共计, 了.
-[[nodiscard]] std::span<const std::u32string_view> fillers() noexcept;
-/// Words before a phrase that leave the body and the year whole: 全市, 我局, 本年度, 其中.
-[[nodiscard]] std::span<const std::u32string_view> neutral_words() noexcept;
-/// What else is received and answered: 提案, 信访.
-[[nodiscard]] std::span<const std::u32string_view> other_matters() noexcept;
-/// Words that make a number one of a part of the year.
-[[nodiscard]] std::span<const std::u32string_view> parts_of_year() noexcept;
+/// Null where that cannot be counted, or not for certain.
+[[nodiscard]] const Meaning* meaning_of(Event event, Matter matter) noexcept;
 
 }  // namespace govinfo::detail

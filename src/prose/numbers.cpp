@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "prose/plain_text.hpp"
+
 namespace govinfo::detail {
 namespace {
 
@@ -130,13 +132,11 @@ struct Unit {
     Measure measure;
 };
 constexpr Unit units[] = {
-    {U"件", Measure::cases},
-    {U"宗", Measure::cases},
-    {U"份", Measure::cases},
-    {U"条", Measure::cases},
-    {U"起", Measure::cases},
-    {U"%", Measure::percent},
-    {U"万元", Measure::ten_thousand_yuan},
+    {U"件", Measure::cases},  {U"宗", Measure::cases},
+    {U"份", Measure::cases},  {U"条", Measure::cases},
+    {U"起", Measure::cases},  {U"项", Measure::cases},
+    {U"次", Measure::cases},  {U"个", Measure::cases},
+    {U"%", Measure::percent}, {U"万元", Measure::ten_thousand_yuan},
     {U"元", Measure::yuan},
 };
 
@@ -205,9 +205,10 @@ bool may_begin(std::u32string_view text, std::size_t at) {
            std::u32string_view(U"第.-/+~〔[").find(before) == std::u32string_view::npos;
 }
 
-/// 办结一件申请、解决一个问题: no count.
+/// 办结一件申请、解决一个问题: no count, but 收到申请一件，is.
 bool is_idiom(std::u32string_view text, std::size_t at, const Quantity& quantity) {
-    return text[at] == U'一' && quantity.value == Decimal::from_count(1);
+    return text[at] == U'一' && quantity.value == Decimal::from_count(1) &&
+           quantity.end < text.size() && !ends_clause(text[quantity.end]);
 }
 
 }  // namespace

@@ -13,7 +13,7 @@
 namespace govinfo::detail {
 
 enum class Measure : std::uint8_t {
-    cases,  ///< 件 宗 份 条 起
+    cases,  ///< 件 宗 份 条 起 项 次 个
     percent,
     yuan,
     ten_thousand_yuan,

@@ -1,283 +1,569 @@
+// Reads what numbers of the prose mean: sentence by sentence, from the words before each number or
+// right behind it.
+//
+//   2024年，我局 共收到 申请  100件， 其中  90件  已按时答复， 比上年增加 20件
+//   `- frame -'  `-- clause --'            number, clause       change of the number before
+
 #include "prose/statements.hpp"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 
-#include "prose/meanings.hpp"
+#include "prose/clause.hpp"
+#include "prose/names.hpp"
 #include "prose/numbers.hpp"
-#include "prose/plain_text.hpp"
 
 namespace govinfo {
 namespace {
 
-using detail::Needs;
-using detail::Phrase;
+using detail::Clause;
+using detail::Event;
+using detail::is_carried;
+using detail::is_case;
+using detail::is_document;
+using detail::is_of_documents;
+using detail::is_of_requests;
+using detail::is_outcome;
+using detail::is_result;
+using detail::is_stage;
+using detail::Item;
+using detail::Matter;
+using detail::ProseToken;
 using detail::Quantity;
+using detail::Role;
+using detail::Said;
+using detail::Time;
+using detail::When;
 
-bool contains(std::u32string_view text, std::u32string_view words) {
-    return text.find(words) != std::u32string_view::npos;
-}
-
-bool contains_any(std::u32string_view text, std::span<const std::u32string_view> list) {
-    return std::any_of(list.begin(), list.end(),
-                       [text](std::u32string_view words) { return contains(text, words); });
-}
-
-/// Takes the longest of the words off the end; empty if none stands there.
-std::u32string_view strip_end(std::u32string_view& text,
-                              std::span<const std::u32string_view> list) {
-    std::u32string_view longest;
-    for (const std::u32string_view words : list)
-        if (words.size() > longest.size() && text.ends_with(words)) longest = words;
-    text.remove_suffix(longest.size());
-    return longest;
-}
-
-/// The year at the end of 2024年 or 2024年度; its characters are taken off.
-std::optional<int> strip_year(std::u32string_view& text) {
-    std::u32string_view rest = text;
-    if (rest.ends_with(U"度")) rest.remove_suffix(1);
-    if (!rest.ends_with(U"年") || rest.size() < 5) return std::nullopt;
-    rest.remove_suffix(1);
-    int year = 0;
-    for (const char32_t c : rest.substr(rest.size() - 4)) {
-        if (c < U'0' || c > U'9') return std::nullopt;
-        year = year * 10 + static_cast<int>(c - U'0');
-    }
-    text = rest.substr(0, rest.size() - 4);
-    return year;
-}
-
-/// The last year that is named in the text.
-std::optional<int> last_year_in(std::u32string_view text) {
-    for (std::size_t at = text.rfind(U'年'); at != std::u32string_view::npos && at != 0;
-         at = text.rfind(U'年', at - 1)) {
-        std::u32string_view head = text.substr(0, at + 1);
-        if (const auto year = strip_year(head)) return year;
-    }
-    return std::nullopt;
-}
+/// What a sentence, or its item under one number, has said that holds for what follows.
+struct Frame {
+    Matter matter = Matter::unsaid;
+    bool counts_requests = false;  ///< this sentence has a number of them
+    bool disclosure = false;       ///< this sentence speaks of 信息公开
+    bool foreign = false;          ///< the figures are of another body
+    bool received = false;         ///< this sentence has said how many came
+    bool mixed = false;            ///< it counts both reviews and lawsuits, and no result of either
+    Matter cases = Matter::unsaid;  ///< what it counted last of these
+    Event list = Event::unsaid;  ///< of documents, in this clause: 制发规章7件、规范性文件10件
+    bool examples = false;
+    detail::Time time;
+};
 
 /// Finds what the numbers of one section are about.
 class Reader {
   public:
-    /// `organ` is the name of the body that reports, `year` the year that it reports on.
-    Reader(const detail::PlainText& plain, std::u32string_view organ, std::optional<int> year)
-        : plain_(plain), organ_(organ), year_(year) {}
+    Reader(const detail::PlainText& plain, const detail::Names& names, std::optional<int> year,
+           std::size_t section, bool of_cases, std::vector<Said>& out)
+        : plain_(plain),
+          names_(names),
+          year_(year),
+          section_(section),
+          of_cases_(of_cases),
+          quantities_(detail::quantities(plain.view())),
+          tokens_(detail::tokens(plain.view(), quantities_, names.full())),
+          out_(out) {
+        start_sentence();
+    }
 
-    void find(std::size_t section, std::vector<Statement>& out) {
-        const std::u32string_view text = plain_.view();
-        for (const Quantity& each : detail::quantities(text)) {
-            while (sentence_end_ <= each.begin) next_sentence();
-            if (each.measure == detail::Measure::cases) {
-                if (const auto found = phrase_before(each)) {
-                    const std::size_t begin = plain_.begins[found->begin];
-                    out.push_back({section,
-                                   begin,
-                                   plain_.end_of(each.end - 1) - begin,
-                                   found->phrase->meaning,
-                                   each.value,
-                                   each.precision,
-                                   {},
-                                   {}});
-                    last_statement_end_ = each.end;
-                }
-            } else if (each.measure == detail::Measure::percent && last_statement_end_ != 0) {
-                add_percent(each, out.back());
-            }
-            last_quantity_end_ = each.end;
-        }
+    void read() {
+        sentence_token_ = 0;
+        for (at_ = 0; at_ < tokens_.size(); ++at_) step(tokens_[at_]);
+        end_clause();
     }
 
   private:
-    struct Found {
-        const Phrase* phrase;
-        std::size_t begin;
+    void step(const ProseToken& token) {
+        switch (token.role) {
+            case Role::number:
+                return number(quantities_[token.which], token.begin);
+            case Role::bare_number:
+                return bare_number(token);
+            case Role::mark:
+                return end_clause();
+            case Role::stop:
+                end_clause();
+                ++sentence_;
+                return start_sentence();
+            case Role::enumerator:
+                end_clause();
+                frame_.matter = frame_before_.matter = Matter::unsaid;
+                return;
+            case Role::part:
+                if (at_ == sentence_token_) continue_sentence();
+                return clause_.take(token);
+            case Role::list_mark:
+                return clause_.join();
+            case Role::open:
+                return open();
+            case Role::close:
+                return close();
+            case Role::matter:
+                clause_.take(token);
+                return note_matter(static_cast<Matter>(token.what));
+            default:
+                return clause_.take(token);
+        }
+    }
+
+    // ---- sentences, clauses, brackets ----------------------------------------------------------
+
+    void start_sentence() {
+        frame_before_ = frame_;
+        frame_ = {};
+        frame_.matter = frame_before_.matter;
+        sentence_token_ = at_ + 1;
+        before_ = {};
+        depth_ = 0;
+    }
+
+    /// A sentence that begins with 其中 goes on with the one before.
+    void continue_sentence() {
+        frame_.time = frame_before_.time;
+        frame_.foreign = frame_before_.foreign;
+    }
+
+    void note_matter(Matter matter) {
+        if (matter == Matter::disclosure) {
+            frame_.disclosure = true;
+            return;
+        }
+        const bool beside = matter == Matter::other && frame_.counts_requests;
+        const bool attribute = matter == Matter::on_request && frame_.matter == Matter::other &&
+                               !frame_.counts_requests && last_said_here() != nullptr;
+        if (!beside && !attribute) frame_.matter = matter;
+    }
+
+    void end_clause() {
+        if (clause_.no) say_none();
+        keep(clause_);
+        before_ = clause_.items().empty() ? Clause{} : clause_;
+        clause_ = {};
+        frame_.list = Event::unsaid;
+    }
+
+    /// What a clause says of the following ones too.
+    void keep(const Clause& clause) {
+        frame_.examples = frame_.examples || clause.examples;
+        frame_.disclosure = frame_.disclosure || clause.disclosure;
+        const bool carries = !clause.items().empty() && is_carried(clause.items().back().event);
+        if (clause.time.when != When::unsaid && !clause.than && !carries) frame_.time = clause.time;
+        if (const auto ours = is_ours(clause)) frame_.foreign = !*ours;
+    }
+
+    void open() {
+        if (depth_++ < outer_.size()) outer_[depth_ - 1] = {clause_, frame_, last_};
+        clause_ = {};
+    }
+
+    void close() {
+        if (depth_ == 0) return end_clause();
+        if (--depth_ >= outer_.size()) return;
+        if (clause_.no) say_none();
+        const Clause inside = clause_;
+        clause_ = outer_[depth_].clause;
+        frame_ = outer_[depth_].frame;
+        last_ = outer_[depth_].last;
+        clause_.include(inside);
+    }
+
+    // ---- whose and when ------------------------------------------------------------------------
+
+    /// Empty where no subject is named.
+    [[nodiscard]] std::optional<bool> is_ours(const Clause& clause) const {
+        if (clause.whose) return names_.are_ours(*clause.whose);
+        if (!clause.stranger) return std::nullopt;
+        const std::u32string_view words = plain_.view().substr(
+            clause.stranger->begin, clause.stranger->end - clause.stranger->begin);
+        if (names_.are_ours(words)) return true;
+        if (!detail::ends_like_name(words) || clause.items().empty()) return std::nullopt;
+        return false;
+    }
+
+    [[nodiscard]] bool is_this_year(const Time& time) const {
+        if (time.when == When::other) return year_ && static_cast<int>(time.year) == *year_;
+        return time.when == When::unsaid || time.when == When::this_year;
+    }
+
+    /// Whether the body and the year are those of the report, and no word is in doubt.
+    [[nodiscard]] bool is_plain(const Clause& clause) const {
+        if (clause.doubtful || clause.than || clause.each) return false;
+        const auto ours = is_ours(clause);
+        if (ours ? !*ours : frame_.foreign || clause.stranger.has_value()) return false;
+        const bool said = clause.time.when != When::unsaid;
+        return is_this_year(said && !is_carried(clause.items().back().event) ? clause.time
+                                                                             : frame_.time);
+    }
+
+    /// 上年结转 is carried in, 结转至2025年 in a report on 2024 carried out.
+    [[nodiscard]] Event direction(const Clause& clause) const {
+        const auto is = [this](const Time& time, When when, int years) {
+            if (time.when != When::other) return time.when == when;
+            return year_ && static_cast<int>(time.year) == *year_ + years;
+        };
+        const auto either = [&](When when, int years) {
+            return is(clause.time, when, years) || is(clause.earlier, when, years);
+        };
+        const bool in = either(When::last_year, -1), out = either(When::next_year, 1);
+        if (in == out) return Event::unsaid;
+        return in ? Event::from_last_year : Event::to_next_year;
+    }
+
+    // ---- what was counted ----------------------------------------------------------------------
+
+    /// Null where the item has no meaning for certain; `event` becomes what it is.
+    [[nodiscard]] const Meaning* meaning_of(const Item& item, const Clause& clause,
+                                            Event& event) const {
+        event = item.event == Event::carried ? direction(clause) : item.event;
+        if (item.event == Event::carried && event == Event::unsaid) return nullptr;
+        Matter matter = item.matter;
+        if (event == Event::unsaid && is_document(matter)) event = frame_.list;
+        if (matter == Matter::unsaid && is_result(event) && frame_.mixed) return nullptr;
+        if (matter == Matter::unsaid && is_case(frame_.matter) && event == Event::unsaid)
+            matter = frame_.matter;
+        if (matter == Matter::unsaid) matter = frame_.matter;
+        if (matter == Matter::unsaid && is_outcome(event) && event != Event::disclosed)
+            matter = Matter::requests;  // nothing else is 无法提供
+        if (is_case(matter) && !is_over_disclosure(clause)) return nullptr;
+        return detail::meaning_of(event, matter);
+    }
+
+    [[nodiscard]] bool is_over_disclosure(const Clause& clause) const {
+        return of_cases_ || clause.no || frame_.disclosure || frame_.counts_requests ||
+               clause.disclosure || is_of_requests(frame_before_.matter) ||
+               (frame_before_.disclosure && is_case(frame_before_.matter));
+    }
+
+    /// The meaning of the clause's items together; none where one has none or they do not add up.
+    void interpret(const Clause& clause, Said& said) const {
+        Statement& out = said.statement;
+        bool stages = true;
+        for (const Item& item : clause.items()) stages = stages && is_stage(item.event);
+        if (stages && clause.items().size() > 1) {  // 收到并办结: both are that many
+            Event event{};
+            Item item = clause.items().front();
+            item.event = Event::handled;
+            out.meaning = meaning_of(item, clause, event);
+            said.event = event;
+            return;
+        }
+        for (const Item& item : clause.items()) {
+            const Meaning* meaning = meaning_of(item, clause, said.event);
+            if (meaning == nullptr) {
+                out.meaning = nullptr;
+                out.plus.clear();
+                return;
+            }
+            if (out.meaning == nullptr)
+                out.meaning = meaning;
+            else
+                out.plus.push_back(meaning);
+        }
+        if (!out.plus.empty()) said.event = Event::unsaid;
+    }
+
+    // ---- numbers -------------------------------------------------------------------------------
+
+    void number(const Quantity& quantity, std::uint32_t begin) {
+        switch (quantity.measure) {
+            case detail::Measure::cases:
+                return count(quantity, begin);
+            case detail::Measure::percent:
+                percent(quantity);
+                break;
+            default:
+                money(quantity);
+                break;
+        }
+        after_number();
+    }
+
+    void after_number() {
+        keep(clause_);
+        clause_ = {};
+        before_ = {};
+    }
+
+    /// So many more or fewer than last year, of the number before.
+    void change(const Quantity& quantity) {
+        Said* said = last_said();
+        if (said == nullptr || said->statement.change || quantity.precision != Precision::exact)
+            return;
+        const std::int64_t sign = clause_.less ? -1 : 1;
+        said->statement.change = Decimal::from_millionths(sign * quantity.value.millionths());
+    }
+
+    void count(const Quantity& quantity, std::uint32_t begin) {
+        if (clause_.than && (clause_.more || clause_.less) && clause_.items().empty()) {
+            change(quantity);
+            return after_number();
+        }
+        const std::size_t behind = find_words(quantity);
+        add_count(
+            {quantity.value, quantity.precision, begin, static_cast<std::uint32_t>(quantity.end)});
+        if (behind > at_) at_ = behind - 1;
+        after_number();
+    }
+
+    /// 12件次, 60%来自网络: it may be of what they say.
+    [[nodiscard]] bool is_followed_by_words() const {
+        return at_ + 1 < tokens_.size() && tokens_[at_ + 1].role == Role::unknown;
+    }
+
+    /// Looks for words where there are none right before the number: behind it, or before a comma.
+    /// Gives the token behind those that were used.
+    ///
+    ///     90件 已按时答复      5件 政府信息公开申请      收到申请， 共 12件
+    std::size_t find_words(const Quantity& quantity) {
+        const auto [behind, end] = clause_behind();
+        if (!clause_.items().empty()) {
+            if (is_followed_by_words()) clause_.doubtful = true;
+            if (behind && behind->items().front().event == Event::unsaid)
+                clause_.assume(behind->items().front().matter);
+            return at_;
+        }
+        if (behind) {
+            for (const Item& item : behind->items()) {
+                Item moved = item;
+                moved.begin = static_cast<std::uint32_t>(quantity.begin);
+                clause_.assume_item(moved);
+            }
+            if (behind->items().size() > 1 || behind->doubtful) clause_.doubtful = true;
+            if (behind->time.when != When::unsaid) clause_.time = behind->time;
+            return end;
+        }
+        if (clause_.disclosure && is_case(frame_.matter)) {
+            clause_.assume_item(
+                {Event::unsaid, frame_.matter, static_cast<std::uint32_t>(quantity.begin), 0});
+            forget_all_cases();
+        }
+        if (clause_.items().empty() && !before_.items().empty() &&
+            is_stage(before_.items().back().event) && !clause_.stranger && !clause_.part &&
+            !clause_.examples && !before_.no)
+            clause_ = before_;
+        return at_;
+    }
+
+    /// 行政复议60件，其中涉及政府信息公开10件: the 60 are of all kinds.
+    void forget_all_cases() {
+        Said* said = last_said_here();
+        if (clause_.part && said != nullptr) said->statement.meaning = nullptr;
+    }
+
+    struct Behind {
+        std::optional<Clause> clause;  ///< with an item, and without a doubt
+        std::size_t end;
     };
 
-    /// What stands between the last number with a meaning and here, without brackets; as much of it
-    /// as tells that it is too much.
-    [[nodiscard]] std::u32string_view words_since_statement(std::size_t end) {
-        words_size_ = 0;
-        int depth = 0;
-        for (const char32_t c :
-             plain_.view().substr(last_statement_end_, end - last_statement_end_)) {
-            if (c == U'(') ++depth;
-            if (depth == 0 && !detail::ends_clause(c)) words_[words_size_++] = c;
-            if (words_size_ == words_.size()) break;
-            if (c == U')') --depth;
+    /// The words behind the number up to the next mark.
+    [[nodiscard]] Behind clause_behind() const {
+        constexpr std::size_t most = 12;
+        Clause out;
+        for (std::size_t i = at_ + 1; i < tokens_.size() && i <= at_ + most; ++i) {
+            const Role role = tokens_[i].role;
+            const bool ends = role == Role::mark || role == Role::list_mark || role == Role::stop ||
+                              role == Role::close || role == Role::open;
+            if (ends) {
+                const bool usable =
+                    !out.items().empty() && !out.doubtful && !out.stranger && !out.than && !out.no;
+                return {usable ? std::optional(out) : std::nullopt, i};
+            }
+            if (role == Role::number || role == Role::bare_number || role == Role::unknown) break;
+            out.take(tokens_[i]);
         }
-        return {words_.data(), words_size_};
+        const bool last = at_ + 1 < tokens_.size() && tokens_.size() - at_ <= most;
+        const bool usable = last && !out.items().empty() && !out.doubtful && !out.no &&
+                            std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(at_) + 1,
+                                         tokens_.end(), [](const ProseToken& token) {
+                                             return token.role == Role::number ||
+                                                    token.role == Role::bare_number ||
+                                                    token.role == Role::unknown;
+                                         });
+        return {usable ? std::optional(out) : std::nullopt, tokens_.size()};
+    }
+
+    struct Count {
+        Decimal value;
+        Precision precision;
+        std::uint32_t begin, end;  ///< characters
+    };
+
+    void add_count(const Count& count) {
+        Said said = {
+            {section_, 0, 0, nullptr, count.value, count.precision}, Event::unsaid, sentence_};
+        said.part = clause_.part || depth_ != 0;
+        said.examples = frame_.examples || clause_.examples;
+        std::uint32_t begin = count.begin;
+        if (!clause_.items().empty()) {
+            begin = std::min(begin, clause_.items().front().begin);
+            if (is_plain(clause_) && !clause_.no) interpret(clause_, said);
+            if (!fits_unit(said, plain_.text[count.end - 1])) {
+                said.statement.meaning = nullptr;
+                said.statement.plus.clear();
+            }
+        }
+        place(said.statement, begin, count.end);
+        note_count(said);
+        add(std::move(said));
+    }
+
+    void note_count(Said& said) {
+        if (said.statement.meaning == nullptr) return;
+        const Item& item = clause_.items().back();
+        if (is_of_requests(frame_.matter)) frame_.counts_requests = true;
+        if (said.event == Event::received) {  // what comes again is a part of it
+            if (frame_.received) said.statement.meaning = nullptr;
+            frame_.received = true;
+        }
+        if (is_of_documents(said.event)) frame_.list = said.event;
+        if (is_result(said.event)) {
+            frame_.cases = Matter::unsaid;
+            frame_.mixed = false;
+        } else if (is_case(item.matter)) {
+            frame_.mixed = frame_.cases != Matter::unsaid && frame_.cases != item.matter;
+            frame_.cases = item.matter;
+        }
+    }
+
+    /// 公开915条 is no outcome, 许可8条 no decisions.
+    static bool fits_unit(const Said& said, char32_t unit) {
+        constexpr std::u32string_view loose = U"条项次个";
+        if (said.statement.meaning == nullptr || loose.find(unit) == loose.npos) return true;
+        if (unit == U'项' && is_outcome(said.event)) return said.event != Event::disclosed;
+        return is_stage(said.event) || is_carried(said.event);
+    }
+
+    void place(Statement& statement, std::uint32_t begin, std::uint32_t end) const {
+        statement.offset = plain_.begins[begin];
+        statement.size = plain_.end_of(end - 1) - statement.offset;
+    }
+
+    /// 部分公开67， : a count whose unit was left out.
+    void bare_number(const ProseToken& token) {
+        const bool ends = at_ + 1 == tokens_.size() || tokens_[at_ + 1].role == Role::mark ||
+                          tokens_[at_ + 1].role == Role::list_mark ||
+                          tokens_[at_ + 1].role == Role::stop ||
+                          tokens_[at_ + 1].role == Role::close;
+        const auto items = clause_.items();
+        const bool counts =
+            !items.empty() && (is_outcome(items.back().event) || is_case(items.back().matter));
+        const auto value = Decimal::from_count(token.which);
+        if (!ends || !counts || !value) return clause_.take(token);
+        add_count({*value, Precision::exact, token.begin, token.end});
+        after_number();
+    }
+
+    // ---- none ----------------------------------------------------------------------------------
+
+    /// 未收到申请; 没有发生行政复议、行政诉讼.
+    void say_none() {
+        if (clause_.items().empty() || !is_plain(clause_)) return;
+        for (const Item& item : clause_.items()) {
+            Item none = item;
+            if (none.event == Event::unsaid && is_of_requests(none.matter))
+                none.event = Event::received;
+            Said said = {
+                {section_, 0, 0, nullptr, Decimal(), Precision::exact}, Event::unsaid, sentence_};
+            said.part = clause_.part || depth_ != 0;
+            said.statement.meaning = meaning_of(none, clause_, said.event);
+            const bool partly = detail::is_channel(said.event) ||
+                                (is_stage(said.event) && said.event != Event::received);
+            if (said.statement.meaning == nullptr || partly) continue;
+            place(said.statement, clause_.begin, item.end);
+            add(std::move(said));
+        }
+    }
+
+    // ---- what belongs to a number --------------------------------------------------------------
+
+    void add(Said said) {
+        out_.push_back(std::move(said));
+        last_ = out_.size();
+    }
+
+    /// The count before that is not in brackets, in this sentence or the one before, if it was
+    /// understood.
+    [[nodiscard]] Said* last_said() {
+        if (last_ == 0) return nullptr;
+        Said& last = out_[last_ - 1];
+        return last.statement.meaning != nullptr && last.sentence + 1 >= sentence_ ? &last
+                                                                                   : nullptr;
+    }
+    [[nodiscard]] Said* last_said_here() {
+        const bool here = last_ != 0 && out_[last_ - 1].sentence == sentence_;
+        return here ? &out_[last_ - 1] : nullptr;
+    }
+
+    /// Nothing but, perhaps, 申请数量.
+    static bool says_nothing_else(const Clause& clause) {
+        for (const Item& item : clause.items())
+            if (item.event != Event::unsaid || !is_of_requests(item.matter)) return false;
+        return !clause.stranger && !clause.doubtful;
     }
 
     /// 258件，占33.9%; 3607件，同比增长70.3%.
-    void add_percent(const Quantity& quantity, Statement& statement) {
-        const bool near = quantity.begin - last_statement_end_ <= context &&
-                          sentence_begin_ < last_statement_end_;
-        if (!near) return;
-        const std::u32string_view words = words_since_statement(quantity.begin);
-        if (words.size() > farthest_percent) return;
-        if (!statement.share && (words.empty() || words.starts_with(U"占"))) {
-            statement.share = quantity.value;
+    void percent(const Quantity& quantity) {
+        Said* said = last_said();
+        const bool here = said != nullptr && said->sentence == sentence_;
+        if (said == nullptr || !(here || said->statement.change) || !says_nothing_else(clause_) ||
+            is_followed_by_words())
             return;
-        }
-        const bool on_last_year = contains(words, U"同比") || contains(words, U"较上年") ||
-                                  contains(words, U"比上年") || contains(words, U"较去年");
-        if (!on_last_year || statement.growth) return;
-        const bool fell = contains(words, U"下降") || contains(words, U"减少");
-        const std::int64_t sign = fell ? -1 : 1;
-        statement.growth = Decimal::from_millionths(sign * quantity.value.millionths());
-    }
-
-    void next_sentence() {
-        previous_begin_ = sentence_begin_;
-        sentence_begin_ = sentence_end_;
-        sentence_end_ = std::min(plain_.sentence_ends[sentence_++] + 1, plain_.text.size());
-    }
-
-    /// The words right before `end`, back to where the clause or the last number ends; what stands
-    /// in brackets there is passed over. None where that is farther than is looked back.
-    [[nodiscard]] std::u32string_view words_before(std::size_t end, std::size_t floor) const {
-        const std::u32string_view text = plain_.view();
-        std::size_t begin = end;
-        while (begin > floor && !detail::ends_clause(text[begin - 1]) && text[begin - 1] != U'(' &&
-               text[begin - 1] != U')') {
-            --begin;
-            if (end - begin > context) return text.substr(end, 0);
-        }
-        return text.substr(begin, end - begin);
-    }
-
-    [[nodiscard]] std::size_t before_brackets(std::size_t end, std::size_t floor) const {
-        const std::u32string_view text = plain_.view();
-        if (end == floor || text[end - 1] != U')') return end;
-        floor = std::max(floor, end - std::min(end, context));
-        const std::size_t open = text.substr(floor, end - floor).rfind(U'(');
-        return open == std::u32string_view::npos ? end : floor + open;
-    }
-
-    [[nodiscard]] std::optional<Found> phrase_before(const Quantity& quantity) const {
-        const std::size_t floor = std::max(sentence_begin_, last_quantity_end_);
-        const std::size_t end = before_brackets(quantity.begin, sentence_begin_);
-        std::u32string_view words =
-            words_before(end, end == quantity.begin ? floor : sentence_begin_);
-        bool applications = false;
-        for (bool stripped = false;; stripped = true) {
-            if (words.empty()) {
-                // 收到申请，共12件
-                const auto at = static_cast<std::size_t>(words.data() - plain_.text.data());
-                if (at <= floor || !detail::ends_clause(plain_.text[at - 1])) return std::nullopt;
-                words = words_before(at - 1, floor);
-                if (words.empty()) return std::nullopt;
-            }
-            if (const Phrase* phrase = phrase_at_end(words, quantity, applications, stripped)) {
-                const auto begin =
-                    static_cast<std::size_t>(words.data() + words.size() - plain_.text.data()) -
-                    phrase->words.size();
-                return Found{phrase, begin};
-            }
-            const std::u32string_view filler = strip_end(words, detail::fillers());
-            if (filler.empty()) return std::nullopt;
-            applications = applications || contains(filler, U"申请");
+        Statement& statement = said->statement;
+        if ((clause_.than || statement.change) && (clause_.more || clause_.less)) {
+            const std::int64_t sign = clause_.less ? -1 : 1;
+            if (!statement.growth)
+                statement.growth = Decimal::from_millionths(sign * quantity.value.millionths());
+        } else if (!clause_.than && !clause_.more && !clause_.less && !statement.share) {
+            statement.share = quantity.value;
         }
     }
 
-    [[nodiscard]] const Phrase* phrase_at_end(std::u32string_view words, const Quantity& quantity,
-                                              bool applications, bool stripped) const {
-        const Phrase* longest = nullptr;
-        for (const Phrase& each : detail::phrases())
-            if (words.ends_with(each.words) &&
-                (longest == nullptr || each.words.size() > longest->words.size()))
-                longest = &each;
-        if (longest == nullptr) return nullptr;
-        const std::u32string_view prefix = words.substr(0, words.size() - longest->words.size());
-        if (longest->alone) {
-            const bool only = prefix.empty() || prefix == U"其中" || prefix == U"其中:";
-            if (stripped || !only || plain_.text[quantity.end - 1] != U'件') return nullptr;
+    /// 行政事业性收费0.5万元.
+    void money(const Quantity& quantity) {
+        const auto items = clause_.items();
+        if (items.empty() || items.back().matter != Matter::fees || !is_plain(clause_)) return;
+        constexpr std::int64_t yuan = 10'000;
+        std::int64_t value = quantity.value.millionths();
+        if (quantity.measure == detail::Measure::yuan) {
+            if (value % yuan != 0) return;
+            value /= yuan;
         }
-        const bool fits = is_neutral(prefix) && is_of_the_year(quantity) &&
-                          is_said(longest->needs, quantity, applications);
-        return fits ? longest : nullptr;
+        Said said = {
+            {section_, 0, 0, nullptr, *Decimal::from_millionths(value), quantity.precision},
+            Event::unsaid,
+            sentence_};
+        interpret(clause_, said);
+        if (said.statement.meaning == nullptr) return;
+        place(said.statement, items.front().begin, static_cast<std::uint32_t>(quantity.end));
+        add(std::move(said));
     }
 
-    /// Whether the words name the whole body and the whole year, or nothing.
-    [[nodiscard]] bool is_neutral(std::u32string_view words) const {
-        while (!words.empty()) {
-            if (const auto year = strip_year(words)) {
-                if (year_ && *year != *year_) return false;
-                continue;
-            }
-            if (!strip_end(words, detail::neutral_words()).empty()) continue;
-            const std::size_t name = organ_name_at_end(words);
-            if (name == 0) return false;
-            words.remove_suffix(name);
-        }
-        return true;
-    }
-
-    /// So many characters at the end are part of the organ's name; three at least.
-    [[nodiscard]] std::size_t organ_name_at_end(std::u32string_view words) const {
-        constexpr std::size_t least = 3;
-        for (std::size_t size = std::min(words.size(), organ_.size()); size >= least; --size)
-            if (contains(organ_, words.substr(words.size() - size))) return size;
-        return 0;
-    }
-
-    [[nodiscard]] bool is_of_the_year(const Quantity& quantity) const {
-        const std::u32string_view before = sentence_until(quantity);
-        if (contains_any(before, detail::parts_of_year())) return false;
-        const auto year = last_year_in(before);
-        return !year || !year_ || *year == *year_;
-    }
-
-    [[nodiscard]] bool is_said(Needs needs, const Quantity& quantity, bool applications) const {
-        const std::u32string_view before = sentence_until(quantity);
-        switch (needs) {
-            case Needs::applications:
-                if (applications) return true;
-                return contains(before, U"申请") && !contains_any(before, detail::other_matters());
-            case Needs::requests:
-                return contains(around(quantity, previous_begin_), U"申请");
-            case Needs::disclosure:
-                break;
-        }
-        const std::u32string_view sentence = around(quantity, sentence_begin_);
-        return contains(sentence, U"信息公开") || contains(sentence, U"依申请公开");
-    }
-
-    /// From that sentence on to the end of this one, not further than is looked.
-    [[nodiscard]] std::u32string_view around(const Quantity& quantity, std::size_t from) const {
-        const std::size_t begin =
-            std::max(from, quantity.begin - std::min(quantity.begin, context));
-        const std::size_t end = std::min(sentence_end_, quantity.end + context);
-        return plain_.view().substr(begin, end - begin);
-    }
-    [[nodiscard]] std::u32string_view sentence_until(const Quantity& quantity) const {
-        const std::u32string_view sentence = around(quantity, sentence_begin_);
-        const auto begin = static_cast<std::size_t>(sentence.data() - plain_.text.data());
-        return sentence.substr(0, quantity.begin - begin);
-    }
-
-    static constexpr std::size_t context = 400;  // characters that are looked back and ahead
-    static constexpr std::size_t farthest_percent = 12;
+    struct Outer {
+        Clause clause;
+        Frame frame;
+        std::size_t last;
+    };
 
     const detail::PlainText& plain_;
-    std::u32string_view organ_;
+    const detail::Names& names_;
     std::optional<int> year_;
-    std::size_t previous_begin_ = 0;
-    std::size_t sentence_begin_ = 0, sentence_end_ = 0;
-    std::size_t sentence_ = 0;  // the next, index into PlainText::sentence_ends
-    std::size_t last_quantity_end_ = 0;
-    std::size_t last_statement_end_ = 0;  // 0 = none yet
-    std::array<char32_t, farthest_percent + 1> words_ = {};
-    std::size_t words_size_ = 0;
-};
+    std::size_t section_;
+    bool of_cases_;
+    std::vector<Quantity> quantities_;
+    std::vector<ProseToken> tokens_;
+    std::vector<Said>& out_;
 
-bool is_prose(SectionKey key) {
-    return key != SectionKey::proactive && key != SectionKey::requests &&
-           key != SectionKey::proceedings;
-}
+    std::size_t at_ = 0;
+    std::uint32_t sentence_ = 0;
+    Frame frame_;
+    Frame frame_before_;              ///< at the end of the sentence before
+    std::size_t sentence_token_ = 0;  ///< the first of this sentence
+    Clause clause_;
+    Clause before_;  ///< the one before the last mark, if no number stood in it
+    std::array<Outer, 4> outer_ = {};
+    std::size_t depth_ = 0;
+    std::size_t last_ = 0;  ///< how many of `out_` there are up to the last of this section
+};
 
 }  // namespace
 
@@ -293,21 +579,21 @@ std::vector<detail::PlainText> detail::plain_sections(const Report& report) {
     return out;
 }
 
-std::vector<Statement> detail::statements_in(const std::vector<PlainText>& sections,
-                                             const Report& report) {
-    if (sections.empty()) return {};
-    constexpr std::size_t longest_name = 200;  // bytes
-    const Header& header = report.header();
-    const PlainText organ(std::string_view(header.organ).substr(0, longest_name));
-    std::vector<Statement> out;
-    for (std::size_t i = 0; i < sections.size(); ++i)
-        if (is_prose(report.sections()[i].key))
-            Reader(sections[i], organ.view(), header.year).find(i, out);
+std::vector<Said> detail::all_said(const std::vector<PlainText>& sections, const Report& report) {
+    std::vector<Said> out;
+    const Names names(report.header());
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        const bool of_cases = report.sections()[i].key == SectionKey::proceedings;
+        Reader(sections[i], names, report.header().year, i, of_cases, out).read();
+    }
     return out;
 }
 
 std::vector<Statement> statements(const Report& report) {
-    return detail::statements_in(detail::plain_sections(report), report);
+    std::vector<Statement> out;
+    for (Said& said : detail::all_said(detail::plain_sections(report), report))
+        if (said.statement.meaning != nullptr) out.push_back(std::move(said.statement));
+    return out;
 }
 
 }  // namespace govinfo

@@ -1,4 +1,3 @@
-#include "prose/statements.hpp"
 #include "rules/rule_set.hpp"
 
 namespace govinfo::detail {
@@ -16,9 +15,9 @@ bool Prose::too_long() {
     return *too_long_;
 }
 
-const std::vector<Statement>& Prose::statements() {
-    if (!statements_) statements_ = statements_in(plain(), report_);
-    return *statements_;
+const std::vector<Said>& Prose::said() {
+    if (!said_) said_ = all_said(plain(), report_);
+    return *said_;
 }
 
 const std::vector<PlainText>& Prose::plain() {

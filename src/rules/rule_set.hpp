@@ -24,6 +24,7 @@
 #include "engine/named_cells.hpp"
 #include "prose/fees.hpp"
 #include "prose/plain_text.hpp"
+#include "prose/statements.hpp"
 
 namespace govinfo::detail {
 
@@ -44,7 +45,8 @@ class Prose {
 
     /// Whether there is more of it, or of last year's, than ValidateOptions::max_text.
     [[nodiscard]] bool too_long();
-    [[nodiscard]] const std::vector<Statement>& statements();
+    /// All counts, also those that were not understood.
+    [[nodiscard]] const std::vector<Said>& said();
     /// Each section without white space, as it is searched for words.
     [[nodiscard]] const std::vector<PlainText>& plain();
     /// The first statement of 信息处理费; 六 is looked through before the others.
@@ -61,7 +63,7 @@ class Prose {
   private:
     const Report& report_;
     const ValidateOptions& options_;
-    std::optional<std::vector<Statement>> statements_;
+    std::optional<std::vector<Said>> said_;
     std::vector<PlainText> plain_;
     std::optional<std::optional<StatedFees>> fees_;
     std::optional<std::vector<CopiedPart>> from_last_year_, from_others_;
@@ -130,8 +132,8 @@ enum class Stand : std::uint8_t {
     each_cell,
 };
 
-inline constexpr std::string_view prose_keys[] = {"preamble", "overview", "problems",
-                                                  "other_matters"};
+inline constexpr std::string_view prose_keys[] = {
+    "preamble", "overview", "proactive", "requests", "proceedings", "problems", "other_matters"};
 
 /// Stands on one header field or part, or on each part, table, unsplit row or cell of the form.
 struct ReportRule {
@@ -194,7 +196,9 @@ inline constexpr Text copied_citation = {
 [[nodiscard]] std::span<const ReportRule> year_rules() noexcept;
 [[nodiscard]] std::span<const ReportRule> section_rules() noexcept;
 [[nodiscard]] std::span<const ReportRule> fee_rules() noexcept;
-[[nodiscard]] std::span<const ReportRule> narrative_rules() noexcept;
+[[nodiscard]] std::span<const ReportRule> count_rules_of_text() noexcept;
+[[nodiscard]] std::span<const ReportRule> list_rules() noexcept;
+[[nodiscard]] std::span<const ReportRule> percent_rules() noexcept;
 [[nodiscard]] std::span<const ReportRule> wording_rules() noexcept;
 [[nodiscard]] std::span<const ReportRule> header_rules() noexcept;
 
@@ -207,7 +211,9 @@ inline constexpr RuleFile rule_files[] = {
     {"src/rules/year_rules.cpp", year_rules},
     {"src/rules/section_rules.cpp", section_rules},
     {"src/rules/fee_rules.cpp", fee_rules},
-    {"src/rules/narrative_rules.cpp", narrative_rules},
+    {"src/rules/count_rules.cpp", count_rules_of_text},
+    {"src/rules/list_rules.cpp", list_rules},
+    {"src/rules/percent_rules.cpp", percent_rules},
     {"src/rules/wording_rules.cpp", wording_rules},
     {"src/rules/header_rules.cpp", header_rules},
 };

@@ -244,8 +244,10 @@ static void words_at_fault_are_quoted(void) {
     CHECK(govinfo_finding_quote_place(finding, 0, GOVINFO_PLACE_OFFSET) == (int64_t)words);
     CHECK(govinfo_finding_source_place(finding, GOVINFO_PLACE_OFFSET) == (int64_t)words);
     CHECK_TEXT(govinfo_finding_quote_stated(finding, 0), "2");
-    CHECK_TEXT(govinfo_finding_quote_expected(finding, 0, "zh"), "表格为 3 或 至少 3");
-    CHECK_TEXT(govinfo_finding_quote_expected(finding, 0, "en"), "the tables have 3 or at least 3");
+    CHECK_TEXT(govinfo_finding_quote_expected(finding, 0, "zh"),
+               "表中本年新收为 3，新收与上年结转之和至少 3");
+    CHECK_TEXT(govinfo_finding_quote_expected(finding, 0, "en"),
+               "the tables have 3 (received), at least 3 (received and carried in)");
     CHECK(govinfo_finding_quote_cell_count(finding, 0) == 2);
     CHECK_TEXT(govinfo_finding_quote_cell(finding, 0, 1), "requests/carried_in/total");
     CHECK_TEXT(govinfo_finding_quote_cell(finding, 0, 2), NULL);

@@ -22,6 +22,7 @@ struct Said {
     std::string words;
     std::int64_t value;
     std::int64_t other;
+    std::string behind = {};  ///< words that stand behind the number
 };
 
 std::int64_t at(const PlainReport& report, const std::string& path) {
@@ -77,8 +78,16 @@ std::vector<Said> sentence(Random& random, const PlainReport& report) {
                              "2024年，全年新收政府信息公开申请", "共受理依申请公开申请"}),
                received, received + carried_in);
     say("NAR.DONE", pick(random, {"，上年结转", "，含上年度结转申请"}), carried_in);
-    say("NAR.DONE", pick(random, {"，共办结", "，办结申请", "，答复"}),
-        at(report, "requests/concluded/total"));
+    const auto say_first = [&out](const char* rule, const std::string& words, std::int64_t value,
+                                  const std::string& behind) {
+        out.push_back({rule, words, value, value, behind});
+    };
+    const std::int64_t concluded = at(report, "requests/concluded/total");
+    if (one_in(random, 2))
+        say("NAR.DONE", pick(random, {"，共办结", "，办结申请", "，依法按时答复"}), concluded);
+    else
+        say_first("NAR.DONE", pick(random, {"，其中", "，"}), concluded,
+                  pick(random, {"已按时答复", "在法定期限内办结"}));
     say_either("NAR.APPLICANT", "，其中自然人", person, person + person_in);
     say_either("NAR.APPLICANT", "、法人或其他组织", received - person,
                received + carried_in - person - person_in);
@@ -86,15 +95,45 @@ std::vector<Said> sentence(Random& random, const PlainReport& report) {
         {"予以公开", "granted"},     {"部分公开", "partly_granted"}, {"不予公开", "refused"},
         {"无法提供", "unavailable"}, {"不予处理", "not_processed"},  {"其他处理", "other"}};
     std::string lead = "；";
-    for (const auto& [words, row] : groups) {
-        say("NAR.GROUP", lead + words, group(report, row));
+    const bool together = one_in(random, 3), first = one_in(random, 3);
+    if (together) {
+        say("NAR.GROUP",
+            lead + pick(random,
+                        {"予以公开及部分公开", "予以公开、部分公开共", "予以公开（含部分公开）"}),
+            group(report, "granted") + group(report, "partly_granted"));
         lead = "、";
     }
-    say("NAR.CARRY", pick(random, {"，结转下年度", "，转下年度办理", "，结转至下年度继续办理"}),
-        at(report, "requests/carried_out/total"));
+    for (const auto& [words, row] : groups) {
+        if (together && (row == groups[0].second || row == groups[1].second)) continue;
+        if (first)
+            say_first("NAR.GROUP", lead, group(report, row), words);
+        else
+            say("NAR.GROUP", lead + words, group(report, row));
+        lead = first ? "，" : "、";
+    }
+    const std::int64_t carried_out = at(report, "requests/carried_out/total");
+    if (one_in(random, 2))
+        say("NAR.CARRY", pick(random, {"，结转下年度", "，转下年度办理", "，结转至2025年继续办理"}),
+            carried_out);
+    else
+        say_first("NAR.CARRY", "，", carried_out, "结转下年度继续办理");
+    const std::int64_t online = received / 3, by_mail = received / 5;
+    say("NAR.CHANNELS", "。其中网络申请", online);
+    say("NAR.CHANNELS", "、信函申请", by_mail);
+    say("NAR.CHANNELS", "、当面申请", received - online - by_mail);
+    say("NAR.REASON", "。不予公开的申请中，属于国家秘密",
+        at(report, "requests/refused/state_secret/total"));
     const std::int64_t cases = at(report, "proceedings/reconsideration/total");
     say_either("NAR.PROCEEDINGS", "。因政府信息公开工作被申请行政复议", cases,
                cases - at(report, "proceedings/reconsideration/pending"));
+    say("NAR.PROCEEDINGS", "，其中结果维持", at(report, "proceedings/reconsideration/upheld"));
+    say("NAR.PROCEEDINGS", "，尚未审结", at(report, "proceedings/reconsideration/pending"));
+    if (report.form == "2021") {
+        say("NAR.PROACTIVE", "。全年制发行政规范性文件",
+            at(report, "proactive/normative_documents/issued"));
+        say("NAR.PROACTIVE", "，废止", at(report, "proactive/normative_documents/repealed"));
+        say("NAR.PROACTIVE", "。作出行政许可决定", at(report, "proactive/licensing/decisions"));
+    }
     return out;
 }
 
@@ -130,7 +169,7 @@ std::string failures(const PlainReport& plain, const std::string& text) {
 std::string text_of(Random& random, const std::vector<Said>& said) {
     std::string out;
     for (const Said& each : said)
-        out.append(each.words).append(digits(random, each.value)).append("件");
+        out.append(each.words).append(digits(random, each.value)).append("件").append(each.behind);
     return out + "。";
 }
 
@@ -163,6 +202,36 @@ BOOST_AUTO_TEST_CASE(true_numbers_raise_nothing_and_a_false_one_is_named_by_its_
             BOOST_TEST_REQUIRE(found == wrong.rule + "@overview ", wrong.words << ": " << found);
         }
     BOOST_TEST(tried > tries(1500));
+}
+
+/// What is said where there was none, the rule that watches it, and the sum that must then be 0.
+struct None {
+    std::string rule;
+    std::string words;
+    std::int64_t value;
+};
+
+BOOST_AUTO_TEST_CASE(none_is_right_where_there_was_none) {
+    Random random(20240615);
+    for (int i = 0; i < tries(1500); ++i) {
+        PlainReport report = consistent_report("2021", random);
+        const None said[] = {
+            {"NAR.NEW", pick(random, {"2024年未收到政府信息公开申请", "全年没有收到依申请公开件"}),
+             at(report, "requests/received/total")},
+            {"NAR.CARRY", "无结转下年度继续办理的申请", at(report, "requests/carried_out/total")},
+            {"NAR.PROCEEDINGS",
+             pick(random, {"未发生因政府信息公开引起的行政复议", "没有政府信息公开行政复议案件"}),
+             at(report, "proceedings/reconsideration/total")},
+            {"NAR.PROACTIVE", "全年未制发行政规范性文件",
+             at(report, "proactive/normative_documents/issued")}};
+        for (const None& each : said) {
+            const bool decided = each.rule == "NAR.PROCEEDINGS" &&
+                                 at(report, "proceedings/reconsideration/pending") == each.value;
+            const std::string expected = each.value == 0 || decided ? "" : each.rule + "@overview ";
+            const std::string found = failures(report, each.words + "。");
+            BOOST_TEST_REQUIRE(found == expected, each.words << " " << each.value << ": " << found);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -100,7 +100,7 @@ class Statements(unittest.TestCase):
         self.assertEqual((quote.stated, quote.values[0].value, quote.values[0].bound), (3, 0, "exact"))
         self.assertEqual(quote.values[0].cells, ("requests/received/total",))
         self.assertIn("requests/carried_in/total", quote.cells)
-        self.assertEqual((quote.expected, quote.expected_zh), ("the tables have 0", "表格为 0"))
+        self.assertEqual((quote.expected, quote.expected_zh), ("the tables have 0 (received)", "表中本年新收为 0"))
         self.assertEqual((quote.position, finding.more_quotes), (None, 0))  # it was not read
 
     def test_words_stand_where_they_were_read(self):

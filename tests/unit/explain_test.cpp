@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(a_value_over_unknown_cells_is_a_bound) {
     BOOST_TEST_REQUIRE(quote.values.size() == 2U);
     BOOST_TEST((quote.values[0].bound == Bound::exact && quote.values[0].value == "9"));
     BOOST_TEST((quote.values[1].bound == Bound::at_least && quote.values[1].value == "9"));
-    BOOST_TEST(quote.expected[0] == "表格为 9 或 至少 9");
+    BOOST_TEST(quote.expected[0] == "表中本年新收为 9，新收与上年结转之和至少 9");
     BOOST_TEST((quote.position == Position()));  // of what was not read
 }
 

@@ -18,6 +18,8 @@ class Statement:
     precision: str  #: exact at_least about
     share: Optional[Number]  #: percent stated with it
     growth: Optional[Number]  #: percent on last year
+    change: Optional[Number]  #: more or fewer than last year
+    plus: list[str]  #: meanings that the same number counts besides
     text: str  #: the words
     section: str  #: key
     offset: int  #: bytes of the section's text in UTF-8
@@ -34,6 +36,8 @@ def _statement(given: dict[str, Any]) -> Statement:
         precision=given["precision"],
         share=_number(given["share"]),
         growth=_number(given["growth"]),
+        change=_number(given["change"]),
+        plus=given["plus"],
         text=given["text"],
         section=given["section"],
         offset=given["offset"],

@@ -1,0 +1,191 @@
+#include "prose/clause.hpp"
+
+namespace govinfo::detail {
+namespace {
+
+bool is_step(Event event) {
+    return is_stage(event) || event == Event::decided;
+}
+
+/// What two say that stand side by side: 予以公开 + 答复 is the first, 收到 + 网络 the second.
+std::optional<Event> side_by_side(Event first, Event second) {
+    if (first == second || group_of(first) == second)
+        return first == second ? std::optional(first) : std::nullopt;  // a reason, or all of them
+    if (first == Event::received && is_step(second)) return Event::handled;
+    if (is_channel(first) && is_step(second)) return first;
+    if (is_step(second)) return first;
+    if (first == Event::received && !is_channel(second) && second != Event::person &&
+        second != Event::organisation)
+        return std::nullopt;
+    if (is_step(first) || group_of(second) == first) return second;
+    return std::nullopt;
+}
+
+/// What is counted where both are named: 行政许可 + 申请 is an application for something else.
+Matter joined(Matter first, Matter second) {
+    if (first == Matter::unsaid || !is_of_requests(second))
+        return first == Matter::other ? first : second;
+    if (is_of_requests(first)) return second;
+    if (is_case(first)) return first;
+    return second == Matter::applications || first == Matter::other ? Matter::other : second;
+}
+
+}  // namespace
+
+void Clause::add(const Item& item) {
+    if (count_ == items_.size())
+        doubtful = true;
+    else
+        items_[count_++] = item;
+    joined_ = false;
+}
+
+void Clause::take_event(const ProseToken& token) {
+    const auto event = static_cast<Event>(token.what);
+    if (event == Event::disclosed && led_) doubtful = true;  // 已公开, 主要公开
+    if (event == Event::answered && reasoned_) doubtful = true;
+    if (count_ == 0 || joined_) {
+        const bool named = event == Event::carried && time.when != When::unsaid;  // 上年结转
+        return add({event, Matter::unsaid, named ? time.begin : token.begin, token.end});
+    }
+    Item& last = items_[count_ - 1];
+    last.end = token.end;
+    if (last.event == Event::unsaid) return assume(event);
+    const auto both = side_by_side(last.event, event);
+    if (both)
+        last.event = *both;
+    else
+        doubtful = true;
+}
+
+void Clause::take_matter(const ProseToken& token) {
+    const auto matter = static_cast<Matter>(token.what);
+    disclosure = disclosure || matter == Matter::disclosure || matter == Matter::requests ||
+                 matter == Matter::on_request;
+    if (matter == Matter::disclosure) return;
+    const bool of_all = is_of_requests(matter);
+    if (count_ == 0 || (joined_ && !of_all))
+        return add({Event::unsaid, matter, token.begin, token.end});
+    Item& last = items_[count_ - 1];
+    last.end = token.end;
+    last.matter = joined(last.matter, matter);
+    if (joined_) assume(matter);
+    joined_ = false;
+}
+
+void Clause::take_unknown(const ProseToken& token) {
+    if (count_ != 0) {
+        doubtful = true;
+        return;
+    }
+    no = false;  // 无锡
+    whose.reset();
+    if (!stranger) stranger = {token.begin, token.end};
+    stranger->end = token.end;
+}
+
+void Clause::take_time(const Time& said) {
+    earlier = time;
+    time = said;
+}
+
+void Clause::take(const ProseToken& token) {
+    switch (token.role) {
+        case Role::event:
+            return take_event(token);
+        case Role::matter:
+            return take_matter(token);
+        case Role::unknown:
+        case Role::bare_number:
+            return take_unknown(token);
+        case Role::whose:
+            if (count_ != 0 || stranger) doubtful = true;
+            whose = static_cast<Whose>(token.what);
+            return;
+        case Role::when:
+            return take_time({static_cast<When>(token.what), 0, token.begin});
+        case Role::year:
+            return take_time({When::other, token.which, token.begin});
+        case Role::joins:
+            return join();
+        case Role::no:
+            no = true;
+            if (count_ != 0) doubtful = true;
+            begin = token.begin;
+            return;
+        case Role::nil:
+            no = true;
+            begin = count_ == 0 ? token.begin : items_[0].begin;
+            return;
+        case Role::light:
+            led_ = led_ || count_ == 0;
+            return;
+        case Role::because:
+            reasoned_ = true;
+            because_ = Mark{count_, doubtful, no, stranger};
+            return;
+        case Role::through:
+            reasoned_ = false;
+            because_ = Mark{count_, doubtful, no, stranger};
+            return;
+        case Role::reasons:
+            if (because_) {
+                count_ = because_->count;
+                doubtful = because_->doubtful;
+                no = because_->no;
+                stranger = because_->stranger;
+            }
+            return;
+        case Role::part:
+            part = true;
+            return;
+        case Role::examples:
+            examples = true;
+            return;
+        case Role::each:
+            each = true;
+            return;
+        case Role::than:
+            than = true;
+            return;
+        case Role::more:
+            more = true;
+            return;
+        case Role::less:
+            less = true;
+            return;
+        case Role::share:
+            share = true;
+            return;
+        default:
+            return;
+    }
+}
+
+void Clause::include(const Clause& inside) {
+    if (!inside.part || inside.doubtful || inside.stranger) return;
+    for (const Item& item : inside.items()) {
+        if (count_ == 0) return;
+        Item added = item;
+        added.begin = items_[0].begin;
+        add(added);
+    }
+}
+
+void Clause::assume(Matter matter) noexcept {
+    for (std::size_t i = 0; i < count_; ++i)
+        if (items_[i].matter == Matter::unsaid) items_[i].matter = matter;
+}
+
+/// 行政复议、行政诉讼 + 纠错: of both.
+void Clause::assume(Event event) noexcept {
+    for (std::size_t i = 0; i < count_; ++i)
+        if (items_[i].event == Event::unsaid) items_[i].event = event;
+}
+
+void Clause::assume_item(Item item) noexcept {
+    items_[0] = item;
+    count_ = 1;
+}
+
+}  // namespace govinfo::detail

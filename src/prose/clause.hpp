@@ -1,0 +1,86 @@
+// What a clause says of the number that it leads to.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+
+#include "prose/tokens.hpp"
+
+namespace govinfo::detail {
+
+/// One thing that is counted: 收到 + 申请. Characters.
+struct Item {
+    Event event = Event::unsaid;
+    Matter matter = Matter::unsaid;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
+/// Of which time it is.
+struct Time {
+    When when = When::unsaid;  ///< `other` of a year
+    std::uint32_t year = 0;
+    std::uint32_t begin = 0;  ///< of the word
+};
+
+/// The words before a number, back to where the clause or the last number ends.
+///
+///     2024年 | 某县教育局 | 共 | 受理 申请 |   12件
+///     when     stranger        item
+///
+///     不予公开 、 无法提供 及 不予处理 | 共 |   40件
+///     item       item        item
+class Clause {
+  public:
+    /// Takes the next token, which is none of number, mark or bracket.
+    void take(const ProseToken& token);
+    /// 、 between two things that have one number.
+    void join() noexcept { joined_ = count_ != 0; }
+    /// What stood in brackets: 予以公开(含部分公开) counts both.
+    void include(const Clause& inside);
+
+    [[nodiscard]] std::span<const Item> items() const noexcept { return {items_.data(), count_}; }
+    /// That matter is meant where an item does not say which.
+    void assume(Matter matter) noexcept;
+    /// So many of that, where nothing is named: 其中涉及政府信息公开10件.
+    void assume_item(Item item) noexcept;
+
+    bool no = false, than = false, more = false, less = false, share = false, each = false,
+         part = false, examples = false, disclosure = false;
+    /// Words that are not known stand behind an item, or two do not go together.
+    bool doubtful = false;
+    Time time, earlier;          ///< the last that is said, and the one before
+    std::optional<Whose> whose;  ///< if it is said in a known word
+    struct Stretch {
+        std::uint32_t begin, end;
+    };
+    std::optional<Stretch> stranger;  ///< unknown words before the first item: a name perhaps
+    std::uint32_t begin = 0;          ///< of 未 where there was none
+
+  private:
+    void take_time(const Time& said);
+    void take_event(const ProseToken& token);
+    void take_matter(const ProseToken& token);
+    void take_unknown(const ProseToken& token);
+    void add(const Item& item);
+    void assume(Event event) noexcept;
+
+    std::array<Item, 6> items_;
+    std::size_t count_ = 0;
+    bool joined_ = false;
+    bool led_ = false;  ///< something stands before the first item
+    /// As it was before 因 or 通过, whose reasons say nothing of the number.
+    struct Mark {
+        std::size_t count;
+        bool doubtful;
+        bool no;
+        std::optional<Stretch> stranger;
+    };
+    std::optional<Mark> because_;
+    bool reasoned_ = false;  ///< what follows is so for some reason, and so not all of it
+};
+
+}  // namespace govinfo::detail

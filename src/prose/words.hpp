@@ -1,0 +1,71 @@
+// The words in which reports state their numbers, and what each says of the number beside it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "prose/meanings.hpp"
+
+namespace govinfo::detail {
+
+/// What a word does in a clause.
+enum class Role : std::uint8_t {
+    event,     ///< what became of what is counted, an Event: 收到, 予以公开
+    matter,    ///< what is counted, a Matter: 申请, 行政复议
+    whose,     ///< whose figures, a Whose: 我局, 全市
+    when,      ///< of which time, a When: 本年度, 上年
+    light,     ///< of no weight: 共, 已, 依法
+    joins,     ///< makes one number of two things: 及, 或
+    part,      ///< a part of the number before: 其中, 含
+    examples,  ///< what follows is no whole list: 主要为, 其余
+    each,      ///< the number is that of each: 各
+    no,        ///< there was none: 未, 没有
+    nil,       ///< the same behind what is counted: 均为零
+    than,      ///< a comparison with last year: 同比, 较
+    more,      ///< 增长
+    less,      ///< 下降
+    share,     ///< 占
+    because,   ///< a reason begins: 因
+    through,   ///< ways begin: 通过
+    reasons,   ///< and either ends: 等原因, 等渠道
+    // and what is no word
+    number,
+    bare_number,  ///< 67, without a unit
+    year,         ///< 2024年
+    enumerator,   ///< (一)
+    title,        ///< 《…》
+    list_mark,    ///< 、
+    mark,         ///< ， ； ：
+    stop,         ///< 。
+    open,
+    close,
+    unknown,
+};
+
+enum class Whose : std::uint8_t {
+    body,    ///< 我局, 本机关
+    town,    ///< 我镇: the body and its area are one
+    area,    ///< 全县
+    others,  ///< 各部门, 法院
+};
+
+enum class When : std::uint8_t {
+    unsaid,
+    this_year,
+    last_year,
+    next_year,
+    part,  ///< of the year: 上半年
+    other,
+};
+
+struct Word {
+    std::u32string_view text;
+    Role role;
+    std::uint8_t what = 0;  ///< Event, Matter, Whose or When, as the role has it
+};
+
+/// The longest word that stands at `at`; null where none does. Constant time.
+[[nodiscard]] const Word* word_at(std::u32string_view text, std::size_t at) noexcept;
+
+}  // namespace govinfo::detail

@@ -1,0 +1,228 @@
+// NAR.PERCENT: shares and growth that the prose states follow from figures.
+
+#include <algorithm>
+#include <set>
+
+#include <govinfo/fraction.hpp>
+
+#include "engine/previous.hpp"
+#include "rules/narrative.hpp"
+
+namespace govinfo::detail {
+namespace {
+
+/// 100 × part ÷ whole is the share, as near as it is printed.
+bool is_share(Int128 part, Int128 whole, Decimal share) {
+    if (whole <= 0) return false;
+    const Int128 difference = part * 100 * Decimal::scale - millionths(share) * whole;
+    const Int128 allowed = tolerance(share) * whole;
+    return difference <= allowed && difference >= -allowed;
+}
+
+struct Values {
+    std::vector<Int128> known;
+    bool unknown = false;
+};
+
+void add(Values& values, const Interval& sum) {
+    if (sum.exact())
+        values.known.push_back(sum.known);
+    else
+        values.unknown = true;
+}
+
+Values readings(const Statement& statement, const Report& report, const Question& question) {
+    Values out;
+    for (const ReadAs& each : read_as(statement, report, question)) add(out, each.sum);
+    return out;
+}
+
+/// Whether the share is that of the part in one of the wholes, found by bisection: of those that
+/// are large enough, the smallest is the one that may be small enough.
+bool is_share_of_any(Int128 part, const std::set<Int128>& wholes, Decimal share) {
+    const Int128 most = millionths(share) + tolerance(share);
+    const Int128 least = (part * 100 * Decimal::scale + most - 1) / most;
+    const auto whole = wholes.lower_bound(std::max<Int128>(least, 1));
+    return whole != wholes.end() && is_share(part, *whole, share);
+}
+
+/// What was stated before in the same part.
+struct Earlier {
+    std::set<Int128> all;
+    std::optional<Int128> last;
+};
+
+/// Of the number itself, of what the tables have in its place, or of it and the one before it.
+Judgement judge_share(const Statement& statement, const Question& question,
+                      const Earlier& earlier) {
+    Values parts = readings(statement, question.report, question);
+    if (statement.precision == Precision::exact) {
+        parts.known.push_back(millionths(statement.value));
+        if (earlier.last) parts.known.push_back(millionths(statement.value) + *earlier.last);
+    }
+    Values wholes;
+    for (const Whole& whole : wholes_of_requests())
+        if (const auto& sum = question.prose.sum(whole.cells, question.report)) add(wholes, *sum);
+    for (const Int128 part : parts.known) {
+        if (is_share_of_any(part, earlier.all, *statement.share)) return Judgement::right;
+        for (const Int128 whole : wholes.known)
+            if (is_share(part, whole, *statement.share)) return Judgement::right;
+    }
+    return parts.unknown || wholes.unknown ? Judgement::unknown : Judgement::wrong;
+}
+
+/// Any figure of this year against any of last year's that it may mean.
+template <class Follows>
+std::optional<Judgement> judge_against_last_year(const Statement& statement,
+                                                 const Question& question, Follows follows) {
+    const Report* previous = previous_of(question.report, question.options);
+    if (previous == nullptr || &previous->form() != &question.report.form()) return std::nullopt;
+    Values now = readings(statement, question.report, question);
+    now.known.push_back(millionths(statement.value));
+    const Values before = readings(statement, *previous, question);
+    for (const Int128 one : now.known)
+        for (const Int128 other : before.known)
+            if (follows(one, other)) return Judgement::right;
+    if (before.known.empty() && !before.unknown) return std::nullopt;
+    return now.unknown || before.unknown ? Judgement::unknown : Judgement::wrong;
+}
+
+std::optional<Judgement> judge_growth(const Statement& statement, const Question& question) {
+    return judge_against_last_year(statement, question, [&](Int128 now, Int128 before) {
+        return is_share(now - before, before, *statement.growth);
+    });
+}
+
+std::optional<Judgement> judge_change(const Statement& statement, const Question& question) {
+    return judge_against_last_year(statement, question, [&](Int128 now, Int128 before) {
+        return now - before == millionths(*statement.change);
+    });
+}
+
+// ---- what would be right -----------------------------------------------------------------------
+
+std::string count(Int128 value) {
+    return to_string(to_sum(value));
+}
+
+/// So many digits behind the point, one at least.
+int places_of(Decimal stated) {
+    int out = 1;
+    Int128 unit = Decimal::scale / 10;
+    for (; unit > 1 && millionths(stated) % unit != 0; unit /= 10) ++out;
+    return out;
+}
+
+/// `28.6%`; empty where the whole is 0.
+std::string share_of(Int128 part, Int128 whole, Decimal stated) {
+    const auto share = Fraction::of(to_sum(part), to_sum(whole));
+    return share ? percent(*share, places_of(stated)) + "%" : std::string();
+}
+
+/// 「2÷7 为 28.6%」 with the whole that comes nearest.
+std::string nearest_share(const Statement& statement, const Question& question, Language language) {
+    const Int128 part = millionths(statement.value);
+    Int128 best = 0, distance = -1;
+    for (const Whole& whole : wholes_of_requests()) {
+        const auto& sum = question.prose.sum(whole.cells, question.report);
+        if (!sum || !sum->exact() || sum->known <= 0) continue;
+        Int128 off = part * 100 * Decimal::scale / sum->known - millionths(*statement.share);
+        if (off < 0) off = -off;
+        if (distance < 0 || off < distance) {
+            distance = off;
+            best = sum->known;
+        }
+    }
+    if (distance < 0) return fill({"按表格数字算不出", "no figures give it"}, language);
+    return fill({"{0}÷{1} 为 {2}", "{0} of {1} is {2}"}, language,
+                {count(part), count(best), share_of(part, best, *statement.share)});
+}
+
+/// 「上年 90，本年 100，增长 11.1%」
+std::string right_growth(const Statement& statement, const Question& question, Language language) {
+    const Report* previous = previous_of(question.report, question.options);
+    const Values before = readings(statement, *previous, question);
+    const Int128 now = millionths(statement.value), then = before.known.front();
+    const Int128 more = now - then;
+    const bool fell = more < 0;
+    const Int128 size = fell ? -more : more;
+    const std::string by =
+        statement.growth && then > 0 ? share_of(size, then, *statement.growth) : count(size);
+    constexpr Text rose_by = {"上年 {0}，本年 {1}，增加 {2}",
+                              "{0} last year and {1} now is {2} more"};
+    constexpr Text fell_by = {"上年 {0}，本年 {1}，减少 {2}",
+                              "{0} last year and {1} now is {2} less"};
+    return fill(fell ? fell_by : rose_by, language, {count(then), count(now), by});
+}
+
+struct Wrong {
+    Text what;
+    Decimal stated;
+    std::string_view unit;
+    std::string (*right)(const Statement&, const Question&, Language);
+};
+
+void quote_wrong(const Statement& statement, const Question& question, const Wrong& wrong) {
+    question.quotes.add([&] {
+        const std::string stated = to_string(wrong.stated) + std::string(wrong.unit);
+        Quote out = quote(statement, question, stated);
+        for (const Language language : {Language::zh, Language::en})
+            out.expected[static_cast<std::size_t>(language)] =
+                fill(wrong.what, language, {stated, wrong.right(statement, question, language)});
+        return out;
+    });
+}
+
+Outcome check_percents(const Question& question) {
+    Outcome out = Outcome::not_applicable;
+    Earlier earlier;
+    std::size_t section = question.report.sections().size();
+    const auto weigh = [&](const Statement& each, std::optional<Judgement> judgement,
+                           const Wrong& wrong) {
+        out = sum_up(out, judgement);
+        if (judgement == Judgement::wrong) quote_wrong(each, question, wrong);
+    };
+    for (const Said& said : question.prose.said()) {
+        if (!is_on_line(said, question)) continue;
+        const Statement& each = said.statement;
+        if (each.section != section) earlier = {};
+        section = each.section;
+        if (each.share)
+            weigh(each, judge_share(each, question, earlier),
+                  {{"写占比 {0}，{1}", "the share is not {0}: {1}"},
+                   *each.share,
+                   "%",
+                   nearest_share});
+        if (each.growth)
+            weigh(each, judge_growth(each, question),
+                  {{"写增幅 {0}，{1}", "the growth is not {0}: {1}"},
+                   *each.growth,
+                   "%",
+                   right_growth});
+        if (each.change)
+            weigh(each, judge_change(each, question),
+                  {{"写增减 {0} 件，{1}", "the change is not {0}: {1}"},
+                   *each.change,
+                   "",
+                   right_growth});
+        earlier.all.insert(millionths(each.value));
+        earlier.last = millionths(each.value);
+    }
+    return out;
+}
+
+constexpr ReportRule rules[] = {
+    narrative_rule(
+        "NAR.PERCENT",
+        {"文中的比例、增幅、增减数与数字相符（比例误差不超过所写末位的半个单位）",
+         "shares and growth in the text follow from the figures, to half a unit of the last place"},
+        check_percents, tables_unknown),
+};
+
+}  // namespace
+
+std::span<const ReportRule> percent_rules() noexcept {
+    return rules;
+}
+
+}  // namespace govinfo::detail
