@@ -8,8 +8,6 @@
 #include <lexbor/encoding/encoding.h>
 #endif
 
-#include <govinfo/encoding.hpp>
-
 #include "base/unicode.hpp"
 
 namespace govinfo::detail {
@@ -347,7 +345,3 @@ std::size_t encoded_size(Encoding encoding, std::string_view bytes,
 }
 
 }  // namespace govinfo::detail
-
-bool govinfo::is_encoding_label(std::string_view label) {
-    return detail::encoding_labelled(label).has_value();
-}

@@ -1,12 +1,17 @@
 #include <govinfo/encoding.hpp>
 
 #include "base/unicode.hpp"
+#include "source/encoding.hpp"
 
 #ifdef GOVINFO_HTML
 #include <lexbor/encoding/encode.h>
 #endif
 
 namespace govinfo {
+
+bool is_encoding_label(std::string_view label) {
+    return detail::encoding_labelled(label).has_value();
+}
 
 std::string to_gb18030(std::string_view text) {
 #ifdef GOVINFO_HTML
