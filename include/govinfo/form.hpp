@@ -24,6 +24,11 @@
 
 namespace govinfo {
 
+class Decimal;
+namespace detail {
+class Operands;
+}
+
 /// A cell's place in its form. 0 to cell_count() - 1 are the form's cells in printed order, the
 /// optional cells of an unsplit row follow.
 enum class CellIndex : std::uint16_t {};
@@ -280,19 +285,28 @@ class Form {
     Form(const Form&) = delete;
     Form& operator=(const Form&) = delete;
 
+    /// A bit for each of rule_lines().
+    using LineSet = std::array<std::uint64_t, max_rule_lines / 64>;
+
   private:
     template <const FormSpec& Spec>
     friend struct CompiledForm;
+    friend class detail::Operands;
+    /// Of the cells' numbers: which lines hold by them alone. No sum of them may overflow.
+    using Holding = LineSet (*)(const Decimal* numbers) noexcept;
+
     constexpr Form(const FormSpec& spec, std::size_t cell_count, std::span<const CellInfo> cells,
                    std::span<const PathNode> nodes, std::span<const RuleLine> rule_lines,
-                   std::span<const CellTerm> terms, std::span<const Unsplit> unsplit) noexcept
+                   std::span<const CellTerm> terms, std::span<const Unsplit> unsplit,
+                   Holding holding) noexcept
         : spec_(&spec),
           cell_count_(cell_count),
           cells_(cells),
           nodes_(nodes),
           rule_lines_(rule_lines),
           terms_(terms),
-          unsplit_(unsplit) {}
+          unsplit_(unsplit),
+          holding_(holding) {}
 
     const FormSpec* spec_;
     std::size_t cell_count_;
@@ -301,6 +315,7 @@ class Form {
     std::span<const RuleLine> rule_lines_;
     std::span<const CellTerm> terms_;
     std::span<const Unsplit> unsplit_;
+    Holding holding_;
 };
 
 /// Whether the rule has a line in that form, whoever reports. A rule is known by its id.

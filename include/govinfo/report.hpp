@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,6 +62,10 @@ class Report {
         if (state(index) != CellState::number) return std::nullopt;
         return numbers_[static_cast<std::size_t>(index)];
     }
+
+    // All cells at once, by CellIndex; the number is 0 where there is none.
+    [[nodiscard]] std::span<const CellState> states() const noexcept { return states_; }
+    [[nodiscard]] std::span<const Decimal> numbers() const noexcept { return numbers_; }
 
     /// Whether any cell keeps more than its state and number (text, raw or unit).
     [[nodiscard]] bool keeps_print() const noexcept { return !printed_.empty(); }

@@ -21,7 +21,28 @@ namespace govinfo {
 struct Explanation;
 namespace detail {
 class Evidence;
-}
+
+/// Allocates only for more than a few.
+class FewFindings {
+  public:
+    void add(const Finding& finding) {
+        if (count_ < few_.size()) {
+            few_[count_++] = finding;
+            return;
+        }
+        if (many_.empty()) many_.assign(few_.begin(), few_.end());
+        many_.push_back(finding);
+    }
+    [[nodiscard]] std::span<const Finding> all() const noexcept {
+        return many_.empty() ? std::span(few_).first(count_) : std::span(many_);
+    }
+
+  private:
+    std::array<Finding, 8> few_;
+    std::size_t count_ = 0;           // of `few_`
+    std::vector<Finding> many_ = {};  // all, where they are more
+};
+}  // namespace detail
 
 /// What failed, in catalogue order, then form order; and how many could not be assessed.
 class Findings {
@@ -33,9 +54,13 @@ class Findings {
         return counts_[static_cast<std::size_t>(severity)];
     }
     /// Rules on lines that could not be assessed, all bases together, in the same order.
-    [[nodiscard]] std::span<const Finding> unassessed() const& noexcept { return unassessed_; }
-    [[nodiscard]] std::vector<Finding> unassessed() && noexcept { return std::move(unassessed_); }
-    [[nodiscard]] std::size_t not_assessable() const noexcept { return unassessed_.size(); }
+    [[nodiscard]] std::span<const Finding> unassessed() const& noexcept {
+        return unassessed_.all();
+    }
+    [[nodiscard]] std::vector<Finding> unassessed() && {
+        return {unassessed_.all().begin(), unassessed_.all().end()};
+    }
+    [[nodiscard]] std::size_t not_assessable() const noexcept { return unassessed_.all().size(); }
     [[nodiscard]] Verdict verdict() const noexcept;
     [[nodiscard]] BlankPolicy blank() const noexcept { return blank_; }
 
@@ -44,7 +69,7 @@ class Findings {
     friend Explanation explain(const Report& report, Findings findings,
                                const ValidateOptions& options);
     std::vector<Finding> failures_;
-    std::vector<Finding> unassessed_;
+    detail::FewFindings unassessed_;
     std::shared_ptr<const detail::Evidence> evidence_;  // what explain() need not look for again
     std::array<std::size_t, 3> counts_ = {};
     bool required_not_assessable_ = false;  // one of them printed or structural
@@ -53,8 +78,8 @@ class Findings {
 
 /// Cannot fail and never stops at the first failure. Linear in the number of rule lines and their
 /// terms, where all cells hold numbers; of a report without text it then allocates only to store
-/// what failed or could not be assessed. Rules that share cells without a number are also held
-/// against each other.
+/// what failed, and more than a few lines that could not be assessed. Rules that share cells
+/// without a number are also held against each other.
 [[nodiscard]] Findings validate(const Report& report, const ValidateOptions& options = {});
 
 /// With the reader's notes.

@@ -1,6 +1,8 @@
 #include "engine/linear.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 #include <govinfo/crosswalk.hpp>
 
@@ -21,6 +23,34 @@ Use plain_use(CellState state, BlankPolicy blank) noexcept {
             break;
     }
     return Use::unknown;
+}
+
+// A sum of smaller ones cannot overflow: in millionths × 128 (coefficient) × 512 (cells) < 2^63.
+constexpr std::int64_t large_units = 1 << 26;
+constexpr std::int64_t large = large_units * Decimal::scale;
+
+/// A number's units; more than any number has where it is negative or has a fraction. An odd factor
+/// of 2^n × odd is divided out by its inverse modulo 2^64, which makes of what it does not divide
+/// something huge.
+std::uint64_t whole_units(Decimal number) noexcept {
+    constexpr std::uint64_t odd = Decimal::scale >> 6, inverse = 0x790FB65668C26139;
+    static_assert(odd << 6 == Decimal::scale && odd * inverse == 1);
+    return std::rotr(static_cast<std::uint64_t>(number.millionths()) * inverse, 6);
+}
+
+bool is_plainest(CellState state, Decimal number) noexcept {
+    return state == CellState::number && whole_units(number) < large_units;
+}
+
+/// is_plainest() of so many at once, without a branch for each.
+constexpr std::size_t many = 8;
+bool are_plainest(const CellState* states, const Decimal* numbers) noexcept {
+    constexpr CellState wanted[many] = {CellState::number, CellState::number, CellState::number,
+                                        CellState::number, CellState::number, CellState::number,
+                                        CellState::number, CellState::number};
+    std::uint64_t units = 0;
+    for (std::size_t i = 0; i < many; ++i) units |= whole_units(numbers[i]);
+    return units < large_units && std::memcmp(states, wanted, sizeof wanted) == 0;
 }
 
 /// An unsplit row stands for the rows under it where some of it is printed and nothing of them is.
@@ -77,37 +107,44 @@ Sum to_sum(Int128 millionths) noexcept {
 }
 
 Operands::Operands(const Report& report, const ValidateOptions& options) noexcept
-    : report_(report), options_(options) {
-    constexpr std::int64_t large = std::int64_t{1}
-                                   << 46;  // × 128 (coefficient) × 512 (cells) < 2^63
-    const std::size_t cells = report.form().cells().size();
-    const bool all_unusual = report.keeps_print();
-    std::size_t unusual = 0;
-    for (std::size_t i = 0; i < cells; ++i) {
-        const auto cell = static_cast<CellIndex>(i);
-        const bool is_number = report.state(cell) == CellState::number;
-        const std::int64_t millionths = millionths_of(report, cell);
-        const auto size = static_cast<std::uint64_t>(millionths);  // of a negative number: huge
-        const bool plainest = is_number && size < large && size % Decimal::scale == 0;
-        millionths_[i] = millionths;
-        uses_[i] = is_number ? Use::known : plain_use(report.state(cell), options.blank);
-        if (!plainest || all_unusual) unusual_[unusual++] = cell;
-    }
-    unusual_count_ = unusual;
-    leave_out_unused();
+    : report_(report), options_(options), numbers_(report.numbers()) {
+    find_unusual();
+    // All known, none so large that a sum of them could overflow, and none that is unused.
+    bool plain = leave_out_unused();
     for (CellIndex cell : unusual_cells()) {
-        const std::int64_t millionths = millionths_[static_cast<std::size_t>(cell)];
+        const std::int64_t millionths = numbers_[static_cast<std::size_t>(cell)].millionths();
         if (use(cell) == Use::unknown) any_unknown_ = true;
-        if (millionths <= -large || millionths >= large) plain_ = false;
+        if (millionths <= -large || millionths >= large) plain = false;
     }
-    plain_ = plain_ && !any_unknown_;
+    if (plain && !any_unknown_) holding_ = report.form().holding_(numbers_.data());
 }
 
-/// Of each unsplit row and the rows under it, those that take no part.
-void Operands::leave_out_unused() noexcept {
-    const auto leave_out = [this](CellIndex cell) {
+void Operands::find_unusual() noexcept {
+    const auto states = report_.states();
+    const bool keeps_print = report_.keeps_print();
+    for (std::size_t at = 0; at < states.size();) {
+        const std::size_t end = std::min(at + many, states.size());
+        const bool whole = !keeps_print && end - at == many;
+        if (whole && are_plainest(states.data() + at, numbers_.data() + at)) {
+            std::fill_n(uses_.data() + at, many, Use::known);
+            at = end;
+            continue;
+        }
+        for (; at < end; ++at) {
+            uses_[at] = plain_use(states[at], options_.blank);
+            if (keeps_print || !is_plainest(states[at], numbers_[at]))
+                unusual_[unusual_count_++] = static_cast<CellIndex>(at);
+        }
+    }
+}
+
+/// Of each unsplit row and the rows under it, those that take no part. Whether these hold no
+/// number.
+bool Operands::leave_out_unused() noexcept {
+    bool all_zero = true;
+    const auto leave_out = [&](CellIndex cell) {
         uses_[static_cast<std::size_t>(cell)] = Use::unused;
-        millionths_[static_cast<std::size_t>(cell)] = 0;
+        if (numbers_[static_cast<std::size_t>(cell)] != Decimal()) all_zero = false;
     };
     const Form& form = report_.form();
     const Row* row = nullptr;
@@ -120,6 +157,7 @@ void Operands::leave_out_unused() noexcept {
         else
             for (const CellTerm& part : parts_of(unsplit, form)) leave_out(part.cell);
     }
+    return all_zero;
 }
 
 void Operands::add_unknown(Interval& sum, const CellTerm& term) const noexcept {
@@ -145,9 +183,12 @@ Interval Operands::sum(std::span<const CellTerm> terms) const noexcept {
             add_foreign(sum, term);
             continue;
         }
-        const auto cell = static_cast<std::size_t>(term.cell);
-        sum.known += static_cast<Int128>(millionths_[cell]) * term.coefficient;
-        if (uses_[cell] == Use::unknown) add_unknown(sum, term);
+        const Use use = this->use(term.cell);
+        if (use == Use::known)
+            sum.known += Int128{numbers_[static_cast<std::size_t>(term.cell)].millionths()} *
+                         term.coefficient;
+        else if (use == Use::unknown)
+            add_unknown(sum, term);
     }
     return sum;
 }

@@ -90,17 +90,8 @@ class Operands {
     /// Whether the line is of no weight, since the rule holds on the line that decides.
     [[nodiscard]] bool is_remark(const RuleLine& line) const noexcept;
 
-    /// Whether a line without guards holds, told by plain integers: most lines of most reports.
-    /// False = look at sides().
-    [[nodiscard]] bool holds_plainly(const RuleLine& line) const noexcept {
-        const Relation relation = line.rule->relation;
-        if (!plain_ || relation > Relation::le || line.source != TermSource::report ||
-            line.nonzero_guard_end != line.right_end)
-            return false;
-        const std::int64_t left = plain_sum(line.left, line.left_end);
-        const std::int64_t right = plain_sum(line.left_end, line.right_end);
-        return (relation == Relation::eq ? left == right : left <= right) && in_use(line);
-    }
+    /// The lines that hold by plain integers, as most do. Of the others see sides().
+    [[nodiscard]] const Form::LineSet& holding() const noexcept { return holding_; }
 
     /// Every cell but the plainest, whole numbers of ordinary size and not negative; all cells of a
     /// report that keeps print. In form order.
@@ -109,27 +100,20 @@ class Operands {
     }
 
   private:
-    [[nodiscard]] std::int64_t plain_sum(std::size_t begin, std::size_t end) const noexcept {
-        const CellTerm* const terms = report_.form().terms().data();
-        std::int64_t sum = 0;
-        for (const CellTerm* term = terms + begin; term != terms + end; ++term)
-            sum += term->coefficient * millionths_[static_cast<std::size_t>(term->cell)];
-        return sum;
-    }
-    void leave_out_unused() noexcept;
+    void find_unusual() noexcept;
+    bool leave_out_unused() noexcept;
     [[nodiscard]] Interval sum(std::span<const CellTerm> terms) const noexcept;
     void add_unknown(Interval& sum, const CellTerm& term) const noexcept;
     void add_foreign(Interval& sum, const CellTerm& term) const noexcept;
 
     const Report& report_;
     const ValidateOptions& options_;
-    // Of report_'s cells; the rest is not set.
-    std::array<Use, Form::max_cells> uses_;
-    std::array<std::int64_t, Form::max_cells> millionths_;  // 0 unless known
+    std::span<const Decimal> numbers_;       // report_'s
+    std::array<Use, Form::max_cells> uses_;  // of report_'s cells; the rest is not set
     std::array<CellIndex, Form::max_cells> unusual_;
     std::size_t unusual_count_ = 0;
     bool any_unknown_ = false;
-    bool plain_ = true;  // all known, none so large that a sum of them could overflow
+    Form::LineSet holding_ = {};  // none where plain integers cannot tell
 };
 
 }  // namespace govinfo::detail

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "engine/former_ids.hpp"
 #include "engine/previous.hpp"
@@ -121,18 +122,6 @@ bool is_found(Outcome outcome) {
     return outcome == Outcome::fail || outcome == Outcome::not_assessable;
 }
 
-/// Outcomes of the lines so far, by index.
-using Outcomes = std::array<Outcome, Form::max_rule_lines>;
-
-/// A rule that others imply is reported only where none of them could run.
-bool is_implied(const RuleLine& line, const Outcomes& outcomes) {
-    for (std::uint16_t other : line.implied_by)
-        if (other != RuleLine::no_line &&
-            (outcomes[other] == Outcome::pass || outcomes[other] == Outcome::fail))
-            return true;
-    return false;
-}
-
 using Contradictions = std::vector<Contradiction>;
 
 /// What could not be assessed by itself fails if it cannot hold together with other rules.
@@ -147,33 +136,63 @@ void fail_together(const RuleLine& line, const Contradictions& contradictions, A
         }
 }
 
-void run_linear_rules(const Operands& operands, bool every, const Take& take) {
-    Outcomes outcomes;
-    std::optional<Contradictions> together;
-    const LinearRule* last = nullptr;
-    bool on = false;
-    const bool with_previous = operands.options().previous != nullptr;
-    std::size_t index = 0;
-    for (const RuleLine& line : operands.report().form().rule_lines()) {
-        if (line.rule != last) on = is_on(line.rule->rule, operands.options());
-        last = line.rule;
-        const bool concerned =
-            (line.source == TermSource::report || with_previous) && !is_implied(line, outcomes);
-        if (!every && concerned && operands.holds_plainly(line)) {
-            outcomes[index++] = Outcome::pass;
-            continue;
+/// The lines one after the other, but for those that plain integers tell to hold.
+class LinearRun {
+  public:
+    LinearRun(const Operands& operands, bool every, const Take& take)
+        : operands_(operands), every_(every), take_(take) {}
+
+    void run() {
+        const auto lines = operands_.report().form().rule_lines();
+        for (std::size_t begin = 0; begin < lines.size(); begin += 64) {
+            const std::uint64_t told = every_ ? 0 : operands_.holding()[begin / 64];
+            for (std::uint64_t open = ~told; open != 0; open &= open - 1) {
+                const std::size_t i = begin + static_cast<std::size_t>(std::countr_zero(open));
+                if (i >= lines.size()) return;
+                outcomes_[i] = judge(lines[i]);
+            }
         }
-        Assessed assessed;
-        if (on && concerned) assessed = assess(line, operands);
-        if (assessed.outcome == Outcome::not_assessable && operands.any_unknown()) {
-            if (!together) together = contradictions(operands);
-            fail_together(line, *together, assessed);
-        }
-        outcomes[index++] = assessed.outcome;
-        if (on && (every || is_found(assessed.outcome)))
-            take(finding_of(line.rule->rule, line.line, assessed));
     }
-}
+
+  private:
+    void begin_rule(const RuleLine& first) {
+        const ValidateOptions& options = operands_.options();
+        rule_ = first.rule;
+        on_ = is_on(rule_->rule, options);
+        asked_ = first.source == TermSource::report || options.previous != nullptr;
+    }
+
+    /// A rule that others imply is reported only where none of them could run.
+    bool is_implied(const RuleLine& line) const {
+        return std::any_of(line.implied_by.begin(), line.implied_by.end(), [this](std::size_t i) {
+            if (i == RuleLine::no_line) return false;
+            const bool told = !every_ && (operands_.holding()[i / 64] >> (i % 64) & 1) != 0;
+            return told || outcomes_[i] == Outcome::pass || outcomes_[i] == Outcome::fail;
+        });
+    }
+
+    Outcome judge(const RuleLine& line) {
+        if (line.rule != rule_) begin_rule(line);
+        if (!on_ || (!asked_ && !every_)) return Outcome::not_applicable;
+        Assessed assessed;
+        if (asked_ && !is_implied(line)) assessed = assess(line, operands_);
+        if (assessed.outcome == Outcome::not_assessable && operands_.any_unknown()) {
+            if (!together_) together_ = contradictions(operands_);
+            fail_together(line, *together_, assessed);
+        }
+        if (every_ || is_found(assessed.outcome))
+            take_(finding_of(line.rule->rule, line.line, assessed));
+        return assessed.outcome;
+    }
+
+    const Operands& operands_;
+    const bool every_;
+    const Take& take_;
+    std::array<Outcome, Form::max_rule_lines> outcomes_;  // of the lines judged so far
+    std::optional<Contradictions> together_;
+    const LinearRule* rule_ = nullptr;  // whose lines are judged
+    bool on_ = false, asked_ = false;
+};
 
 // ---- cells -------------------------------------------------------------------------------------
 
@@ -210,7 +229,7 @@ void run_cell_rules(const Operands& operands, bool every, const Take& take) {
 
 void run_table_rules(const Operands& operands, bool every, const Take& take) {
     run_cell_rules(operands, every, take);
-    run_linear_rules(operands, every, take);
+    LinearRun(operands, every, take).run();
 }
 
 std::vector<Finding> table_failures(const Operands& operands) {

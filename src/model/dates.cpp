@@ -12,12 +12,35 @@ constexpr std::size_t longest_gap = 24;
 
 /// 0 to 9; -1 for anything else.
 int digit_value(char32_t code) noexcept {
-    constexpr std::u32string_view chinese = U"〇一二三四五六七八九";
-    if (code >= '0' && code <= '9') return static_cast<int>(code - '0');
+    if (code < 0x80) return code >= '0' && code <= '9' ? static_cast<int>(code - '0') : -1;
     if (code >= U'０' && code <= U'９') return static_cast<int>(code - U'０');
-    if (code == U'○' || code == U'Ｏ' || code == U'零') return 0;
-    const std::size_t at = chinese.find(code);
-    return at == chinese.npos ? -1 : static_cast<int>(at);
+    switch (code) {
+        case U'〇':
+        case U'○':
+        case U'Ｏ':
+        case U'零':
+            return 0;
+        case U'一':
+            return 1;
+        case U'二':
+            return 2;
+        case U'三':
+            return 3;
+        case U'四':
+            return 4;
+        case U'五':
+            return 5;
+        case U'六':
+            return 6;
+        case U'七':
+            return 7;
+        case U'八':
+            return 8;
+        case U'九':
+            return 9;
+        default:
+            return -1;
+    }
 }
 
 /// Reads a text from left to right.

@@ -8,7 +8,9 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 
+#include <govinfo/decimal.hpp>
 #include <govinfo/form.hpp>
 
 namespace govinfo {
@@ -449,6 +451,41 @@ struct CompiledForm {
         return out;
     }();
 
+    // The lines as code, one addition for each term: most lines of most reports are told by it.
+
+    template <std::size_t Begin, std::size_t... Term>
+    static std::int64_t sum(const Decimal* numbers, std::index_sequence<Term...>) noexcept {
+        constexpr auto& terms = resolved.rules.terms;
+        return (std::int64_t{0} + ... +
+                (terms[Begin + Term].coefficient *
+                 numbers[static_cast<std::size_t>(terms[Begin + Term].cell)].millionths()));
+    }
+
+    /// False where it takes more than sums of this report's cells. Not inlined: all lines in one
+    /// function have every cell in a register, that is on the stack.
+    template <std::size_t Line>
+    [[gnu::noinline]] static bool holds(const Decimal* numbers) noexcept {
+        constexpr RuleLine line = resolved.rules.lines[Line];
+        if constexpr (line.rule->relation <= Relation::le && line.source == TermSource::report &&
+                      line.nonzero_guard_end == line.right_end && line.rule->implied_by.empty()) {
+            const std::int64_t left =
+                sum<line.left>(numbers, std::make_index_sequence<line.left_end - line.left>());
+            const std::int64_t right = sum<line.left_end>(
+                numbers, std::make_index_sequence<line.right_end - line.left_end>());
+            return line.rule->relation == Relation::eq ? left == right : left <= right;
+        }
+        return false;
+    }
+
+    static Form::LineSet holding(const Decimal* numbers) noexcept {
+        Form::LineSet lines = {};
+        [&]<std::size_t... Line>(std::index_sequence<Line...>) {
+            ((lines[Line / 64] |= std::uint64_t{holds<Line>(numbers)} << (Line % 64)), ...);
+        }
+        (std::make_index_sequence<counts.lines>());
+        return lines;
+    }
+
     static constexpr void check() {
         if (all_cells > Form::max_cells || counts.lines > Form::max_rule_lines)
             form_defect::form_exceeds_max_cells_or_max_rule_lines();
@@ -472,9 +509,10 @@ struct CompiledForm {
   public:
     static consteval Form form() {
         check();
-        return Form(
-            Spec, sizes.cells, cells, std::span(tree.nodes).first(tree.count), resolved.rules.lines,
-            std::span(resolved.rules.terms).first(resolved.rules.term_count), resolved.unsplit);
+        return Form(Spec, sizes.cells, cells, std::span(tree.nodes).first(tree.count),
+                    resolved.rules.lines,
+                    std::span(resolved.rules.terms).first(resolved.rules.term_count),
+                    resolved.unsplit, holding);
     }
 };
 

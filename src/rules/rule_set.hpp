@@ -171,14 +171,15 @@ struct ReportRule {
             for (const CellInfo& cell : form.cells()) visit(cell.path);
             return;
         }
-        for (const Table& table : form.tables()) {
-            if (stand == Stand::each_table) {
-                visit(table.key);
-                continue;
-            }
-            for (const Block& block : table.blocks)
-                for (const Row& row : block.rows)
-                    if (row.role == RowRole::unsplit) visit(row.key);
+        if (stand == Stand::each_table) {
+            for (const Table& table : form.tables()) visit(table.key);
+            return;
+        }
+        const Row* last = nullptr;
+        for (const Unsplit& unsplit : form.unsplit()) {
+            const Row* row = form.cell(unsplit.whole).row;
+            if (row != last) visit(row->key);
+            last = row;
         }
     }
 };

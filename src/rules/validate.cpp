@@ -20,20 +20,23 @@ template <class Visit>
 void run_report_rules(const Report& report, const ValidateOptions& options, bool every,
                       Visit visit) {
     detail::Prose prose(report, options);
+    detail::Quotes quotes;
+    detail::Question question = {report, options, {}, prose, quotes};
     const bool has_text = !report.sections().empty();
     detail::for_each_report_rule([&](const detail::ReportRule& each) {
-        if (each.reads_text && !has_text && !every) return;  // none of them can fail
+        const bool on_text = each.reads_text || each.stand == detail::Stand::each_section;
+        if (on_text && !has_text && !every) return;  // none of them can fail
         if (!detail::is_on(each.rule, options)) return;
         const Outcome was_asked = detail::asked(each.source, report, options);
         if (was_asked == Outcome::not_applicable && !every) return;
         each.for_each_line(report.form(), [&](std::string_view line) {
-            detail::Quotes quotes;
-            const detail::Question question = {report, options, line, prose, quotes};
+            question.line = line;
             Outcome outcome = was_asked;
             if (outcome != Outcome::not_applicable)
                 outcome = each.reads_text && prose.too_long() ? Outcome::not_assessable
                                                               : each.check(question);
             visit(each, question, outcome);
+            if (!quotes.shown.empty()) quotes = {};
         });
     });
 }
@@ -48,7 +51,7 @@ Findings validate(const Report& report, const ValidateOptions& options) {
             findings.failures_.push_back(finding);
             ++findings.counts_[static_cast<std::size_t>(finding.severity())];
         } else if (finding.outcome == Outcome::not_assessable) {
-            findings.unassessed_.push_back(finding);
+            findings.unassessed_.add(finding);
             if (finding.rule->basis == Basis::printed || finding.rule->basis == Basis::structural)
                 findings.required_not_assessable_ = true;
         }
@@ -59,6 +62,7 @@ Findings validate(const Report& report, const ValidateOptions& options) {
     run_report_rules(
         report, options, false,
         [&](const detail::ReportRule& rule, const detail::Question& question, Outcome outcome) {
+            if (outcome == Outcome::pass || outcome == Outcome::not_applicable) return;
             add({.rule = &rule.rule, .line = question.line, .outcome = outcome});
             if (outcome != Outcome::fail) return;
             if (!evidence) evidence = std::make_shared<detail::Evidence>();

@@ -218,6 +218,9 @@ BOOST_AUTO_TEST_CASE(nothing_is_allocated_where_all_is_there_and_nothing_fails) 
             BOOST_TEST_REQUIRE(findings.failures().empty());
             BOOST_TEST_REQUIRE(findings.unassessed().empty());
             BOOST_TEST_REQUIRE(after == before);
+            const Findings without_notes = validate(read.report);
+            BOOST_TEST_REQUIRE(allocations() == after);
+            BOOST_TEST_REQUIRE(without_notes.unassessed().size() == 3);  // FMT.DUPLICATE_TABLE
         }
 }
 
