@@ -1,17 +1,31 @@
 #include "base/unicode.hpp"
 
+#include <array>
+#include <bit>
 #include <cstdint>
-#include <cstring>
+
+#include "base/eight_bytes.hpp"
 
 namespace govinfo::detail {
 namespace {
 
 constexpr CodePoint not_utf8 = {U'\uFFFD', 1, false};
 
-bool is_ascii(const char* eight_bytes) noexcept {
-    std::uint64_t word;
-    std::memcpy(&word, eight_bytes, sizeof word);
-    return (word & 0x8080808080808080) == 0;
+/// A word of eight bytes in which those of two characters of three bytes repeat.
+constexpr std::uint64_t of_two(unsigned char lead, unsigned char second, unsigned char third) {
+    return std::bit_cast<std::uint64_t>(
+        std::array<unsigned char, 8>{lead, second, third, lead, second, third, 0, 0});
+}
+
+/// is_ideograph() of the first six bytes and of the last three of them, by the arithmetic of one
+/// word: a lead byte is E4 to E9.
+bool are_two_ideographs(const char* eight_bytes) noexcept {
+    const std::uint64_t word = load_eight(eight_bytes);
+    constexpr std::uint64_t carry = of_two(0x10, 0, 0);
+    const std::uint64_t low = word & of_two(0x0F, 0, 0);
+    const std::uint64_t other = (word & of_two(0xF0, 0xC0, 0xC0)) ^ of_two(0xE0, 0x80, 0x80);
+    return (other | (~(low + of_two(0x0C, 0, 0)) & carry) | ((low + of_two(0x06, 0, 0)) & carry)) ==
+           0;
 }
 
 /// Whether three bytes are a character of Chinese prose: an ideograph, a full-width form, or CJK or
@@ -53,8 +67,9 @@ CodePoint decode_any(std::string_view text) noexcept {
 std::size_t plain_size(std::string_view text) noexcept {
     std::size_t at = 0;
     while (at < text.size()) {
-        while (text.size() - at > 8 && is_ascii(text.data() + at)) at += 8;
-        while (text.size() - at > 3 && is_ideograph(text.data() + at)) at += 3;
+        while (text.size() - at > 8 && are_ascii(text.data() + at)) at += 8;
+        while (text.size() - at > 8 && are_two_ideographs(text.data() + at)) at += 6;
+        if (text.size() - at > 3 && is_ideograph(text.data() + at)) at += 3;
         if (static_cast<unsigned char>(text[at]) < 0x80) {
             ++at;
         } else if (text.size() - at >= 3 && is_plain(text.data() + at)) {

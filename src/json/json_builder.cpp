@@ -1,5 +1,6 @@
 #include "json/json_builder.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/unicode.hpp"
@@ -76,7 +77,7 @@ Report JsonBuilder::take() && {
 void JsonBuilder::choose(const Form& form) {
     report_.emplace(form);
     nodes_ = form.nodes();
-    seen_nodes_.assign(nodes_.size(), false);
+    seen_nodes_.assign(nodes_.size(), 0);
 }
 
 std::string JsonBuilder::path() const {
@@ -171,18 +172,20 @@ bool JsonBuilder::key(std::string_view text) {
     }
 }
 
+/// Nearly always the child that comes next in form order.
 bool JsonBuilder::node_key(Level& level, std::string_view text) {
     const PathNode& parent = nodes_[level.node];
-    const auto children = nodes_.subspan(parent.first_child, parent.child_count);
     std::size_t child = level.expected;
-    if (child == children.size() || children[child].key != text) {
-        child = 0;
-        while (child < children.size() && children[child].key != text) ++child;
+    if (child == parent.child_count || nodes_[parent.first_child + child].key != text) {
+        const auto children = nodes_.subspan(parent.first_child, parent.child_count);
+        const auto found = std::find_if(children.begin(), children.end(),
+                                        [text](const PathNode& each) { return each.key == text; });
+        if (found == children.end()) return refuse_key(ErrorCode::unknown_key, text);
+        child = static_cast<std::size_t>(found - children.begin());
     }
-    if (child == children.size()) return refuse_key(ErrorCode::unknown_key, text);
     node_ = static_cast<std::uint16_t>(parent.first_child + child);
-    if (seen_nodes_[node_]) return refuse_key(ErrorCode::duplicate_key, text);
-    seen_nodes_[node_] = true;
+    if (seen_nodes_[node_] != 0) return refuse_key(ErrorCode::duplicate_key, text);
+    seen_nodes_[node_] = 1;
     member_ = Member::node;
     level.key = nodes_[node_].key;
     level.expected = static_cast<std::uint16_t>(child + 1);
@@ -291,6 +294,10 @@ bool JsonBuilder::form_id(std::string_view id) {
 }
 
 bool JsonBuilder::number(std::string_view digits, const Decimal* value) {
+    if (value && at_cell()) {
+        report_->set_number(nodes_[node_].cell, *value);
+        return true;
+    }
     const bool wanted = at_cell() || member_ == Member::value || member_ == Member::year ||
                         member_ == Member::govinfo;
     if (member_ == Member::skipped) return true;
@@ -310,11 +317,8 @@ bool JsonBuilder::number(std::string_view digits, const Decimal* value) {
                 return refuse(ErrorCode::invalid_value, digits);
             header_.year = static_cast<int>(value->count());
             return true;
-        case Member::value:
-            number_.value = *value;
-            return true;
         default:
-            report_->set_number(nodes_[node_].cell, *value);
+            number_.value = *value;
             return true;
     }
 }

@@ -116,7 +116,7 @@ class JsonBuilder {
     std::size_t depth_ = 0;
     Member member_ = Member::document;
     std::uint16_t node_ = 0;
-    std::vector<bool> seen_nodes_;
+    std::vector<char> seen_nodes_;
     bool skipped_tables_ = false;
 
     struct {

@@ -2,7 +2,8 @@
 
 #include <charconv>
 #include <cstdint>
-#include <cstring>
+
+#include "base/eight_bytes.hpp"
 
 namespace govinfo::detail {
 namespace {
@@ -11,17 +12,9 @@ constexpr bool is_plain(char c) noexcept {
     return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
 }
 
-/// Whether eight bytes are all plain, by the arithmetic of one word: the high bit of a byte of
-/// `(x - n) & ~x` is set where x < n < 128, of `(x - 1) & ~x` where x is 0.
 bool are_plain(const char* eight_bytes) noexcept {
-    constexpr std::uint64_t each = 0x0101010101010101;
-    std::uint64_t x;
-    std::memcpy(&x, eight_bytes, sizeof x);
-    const std::uint64_t quote = x ^ each * '"';
-    const std::uint64_t backslash = x ^ each * '\\';
-    const std::uint64_t found =
-        ((x - each * 0x20) & ~x) | ((quote - each) & ~quote) | ((backslash - each) & ~backslash);
-    return (found & each * 0x80) == 0;
+    const std::uint64_t word = load_eight(eight_bytes);
+    return (any_below(word, 0x20) | any_is(word, '"') | any_is(word, '\\')) == 0;
 }
 
 void append_escape(std::string& out, char c) {
@@ -72,8 +65,13 @@ void append_json_number(std::string& out, Decimal value) {
         out += to_string(value);
         return;
     }
+    const std::int64_t count = value.count();
+    if (count >= 0 && count < 10) {  // most cells
+        out += static_cast<char>('0' + count);
+        return;
+    }
     char buffer[24];
-    out.append(buffer, std::to_chars(buffer, buffer + sizeof buffer, value.count()).ptr);
+    out.append(buffer, std::to_chars(buffer, buffer + sizeof buffer, count).ptr);
 }
 
 }  // namespace govinfo::detail

@@ -1,0 +1,44 @@
+// Eight bytes at a time, by the arithmetic of one word.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace govinfo::detail {
+
+[[nodiscard]] constexpr std::uint64_t in_each_byte(unsigned char value) noexcept {
+    return 0x0101010101010101 * value;
+}
+
+[[nodiscard]] inline std::uint64_t load_eight(const char* bytes) noexcept {
+    std::uint64_t word;
+    std::memcpy(&word, bytes, sizeof word);
+    return word;
+}
+
+/// Not 0 if a byte is below the limit, of at most 0x80: the high bit of a byte of `(x - n) & ~x` is
+/// set where x < n.
+[[nodiscard]] constexpr std::uint64_t any_below(std::uint64_t word, unsigned char limit) noexcept {
+    return (word - in_each_byte(limit)) & ~word & in_each_byte(0x80);
+}
+
+/// Not 0 if a byte is that.
+[[nodiscard]] constexpr std::uint64_t any_is(std::uint64_t word, char value) noexcept {
+    return any_below(word ^ in_each_byte(static_cast<unsigned char>(value)), 1);
+}
+
+[[nodiscard]] inline bool are_ascii(const char* eight_bytes) noexcept {
+    return (load_eight(eight_bytes) & in_each_byte(0x80)) == 0;
+}
+
+/// How many bytes at the beginning are ASCII.
+[[nodiscard]] inline std::size_t ascii_size(std::string_view text) noexcept {
+    std::size_t at = 0;
+    while (text.size() - at >= 8 && are_ascii(text.data() + at)) at += 8;
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+    return at;
+}
+
+}  // namespace govinfo::detail
