@@ -8,6 +8,7 @@
 #include <lexbor/encoding/encoding.h>
 #endif
 
+#include "base/eight_bytes.hpp"
 #include "base/unicode.hpp"
 
 namespace govinfo::detail {
@@ -74,7 +75,13 @@ Attempt<Encoding> find_utf16(std::string_view bytes) {
 /// Whether so little is not UTF-8 that the rest is none by chance.
 bool is_mostly_utf8(std::string_view bytes) {
     std::size_t characters = 0, wrong = 0;
-    while (!bytes.empty()) {
+    for (bytes.remove_prefix(ascii_size(bytes)); !bytes.empty();
+         bytes.remove_prefix(ascii_size(bytes))) {
+        if (bytes.size() < 2 || !is_continuation(bytes[1])) {
+            ++wrong;
+            bytes.remove_prefix(1);
+            continue;
+        }
         const CodePoint next = decode(bytes);
         if (!next.valid) {
             ++wrong;
@@ -152,7 +159,7 @@ std::string_view two_byte_encoding(std::string_view bytes) {
             return k < bytes.size() ? static_cast<unsigned char>(bytes[k]) : 0xA1u;
         };
         if (at(i) < 0x80) {
-            ++i;
+            i += ascii_size(bytes.substr(i));
         } else if (at(i) == 0x80 || at(i) == 0xFF) {
             ++wrong;
             ++i;
@@ -232,12 +239,18 @@ DecodingStop stop(std::string_view bytes, std::size_t at, bool cut, Encoding enc
 template <typename First>
 DecodingStop append_characters(Encoding encoding, std::string_view bytes, std::vector<char>& out,
                                First first) {
+    const bool ascii_is_itself = entry(encoding).unit == 1;
     std::array<char, 1 << 12> buffer;
     std::size_t at = 0;
     while (at < bytes.size()) {
-        Character next;
+        Character next = {0, 1};
         char* end = buffer.data();
-        while (at < bytes.size() && buffer.data() + buffer.size() - end >= 4) {
+        while (at < bytes.size() && buffer.data() + buffer.size() - end >= 8) {
+            if (ascii_is_itself && bytes.size() - at >= 8 && are_ascii(bytes.data() + at)) {
+                end = std::copy_n(bytes.data() + at, 8, end);
+                at += 8;
+                continue;
+            }
             next = first(bytes.substr(at));
             if (next.size == 0) break;
             end = write_utf8(end, next.code);
@@ -247,6 +260,30 @@ DecodingStop append_characters(Encoding encoding, std::string_view bytes, std::v
         if (next.size == 0) return stop(bytes, at, next.cut, encoding);
     }
     return {bytes.size(), 0};
+}
+
+bool is_digit(std::string_view bytes, std::size_t at) noexcept {
+    return at < bytes.size() && bytes[at] >= '0' && bytes[at] <= '9';
+}
+
+/// How many bytes the first character of `text` took in `bytes`.
+std::size_t encoded_size(Encoding encoding, std::string_view bytes,
+                         std::string_view text) noexcept {
+    const CodePoint decoded = decode(text);
+    const std::size_t unit = entry(encoding).unit;
+    const std::string_view own = entry(encoding).replacement_character;
+    if (decoded.code == U'\uFFFD') return bytes.starts_with(own) ? own.size() : unit;
+    switch (encoding) {
+        case Encoding::utf8:
+            return decoded.size;
+        case Encoding::utf16le:
+        case Encoding::utf16be:
+            return decoded.size == 4 ? 4 : 2;
+        case Encoding::gb18030:
+            break;
+    }
+    if (decoded.size == 1 || bytes.starts_with('\x80')) return 1;  // 0x80 is the sign of the euro
+    return is_digit(bytes, 1) ? 4 : 2;
 }
 
 }  // namespace
@@ -325,23 +362,24 @@ DecodingStop append_decoded(Encoding encoding, std::string_view bytes, std::vect
 #endif
 }
 
-std::size_t encoded_size(Encoding encoding, std::string_view bytes,
-                         std::string_view text) noexcept {
-    const CodePoint decoded = decode(text);
-    const std::size_t unit = entry(encoding).unit;
-    const std::string_view own = entry(encoding).replacement_character;
-    if (decoded.code == U'\uFFFD') return bytes.starts_with(own) ? own.size() : unit;
-    switch (encoding) {
-        case Encoding::utf8:
-            return decoded.size;
-        case Encoding::utf16le:
-        case Encoding::utf16be:
-            return decoded.size == 4 ? 4 : 2;
-        case Encoding::gb18030:
-            break;
+void follow(Encoding encoding, std::string_view bytes, std::string_view text, std::size_t end,
+            Along& at) noexcept {
+    const bool ascii_is_itself = entry(encoding).unit == 1;
+    while (at.text < end) {
+        const std::size_t ascii =
+            ascii_is_itself ? ascii_size(text.substr(at.text, end - at.text)) : 0;
+        at.text += ascii;
+        at.bytes += ascii;
+        if (at.text >= end) return;
+        const std::string_view rest = text.substr(at.text);
+        if (encoding == Encoding::gb18030 && rest.size() >= 3 && is_ideograph(rest.data())) {
+            at.text += 3;
+            at.bytes += is_digit(bytes, at.bytes + 1) ? 4 : 2;
+            continue;
+        }
+        at.bytes += encoded_size(encoding, bytes.substr(at.bytes), rest);
+        at.text += decode(rest).size;
     }
-    if (decoded.size == 1 || bytes.starts_with('\x80')) return 1;  // 0x80 is the sign of the euro
-    return bytes.size() > 1 && bytes[1] >= '0' && bytes[1] <= '9' ? 4 : 2;
 }
 
 }  // namespace govinfo::detail

@@ -46,9 +46,15 @@ struct DecodingStop {
 /// Appends the characters at the beginning of `bytes` in UTF-8. Linear.
 DecodingStop append_decoded(Encoding encoding, std::string_view bytes, std::vector<char>& out);
 
-/// How many bytes the first character of `text` took in `bytes`, from which append_decoded() made
-/// it; one that was decoded to U+FFFD for want of a character, the bytes that were wrong.
-[[nodiscard]] std::size_t encoded_size(Encoding encoding, std::string_view bytes,
-                                       std::string_view text) noexcept;
+/// A place in a text, and in the bytes from which append_decoded() made it.
+struct Along {
+    std::size_t text = 0;
+    std::size_t bytes = 0;
+};
+
+/// Goes on to the first character of `text` that begins at `end` or behind it. Of what was decoded
+/// to U+FFFD for want of a character, the bytes that were wrong are passed.
+void follow(Encoding encoding, std::string_view bytes, std::string_view text, std::size_t end,
+            Along& at) noexcept;
 
 }  // namespace govinfo::detail

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "base/eight_bytes.hpp"
 #include "base/unicode.hpp"
 #include "source/positions.hpp"
 
@@ -28,18 +30,13 @@ class Walk {
   private:
     std::size_t offset_in_bytes(std::size_t end) {
         if (source_.decoded.empty()) return end;
-        while (at_ < end) {
-            const std::string_view rest = source_.text.substr(at_);
-            encoded_at_ += encoded_size(source_.encoding, source_.bytes.substr(encoded_at_), rest);
-            at_ += decode(rest).size;
-        }
-        return encoded_at_;
+        follow(source_.encoding, source_.bytes, source_.text, end, at_);
+        return at_.bytes;
     }
 
     const Source& source_;
     Positions positions_;
-    std::size_t at_ = 0;          // in the text
-    std::size_t encoded_at_ = 0;  // in the bytes
+    Along at_;
 };
 
 struct ByteOrderMark {
@@ -110,13 +107,25 @@ bool is_control(char byte) noexcept {
     return (code < 0x20 && !(code >= '\t' && code <= '\r')) || code == 0x7F;
 }
 
+std::size_t count_controls(std::string_view text) noexcept {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto are_none = [&] {
+            const std::uint64_t word = load_eight(text.data() + i);
+            return (any_below(word, 0x20) | any_is(word, 0x7F)) == 0;
+        };
+        while (text.size() - i > 8 && are_none()) i += 8;
+        if (is_control(text[i])) ++count;
+    }
+    return count;
+}
+
 /// UTF-8 that was once decoded as GBK: how 政府信息 then reads.
 constexpr std::string_view garbled = "鏀垮簻淇℃伅";
 
 /// What in the characters tells that it was no text, or not decoded as what it was.
 std::optional<Refusal> find_nonsense(std::string_view text) {
-    const auto controls = std::count_if(text.begin(), text.end(), is_control);
-    if (text.find('\0') != text.npos || static_cast<std::size_t>(controls) * 100 > text.size()) {
+    if (text.find('\0') != text.npos || count_controls(text) * 100 > text.size()) {
         const auto first = static_cast<std::size_t>(
             std::find_if(text.begin(), text.end(), is_control) - text.begin());
         return refuse(ErrorCode::not_text, hexadecimal(text.substr(first, 1)), first);
@@ -150,9 +159,16 @@ Result<Source> open_source(std::string_view bytes, Budget& budget, std::optional
 std::vector<Position> locate(const Source& source, const std::vector<Spot>& spots) {
     std::vector<std::size_t> order(spots.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&spots](std::size_t left, std::size_t right) {
+    const auto stands_before = [&spots](std::size_t left, std::size_t right) {
         return spots[left].place < spots[right].place;
-    });
+    };
+    // Most come last and are in order: those of the prose.
+    auto in_order = order.end();
+    while (in_order - order.begin() > 1 && !stands_before(*(in_order - 1), *(in_order - 2)))
+        --in_order;
+    if (in_order != order.begin()) --in_order;
+    std::sort(order.begin(), in_order, stands_before);
+    std::inplace_merge(order.begin(), in_order, order.end(), stands_before);
     std::vector<Position> positions(spots.size());
     Walk walk(source);
     for (const std::size_t i : order) {

@@ -17,6 +17,10 @@ bool is_blank(char byte) noexcept {
     return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
+bool is_ascii(char byte) noexcept {
+    return static_cast<unsigned char>(byte) < 0x80;
+}
+
 /// The size of a tag or comment at the beginning; 0 where there is none.
 std::size_t markup_size(std::string_view rest) noexcept {
     constexpr std::size_t longest = 4096;
@@ -60,10 +64,10 @@ class Follower {
     /// Whether the next character was found.
     bool step() {
         const CodePoint letter = decode(text_.substr(at_));
-        const std::string_view bytes = text_.substr(at_, letter.size);
         for (;;) {
             const std::string_view rest = source_.text.substr(std::min(from_, source_.text.size()));
-            if (rest.starts_with(bytes)) return take(letter.size, letter.size, true);
+            const std::size_t same = same_size(rest);
+            if (same >= letter.size) return take(same, same, true);
             if (rest.empty()) return false;
             const bool blank = is_space(letter.code);
             if (blank && is_blank(rest.front())) return take(letter.size, 1, false);
@@ -78,10 +82,22 @@ class Follower {
         }
     }
 
-    /// A character of `size` bytes, for which `taken` bytes of the source stand, perhaps the same.
-    /// Of what was decoded, those go together that are ASCII or are not: others have other widths.
+    /// The characters that follow in both; of what was decoded, those that are all ASCII or all
+    /// not: others have other widths.
+    [[nodiscard]] std::size_t same_size(std::string_view rest) const noexcept {
+        const std::string_view text = text_.substr(at_, rest.size());
+        const bool is_decoded = !source_.decoded.empty(), ascii = is_ascii(text_[at_]);
+        std::size_t size = 0;
+        while (size < text.size() && text[size] == rest[size] &&
+               (!is_decoded || is_ascii(text[size]) == ascii))
+            ++size;
+        while (size != 0 && at_ + size < text_.size() && is_continuation(text_[at_ + size])) --size;
+        return size;
+    }
+
+    /// Characters of `size` bytes, for which `taken` bytes of the source stand, perhaps the same.
     bool take(std::size_t size, std::size_t taken, bool same) {
-        const bool ascii = size == 1;
+        const bool ascii = is_ascii(text_[at_]);
         const bool goes_on =
             same && goes_on_ && from_ == end_ && (source_.decoded.empty() || ascii == ascii_);
         if (goes_on)
