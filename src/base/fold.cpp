@@ -1,6 +1,9 @@
 #include "base/unicode.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
 
 namespace govinfo::detail {
 namespace {
@@ -37,6 +40,56 @@ constexpr std::u32string_view unified =
 static_assert(variants.size() == unified.size());
 static_assert(std::is_sorted(variants.begin(), variants.end()));
 
+// A bit for each ideograph that is a variant.
+constexpr char32_t first_ideograph = 0x4E00, end_of_ideographs = 0xA000;
+constexpr auto variant_ideographs = [] {
+    std::array<std::uint64_t, (end_of_ideographs - first_ideograph) / 64> bits = {};
+    for (const char32_t code : variants)
+        if (code >= first_ideograph && code < end_of_ideographs)
+            bits[(code - first_ideograph) / 64] |= std::uint64_t{1}
+                                                   << ((code - first_ideograph) % 64);
+    return bits;
+}();
+
+bool is_variant_ideograph(char32_t code) noexcept {
+    const char32_t at = code - first_ideograph;
+    return (variant_ideographs[at / 64] >> (at % 64) & 1) != 0;
+}
+
+/// What NFKC makes of ASCII, ideographs, full-width forms and punctuation that it leaves alone or
+/// maps one to one; empty for all else.
+std::optional<char32_t> common_form(char32_t code) noexcept {
+    if (code < 0x80 || (code >= first_ideograph && code < end_of_ideographs)) return code;
+    if (code >= 0xFF01 && code <= 0xFF5E) return code - 0xFEE0;
+    const bool punctuation = (code >= 0x3001 && code <= 0x3029) || code == 0x2013 ||
+                             code == 0x2014 || (code >= 0x2018 && code <= 0x201F);
+    return punctuation ? std::optional(code) : std::nullopt;
+}
+
+/// fold_noting() of a text in which nothing else is met: most of them. No character of it becomes
+/// longer.
+bool fold_common(std::string_view text, Folded& folded) {
+    folded.text.resize(text.size());
+    char* end = folded.text.data();
+    while (!text.empty()) {
+        const CodePoint next = decode(text);
+        text.remove_prefix(next.size);
+        if (is_space(next.code)) continue;
+        const auto common = common_form(next.code);
+        if (!common) return false;
+        const bool is_ideograph = *common >= first_ideograph;
+        if (is_ideograph && !is_variant_ideograph(*common)) {
+            end = write_utf8(end, *common);
+            continue;
+        }
+        const char32_t code = unified_form(*common);
+        folded.traditional = folded.traditional || (is_ideograph && code != *common);
+        end = write_utf8(end, code);
+    }
+    folded.text.resize(static_cast<std::size_t>(end - folded.text.data()));
+    return true;
+}
+
 }  // namespace
 
 char32_t unified_form(char32_t code) noexcept {
@@ -46,8 +99,10 @@ char32_t unified_form(char32_t code) noexcept {
 }
 
 Folded fold_noting(std::string_view text) {
-    const std::string compatible = to_nfkc(text);
     Folded folded;
+    if (fold_common(text, folded)) return folded;
+    const std::string compatible = to_nfkc(text);
+    folded = {};
     folded.text.reserve(compatible.size());
     for (std::string_view rest = compatible; !rest.empty();) {
         const CodePoint next = decode(rest);

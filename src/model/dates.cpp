@@ -137,6 +137,7 @@ auto find_at_digits(std::string_view text, std::size_t from, Read read) -> declt
 }  // namespace
 
 std::optional<FoundYear> find_year(std::string_view text, std::size_t from) {
+    if (text.find("年", from) == text.npos) return std::nullopt;  // soon told for most text
     return find_at_digits(text, from, [text](std::size_t at) -> std::optional<FoundYear> {
         Cursor cursor(text, at);
         const auto year = cursor.take_year();

@@ -216,6 +216,16 @@ BOOST_AUTO_TEST_CASE(folding_twice_changes_nothing_more) {
     }
 }
 
+/// An ellipsis is none of the common characters, and touches none of them.
+BOOST_AUTO_TEST_CASE(common_characters_fold_alone_as_among_others) {
+    for (char32_t code = 0; code < 0x110000; ++code) {
+        if (code == 0xD800) code = 0xE000;
+        const Folded alone = fold_noting(utf8(code)), among = fold_noting("…" + utf8(code) + "…");
+        BOOST_TEST_REQUIRE("..." + alone.text + "..." == among.text);
+        BOOST_TEST_REQUIRE(alone.traditional == among.traditional);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(folding_says_whether_characters_were_traditional) {
     BOOST_TEST(fold_noting("行政強制").traditional);
     BOOST_TEST(!fold_noting("行政强制").traditional);
