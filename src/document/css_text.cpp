@@ -1,6 +1,8 @@
 #include "document/css_text.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "base/unicode.hpp"
 #include "document/css_values.hpp"
@@ -11,6 +13,28 @@ namespace {
 char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
+
+/// A set of bytes.
+class Letters {
+  public:
+    constexpr Letters() = default;
+    constexpr Letters with(std::string_view letters) const {
+        Letters out = *this;
+        for (const char c : letters) out.bits_[static_cast<unsigned char>(c) / 64U] |= bit(c);
+        return out;
+    }
+    [[nodiscard]] constexpr bool hold(char c) const {
+        return (bits_[static_cast<unsigned char>(c) / 64U] & bit(c)) != 0;
+    }
+
+  private:
+    static constexpr std::uint64_t bit(char c) {
+        return std::uint64_t{1} << (static_cast<unsigned char>(c) % 64U);
+    }
+    std::array<std::uint64_t, 4> bits_ = {};
+};
+
+constexpr Letters brackets_and_quotes = Letters().with("\"'()[]{}\\");
 
 /// Behind the string that begins at `at`; a line break ends it too.
 std::size_t string_end(std::string_view css, std::size_t at) {
@@ -119,15 +143,14 @@ std::string without_comments(std::string_view css) {
 
 std::size_t find_outside(std::string_view css, std::size_t begin, std::string_view stops) {
     std::string closers;  // of the brackets that are open
-    const auto stops_at = [stops](char c) {
-        for (const char stop : stops) {
-            if (c == stop) return true;
-        }
-        return false;
-    };
+    const Letters stopping = Letters().with(stops), telling = brackets_and_quotes.with(stops);
     for (std::size_t at = begin; at < css.size();) {
         const char c = css[at];
-        if (closers.empty() && stops_at(c)) return at;
+        if (!telling.hold(c)) {
+            ++at;
+            continue;
+        }
+        if (closers.empty() && stopping.hold(c)) return at;
         if (c == '"' || c == '\'') {
             at = string_end(css, at);
             continue;

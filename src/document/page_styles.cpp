@@ -393,7 +393,8 @@ bool PageStyles::is_for_this_page(const Rule& rule) const {
 
 void PageStyles::add_sheet(std::string_view css, Holds holds) {
     if (holds == Holds::no || !budget_.take_memory(2 * css.size(), 0)) return;
-    const std::string& text = texts_.emplace_back(without_comments(css));
+    const std::string& text =
+        texts_.emplace_back(contains(css, "/*") ? without_comments(css) : std::string(css));
     for_each_rule(text, holds,
                   [this](std::string_view selectors, std::string_view block, Holds here) {
                       add_rule(selectors, block, here, 0);
@@ -418,6 +419,8 @@ void PageStyles::add_rule(std::string_view selectors, std::string_view block, Ho
         }
         add_rule(texts_.emplace_back(std::move(whole)), inner_block, holds, depth + 1);
     };
+    std::vector<Wanted> wanted = wanted_of(selectors);
+    if (wanted.empty() && !contains(block, "{")) return;
     const std::vector<Declaration> all = declarations(block, nested);
     const std::size_t first = declarations_.size();
     for_each_known(all, quirks_, [this](Property property, Declared value, bool important) {
@@ -429,23 +432,34 @@ void PageStyles::add_rule(std::string_view selectors, std::string_view block, Ho
         declarations_.push_back({Property::before, {Declared::Kind::set, each.value}, false});
         break;
     }
-    if (declarations_.size() == first) return;
-    for (const std::string_view selector : split_outside(selectors, ",")) {
-        const std::size_t pseudo = pseudo_element_at(selector);
-        if (pseudo < selector.size()) {
-            add_generated(selector.substr(0, pseudo), selector.substr(pseudo), first,
-                          declarations_.size(), holds == Holds::yes);
-        } else if (last > first) {
-            add_selector(selector, first, last, holds == Holds::yes);
-        }
+    const std::size_t last_generated = declarations_.size();
+    if (last_generated == first) return;
+    for (Wanted& each : wanted) {
+        each.rule.sure = holds == Holds::yes;
+        each.rule.first = first;
+        each.rule.last = each.pseudo.empty() ? last : last_generated;
+        if (!each.pseudo.empty() && !take_generated(each.pseudo, each.rule)) continue;
+        if (each.rule.last > each.rule.first) index(std::move(each.rule));
     }
 }
 
-/// Of ::before and its like only that there is something.
-void PageStyles::add_generated(std::string_view selector, std::string_view place, std::size_t first,
-                               std::size_t last, bool sure) {
+/// Of several selectors, those that can match something in the page.
+std::vector<PageStyles::Wanted> PageStyles::wanted_of(std::string_view selectors) const {
+    std::vector<Wanted> wanted;
+    for (const std::string_view selector : split_outside(selectors, ",")) {
+        const std::size_t pseudo = pseudo_element_at(selector);
+        const std::string_view element = trim(selector.substr(0, pseudo));
+        Rule rule{compounds(element.empty() ? "*" : element), 0, 0, false};
+        if (!rule.selector.empty() && is_for_this_page(rule))
+            wanted.push_back({std::move(rule), selector.substr(pseudo)});
+    }
+    return wanted;
+}
+
+/// Of ::before and its like only that there is something; false where there is not.
+bool PageStyles::take_generated(std::string_view place, Rule& rule) {
     place.remove_prefix(place.starts_with("::") ? 2 : 1);
-    const bool writes = declarations_[last - 1].property == Property::before;
+    const bool writes = declarations_[rule.last - 1].property == Property::before;
     Property property = Property::beyond;
     if (is_word(place, "before") || is_word(place, "after")) {
         const auto is_unseen = [](const SightDeclaration& each) {
@@ -455,33 +469,30 @@ void PageStyles::add_generated(std::string_view selector, std::string_view place
                    (each.property == Property::opacity && each.declared.text == "0") ||
                    (each.property == Property::font_size && each.declared.text == "0");
         };
-        if (!writes ||
-            std::any_of(declarations_.begin() + static_cast<std::ptrdiff_t>(first),
-                        declarations_.begin() + static_cast<std::ptrdiff_t>(last), is_unseen)) {
-            return;
+        if (!writes || std::any_of(declarations_.begin() + static_cast<std::ptrdiff_t>(rule.first),
+                                   declarations_.begin() + static_cast<std::ptrdiff_t>(rule.last),
+                                   is_unseen)) {
+            return false;
         }
         property = is_word(place, "before") ? Property::before : Property::after;
     } else if (!is_word(place, "first-line") && !is_word(place, "first-letter") &&
                !(is_word(place, "marker") && writes)) {
-        return;
+        return false;
     }
-    const std::size_t at = declarations_.size();
+    rule.first = declarations_.size();
+    rule.last = rule.first + 1;
     declarations_.push_back({property, {Declared::Kind::set, "content"}, false});
-    selector = trim(selector);
-    add_selector(selector.empty() ? "*" : selector, at, at + 1, sure);
+    return true;
 }
 
-void PageStyles::add_selector(std::string_view selector, std::size_t first, std::size_t last,
-                              bool sure) {
-    Rule rule{{}, first, last, sure};
+std::vector<PageStyles::Compound> PageStyles::compounds(std::string_view selector) {
+    std::vector<Compound> out;
     char combinator = ' ';
     for (std::size_t at = 0; at < selector.size();) {
         const std::size_t end = find_outside(selector, at, " \t\n\r\f>+~");
         if (end > at) {
-            Compound compound;
-            compound.combinator = std::exchange(combinator, ' ');
-            compound.text = selector.substr(at, end - at);
-            rule.selector.push_back(std::move(compound));
+            out.push_back(compound(selector.substr(at, end - at)));
+            out.back().combinator = std::exchange(combinator, ' ');
         }
         if (end < selector.size() &&
             (selector[end] == '>' || selector[end] == '+' || selector[end] == '~')) {
@@ -489,39 +500,40 @@ void PageStyles::add_selector(std::string_view selector, std::size_t first, std:
         }
         at = end + 1;
     }
-    if (rule.selector.empty()) return;
-    for (Compound& compound : rule.selector) {
-        std::string_view rest = compound.text;
-        const auto take_name = [&rest] {
-            std::size_t size = 0;
-            while (size < rest.size() && is_name(rest[size])) ++size;
-            const std::string_view name = rest.substr(0, size);
-            rest.remove_prefix(size);
-            return name;
-        };
-        if (rest.starts_with('*')) {
-            rest.remove_prefix(1);
-        } else {
-            compound.tag = take_name();
-        }
-        while (rest.starts_with('.') || rest.starts_with('#')) {
-            const bool is_class = rest.front() == '.';
-            rest.remove_prefix(1);
-            const std::string_view name = take_name();
-            if (rest.starts_with('\\')) break;
-            if (is_class)
-                compound.classes.push_back(name);
-            else
-                compound.id = name;
-        }
-        compound.simple = rest.empty();
-        lxb_css_selector_sp_set_a(compound.specificity, compound.id.empty() ? 0U : 1U);
-        lxb_css_selector_sp_set_b(compound.specificity,
-                                  static_cast<std::uint32_t>(compound.classes.size()));
-        lxb_css_selector_sp_set_c(compound.specificity, compound.tag.empty() ? 0U : 1U);
-        if (rest.starts_with('\\')) compound.tag = compound.id = {}, compound.classes.clear();
+    return out;
+}
+
+PageStyles::Compound PageStyles::compound(std::string_view text) {
+    Compound out;
+    out.text = text;
+    const auto take_name = [&text] {
+        std::size_t size = 0;
+        while (size < text.size() && is_name(text[size])) ++size;
+        const std::string_view name = text.substr(0, size);
+        text.remove_prefix(size);
+        return name;
+    };
+    if (text.starts_with('*')) {
+        text.remove_prefix(1);
+    } else {
+        out.tag = take_name();
     }
-    index(std::move(rule));
+    while (text.starts_with('.') || text.starts_with('#')) {
+        const bool is_class = text.front() == '.';
+        text.remove_prefix(1);
+        const std::string_view name = take_name();
+        if (text.starts_with('\\')) break;
+        if (is_class)
+            out.classes.push_back(name);
+        else
+            out.id = name;
+    }
+    out.simple = text.empty();
+    lxb_css_selector_sp_set_a(out.specificity, out.id.empty() ? 0U : 1U);
+    lxb_css_selector_sp_set_b(out.specificity, static_cast<std::uint32_t>(out.classes.size()));
+    lxb_css_selector_sp_set_c(out.specificity, out.tag.empty() ? 0U : 1U);
+    if (text.starts_with('\\')) out.tag = out.id = {}, out.classes.clear();
+    return out;
 }
 
 std::string PageStyles::key(char kind, std::string_view name) const {
@@ -530,18 +542,24 @@ std::string PageStyles::key(char kind, std::string_view name) const {
 }
 
 void PageStyles::index(Rule rule) {
-    if (!is_for_this_page(rule)) return;
+    const Compound* outer = nullptr;  // the last one around the element that has a name
     for (std::size_t i = 1; i < rule.selector.size(); ++i) {
         const char combinator = rule.selector[i].combinator;
-        if (combinator == ' ' || combinator == '>') rule.around |= bits_of(rule.selector[i - 1]);
+        if (combinator != ' ' && combinator != '>') continue;
+        const Compound& around = rule.selector[i - 1];
+        rule.around |= bits_of(around);
+        if (!around.id.empty() || !around.classes.empty()) outer = &around;
     }
     if (!budget_.take_memory(sizeof(Rule) + rule.selector.size() * sizeof(Compound), 0)) return;
+    const auto name_of = [this](const Compound& compound) {
+        return compound.id.empty() ? key('.', compound.classes.front()) : key('#', compound.id);
+    };
     const Compound& last = rule.selector.back();
     const std::size_t number = rules_.size();
-    if (!last.id.empty()) {
-        by_key_[key('#', last.id)].push_back(number);
-    } else if (!last.classes.empty()) {
-        by_key_[key('.', last.classes.front())].push_back(number);
+    if (!last.id.empty() || !last.classes.empty()) {
+        by_key_[name_of(last)].push_back(number);
+    } else if (outer) {
+        by_key_around_[name_of(*outer)].push_back(number);
     } else if (!last.tag.empty()) {
         by_key_[key(' ', last.tag)].push_back(number);
     } else {
@@ -561,38 +579,47 @@ std::uint64_t PageStyles::bits_of(const Compound& compound) const {
 }
 
 /// The same for all that stand in one element, which come one after the other.
-std::uint64_t PageStyles::bits_around(const lxb_dom_node_t& element) {
+void PageStyles::look_around(const lxb_dom_node_t& element) {
     const lxb_dom_node_t* parent = parent_of(element);
-    if (parent == around_.parent) return around_.bits;
-    around_ = {parent, 0};
+    if (parent == around_.parent) return;
+    around_.parent = parent;
+    around_.bits = 0;
+    around_.rules.clear();
+    const auto take = [this](char kind, std::string_view name) {
+        around_.bits |= bit_of(kind, name);
+        collect(by_key_around_, kind, name, around_.rules);
+    };
     for (const auto* at = parent; at; at = parent_of(*at)) {
-        if (const auto id = attribute(*at, "id")) around_.bits |= bit_of('#', *id);
+        if (!budget_.take_memory(around_.rules.size(), 0)) return;
+        if (const auto id = attribute(*at, "id")) take('#', *id);
         for_each_word(attribute(*at, "class").value_or(""),
-                      [this](std::string_view name) { around_.bits |= bit_of('.', name); });
+                      [&](std::string_view name) { take('.', name); });
     }
-    return around_.bits;
 }
 
-void PageStyles::collect(std::string_view name, char kind, std::vector<std::size_t>& rules) const {
-    const auto found = by_key_.find(key(kind, name));
-    if (found == by_key_.end()) return;
+void PageStyles::collect(const ByKey& from, char kind, std::string_view name,
+                         std::vector<std::size_t>& rules) const {
+    const auto found = from.find(key(kind, name));
+    if (found == from.end()) return;
     rules.insert(rules.end(), found->second.begin(), found->second.end());
 }
 
 const Declarations& PageStyles::of(const lxb_dom_node_t& element) {
     if (!said_.empty()) said_ = {};
     if (!rules_.empty()) {
+        look_around(element);
         candidates_ = any_element_;
-        collect(local_name(element), ' ', candidates_);
-        if (const auto id = attribute(element, "id")) collect(*id, '#', candidates_);
+        candidates_.insert(candidates_.end(), around_.rules.begin(), around_.rules.end());
+        collect(by_key_, ' ', local_name(element), candidates_);
+        if (const auto id = attribute(element, "id")) collect(by_key_, '#', *id, candidates_);
         const std::string_view classes = attribute(element, "class").value_or("");
         budget_.take_memory(classes.size(), 0);
-        for_each_word(classes, [this](std::string_view name) { collect(name, '.', candidates_); });
+        for_each_word(classes,
+                      [this](std::string_view name) { collect(by_key_, '.', name, candidates_); });
         std::sort(candidates_.begin(), candidates_.end());
         candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
-        const std::uint64_t around = candidates_.empty() ? 0 : bits_around(element);
         for (const std::size_t rule : candidates_) {
-            if ((rules_[rule].around & ~around) == 0) apply(rule, element);
+            if ((rules_[rule].around & ~around_.bits) == 0) apply(rule, element);
         }
     }
     if (const auto style = attribute(element, "style")) apply_attribute(*style);

@@ -91,7 +91,8 @@ class Declarations {
     bool any_ = false;
 };
 
-/// Rules are found by the last id, class or tag of their selectors, as browsers find them.
+/// Rules are found by the last id or class of their selectors; where that is of an element around
+/// theirs (`.news li a`), only in there; else by the last tag.
 class PageStyles {
   public:
     PageStyles(const HtmlTree& tree, Budget& budget);
@@ -120,9 +121,15 @@ class PageStyles {
         std::vector<Compound> selector;
         std::size_t first, last;  // of the declarations
         bool sure;
-        std::uint64_t around =
-            0;  // bit_of() the ids and classes that must stand around its element
+        /// bit_of() the ids and classes that must stand around its element
+        std::uint64_t around = 0;
     };
+    /// Whose declarations are yet to be read.
+    struct Wanted {
+        Rule rule;
+        std::string_view pseudo;  // ::before; empty: the element itself
+    };
+    using ByKey = std::unordered_map<std::string, std::vector<std::size_t>>;  // rules
     enum class Match : std::uint8_t { no, perhaps, yes };
 
     void take_names(const lxb_dom_node_t& element);
@@ -130,15 +137,17 @@ class PageStyles {
     void add_sheet(std::string_view css, Holds holds);
     void add_rule(std::string_view selectors, std::string_view block, Holds holds,
                   std::size_t depth);
-    void add_selector(std::string_view selector, std::size_t first, std::size_t last, bool sure);
-    void add_generated(std::string_view selector, std::string_view place, std::size_t first,
-                       std::size_t last, bool sure);
+    [[nodiscard]] std::vector<Wanted> wanted_of(std::string_view selectors) const;
+    bool take_generated(std::string_view place, Rule& rule);
+    [[nodiscard]] static std::vector<Compound> compounds(std::string_view selector);
+    [[nodiscard]] static Compound compound(std::string_view text);
     void index(Rule rule);
     // A bit for each name, perhaps the same for several: what lacks it need not be looked at.
     [[nodiscard]] std::uint64_t bit_of(char kind, std::string_view name) const;
     [[nodiscard]] std::uint64_t bits_of(const Compound& compound) const;
-    [[nodiscard]] std::uint64_t bits_around(const lxb_dom_node_t& element);
-    void collect(std::string_view name, char kind, std::vector<std::size_t>& rules) const;
+    void look_around(const lxb_dom_node_t& element);
+    void collect(const ByKey& from, char kind, std::string_view name,
+                 std::vector<std::size_t>& rules) const;
     void apply(std::size_t rule, const lxb_dom_node_t& element);
     void apply_attribute(std::string_view style);
     Match match(Rule& rule, std::size_t compound, const lxb_dom_node_t& element,
@@ -166,15 +175,17 @@ class PageStyles {
     std::deque<std::string> texts_;  // of sheets, and of selectors made of several
     std::vector<SightDeclaration> declarations_;
     std::vector<Rule> rules_;
-    std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
+    ByKey by_key_;
+    ByKey by_key_around_;
     std::vector<std::size_t> any_element_;
     std::unordered_set<std::string> names_;  // key() of all ids and classes in the page
     std::vector<std::size_t> candidates_;    // rules, of the element that is asked for
     struct {
         const lxb_dom_node_t* parent = nullptr;
         std::uint64_t bits = 0;
-    } around_;           // of the last such element
-    Declarations said_;  // of it
+        std::vector<std::size_t> rules;  // that some name there is the key of
+    } around_;                           // the last such element
+    Declarations said_;                  // of it
     std::unique_ptr<lxb_css_memory_t, FreeMemory> memory_;
     std::unique_ptr<lxb_css_parser_t, FreeParser> parser_;
     std::unique_ptr<lxb_selectors_t, FreeSelectors> selectors_;

@@ -259,6 +259,12 @@ BOOST_AUTO_TEST_CASE(what_is_written_for_other_screens_is_left_out) {
     BOOST_TEST(sight_of(cell, "@media (min-width:1300px){.c{display:none}}") == "56 u");
     BOOST_TEST(sight_of(cell, "@import url(x.css);@page{}/*}*/.c{display:none}") == "6 p");
     BOOST_TEST(sight_of(cell, "table{tr{.c{display:none}}}") == "6 p");
+    BOOST_TEST(sight_of(cell, ".d{.c{display:none}} .d .c{display:none}") == "56 p");
+    BOOST_TEST(sight_of(cell, "td b{display:none}") == "6 p");
+    const std::string_view inside = "<td class=d id=e><p><b>5</b>6";
+    BOOST_TEST(sight_of(inside, ".d b{display:none}") == "6 p");
+    BOOST_TEST(sight_of(inside, "#e>p b{display:none}") == "6 p");
+    BOOST_TEST(sight_of(inside, ".d>b,.f b,#d b{display:none}") == "56 p");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_known_is_not_certain) {
@@ -268,6 +274,8 @@ BOOST_AUTO_TEST_CASE(what_is_not_known_is_not_certain) {
     BOOST_TEST(sight_of(cell, ".c:lang(zh){margin:0}") == "56 p");
     BOOST_TEST(sight_of(cell, ".c::after{content:'7'}") == "56 u");
     BOOST_TEST(sight_of(cell, ".c::after{content:'';display:table}") == "56 p");
+    BOOST_TEST(sight_of(cell, ".c::after,.d::before{content:'7'}") == "56 u");
+    BOOST_TEST(sight_of(cell, ".d::after,.c::before{content:'7'}") == "56 u");
     BOOST_TEST(sight_of("<td>5<td style='display:block'>6") == "5 p|6 u");
 }
 
