@@ -65,13 +65,8 @@ void append_json_number(std::string& out, Decimal value) {
         out += to_string(value);
         return;
     }
-    const std::int64_t count = value.count();
-    if (count >= 0 && count < 10) {  // most cells
-        out += static_cast<char>('0' + count);
-        return;
-    }
     char buffer[24];
-    out.append(buffer, std::to_chars(buffer, buffer + sizeof buffer, count).ptr);
+    out.append(buffer, std::to_chars(buffer, buffer + sizeof buffer, value.count()).ptr);
 }
 
 }  // namespace govinfo::detail

@@ -1,5 +1,8 @@
 #include <govinfo/json.hpp>
 
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <initializer_list>
 #include <span>
 #include <utility>
@@ -45,9 +48,8 @@ class Writer {
 
     void new_line(std::size_t depth) { out_.append("\n").append(2 * depth, ' '); }
 
-    /// `before`: what separates it from the member before, and its opening quote.
-    void key(std::string_view name, std::string_view before = "\"") {
-        out_ += before;
+    void key(std::string_view name) {
+        out_ += '"';
         out_ += name;
         out_ += "\": ";
     }
@@ -125,8 +127,11 @@ class Writer {
             if (is_cell && report_.state(child.cell) == CellState::absent) continue;
             const std::size_t mark = out_.size();
             if (is_cell) {
-                key(child.key, empty ? "\"" : ", \"");
-                cell(child.cell);
+                if (!plain_count(child.key, child.cell, empty)) {
+                    if (!empty) out_ += ", ";
+                    key(child.key);
+                    cell(child.cell);
+                }
             } else {
                 if (!empty) out_ += ',';
                 new_line(depth + 1);
@@ -142,6 +147,29 @@ class Writer {
         if (ended_in_object) new_line(depth);
         out_ += '}';
         return !empty;
+    }
+
+    /// Most of what is written: a key and a count, put where there is room for both. False where
+    /// it is something else.
+    bool plain_count(std::string_view name, CellIndex index, bool first) {
+        constexpr std::size_t longest = 24;
+        const Decimal number = report_.numbers()[static_cast<std::size_t>(index)];
+        const bool is_number = report_.state(index) == CellState::number;
+        if (!is_number || !number.is_whole() || report_.keeps_print()) return false;
+        const std::size_t at = out_.size();
+        out_.resize(at + name.size() + 8 + longest);
+        char* end = out_.data() + at;
+        if (!first) end = std::copy_n(", ", 2, end);
+        *end++ = '"';
+        end = std::copy(name.begin(), name.end(), end);
+        end = std::copy_n("\": ", 3, end);
+        const std::int64_t count = number.count();
+        if (count >= 0 && count < 10)
+            *end++ = static_cast<char>('0' + count);
+        else
+            end = std::to_chars(end, end + longest, count).ptr;
+        out_.resize(static_cast<std::size_t>(end - out_.data()));
+        return true;
     }
 
     void cell(CellIndex index) {

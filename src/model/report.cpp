@@ -83,8 +83,9 @@ bool operator==(const Report& left, const Report& right) noexcept {
 }
 
 std::string_view name(SectionKey key) noexcept {
-    constexpr std::string_view names[] = {"preamble",    "overview", "proactive",     "requests",
-                                          "proceedings", "problems", "other_matters", "unknown"};
+    static constexpr std::string_view names[] = {"preamble",      "overview",    "proactive",
+                                                 "requests",      "proceedings", "problems",
+                                                 "other_matters", "unknown"};
     return names[static_cast<std::size_t>(key)];
 }
 
