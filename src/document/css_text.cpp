@@ -123,6 +123,16 @@ bool is_word(std::string_view text, std::string_view letters) {
     return text.size() == letters.size() && starts_with_word(text, letters);
 }
 
+std::string in_lower_case(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) c = lower(c);
+    return out;
+}
+
+bool contains(std::string_view text, std::string_view part) {
+    return text.find(part) != text.npos;
+}
+
 std::string without_comments(std::string_view css) {
     std::string out;
     out.reserve(css.size());

@@ -14,6 +14,9 @@ namespace govinfo::detail {
 [[nodiscard]] bool is_word(std::string_view text, std::string_view letters);
 [[nodiscard]] bool starts_with_word(std::string_view text, std::string_view letters);
 
+[[nodiscard]] std::string in_lower_case(std::string_view text);
+[[nodiscard]] bool contains(std::string_view text, std::string_view part);
+
 /// Comments become blanks, outside of strings.
 [[nodiscard]] std::string without_comments(std::string_view css);
 

@@ -2,287 +2,13 @@
 
 #include <algorithm>
 #include <functional>
-#include <iterator>
 #include <new>
-#include <optional>
 #include <utility>
 
 #include "base/unicode.hpp"
-#include "document/css_values.hpp"
 
 namespace govinfo::detail {
 namespace {
-
-enum class Syntax : std::uint8_t { words, length, color, share, sides, any };
-
-struct Known {
-    std::string_view name;
-    Property property;
-    Syntax syntax;
-    std::string_view words = {};  // that may stand as the value, each after a blank
-};
-
-constexpr std::string_view lengths = " auto none normal max-content min-content fit-content";
-constexpr std::string_view displays =
-    " none contents block inline inline-block flow flow-root list-item flex inline-flex grid"
-    " inline-grid table inline-table table-row-group table-header-group table-footer-group"
-    " table-row table-cell table-column-group table-column table-caption ruby ruby-base ruby-text"
-    " -webkit-box -webkit-inline-box -webkit-flex -webkit-inline-flex math";
-
-// By name.
-constexpr Known known[] = {
-    {"-webkit-background-clip", Property::shadow, Syntax::any},
-    {"-webkit-filter", Property::effect, Syntax::any},
-    {"-webkit-mask", Property::effect, Syntax::any},
-    {"-webkit-mask-image", Property::effect, Syntax::any},
-    {"-webkit-text-fill-color", Property::fill, Syntax::color},
-    {"-webkit-text-security", Property::effect, Syntax::any},
-    {"-webkit-text-stroke", Property::shadow, Syntax::any},
-    {"-webkit-transform", Property::effect, Syntax::any},
-    {"all", Property::beyond, Syntax::any},
-    {"background", Property::ground, Syntax::any},
-    {"background", Property::image, Syntax::any},
-    {"background-clip", Property::shadow, Syntax::any},
-    {"background-color", Property::ground, Syntax::color},
-    {"background-image", Property::image, Syntax::any},
-    {"baseline-shift", Property::raise, Syntax::length, " baseline sub super top center bottom"},
-    {"block-size", Property::height, Syntax::length, lengths},
-    {"bottom", Property::bottom, Syntax::length, " auto"},
-    {"clip", Property::clip, Syntax::any},
-    {"clip-path", Property::clip, Syntax::any},
-    {"color", Property::color, Syntax::color},
-    {"content-visibility", Property::contents, Syntax::words, " visible auto hidden"},
-    {"direction", Property::direction, Syntax::words, " ltr rtl"},
-    {"display", Property::display, Syntax::words, displays},
-    {"filter", Property::effect, Syntax::any},
-    {"float", Property::floats, Syntax::words, " none left right inline-start inline-end"},
-    {"font", Property::font_size, Syntax::any},
-    {"font-size", Property::font_size, Syntax::length,
-     " xx-small x-small small medium large x-large xx-large xxx-large smaller larger"},
-    {"font-variant-position", Property::raise, Syntax::words, " normal sub super"},
-    {"height", Property::height, Syntax::length, lengths},
-    {"inline-size", Property::width, Syntax::length, lengths},
-    {"inset", Property::bottom, Syntax::sides},
-    {"inset", Property::left, Syntax::sides},
-    {"inset", Property::right, Syntax::sides},
-    {"inset", Property::top, Syntax::sides},
-    {"left", Property::left, Syntax::length, " auto"},
-    {"letter-spacing", Property::spacing, Syntax::length, " normal"},
-    {"list-style", Property::list_style, Syntax::any},
-    {"list-style-type", Property::list_style, Syntax::any},
-    {"margin", Property::margin_left, Syntax::sides},
-    {"margin", Property::margin_right, Syntax::sides},
-    {"margin", Property::margin_top, Syntax::sides},
-    {"margin-inline-end", Property::margin_right, Syntax::length, " auto"},
-    {"margin-inline-start", Property::margin_left, Syntax::length, " auto"},
-    {"margin-left", Property::margin_left, Syntax::length, " auto"},
-    {"margin-right", Property::margin_right, Syntax::length, " auto"},
-    {"margin-top", Property::margin_top, Syntax::length, " auto"},
-    {"mask", Property::effect, Syntax::any},
-    {"mask-image", Property::effect, Syntax::any},
-    {"max-height", Property::max_height, Syntax::length, lengths},
-    {"max-width", Property::max_width, Syntax::length, lengths},
-    {"mix-blend-mode", Property::effect, Syntax::any},
-    {"opacity", Property::opacity, Syntax::share},
-    {"overflow", Property::overflow, Syntax::words, " visible hidden clip scroll auto overlay"},
-    {"overflow-x", Property::overflow, Syntax::words, " visible hidden clip scroll auto overlay"},
-    {"overflow-y", Property::overflow, Syntax::words, " visible hidden clip scroll auto overlay"},
-    {"padding", Property::padding_left, Syntax::sides},
-    {"padding", Property::padding_right, Syntax::sides},
-    {"padding-left", Property::padding_left, Syntax::length},
-    {"padding-right", Property::padding_right, Syntax::length},
-    {"position", Property::position, Syntax::words, " static relative absolute fixed sticky"},
-    {"right", Property::right, Syntax::length, " auto"},
-    {"rotate", Property::effect, Syntax::any},
-    {"scale", Property::effect, Syntax::any},
-    {"text-decoration", Property::strike, Syntax::any},
-    {"text-decoration-line", Property::strike, Syntax::any},
-    {"text-indent", Property::indent, Syntax::length},
-    {"text-shadow", Property::shadow, Syntax::any},
-    {"top", Property::top, Syntax::length, " auto"},
-    {"transform", Property::effect, Syntax::any},
-    {"translate", Property::effect, Syntax::any},
-    {"unicode-bidi", Property::bidi, Syntax::words,
-     " normal embed isolate bidi-override isolate-override plaintext"},
-    {"vertical-align", Property::raise, Syntax::length,
-     " baseline sub super text-top text-bottom middle top bottom"},
-    {"visibility", Property::visibility, Syntax::words, " visible hidden collapse"},
-    {"width", Property::width, Syntax::length, lengths},
-    {"zoom", Property::effect, Syntax::any},
-};
-
-constexpr bool stands_before(const Known& left, const Known& right) {
-    return left.name < right.name;
-}
-static_assert(std::is_sorted(std::begin(known), std::end(known), stands_before));
-
-// Selectors whose elements lexbor finds as a browser does, nobody pointing at anything.
-constexpr std::string_view known_classes[] = {
-    "active",      "any-link",      "checked",        "disabled",
-    "empty",       "enabled",       "first-child",    "first-of-type",
-    "focus",       "focus-visible", "focus-within",   "hover",
-    "is",          "last-child",    "last-of-type",   "link",
-    "not",         "nth-child",     "nth-last-child", "nth-last-of-type",
-    "nth-of-type", "only-child",    "only-of-type",   "root",
-    "target",      "visited",       "where",
-};
-
-std::string in_lower_case(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-    return out;
-}
-
-bool holds_word(std::string_view words, std::string_view word) {
-    for (std::size_t at = 0; at < words.size();) {
-        const std::size_t end = std::min(words.find(' ', at + 1), words.size());
-        if (is_word(word, words.substr(at + 1, end - at - 1))) return true;
-        at = end;
-    }
-    return false;
-}
-
-bool contains(std::string_view text, std::string_view part) {
-    return text.find(part) != text.npos;
-}
-
-/// What depends on what is not known here.
-bool is_computed(std::string_view value) {
-    if (!contains(value, "(")) return contains(value, "\\");
-    const std::string lower = in_lower_case(value);
-    for (const char* function :
-         {"var(", "env(", "attr(", "calc(", "min(", "max(", "clamp(", "hsl(", "hsla(", "hwb(",
-          "lab(", "lch(", "color(", "color-mix(", "light-dark(", "if("}) {
-        if (contains(lower, function)) return true;
-    }
-    return false;
-}
-
-/// A browser drops a declaration whose value it does not know.
-bool is_valid(const Known& property, std::string_view value, bool quirks) {
-    switch (property.syntax) {
-        case Syntax::words: {
-            const auto words = split_outside(value, " \t\n\r\f");
-            return std::all_of(words.begin(), words.end(), [&property](std::string_view word) {
-                return holds_word(property.words, word);
-            });
-        }
-        case Syntax::length:
-        case Syntax::sides:
-            return parse_length(value, 16'000, quirks) || holds_word(property.words, value) ||
-                   (property.syntax == Syntax::sides && is_word(value, "auto"));
-        case Syntax::color:
-            return parse_color(value) || is_word(value, "currentcolor");
-        case Syntax::share:
-            return parse_share(value).has_value();
-        case Syntax::any:
-            return !contains(value, "!");
-    }
-    return false;
-}
-
-bool is_inherited(Property property) {
-    return property == Property::visibility || property == Property::color ||
-           property == Property::fill || property == Property::font_size ||
-           property == Property::direction || property == Property::indent ||
-           property == Property::spacing || property == Property::list_style;
-}
-
-/// Of top, right, bottom and left as a shorthand gives them.
-std::string_view side_of(std::string_view value, Property property) {
-    const auto parts = split_outside(value, " \t\n\r\f");
-    if (parts.empty() || parts.size() > 4) return {};
-    const bool is_top = property == Property::top || property == Property::margin_top;
-    const bool is_bottom = property == Property::bottom;
-    const bool is_left = property == Property::left || property == Property::margin_left ||
-                         property == Property::padding_left;
-    if (is_top) return parts[0];
-    if (is_bottom) return parts[parts.size() > 2 ? 2 : 0];
-    const std::size_t right = parts.size() > 1 ? 1 : 0;
-    return parts[is_left && parts.size() == 4 ? 3 : right];
-}
-
-std::optional<Declared> declared(const Known& property, std::string_view value, bool quirks) {
-    using Kind = Declared::Kind;
-    if (is_word(value, "inherit")) return Declared{Kind::inherited};
-    if (is_word(value, "initial")) return Declared{Kind::initial};
-    if (is_word(value, "unset")) {
-        return Declared{is_inherited(property.property) ? Kind::inherited : Kind::initial};
-    }
-    if (is_word(value, "revert") || is_word(value, "revert-layer")) return Declared{Kind::none};
-    if (value.ends_with("\\9") || value.ends_with("\\0") || value.ends_with("\\0/")) return {};
-    if (is_computed(value)) return Declared{Kind::unknown};
-    if (property.syntax == Syntax::sides) value = side_of(value, property.property);
-    if (!is_valid(property, value, quirks)) return {};
-    return Declared{Kind::set, value};
-}
-
-/// The values of `content` that write nothing: none, "", " ", "\200B".
-bool writes_nothing(std::string_view content) {
-    if (is_word(content, "none") || is_word(content, "normal")) return true;
-    const bool quoted = content.size() > 1 && content.front() == content.back() &&
-                        (content.front() == '"' || content.front() == '\'');
-    if (!quoted) return false;
-    std::string_view inside = content.substr(1, content.size() - 2);
-    while (!inside.empty()) {
-        const CodePoint first = decode(inside);
-        if (first.code == '\\') {
-            const std::size_t end =
-                std::min(inside.find_first_not_of("0123456789abcdefABCDEF", 1), inside.size());
-            const std::string code = in_lower_case(inside.substr(1, end - 1));
-            if (code != "20" && code != "a0" && code != "200b" && code != "feff") return false;
-            inside.remove_prefix(end);
-        } else if (is_space(first.code)) {
-            inside.remove_prefix(first.size);
-        } else {
-            return false;
-        }
-    }
-    return true;
-}
-
-bool is_name(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || (c & 0x80) != 0;
-}
-
-/// Whether lexbor knows all that begins with a colon, outside of strings and square brackets. It
-/// does not find all elements of the selectors with blanks, > + ~ that stand in :is() and :not().
-bool is_known_compound(std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] == '\\') return false;
-        if (text[at] == '"' || text[at] == '\'' || text[at] == '[') {
-            at = find_outside(text, at + 1, text[at] == '[' ? "]" : text.substr(at, 1));
-        } else if (text[at] == ':') {
-            std::size_t end = at + 1;
-            while (end < text.size() && is_name(text[end])) ++end;
-            const std::string name = in_lower_case(text.substr(at + 1, end - at - 1));
-            if (std::find(std::begin(known_classes), std::end(known_classes), name) ==
-                std::end(known_classes)) {
-                return false;
-            }
-            if (end == text.size() || text[end] != '(' || name.starts_with("nth-")) continue;
-            const std::size_t close = find_outside(text, end + 1, ")");
-            for (const auto part : split_outside(text.substr(end + 1, close - end - 1), ",")) {
-                if (find_outside(part, 0, " \t\n\r\f>+~") < part.size()) return false;
-            }
-        }
-    }
-    return true;
-}
-
-/// Where the pseudo-element of a selector begins: ::before, :after; else the end.
-std::size_t pseudo_element_at(std::string_view selector) {
-    for (std::size_t at = find_outside(selector, 0, ":"); at < selector.size();
-         at = find_outside(selector, at + 1, ":")) {
-        const std::string_view rest = selector.substr(at);
-        if (rest.starts_with("::")) return at;
-        for (const std::string_view old : {":before", ":after", ":first-line", ":first-letter"}) {
-            if (is_word(rest, old)) return at;
-        }
-    }
-    return selector.size();
-}
 
 std::string_view local_name(const lxb_dom_node_t& element) {
     std::size_t size = 0;
@@ -323,21 +49,6 @@ void for_each_element(const lxb_dom_node_t* root, Visit visit) {
         }
         while (node != root && !node->next) node = node->parent;
         node = node == root ? nullptr : node->next;
-    }
-}
-
-/// The declarations of a block that touch sight.
-template <class Each>
-void for_each_known(const std::vector<Declaration>& block, bool quirks, Each each) {
-    for (const Declaration& declaration : block) {
-        const std::string name = in_lower_case(declaration.name);
-        const auto range = std::equal_range(std::begin(known), std::end(known), Known{name, {}, {}},
-                                            stands_before);
-        for (const auto* at = range.first; at != range.second; ++at) {
-            if (const auto value = declared(*at, declaration.value, quirks)) {
-                each(at->property, *value, declaration.important);
-            }
-        }
     }
 }
 
@@ -423,9 +134,8 @@ void PageStyles::add_rule(std::string_view selectors, std::string_view block, Ho
     if (wanted.empty() && !contains(block, "{")) return;
     const std::vector<Declaration> all = declarations(block, nested);
     const std::size_t first = declarations_.size();
-    for_each_known(all, quirks_, [this](Property property, Declared value, bool important) {
-        declarations_.push_back({property, value, important});
-    });
+    for_each_sight(all, quirks_,
+                   [this](const SightDeclaration& each) { declarations_.push_back(each); });
     const std::size_t last = declarations_.size();
     for (const Declaration& each : all) {
         if (!is_word(each.name, "content") || writes_nothing(each.value)) continue;
@@ -483,57 +193,6 @@ bool PageStyles::take_generated(std::string_view place, Rule& rule) {
     rule.last = rule.first + 1;
     declarations_.push_back({property, {Declared::Kind::set, "content"}, false});
     return true;
-}
-
-std::vector<PageStyles::Compound> PageStyles::compounds(std::string_view selector) {
-    std::vector<Compound> out;
-    char combinator = ' ';
-    for (std::size_t at = 0; at < selector.size();) {
-        const std::size_t end = find_outside(selector, at, " \t\n\r\f>+~");
-        if (end > at) {
-            out.push_back(compound(selector.substr(at, end - at)));
-            out.back().combinator = std::exchange(combinator, ' ');
-        }
-        if (end < selector.size() &&
-            (selector[end] == '>' || selector[end] == '+' || selector[end] == '~')) {
-            combinator = selector[end];
-        }
-        at = end + 1;
-    }
-    return out;
-}
-
-PageStyles::Compound PageStyles::compound(std::string_view text) {
-    Compound out;
-    out.text = text;
-    const auto take_name = [&text] {
-        std::size_t size = 0;
-        while (size < text.size() && is_name(text[size])) ++size;
-        const std::string_view name = text.substr(0, size);
-        text.remove_prefix(size);
-        return name;
-    };
-    if (text.starts_with('*')) {
-        text.remove_prefix(1);
-    } else {
-        out.tag = take_name();
-    }
-    while (text.starts_with('.') || text.starts_with('#')) {
-        const bool is_class = text.front() == '.';
-        text.remove_prefix(1);
-        const std::string_view name = take_name();
-        if (text.starts_with('\\')) break;
-        if (is_class)
-            out.classes.push_back(name);
-        else
-            out.id = name;
-    }
-    out.simple = text.empty();
-    lxb_css_selector_sp_set_a(out.specificity, out.id.empty() ? 0U : 1U);
-    lxb_css_selector_sp_set_b(out.specificity, static_cast<std::uint32_t>(out.classes.size()));
-    lxb_css_selector_sp_set_c(out.specificity, out.tag.empty() ? 0U : 1U);
-    if (text.starts_with('\\')) out.tag = out.id = {}, out.classes.clear();
-    return out;
 }
 
 std::string PageStyles::key(char kind, std::string_view name) const {
@@ -650,10 +309,10 @@ void PageStyles::apply_attribute(std::string_view style) {
         style = texts_.emplace_back(without_comments(style));
     }
     const auto nested = [](std::string_view, std::string_view) {};
-    for_each_known(declarations(style, nested), quirks_,
-                   [this](Property property, Declared value, bool important) {
-                       said_.add(property, value, from_attribute | (important ? is_important : 0));
-                   });
+    for_each_sight(declarations(style, nested), quirks_, [this](const SightDeclaration& each) {
+        said_.add(each.property, each.declared,
+                  from_attribute | (each.important ? is_important : 0));
+    });
 }
 
 /// From the last compound to the first, outwards and backwards from the element. What takes too

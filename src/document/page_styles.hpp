@@ -18,61 +18,11 @@
 
 #include "document/css_text.hpp"
 #include "document/html_tree.hpp"
+#include "document/selectors.hpp"
+#include "document/sight_properties.hpp"
 #include "source/budget.hpp"
 
 namespace govinfo::detail {
-
-/// A shorthand is a declaration of each that it holds.
-enum class Property : std::uint8_t {
-    display,
-    visibility,
-    opacity,
-    color,
-    fill,    // of letters, in place of their colour
-    shadow,  // and what else shows them when that does not
-    ground,  // background-color
-    image,   // background-image
-    font_size,
-    floats,
-    position,
-    top,
-    right,
-    bottom,
-    left,
-    raise,   // vertical-align and its like
-    strike,  // text-decoration-line
-    direction,
-    bidi,
-    overflow,
-    width,
-    height,
-    max_width,
-    max_height,
-    indent,
-    spacing,  // letter-spacing
-    margin_top,
-    margin_right,
-    margin_left,
-    padding_right,
-    padding_left,
-    clip,
-    list_style,
-    contents,  // content-visibility
-    effect,    // transform, filter and the like: what is seen is not what is laid out
-    before,    // the content that a sheet writes there
-    after,
-    beyond,  // what is not modelled
-    count
-};
-
-struct Declared {
-    enum class Kind : std::uint8_t { none, set, inherited, initial, unknown };
-    Kind kind = Kind::none;
-    std::string_view text = {};
-
-    [[nodiscard]] bool is_set() const { return kind == Kind::set; }
-    [[nodiscard]] bool is_unknown() const { return kind == Kind::unknown; }
-};
 
 class Declarations {
   public:
@@ -101,22 +51,6 @@ class PageStyles {
     [[nodiscard]] const Declarations& of(const lxb_dom_node_t& element);
 
   private:
-    struct SightDeclaration {
-        Property property;
-        Declared declared;
-        bool important;
-    };
-    /// Elements that one selector without blanks, > + ~ matches: `td.x:first-child`
-    struct Compound {
-        char combinator = ' ';  // between it and the one before
-        std::string_view text;
-        std::string_view tag, id;
-        std::vector<std::string_view> classes;
-        bool simple = true;  // nothing but those; else lexbor is asked
-        const lxb_css_selector_list_t* parsed = nullptr;
-        bool asked = false;  // it has been, to parse the text
-        std::uint32_t specificity = 0;
-    };
     struct Rule {
         std::vector<Compound> selector;
         std::size_t first, last;  // of the declarations
@@ -139,8 +73,6 @@ class PageStyles {
                   std::size_t depth);
     [[nodiscard]] std::vector<Wanted> wanted_of(std::string_view selectors) const;
     bool take_generated(std::string_view place, Rule& rule);
-    [[nodiscard]] static std::vector<Compound> compounds(std::string_view selector);
-    [[nodiscard]] static Compound compound(std::string_view text);
     void index(Rule rule);
     // A bit for each name, perhaps the same for several: what lacks it need not be looked at.
     [[nodiscard]] std::uint64_t bit_of(char kind, std::string_view name) const;
