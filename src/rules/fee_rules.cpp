@@ -4,6 +4,7 @@
 #include <string>
 
 #include "engine/amounts.hpp"
+#include "engine/named_cells.hpp"
 #include "forms/named.hpp"
 #include "rules/rule_set.hpp"
 

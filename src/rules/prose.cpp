@@ -1,4 +1,7 @@
-#include "rules/rule_set.hpp"
+#include "rules/prose.hpp"
+
+#include "engine/linear_rules.hpp"
+#include "engine/named_cells.hpp"
 
 namespace govinfo::detail {
 

@@ -2,15 +2,12 @@
 // and what its header must say.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <govinfo/copied_text.hpp>
@@ -21,72 +18,13 @@
 #include <govinfo/validate.hpp>
 
 #include "engine/linear_rules.hpp"
-#include "engine/named_cells.hpp"
-#include "prose/fees.hpp"
-#include "prose/plain_text.hpp"
-#include "prose/statements.hpp"
+#include "rules/evidence.hpp"
+#include "rules/prose.hpp"
 
 namespace govinfo::detail {
 
 /// Stands for a header field, or for what it should hold, that the report does not tell.
 inline constexpr std::string_view not_said = "—";
-
-struct StatedFees {
-    Fees fees;
-    std::size_t section;
-};
-
-/// What rules and their words look up in a report, its prose above all; found when first asked
-/// for.
-class Prose {
-  public:
-    Prose(const Report& report, const ValidateOptions& options) noexcept
-        : report_(report), options_(options) {}
-
-    /// Whether there is more of it, or of last year's, than ValidateOptions::max_text.
-    [[nodiscard]] bool too_long();
-    /// All counts, also those that were not understood.
-    [[nodiscard]] const std::vector<Said>& said();
-    /// Each section without white space, as it is searched for words.
-    [[nodiscard]] const std::vector<PlainText>& plain();
-    /// The first statement of 信息处理费; 六 is looked through before the others.
-    [[nodiscard]] const std::optional<StatedFees>& fees();
-    /// sum_of() those cells in this report or in last year's; each list is added up once.
-    [[nodiscard]] const std::optional<Interval>& sum(std::span<const NamedCells> cells,
-                                                     const Report& report);
-    [[nodiscard]] const std::vector<Contradiction>& contradictions();
-    /// What also stands in last year's report.
-    [[nodiscard]] const std::vector<CopiedPart>& copied_from_last_year();
-    /// What also stands in ValidateOptions::others.
-    [[nodiscard]] const std::vector<CopiedPart>& copied_from_others();
-
-  private:
-    const Report& report_;
-    const ValidateOptions& options_;
-    std::optional<std::vector<Said>> said_;
-    std::vector<PlainText> plain_;
-    std::optional<std::optional<StatedFees>> fees_;
-    std::optional<std::vector<CopiedPart>> from_last_year_, from_others_;
-    std::optional<std::vector<Contradiction>> contradictions_;
-    std::optional<bool> too_long_;
-    std::map<std::pair<const NamedCells*, const Report*>, std::optional<Interval>> sums_;
-};
-
-/// The words that a failure is about: the first of them, and how many more there are.
-struct Quotes {
-    static constexpr std::size_t most = 20;
-    std::vector<Quote> shown = {};
-    std::size_t more = 0;
-
-    /// `make()` is called where the quote is shown.
-    template <class Make>
-    void add(Make make) {
-        if (shown.size() == most)
-            ++more;
-        else
-            shown.push_back(make());
-    }
-};
 
 /// What a rule on the report as a whole is asked: about which report, on which of its lines.
 struct Question {
@@ -95,31 +33,6 @@ struct Question {
     std::string_view line;
     Prose& prose;
     Quotes& quotes;  ///< of the prose that speaks against the rule, for the rule to fill
-};
-
-/// What the report holds and should hold, for the message or the reason.
-struct Words {
-    std::string value;
-    std::string expected;
-};
-
-/// What rules that are not linear saw where they failed, put by for whoever explains it.
-class Evidence {
-  public:
-    struct Seen {
-        Quotes quotes;
-        std::array<Words, 2> words;  ///< by Language
-    };
-
-    void keep(std::size_t failure, Seen seen) { seen_.emplace(failure, std::move(seen)); }
-    /// Of the failure of that index; null where its rule is on cells.
-    [[nodiscard]] const Seen* of(std::size_t failure) const noexcept {
-        const auto found = seen_.find(failure);
-        return found == seen_.end() ? nullptr : &found->second;
-    }
-
-  private:
-    std::map<std::size_t, Seen> seen_;
 };
 
 /// Where such a rule stands.
