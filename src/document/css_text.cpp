@@ -14,27 +14,14 @@ char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 
-/// A set of bytes.
-class Letters {
-  public:
-    constexpr Letters() = default;
-    constexpr Letters with(std::string_view letters) const {
-        Letters out = *this;
-        for (const char c : letters) out.bits_[static_cast<unsigned char>(c) / 64U] |= bit(c);
-        return out;
-    }
-    [[nodiscard]] constexpr bool hold(char c) const {
-        return (bits_[static_cast<unsigned char>(c) / 64U] & bit(c)) != 0;
-    }
-
-  private:
-    static constexpr std::uint64_t bit(char c) {
-        return std::uint64_t{1} << (static_cast<unsigned char>(c) % 64U);
-    }
-    std::array<std::uint64_t, 4> bits_ = {};
-};
-
-constexpr Letters brackets_and_quotes = Letters().with("\"'()[]{}\\");
+/// What a byte may do: end something, or keep it from ending.
+enum class Role : std::uint8_t { none, separates, encloses };
+constexpr auto roles = [] {
+    std::array<Role, 256> out = {};
+    for (const unsigned char c : std::string_view(" \t\n\r\f>+~,:;/")) out[c] = Role::separates;
+    for (const unsigned char c : std::string_view("(){}[]\"'\\")) out[c] = Role::encloses;
+    return out;
+}();
 
 /// Behind the string that begins at `at`; a line break ends it too.
 std::size_t string_end(std::string_view css, std::size_t at) {
@@ -153,14 +140,19 @@ std::string without_comments(std::string_view css) {
 
 std::size_t find_outside(std::string_view css, std::size_t begin, std::string_view stops) {
     std::string closers;  // of the brackets that are open
-    const Letters stopping = Letters().with(stops), telling = brackets_and_quotes.with(stops);
+    const auto stops_at = [&](char c) {
+        for (const char stop : stops)
+            if (c == stop) return closers.empty();
+        return false;
+    };
     for (std::size_t at = begin; at < css.size();) {
         const char c = css[at];
-        if (!telling.hold(c)) {
+        const Role role = roles[static_cast<unsigned char>(c)];
+        if (role != Role::none && stops_at(c)) return at;
+        if (role != Role::encloses) {
             ++at;
             continue;
         }
-        if (closers.empty() && stopping.hold(c)) return at;
         if (c == '"' || c == '\'') {
             at = string_end(css, at);
             continue;

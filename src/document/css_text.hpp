@@ -20,7 +20,8 @@ namespace govinfo::detail {
 /// Comments become blanks, outside of strings.
 [[nodiscard]] std::string without_comments(std::string_view css);
 
-/// Where, from `begin` on and outside of strings and brackets, one of `stops` stands; else the end.
+/// Where, from `begin` on and outside of strings and brackets, one of `stops` stands, which are no
+/// characters of names; else the end.
 [[nodiscard]] std::size_t find_outside(std::string_view css, std::size_t begin,
                                        std::string_view stops);
 

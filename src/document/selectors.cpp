@@ -1,6 +1,7 @@
 #include "document/selectors.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -23,9 +24,16 @@ constexpr std::string_view known_classes[] = {
     "target",      "visited",       "where",
 };
 
+constexpr auto name_characters = [] {
+    std::array<bool, 256> out = {};
+    for (std::size_t c = 0; c < out.size(); ++c)
+        out[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                 c == '-' || c == '_' || c >= 0x80;
+    return out;
+}();
+
 bool is_name(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || (c & 0x80) != 0;
+    return name_characters[static_cast<unsigned char>(c)];
 }
 
 Compound compound(std::string_view text) {
@@ -105,6 +113,7 @@ bool is_known_compound(std::string_view text) {
 }
 
 std::size_t pseudo_element_at(std::string_view selector) {
+    if (!contains(selector, ":")) return selector.size();
     for (std::size_t at = find_outside(selector, 0, ":"); at < selector.size();
          at = find_outside(selector, at + 1, ":")) {
         const std::string_view rest = selector.substr(at);
