@@ -6,6 +6,7 @@
 
 #ifdef GOVINFO_HTML
 #include <lexbor/encoding/encoding.h>
+#include <lexbor/encoding/multi.h>
 #endif
 
 #include "base/eight_bytes.hpp"
@@ -218,9 +219,23 @@ Character first_of_utf16(std::string_view bytes, std::size_t high_at) noexcept {
 }
 
 #ifdef GOVINFO_HTML
+/// Of the pairs of bytes that lexbor has in its table; most characters are.
+Character pair_of_gb18030(std::string_view bytes) noexcept {
+    if (bytes.size() < 2) return {};
+    const auto lead = static_cast<unsigned char>(bytes[0]);
+    const auto trail = static_cast<unsigned char>(bytes[1]);
+    const bool is_pair =
+        lead > 0x80 && lead < 0xFF && trail >= 0x40 && trail != 0x7F && trail != 0xFF;
+    if (!is_pair) return {};
+    const std::size_t pointer = (lead - 0x81U) * 190U + trail - (trail < 0x7F ? 0x40U : 0x41U);
+    const lxb_codepoint_t code = lxb_encoding_multi_gb18030_map[pointer];
+    return code < LXB_ENCODING_ERROR_CODEPOINT ? Character{code, 2} : Character{};
+}
+
 Character first_of_gb18030(std::string_view bytes, lxb_encoding_decode_t& state) noexcept {
     const auto* const begin = reinterpret_cast<const lxb_char_t*>(bytes.data());
     if (*begin < 0x80) return {*begin, 1};
+    if (const Character pair = pair_of_gb18030(bytes); pair.size != 0) return pair;
     const lxb_char_t* at = begin;
     const lxb_codepoint_t code =
         lxb_encoding_decode_gb18030_single(&state, &at, begin + bytes.size());
