@@ -18,8 +18,11 @@ char lower(char c) {
 enum class Role : std::uint8_t { none, separates, encloses };
 constexpr auto roles = [] {
     std::array<Role, 256> out = {};
-    for (const unsigned char c : std::string_view(" \t\n\r\f>+~,:;/")) out[c] = Role::separates;
-    for (const unsigned char c : std::string_view("(){}[]\"'\\")) out[c] = Role::encloses;
+    const auto give = [&out](std::string_view bytes, Role role) {
+        for (const char c : bytes) out[static_cast<unsigned char>(c)] = role;
+    };
+    give(" \t\n\r\f>+~,:;/", Role::separates);
+    give("(){}[]\"'\\", Role::encloses);
     return out;
 }();
 
