@@ -66,12 +66,34 @@ std::optional<char32_t> common_form(char32_t code) noexcept {
     return punctuation ? std::optional(code) : std::nullopt;
 }
 
+/// How many bytes at the beginning are ideographs and digits that folding leaves alone.
+std::size_t unchanged_size(std::string_view text) noexcept {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const char* const bytes = text.data() + at;
+        if (*bytes >= '0' && *bytes <= '9') {
+            ++at;
+        } else if (text.size() - at >= 3 && is_ideograph(bytes) &&
+                   decode_three(bytes) >= first_ideograph &&
+                   !is_variant_ideograph(decode_three(bytes))) {
+            at += 3;
+        } else {
+            break;
+        }
+    }
+    return at;
+}
+
 /// fold_noting() of a text in which nothing else is met: most of them. No character of it becomes
 /// longer.
 bool fold_common(std::string_view text, Folded& folded) {
     folded.text.resize(text.size());
     char* end = folded.text.data();
     while (!text.empty()) {
+        const std::size_t alike = unchanged_size(text);
+        end = std::copy_n(text.data(), alike, end);
+        text.remove_prefix(alike);
+        if (text.empty()) break;
         const CodePoint next = decode(text);
         text.remove_prefix(next.size);
         if (is_space(next.code)) continue;
