@@ -83,6 +83,8 @@ struct Document {
     std::optional<AlignedLines> lines = {};
     Aside aside = {};
 
+    bool by_spaces = false;  ///< was set in columns so: a blank cell leaves no piece
+
     /// Whether the text of a piece is no part of the source itself.
     [[nodiscard]] bool stores(std::string_view text) const {
         return !storage.empty() && !std::less<>()(text.data(), storage.data()) &&

@@ -54,6 +54,7 @@ class AlignedReader {
             document_.pieces[each.piece].text = {document_.storage.data() + each.begin,
                                                  each.end - each.begin};
         }
+        document_.by_spaces = true;
         return std::move(document_);
     }
 

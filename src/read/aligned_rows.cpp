@@ -82,7 +82,7 @@ std::vector<std::size_t> AlignedRows::cells_of(std::size_t label) const {
     if (values_[label] == none) return values;
     const AlignedLine& line = lines_.lines[values_[label]];
     for (std::size_t w = line.values; w < line.last; ++w) values.push_back(w);
-    add_rest(values_[label], values);
+    add_rest(label, values);
     return values;
 }
 
@@ -91,19 +91,30 @@ std::vector<std::size_t> AlignedRows::cells_of(std::size_t label) const {
 ///
 ///    1.属于国家秘密    10    0    102
 ///                       4           3        104 and 1023, or 1023 and page 4
-void AlignedRows::add_rest(std::size_t line, std::vector<std::size_t>& values) const {
+///
+/// So are as many values again, where the label stands beside neither:
+///
+///    行政许可
+///    10                                       10, or page 10 and 4303
+///                      4303
+void AlignedRows::add_rest(std::size_t label, std::vector<std::size_t>& values) const {
+    const std::size_t line = values_[label];
     if (line + 1 == lines_.lines.size() || labels_of_[line + 1] != none) return;
     const AlignedLine& below = lines_.lines[line + 1];
     const std::size_t count = values.size();
     const bool labelled = below.values > below.first && !lines_.words[below.values - 1].labelled;
     if (labelled && below.last - below.values >= count) return;  // by none of the form's labels
+    const bool again = labels_.found[label].parts.back().line < line &&
+                       below.values == below.first && below.words() == count;
     for (std::size_t w = below.first; w < below.last; ++w) {
         const AlignedWord& word = lines_.words[w];
-        const bool is_rest = std::any_of(
-            values.begin(), values.begin() + static_cast<std::ptrdiff_t>(count),
-            [&](std::size_t v) {
-                return word.begin < lines_.words[v].end && word.end > lines_.words[v].begin;
-            });
+        const bool is_rest =
+            again ||
+            std::any_of(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(count),
+                        [&](std::size_t v) {
+                            return word.begin < lines_.words[v].end &&
+                                   word.end > lines_.words[v].begin;
+                        });
         if (is_rest && is_value(word.text)) values.push_back(w);
     }
 }

@@ -26,7 +26,7 @@ class AlignedRows {
   private:
     [[nodiscard]] std::size_t nearest(std::size_t line) const;
     void claim_words(AlignedLine& line, std::size_t label) const;
-    void add_rest(std::size_t line, std::vector<std::size_t>& values) const;
+    void add_rest(std::size_t label, std::vector<std::size_t>& values) const;
     [[nodiscard]] std::size_t begin_of(std::size_t label) const;
 
     const AlignedLines& lines_;

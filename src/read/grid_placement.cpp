@@ -79,6 +79,9 @@ bool stand_about_under(const FoundRow& row, const Columns& columns, const Docume
 
 Placement place_in_grid(const FoundRow& row, const Columns& columns, const Document& document) {
     const std::size_t cells = cells_in(row);
+    const bool beside_label =
+        row.row && document.pieces[row.values.front().piece].before == Break::space;
+    if (beside_label) return refuse(NoteCode::row_misplaced);  // in one cell
     if (auto placement = place_under(row, columns, document)) {
         return placement->values.empty() ? refuse(NoteCode::columns_unknown) : *placement;
     }

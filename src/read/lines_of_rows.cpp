@@ -40,7 +40,7 @@ class LineCutter {
     Parts cut(std::string_view line, bool is_cell) {
         words_.clear();
         for (std::string_view word = take_word(line); !word.empty(); word = take_word(line)) {
-            words_.push_back(word);
+            add_word(word);
         }
         if (words_.size() < 2 || std::none_of(words_.begin(), words_.end(), is_value)) return {};
         const Parts parts = parts_of_line();
@@ -51,6 +51,18 @@ class LineCutter {
     }
 
   private:
+    /// 行政许可：52 is two.
+    void add_word(std::string_view word) {
+        for (const std::string_view colon : {"：", ":"}) {
+            const std::size_t at = word.rfind(colon);
+            if (at == word.npos || at == 0 || !is_value(word.substr(at + colon.size()))) continue;
+            words_.push_back(word.substr(0, at + colon.size()));
+            word.remove_prefix(at + colon.size());
+            break;
+        }
+        words_.push_back(word);
+    }
+
     static bool is_words(const Part& part) { return part.kind == Part::Kind::words; }
 
     Parts parts_of_line() const {

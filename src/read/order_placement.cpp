@@ -107,8 +107,10 @@ Placement place_by_order(const FoundRow& row, const FoundHeader& header, const C
     }
     // Where columns are missing or unknown, a blank cell too many can be anything.
     const std::size_t counted = strange ? count_printed(row) : row.values.size();
+    const bool loses_blanks = document.by_spaces || is_in_paragraphs(row, document);
     if (columns.size() < cells && row.row &&
-        (width_of(row, shape) != counted || !has_lost_no_label(row, columns.size(), shape))) {
+        (width_of(row, shape) != counted || loses_blanks ||
+         !has_lost_no_label(row, columns.size(), shape))) {
         return refuse(short_or_long(row, cells));
     }
     if ((strange || columns.size() < cells) && counted != columns.size()) {

@@ -132,6 +132,7 @@ class TableWalk {
     void start_damaged_row(std::size_t i, const LabelMeaning& row);
     bool is_alone_in_row(std::size_t i) const;
     void see_bare_label(std::size_t i);
+    void doubt_row_before(std::size_t value);
     void skip_row(std::size_t label);
 
     void add_to_header(std::size_t piece, const LabelMeaning* meaning);
@@ -314,7 +315,8 @@ void TableWalk::drop_stray(std::size_t label) {
 }
 
 void TableWalk::read_blank(std::size_t i) {
-    if (row_ && row_->values.size() < most_values) row_->values.push_back({i, 1, true});
+    const bool blank = pieces_[i].sight != Sight::object;
+    if (row_ && row_->values.size() < most_values) row_->values.push_back({i, 1, blank});
     if (!row_ && zone_ != Zone::rows && is_cell(i)) count_blank(i);
     if (table_ && is_cell(i)) found_.in_table[i] = true;
 }
@@ -354,6 +356,7 @@ void TableWalk::read_text(std::size_t i) {
     }
     const std::string_view text = pieces_[i].text;
     if (skipping_ && is_value(text)) {
+        if (pieces_[i].before == Break::row) doubt_row_before(i);
         found_.in_table[i] = true;
     } else if (const LabelMeaning* row = damaged_row(i)) {
         start_damaged_row(i, *row);
@@ -455,18 +458,21 @@ void TableWalk::see_bare_label(std::size_t i) {
     }
 }
 
-/// The form does not have the row that is labelled, or at least begun, by a piece. In text a number
-/// alone in a row can be the last value of the row before:
+/// In text a number alone in a row can be the last value of the row before:
 ///
 ///    2.重复申请 | 0 | 3 | 3 | 0 | 0 | 1 | 1 |⏎
 ///    5 |⏎
+void TableWalk::doubt_row_before(std::size_t value) {
+    if (found_.rows.empty() || !is_value(pieces_[value].text) || !is_alone_in_row(value)) return;
+    FoundRow& before = found_.rows.back();
+    const bool in_text = pieces_[before.label].grid.table == 0;
+    if (before.table == table_ && in_text) before.doubt = NoteCode::row_long;
+}
+
+/// The form does not have the row that is labelled, or at least begun, by a piece.
 void TableWalk::skip_row(std::size_t label) {
     note(NoteCode::row_unknown, label);
-    if (!found_.rows.empty() && is_value(pieces_[label].text) && is_alone_in_row(label)) {
-        FoundRow& before = found_.rows.back();
-        const bool in_text = pieces_[before.label].grid.table == 0;
-        if (before.table == table_ && in_text) before.doubt = NoteCode::row_long;
-    }
+    doubt_row_before(label);
     found_.in_table[label] = true;
     zone_ = Zone::rows;
     skipping_ = true;

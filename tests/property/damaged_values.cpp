@@ -10,6 +10,8 @@ namespace {
 /// that, and each value is what stands in its column.
 void add_cell(const Work& work, PrintedRow& row, std::size_t at, PrintedCell cell) {
     if (!is_readable(row) || hides_addition(work, row)) return;
+    if (std::any_of(row.begin(), row.end(), [](const PrintedCell& each) { return each.hidden; }))
+        return;  // it stands in no column
     const std::size_t first = first_value_at(row);
     std::vector<std::optional<CellIndex>> cells;
     for (std::size_t i = first; i < row.size(); ++i) cells.push_back(row[i].cell);
@@ -118,9 +120,11 @@ void join_label(Work& work) {
 void merge_values(Work& work) {
     const bool filled = work.medium.places || work.medium.filled;
     if (filled && !work.medium.markup) return;  // as the rest blank
-    PrintedRow& row = work.any_row(work.any_table());
+    PrintedTable& table = work.any_table();
+    PrintedRow& row = work.any_row(table);
     const std::size_t first = first_value_at(row);
     if (row.size() - first < 2 || !is_readable(row)) return;
+    if (has_value_for_several(table, work.number_of(table, row))) return;
     const std::size_t from =
         one_in(work.random, 2)
             ? first
