@@ -143,12 +143,17 @@ std::string fold(std::string_view text) {
 
 Folded fold_label(std::string_view text) {
     // After unified_form(); each as long as what it stands for.
-    constexpr std::string_view words[][2] = {{"资讯", "信息"}, {"档案", "文件"}, {"专案", "项目"}};
+    constexpr std::string_view foreign[][2] = {
+        {"资讯", "信息"}, {"档案", "文件"}, {"专案", "项目"}};
+    constexpr std::string_view synonyms[][2] = {{"其它", "其他"}};
     Folded folded = fold_noting(text);
-    if (!folded.traditional) return folded;
-    for (const auto& [word, ours] : words)
-        for (std::size_t at = 0; (at = folded.text.find(word, at)) != folded.text.npos;)
-            folded.text.replace(at, word.size(), ours);
+    const auto replace = [&folded](const auto& words) {
+        for (const auto& [word, ours] : words)
+            for (std::size_t at = 0; (at = folded.text.find(word, at)) != folded.text.npos;)
+                folded.text.replace(at, word.size(), ours);
+    };
+    if (folded.traditional) replace(foreign);
+    replace(synonyms);
     return folded;
 }
 

@@ -140,9 +140,9 @@ struct Folded {
 [[nodiscard]] Folded fold_noting(std::string_view text);
 [[nodiscard]] std::string fold(std::string_view text);
 
-/// fold_noting(), where that met traditional characters also with the words of the form in place of
-/// those that converters to the usage of Taiwan put there: 資訊 信息, 檔案 文件, 專案 项目. For labels
-/// and titles, not for names: a 檔案局 is no 文件局.
+/// fold_noting() with the words of the form: 其他 for 其它 and, where it met traditional characters,
+/// 信息 for the 資訊 of converters to the usage of Taiwan and its likes. For labels and titles, not for
+/// names: a 檔案局 is no 文件局.
 [[nodiscard]] Folded fold_label(std::string_view text);
 
 }  // namespace govinfo::detail

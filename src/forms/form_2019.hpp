@@ -49,7 +49,7 @@ constexpr Block proactive_blocks[] = {
 // ---- 三、收到和处理政府信息公开申请情况 --------------------------------------------------------
 
 constexpr Row other_rows[] = {
-    {"other", "（六）其他处理", RowRole::leaf, "results", RequestOutcome::other}};
+    {"other", "（六）其他处理", RowRole::leaf, "results", RequestOutcome::other, also_other}};
 constexpr auto request_rows = join(request_rows_head, other_rows, request_rows_tail);
 constexpr Block request_blocks[] = {{"", {}, applicants, request_rows}};
 

@@ -44,7 +44,7 @@ constexpr Block proactive_blocks[] = {
 // ---- 三、收到和处理政府信息公开申请情况 --------------------------------------------------------
 
 constexpr Row other_rows[] = {
-    {"other", "（六）其他处理", RowRole::unsplit, "results"},
+    {"other", "（六）其他处理", RowRole::unsplit, "results", std::nullopt, also_other},
     {"other/uncorrected", "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
      RowRole::leaf, "other", RequestOutcome::uncorrected},
     {"other/unpaid", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",

@@ -127,6 +127,8 @@ inline constexpr Column applicants[] = {
 
 inline constexpr Labels also_partly_granted = {"部分公开"};
 inline constexpr Labels also_prohibited = {"其他法律行政法规禁止公开的"};
+inline constexpr Labels also_other = {"（六）其他", "（六）其他情形", "（六）其他情况",
+                                      "（六）其他处理情况", "（六）其他处理结果"};
 inline constexpr Labels also_reconfirmation = {"要求行政机关确认或重新出具已获取的信息"};
 
 /// Rows up to （六）, which is where the forms part.

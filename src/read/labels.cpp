@@ -104,8 +104,13 @@ std::string without_explanations(std::string_view text) {
     return kept;
 }
 
-/// <br>, which some converters leave standing for a line break.
-void drop_tags(std::string& text) {
+/// <br>, which some converters leave standing for a line break, and what Markdown escapes with or
+/// sets type apart by: 1\. and *1.*
+void drop_markup(std::string& text) {
+    text.erase(std::remove(text.begin(), text.end(), '\\'), text.end());
+    if (text.size() > 2 && text.front() == '*' && text.back() == '*') {
+        text = text.substr(1, text.size() - 2);
+    }
     for (std::size_t at = 0; (at = text.find("<br", at)) != text.npos;) {
         const std::size_t end = text.find('>', at);
         if (end == text.npos) return;
@@ -138,13 +143,14 @@ void drop_punctuation(std::string& text) {
 
 /// • 一、总体情况: what a page sets before the items of a list.
 void drop_list_mark(std::string_view& text) {
-    for (const std::string_view mark : {"•", "●", "■", "◆", "▪", "◇", "□", "★", "*", "-"})
+    for (const std::string_view mark :
+         {"•", "●", "■", "◆", "▪", "◇", "□", "★", "·", "※", "○", "►", "*", "-"})
         if (text.size() > mark.size() && text.starts_with(mark)) text.remove_prefix(mark.size());
 }
 
 LabelKey label_key(std::string_view printed) {
     Folded folded = fold_label(printed);
-    drop_tags(folded.text);
+    drop_markup(folded.text);
     std::string_view bare = folded.text;
     LabelKey key;
     drop_list_mark(bare);
@@ -200,7 +206,11 @@ void Labels::add(const Form& form, const Table& table) {
         for (std::size_t i = 0; i < block.rows.size(); ++i) {
             const LabelMeaning meaning{&form, LabelKind::row, &table, &block, i};
             add(block.rows[i].label, meaning);
-            for (const std::string_view also : block.rows[i].also) add(also, meaning);
+            for (const std::string_view also : block.rows[i].also) {
+                LabelMeaning other = meaning;
+                other.numbering = label_key(also).numbering;
+                add(also, other);
+            }
         }
     }
 }
@@ -259,13 +269,33 @@ LabelMatch Labels::match(std::string_view text) const {
     return match(document, 0);
 }
 
+/// （七）⏎ 总计, where in plain characters, 1.⏎, no more than a line ends.
+LabelMatch Labels::match_behind_number(const Document& document, std::size_t number,
+                                       const LabelKey& key) const {
+    LabelMatch match;
+    if (number + 1 >= document.pieces.size()) return match;
+    const Piece& next = document.pieces[number + 1];
+    const bool plain = is_ascii(document.pieces[number].text) && next.before != Break::line;
+    if (plain || next.before == Break::row || is_ascii(next.text)) return match;
+    match = this->match(document, number + 1);
+    if (!match.found() || match.numbering != Numbering::none) return {};
+    ++match.pieces;
+    match.numbering = key.numbering;
+    match.traditional |= key.traditional;
+    match.split |= next.before != Break::line;
+    return match;
+}
+
 LabelMatch Labels::match(const Document& document, std::size_t piece) const {
+    constexpr std::size_t longest_number = 4;  // bytes of plain characters
     const std::string_view text = document.pieces[piece].text;
     LabelMatch match;
-    if (text.size() > longest_label || is_ascii(text)) return match;
+    if (text.size() > (is_ascii(text) ? longest_number : longest_label)) return match;
     const LabelKey key = label_key(text);
-    // Punctuation alone, such as a dash in a cell. A number alone may begin a label: （七）⏎ 总计
-    if (key.full.empty() && key.numbering == Numbering::none) return match;
+    if (key.full.empty() && key.numbering != Numbering::none) {
+        return match_behind_number(document, piece, key);
+    }
+    if (key.full.empty() || is_ascii(text)) return match;  // such as a dash in a cell
     const auto accept = [&match](const Found& found) {
         match.first = static_cast<std::uint16_t>(found.first);
         match.last = static_cast<std::uint16_t>(found.last);

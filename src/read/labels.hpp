@@ -22,6 +22,9 @@ enum class LabelKind : std::uint8_t {
     row,
 };
 
+/// 一、 （一） 1. in front of a label.
+enum class Numbering : std::uint8_t { none, chinese, bracketed, digits };
+
 /// One thing that a label can mean.
 struct LabelMeaning {
     const Form* form;
@@ -29,10 +32,9 @@ struct LabelMeaning {
     const Table* table = nullptr;
     const Block* block = nullptr;
     std::size_t index = 0;  ///< of the section, of the column or row in its block
+    /// The spelling says this only behind a number of that kind: 其他 is （六）其他处理 in （六）其他.
+    Numbering numbering = Numbering::none;
 };
-
-/// 一、 （一） 1. in front of a label.
-enum class Numbering : std::uint8_t { none, chinese, bracketed, digits };
 
 /// What is left of printed text for comparing: folded, without number and punctuation.
 struct LabelKey {
@@ -91,6 +93,8 @@ class Labels {
     void add(std::string_view label, const LabelMeaning& meaning);
     void add(const Form& form, const Table& table);
     [[nodiscard]] Found find(std::string_view key) const;
+    [[nodiscard]] LabelMatch match_behind_number(const Document& document, std::size_t number,
+                                                 const LabelKey& key) const;
 
     std::vector<std::string> keys_;       // sorted
     std::vector<LabelMeaning> meanings_;  // of the key in the same place

@@ -10,6 +10,7 @@
 #include "read/tables.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string_view>
@@ -52,6 +53,16 @@ bool are_values(std::string_view text) {
 
 bool is_or_are_values(std::string_view text) {
     return is_value(text) || are_values(text);
+}
+
+/// 数据1, Column 2: what converters call a column whose head is blank or merged.
+bool stands_for_blank(std::string_view text) {
+    const std::string folded = fold(text);
+    const std::size_t word = folded.find_last_not_of("0123456789") + 1;  // npos + 1 = 0
+    constexpr std::string_view words[] = {"数据", "列", "字段", "column", "unnamed:"};
+    return word > 0 && word < folded.size() && folded.size() - word < 3 &&
+           std::find(std::begin(words), std::end(words),
+                     std::string_view(folded).substr(0, word)) != std::end(words);
 }
 
 /// Whether the characters of one text stand in the other in the same order.
@@ -111,7 +122,9 @@ class TableWalk {
     std::size_t read(std::size_t i);  // returns how many pieces it took
 
     const LabelMeaning* meaning_of(std::size_t i) const;
-    bool is_whole_row(const LabelMeaning& row, std::size_t values) const;
+    bool has_number_of(const LabelMeaning& row, std::size_t i) const;
+    bool goes_back_to(const LabelMeaning& row, std::size_t values) const;
+    void go_on_with_header();
     void read_label(std::size_t i, const LabelMeaning& meaning);
     void read_header_label(std::size_t i, const LabelMeaning& meaning);
     void read_blank(std::size_t i);
@@ -232,13 +245,14 @@ const LabelMeaning* TableWalk::meaning_of(std::size_t i) const {
     for (std::size_t k = match.first; k < match.last; ++k) {
         const LabelMeaning& meaning = labels_.meanings()[k];
         if (meaning.form != &form_ || meaning.kind == LabelKind::section) continue;
-        if (meaning.table == table_) {
-            (meaning.kind == LabelKind::row      ? row
-             : meaning.kind == LabelKind::column ? column
-                                                 : other) = &meaning;
+        if (meaning.numbering != Numbering::none && !has_number_of(meaning, i)) continue;
+        if (meaning.table == table_ && meaning.kind == LabelKind::row) {
+            if (!row || row->numbering == Numbering::none) row = &meaning;
+        } else if (meaning.table == table_) {
+            (meaning.kind == LabelKind::column ? column : other) = &meaning;
         } else if (text_of(document_, i, match.pieces).size() >= shortest_opening &&
                    (meaning.kind != LabelKind::row || is_side_by_side(*meaning.table) ||
-                    (!table_ && is_whole_row(meaning, i + match.pieces)))) {
+                    goes_back_to(meaning, i + match.pieces))) {
             if (opening && opening->table != meaning.table) return nullptr;
             opening = &meaning;
         }
@@ -252,17 +266,40 @@ const LabelMeaning* TableWalk::meaning_of(std::size_t i) const {
     return row ? row : column ? column : other ? other : opening;
 }
 
+/// （六）其他, but not （八）其他.
+bool TableWalk::has_number_of(const LabelMeaning& row, std::size_t i) const {
+    const std::string label = fold(row.block->rows[row.index].label);
+    return matches_[i].numbering == row.numbering &&
+           fold(pieces_[i].text).starts_with(label.substr(0, label.find(')') + 1));
+}
+
 /// A row torn off its table, with all its values:
 ///
 ///    四、结转下年度继续办理 7 0 0 0 0 0 7
 ///    四、政府信息公开行政复议、行政诉讼情况
-bool TableWalk::is_whole_row(const LabelMeaning& row, std::size_t values) const {
-    const std::size_t columns = row.block->columns.size();
+///
+/// or below a head that belongs elsewhere, as rows of that table stand before it:
+///
+///    1.信访举报投诉类申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+///    信息内容 | 本年制发件数 | …
+///    2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | |
+bool TableWalk::goes_back_to(const LabelMeaning& row, std::size_t values) const {
     if (row.table->layout != Layout::grid || values >= pieces_.size()) return false;
+    if (table_ && !found_.rows.empty() && found_.rows.back().table == row.table) return true;
+    const std::size_t columns = row.block->columns.size();
     if (several_values(pieces_[values].text).size() == columns) return true;
     std::size_t end = values;
     while (end < pieces_.size() && end - values < columns && is_value(pieces_[end].text)) ++end;
     return end - values == columns;
+}
+
+/// That of the table's last row stands over the next as well.
+void TableWalk::go_on_with_header() {
+    const auto last = std::find_if(found_.rows.rbegin(), found_.rows.rend(),
+                                   [this](const FoundRow& row) { return row.table == table_; });
+    if (last == found_.rows.rend() || is_side_by_side(*table_)) return;
+    const FoundHeader header = found_.headers[last->header];
+    found_.headers.back() = header;
 }
 
 void TableWalk::read_label(std::size_t i, const LabelMeaning& meaning) {
@@ -270,7 +307,10 @@ void TableWalk::read_label(std::size_t i, const LabelMeaning& meaning) {
     give_to_header();
     end_row();
     skipping_ = false;
-    if (meaning.table != table_) enter(meaning.table);
+    if (meaning.table != table_) {
+        enter(meaning.table);
+        if (meaning.kind == LabelKind::row) go_on_with_header();
+    }
     note_label(i, meaning);
     if (is_side_by_side(*table_)) {
         read_header_label(i, meaning);
@@ -368,6 +408,9 @@ void TableWalk::read_text(std::size_t i) {
         const bool labelled = !entries.empty() && !entries.back().meaning;
         skip_row(labelled ? entries.back().piece : i);
         if (labelled) entries.pop_back();
+    } else if (zone_ == Zone::header && stands_for_blank(text)) {
+        count_blank(i);
+        found_.in_table[i] = true;
     } else if (zone_ == Zone::header && !is_prose(text) && is_beside_labels(i)) {
         add_to_header(i, nullptr);
         found_.in_table[i] = is_cell(i);
@@ -553,12 +596,14 @@ void TableWalk::start_header() {
 void TableWalk::start_row(const LabelMeaning& meaning, std::size_t label) {
     const Row& row = meaning.block->rows[meaning.index];
     row_ = {table_, meaning.block, &row, label, headings_ + 1, found_.headers.size() - 1};
-    row_->short_label = row.role == RowRole::leaf && is_column_too(label);
+    const bool leaf = row.role == RowRole::leaf;
+    row_->short_label = leaf && meaning.numbering == Numbering::none && is_column_too(label);
     row_->stray_label =
         (row_->short_label && (row.under != heading_ || has_other_number(label, row))) ||
         (is_column_too(label) && is_first_row(label));
     const bool heads = row.role == RowRole::heading || row.role == RowRole::unsplit;
     if (heads) heading_ = row.key;
+    if (leaf && !row_->short_label) heading_ = row.under;
 }
 
 /// 总计 without a number where no other label of a row stands: in a table turned round it is a

@@ -1,6 +1,7 @@
 #include "property/damages.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -158,6 +159,63 @@ void lose_head(Work& work) {
         return;
     }
     for (std::size_t i = 0; i < 3; ++i) erase_row(*table, 0);
+}
+
+/// 商业企业 in two rows of the head, 商业 above 企业.
+void tear_head(Work& work) {
+    PrintedTable* table = work.any_table(Layout::grid);
+    if (!table || !std::exchange(work.out.official_heads, false)) return;
+    PrintedRow below;
+    for (PrintedCell& cell : table->rows[2]) {
+        const std::size_t middle = cell.text.size() / 6 * 3;  // of as many characters of 3 bytes
+        if (middle == 0 || cell.text.size() % 3 != 0 || one_in(work.random, 2)) {
+            ++cell.rows;
+        } else {
+            below.push_back({cell.text.substr(middle)});
+            cell.text.erase(middle);
+        }
+    }
+    if (below.empty()) return;
+    ++table->rows[0][0].rows;
+    ++table->rows[1].front().rows;
+    ++table->rows[1].back().rows;
+    table->rows.insert(table->rows.begin() + 3, below);
+    not_sure(*table);
+}
+
+/// 数据1 | 数据2 | … in place of some labels, as converters write where they lose them.
+void number_head(Work& work) {
+    PrintedTable* table = table_with_head(work);
+    if (!table) return;
+    constexpr const char* words[] = {"数据", "列", "Column ", "字段"};
+    const std::string word = any_of(words, work.random);
+    const auto heads = heads_of(*table);
+    Head head = any_of(heads, work.random);
+    int number = 0;
+    for (HeadBand& band : head.bands)
+        for (HeadColumn& column : band.columns) {
+            ++number;
+            if (one_in(work.random, 2)) column.label = word + std::to_string(number);
+        }
+    add_columns(work, *table, head);
+    for_each_row(*table, head, [](PrintedRow& row) { not_sure(row); });
+}
+
+/// The head of another table between the rows of one.
+void interrupt_by_head(Work& work) {
+    PrintedTable* table = work.any_table(Layout::grid);
+    if (!table) return;
+    const auto body = body_of(*table);
+    const std::size_t at = any_of(body, work.random);
+    if (at == body.front() || has_value_for_several(*table, at - 1)) return;
+    if (takes_what_follows(work, table->rows[at - 1])) return;
+    const std::size_t open = columns_from_above(*table, at);
+    PrintedRow row;
+    for (const char* label : {"信息内容", "本年制发件数", "本年废止件数", "现行有效件数"})
+        row.push_back({label});
+    row.back().columns = table->columns - std::min(table->columns - 1, open + row.size() - 1);
+    for (std::size_t i = 0; i < table->rows.size(); ++i) not_sure(table->rows[i]);
+    insert_row(*table, at, std::move(row));
 }
 
 }  // namespace govinfo::test

@@ -36,6 +36,9 @@ void double_head_label(Work& work);
 void exchange_head_labels(Work& work);
 void exchange_bands(Work& work);
 void lose_head(Work& work);
+void tear_head(Work& work);
+void number_head(Work& work);
+void interrupt_by_head(Work& work);
 
 // Two years: side by side, one after the other, one between the columns of the other.
 void add_table_of_other_year(Work& work);

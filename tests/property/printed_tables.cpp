@@ -260,6 +260,7 @@ std::string spelt(std::string_view label, const Spelling& spelling) {
     };
     if (spelling.explained) replace_whole(explained_labels());
     if (spelling.shortened) replace_whole(short_labels());
+    if (spelling.variants) replace_all(out, {{"其他", "其它"}});
     if (spelling.commas) replace_all(out, {{"不补正、", "不补正，"}, {"费用、", "费用，"}});
     if (spelling.ideographs)
         replace_all(out, {{"（一）", "㈠"},

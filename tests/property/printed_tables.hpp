@@ -53,6 +53,7 @@ struct Spelling {
     bool commas = false;       ///< ， for 、 within a label
     bool spaces = false;       ///< 规 章
     bool traditional = false;  ///< 規章
+    bool variants = false;     ///< 其它 for 其他
     bool shortened = false;    ///< 部分公开 alone, without what stands in brackets
     bool explained = false;    ///< explanations in brackets and a row more, in form 2019
 };

@@ -342,8 +342,9 @@ bool breaks_lines(TextLayout layout) noexcept {
 TextStyle any_style(TextLayout layout, const Form& form, Random& random) {
     TextStyle style{layout};
     Spelling& spelling = style.spelling;
-    for (bool* each : {&spelling.half_width, &spelling.ideographs, &spelling.commas,
-                       &spelling.spaces, &spelling.traditional, &spelling.shortened})
+    for (bool* each :
+         {&spelling.half_width, &spelling.ideographs, &spelling.commas, &spelling.spaces,
+          &spelling.traditional, &spelling.shortened, &spelling.variants})
         *each = one_in(random, 5);
     spelling.explained = form.id() == "2019" && !breaks_lines(layout) && one_in(random, 5);
     style.page_numbers = one_in(random, 3);
@@ -364,7 +365,8 @@ std::string describe(const TextStyle& style) {
         {spelling.half_width, "half_width"},   {spelling.ideographs, "ideographs"},
         {spelling.commas, "commas"},           {spelling.spaces, "spaces"},
         {spelling.traditional, "traditional"}, {spelling.shortened, "shortened"},
-        {spelling.explained, "explained"},     {style.page_numbers, "page_numbers"}};
+        {spelling.variants, "variants"},       {spelling.explained, "explained"},
+        {style.page_numbers, "page_numbers"}};
     for (const auto& [on, flag] : flags)
         if (on) out.append(" ").append(flag);
     if (style.layout == TextLayout::paragraphs && style.lost_blanks) out.append(" lost_blanks");

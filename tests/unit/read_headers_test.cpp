@@ -74,6 +74,83 @@ BOOST_AUTO_TEST_CASE(a_label_broken_behind_its_number_is_one_label) {
     BOOST_TEST(section->text == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_label_is_told_wherever_lines_of_its_cell_break_it) {
+    const auto read_with = [](std::string_view label) {
+        return read_report(join({"<p>", title, "</p><p>", section_three,
+                                 "</p><table><tr><td></td><td>自然人</td><td>商业企业</td>"
+                                 "<td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td>"
+                                 "<td>其他</td><td>总计</td></tr><tr><td>",
+                                 label,
+                                 "</td><td>1</td><td>2</td><td>3</td><td>4</td><td>5</td><td>6</td>"
+                                 "<td>21</td></tr></table>"}));
+    };
+    for (const char* label :
+         {"1.属于<br>国家秘密", "1.<br>属于国家秘密", "<p>1.</p><p>属于国家秘密</p>",
+          "<p>1.属</p><p>于国</p><p>家秘密</p>", "• 1.属于国家秘密", "-1.属于国家秘密",
+          "·1、属于国家秘密", "※ 1.属于国家秘密", "1\\.属于国家秘密", "*1.属于国家秘密*"}) {
+        BOOST_TEST_CONTEXT(label) {
+            const ReadResult result = read_with(label);
+            BOOST_TEST(row(result, "requests/refused/state_secret") == "1 2 3 4 5 6 21");
+            BOOST_TEST(notes(result, NoteCode::row_unknown).empty());
+            BOOST_TEST(notes(result, NoteCode::label_incomplete).empty());
+        }
+    }
+    const ReadResult explained =
+        read_with("（二）<br>部分公开（区分处理的，只计这一情形，不计其它情形）");
+    BOOST_TEST(row(explained, "requests/partly_granted") == "1 2 3 4 5 6 21");
+    BOOST_TEST(notes(explained, NoteCode::row_unknown).empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_behind_the_number_six_is_the_unsplit_row) {
+    for (const char* label : {"（六）其它处理", "（六）其他", "(六)其它", "（六）其他情形",
+                              "（六）其他处理情况", "（六） 其他"}) {
+        for (const char* others : {"规章 | 1 | 2 | 3 |\n", ""}) {
+            BOOST_TEST_CONTEXT(label) {
+                const ReadResult result =
+                    read_report(join({title, section_two, documents, section_three, applicants,
+                                      "| （五）不予处理 | |||||||\n", "| ", label,
+                                      " | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n", others}));
+                BOOST_TEST(row(result, "requests/other") == "1 2 3 4 5 6 21");
+                BOOST_TEST(row(result, "requests/other/misc") == unread_row);
+            }
+        }
+    }
+    const ReadResult eighth =
+        read_report(join({title, section_two, documents, section_three, applicants,
+                          "| （八）其他 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n"}));
+    BOOST_TEST(row(eighth, "requests/other") == unread_row);
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_below_the_last_of_its_group_needs_no_heading) {
+    const ReadResult result = read_report(
+        join({title, section_two, documents, section_three, applicants,
+              "| | 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 "
+              "| 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n| | 3.其他 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n"}));
+    BOOST_TEST(row(result, "requests/other/misc") == "1 2 3 4 5 6 21");
+}
+
+BOOST_AUTO_TEST_CASE(names_that_converters_give_to_columns_are_blank_heads) {
+    const ReadResult result =
+        read_report(join({title, section_two, documents, section_three,
+                          "| 申请人情况 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |\n"
+                          "|---|---|---|---|---|---|---|---|\n",
+                          "| 一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n",
+                          "| 二、上年结转政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 15 | |\n"}));
+    BOOST_TEST(row(result, "requests/received") == "1 2 3 4 5 6 21");
+    BOOST_TEST(row(result, "requests/carried_in") == unread_row);
+}
+
+BOOST_AUTO_TEST_CASE(rows_below_the_head_of_another_table_go_on_with_that_of_their_own) {
+    const ReadResult result = read_report(
+        join({title, section_two, documents, section_three, "自然人 | 法人或其他组织 | 总计 |\n",
+              "科研机构 | 商业企业 | 社会公益组织 | 法律服务机构 | 其他 |\n",
+              "一、本年新收政府信息公开申请数量 | 1 | 3 | 2 | 4 | 5 | 6 | 21 |\n",
+              "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n",
+              "二、上年结转政府信息公开申请数量 | 0 | 2 | 1 | 3 | 4 | 5 | 15 |\n"}));
+    BOOST_TEST(row(result, "requests/received") == "1 2 3 4 5 6 21");
+    BOOST_TEST(row(result, "requests/carried_in") == "0 1 2 3 4 5 15");
+}
+
 BOOST_AUTO_TEST_CASE(traditional_characters_are_read_and_noted_once) {
     const ReadResult result = read_report(
         "某縣教育局2022年政府信息公開工作年度報告\n二、主動公開政府信息情況\n"
