@@ -231,11 +231,19 @@ bool is_torn_header(const std::vector<std::string>& words, const Table& table, c
         spellings.push_back(spelled(word));
         if (spellings.back().empty()) return false;
     }
-    std::size_t next = 0;
-    for (Spellings& level : levels_of(table, block)) {
-        if (!level.empty() && !LevelReader(std::move(level), spellings, next).read()) return false;
-    }
-    return next == words.size();
+    const auto reads = [&spellings](std::vector<Spellings> levels) {
+        std::size_t next = 0;
+        for (Spellings& level : levels) {
+            if (!level.empty() && !LevelReader(std::move(level), spellings, next).read()) {
+                return false;
+            }
+        }
+        return next == spellings.size();
+    };
+    if (reads(levels_of(table, block))) return true;
+    Spellings columns;
+    for (const Column& column : block.columns) columns.push_back(spelled(column.label));
+    return table.layout != Layout::single_row && reads({columns});
 }
 
 SpelledHeader find_spelled_header(const std::vector<std::vector<std::string_view>>& lines) {

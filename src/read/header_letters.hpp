@@ -22,8 +22,8 @@ struct SpelledHeader {
 [[nodiscard]] SpelledHeader find_spelled_header(
     const std::vector<std::vector<std::string_view>>& lines);
 
-/// Whether words in reading order are all labels of a block's header, level by level, some of them
-/// torn into several:
+/// Whether words in reading order are all labels of a block's header, level by level or those of the
+/// columns alone, some of them torn into several:
 ///
 ///    自然人   法人或其他组织                                            总计
 ///             商业   科研   社会公益组织   法律服务机构   其他

@@ -141,6 +141,8 @@ class TableWalk {
     bool goes_on_in_words(std::size_t i) const;
     bool is_strange_label(std::size_t i) const;
     bool is_beside_labels(std::size_t i) const;
+    bool ends_label_above(std::size_t i) const;
+    void take_rest_of_label(std::size_t i);
     const LabelMeaning* damaged_row(std::size_t i) const;
     void start_damaged_row(std::size_t i, const LabelMeaning& row);
     bool is_alone_in_row(std::size_t i) const;
@@ -398,6 +400,8 @@ void TableWalk::read_text(std::size_t i) {
     if (skipping_ && is_value(text)) {
         if (pieces_[i].before == Break::row) doubt_row_before(i);
         found_.in_table[i] = true;
+    } else if (ends_label_above(i)) {
+        take_rest_of_label(i);
     } else if (const LabelMeaning* row = damaged_row(i)) {
         start_damaged_row(i, *row);
     } else if (zone_ == Zone::rows && starts_unknown_row(i)) {
@@ -443,6 +447,36 @@ bool TableWalk::is_strange_label(std::size_t i) const {
 bool TableWalk::is_beside_labels(std::size_t i) const {
     const auto& entries = found_.headers.back().entries;
     return is_cell(i) || entries.empty() || !is_cell(entries.back().piece);
+}
+
+/// The rest of a label in a row of its own, and values beside one of its parts:
+///
+///    2.其他法律行政法规 |   |   | …
+///    禁止公开           | 3 | 0 | …
+bool TableWalk::ends_label_above(std::size_t i) const {
+    constexpr std::size_t shortest = 6;  // bytes
+    if (zone_ != Zone::rows || found_.rows.empty() || !starts_unknown_row(i)) return false;
+    const FoundRow& above = found_.rows.back();
+    if (above.table != table_ || !above.row) return false;
+    if (has_print(above) && !is_alone_in_row(i)) return false;
+    const std::string rest = label_key(pieces_[i].text).full;
+    const std::string label = label_key(above.row->label).full;
+    return rest.size() >= shortest && rest.size() < label.size() && label.ends_with(rest);
+}
+
+void TableWalk::take_rest_of_label(std::size_t i) {
+    note(NoteCode::split_label, i);
+    found_.in_table[i] = true;
+    skipping_ = is_alone_in_row(i);
+    if (skipping_) return;
+    const FoundRow above = found_.rows.back();
+    found_.rows.pop_back();
+    --times_[above.row];
+    found_.bare.erase(std::remove(found_.bare.begin(), found_.bare.end(), above.row),
+                      found_.bare.end());
+    const auto index = static_cast<std::size_t>(above.row - above.block->rows.data());
+    start_row({&form_, LabelKind::row, table_, above.block, index}, i);
+    row_->labels = above.labels;
 }
 
 /// The only row that a label becomes by adding characters, at most half as many:

@@ -74,6 +74,7 @@ constexpr Damage damages[] = {
     {"lose_row", lose_row, Damage::To::all, Damage::fixed},
     {"double_row", double_row, Damage::To::all, Damage::fixed | Damage::counts},
     {"miscount_pipes", miscount_pipes, Damage::To::text, Damage::counts},
+    {"miscount_openers", miscount_openers, Damage::To::text, Damage::counts},
     {"dress_value", dress_value, Damage::To::markup},
     {"hide_cell", hide_cell, Damage::To::page},
     {"hide_row", hide_row, Damage::To::markup},

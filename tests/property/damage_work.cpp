@@ -53,6 +53,7 @@ bool takes_what_follows(const Work& work, const PrintedRow& row) {
 
 void take_value(const Work& work, PrintedRow& row, std::size_t at) {
     if (row[at].hidden || has_cell_too_many(row)) return;
+    if (row.front().openers > 0) return;  // that pipe makes up for it
     PrintedRow rest = row;
     rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(at));
     if (!has_values(rest) || is_blank(rest) || !is_readable(row)) return;

@@ -169,4 +169,12 @@ void miscount_pipes(Work& work) {
     if (blank) unreadable(row);
 }
 
+/// `| | 规章 | 0 | 0 | 0 |`, or without the first pipe where the others have one
+void miscount_openers(Work& work) {
+    if (!work.medium.piped) return;
+    PrintedRow& row = work.any_row(work.any_table());
+    row.front().openers = one_in(work.random, 2) ? 1 : -1;
+    not_sure(row);
+}
+
 }  // namespace govinfo::test

@@ -63,6 +63,7 @@ void add_paragraph(Work& work);
 void tear_row(Work& work);
 void break_page(Work& work);
 void miscount_pipes(Work& work);
+void miscount_openers(Work& work);
 
 // What only documents with markup can show.
 void dress_value(Work& work);

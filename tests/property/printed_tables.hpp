@@ -33,6 +33,7 @@ struct PrintedCell {
     bool line = false;    ///< alone in its row: no cell, but a line between or inside the rows
     bool hidden = false;  ///< not seen; if it is the first of its row, neither is the row
     int fillers = 0;  ///< of a first cell: pipes at the end of the row more than there should be
+    int openers = 0;  ///< of a first cell: pipes before it more than there should be; -1 = none
     std::string before = {};  ///< a line that breaks into the row in front of the cell
     Extra extra = Extra::none;
     std::string also = {};

@@ -101,6 +101,12 @@ class TableText {
         return inside + cell.before + inside + cell.text;
     }
 
+    static std::string opening(const Cells& row, int usual) {
+        std::string pipes;
+        for (int i = usual + row.front().openers; i > 0; --i) pipes += "| ";
+        return pipes;
+    }
+
     void add_row(const Cells& row, const std::vector<Slot>& slots) {
         const std::size_t fillers = static_cast<std::size_t>(
             std::max(static_cast<int>(table_.columns - row.size()) + row.front().fillers, 0));
@@ -109,17 +115,17 @@ class TableText {
             case TextLayout::lines:
                 return add_paragraphs(row);
             case TextLayout::pipe_rows:
-                return add(joined(row, " | ") + pipes(fillers));
+                return add(opening(row, 0) + joined(row, " | ") + pipes(fillers));
             case TextLayout::wide_pipe_rows:
-                return add(joined(row, "  | ") + pipes(fillers));
+                return add(opening(row, 0) + joined(row, "  | ") + pipes(fillers));
             case TextLayout::leading_pipes:
-                return add("| " + joined(row, " | ") + pipes(fillers));
+                return add(opening(row, 1) + joined(row, " | ") + pipes(fillers));
             case TextLayout::bare_pipe_rows:
                 return add_bare(row);
             case TextLayout::alternate_lines:
                 return add_each(row, "\n|", 0);
             case TextLayout::marked_rows:
-                add("|");
+                add(opening(row, 1));
                 return add_last_with(row, fillers);
             case TextLayout::cell_lines:
                 return add_each(row, " |", fillers);
@@ -140,9 +146,10 @@ class TableText {
                 return add_indented(row, fillers);
             case TextLayout::markdown:
             case TextLayout::leading_grid:
-                text_ += "| ";
+                text_ += opening(row, 1);
                 return add_slots(slots);
             case TextLayout::grid_pipes:
+                text_ += opening(row, 0);
                 return add_slots(slots);
             case TextLayout::tabbed_rows:
                 return add_tabbed_row(slots);

@@ -101,6 +101,22 @@ BOOST_AUTO_TEST_CASE(a_label_is_told_wherever_lines_of_its_cell_break_it) {
     BOOST_TEST(notes(explained, NoteCode::row_unknown).empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_label_may_go_on_in_the_row_below) {
+    const auto prohibited = [](std::string_view above, std::string_view below) {
+        return read_report(join({title, section_two, documents, section_three, applicants,
+                                 "| 2.其他法律行政法规 | ", above, "\n| 禁止公开 | ", below, "\n",
+                                 "| 3.危及“三安全一稳定” | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n"}));
+    };
+    const std::string_view values = "1 | 2 | 3 | 4 | 5 | 6 | 21 |", blank = "| | | | | | |";
+    for (const ReadResult& result : {prohibited(values, blank), prohibited(blank, values)}) {
+        BOOST_TEST(row(result, "requests/refused/prohibited_by_law") == "1 2 3 4 5 6 21");
+        BOOST_TEST(row(result, "requests/refused/security_or_stability") == "0 0 0 0 0 0 0");
+        BOOST_TEST(notes(result, NoteCode::row_unknown).empty());
+    }
+    const ReadResult both = prohibited(values, values);
+    BOOST_TEST(notes(both, NoteCode::row_unknown).size() == 1);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_behind_the_number_six_is_the_unsplit_row) {
     for (const char* label : {"（六）其它处理", "（六）其他", "(六)其它", "（六）其他情形",
                               "（六）其他处理情况", "（六） 其他"}) {
