@@ -87,7 +87,8 @@ class Checker {
         options.disable = disable_;
         Explanation explanation = govinfo::explain(result, validate(result, options), options);
         accept(explanation, acceptances_);
-        for (const ExplainedFinding& failure : explanation.failures) stale_.erase(failure.id);
+        for (const ExplainedFinding& failure : explanation.failures)
+            stale_.erase(acceptance_id(failure));
         return explanation;
     }
 

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include <govinfo/accept.hpp>
 #include <govinfo/label.hpp>
 
 #include "account.hpp"
@@ -136,16 +137,36 @@ class CheckText {
         const Findings& findings = explanation_.findings;
         const Verdict verdict = findings.verdict();
         text_ += named(file, result_.report, language());
-        text_ += console_.paint(colour(verdict), say(label(verdict)));
-        for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
-            add_count(findings.count(severity), severity);
-        }
+        text_ += console_.paint(colour(verdict),
+                                say({"表内数据{0}", "tables {0}"}, {say(label(verdict))}));
+        for (const Severity severity : {Severity::error, Severity::warning, Severity::info})
+            add_count(count(severity, false), severity);
         add_accepted();
         if (findings.not_assessable() > 0) {
             text_ += say({"，{0}项无法核对", ", {0} not assessed"},
                          {std::to_string(findings.not_assessable())});
         }
+        add_text_counts();
         text_ += "\n";
+    }
+
+    [[nodiscard]] std::size_t count(Severity severity, bool of_text) const {
+        const auto& failures = explanation_.failures;
+        const auto counted = [&](const ExplainedFinding& each) {
+            return each.finding.severity() == severity && is_on_text(*each.finding.rule) == of_text;
+        };
+        return static_cast<std::size_t>(std::count_if(failures.begin(), failures.end(), counted));
+    }
+
+    /// 「；文字2处待核，1处提示」: what the words say is for a person to decide.
+    void add_text_counts() {
+        const std::size_t doubts = count(Severity::error, true) + count(Severity::warning, true);
+        const std::size_t remarks = count(Severity::info, true);
+        if (doubts + remarks == 0) return;
+        text_ += say({"；文字", "; text: "});
+        if (doubts != 0) text_ += say({"{0}处待核", "{0} to look at"}, {std::to_string(doubts)});
+        if (doubts != 0 && remarks != 0) text_ += say({"，", ", "});
+        if (remarks != 0) text_ += say({"{0}处提示", "{0} info"}, {std::to_string(remarks)});
     }
 
     void add_count(std::size_t count, Severity severity) {
@@ -181,7 +202,7 @@ class CheckText {
         Grid grid({Align::left, Align::left}, 4);
         for (const ExplainedFinding* failure : failures) {
             grid.add({in_language(failure->message),
-                      console_.paint(Colour::dim, failure->id) + mark(*failure)});
+                      console_.paint(Colour::dim, acceptance_id(*failure)) + mark(*failure)});
         }
         text_ += grid.text();
     }

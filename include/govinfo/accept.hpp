@@ -11,12 +11,19 @@
 
 namespace govinfo {
 
-/// Reasons by finding id. An id says nothing of whose report it is: keep one list for each organ.
+/// Reasons by acceptance_id(). An id says nothing of whose report it is: keep one list for each
+/// organ.
 using Acceptances = std::map<std::string, std::string, std::less<>>;
 
+/// What a failure is accepted by: its id, and where it quotes words, these too, that another
+/// contradiction in the same part is not accepted with it: `NAR.NEW@overview#1a2b3c4d` (FNV-1a of
+/// the words as they stand, 32 bits in hexadecimal).
+[[nodiscard]] std::string acceptance_id(const ExplainedFinding& failure);
+
 /// Reads a JSON object of such ids and reasons: {"T3.BALANCE@person":"已在备注中说明"}. UTF-8, a
-/// BOM is accepted. Ids that rules had before 1.0 are taken for the present ones. What is no id of a rule's finding, an id that stands twice and a reason that is
-/// no string of one line are refused with path, line and column. Near-linear.
+/// BOM is accepted. Ids that rules had before 1.0 are taken for the present ones. What is no id of a
+/// rule's finding, an id that stands twice and a reason that is no string of one line are refused
+/// with path, line and column. Near-linear.
 [[nodiscard]] Result<Acceptances> read_acceptances(std::string_view json);
 
 /// Gives failures that are in the list the reason with which they were accepted. What they say of

@@ -226,8 +226,10 @@ inline constexpr Table proceedings = {
 // ---- rules -------------------------------------------------------------------------------------
 
 inline constexpr Text power_citation = {
-    "《中华人民共和国立法法》（2023年修正）第九十一条、第九十三条",
-    "Legislation Law of the People's Republic of China (2023), ss.91 and 93"};
+    "《中华人民共和国立法法》（2023年修正）第九十一条、第九十三条；此前为2015年修正的第八十条、"
+    "第八十二条",
+    "Legislation Law of the People's Republic of China (2023), ss.91 and 93; before, ss.80 and 82 as "
+    "amended in 2015"};
 inline constexpr Text power_summary = {
     "没有规章制定权的机关，规章各栏应当为 0 或“/”",
     "A body that cannot make rules (规章) has 0 or \"/\" in every cell of that row"};

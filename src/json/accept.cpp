@@ -21,9 +21,18 @@ namespace {
 namespace json = boost::json;
 using detail::Token;
 
-/// `RULE@line`
+constexpr std::size_t hash_digits = 8;
+constexpr std::string_view hexadecimal = "0123456789abcdef";
+
+/// `RULE@line`, `RULE@line#1a2b3c4d`
 bool is_finding_id(std::string_view id) noexcept {
-    const std::size_t at = id.find('@');
+    const std::size_t at = id.find('@'), hash = id.find('#');
+    if (hash != id.npos) {
+        const std::string_view digits = id.substr(hash + 1);
+        if (digits.size() != hash_digits || digits.find_first_not_of(hexadecimal) != digits.npos)
+            return false;
+        id = id.substr(0, hash);
+    }
     return at != id.npos && at + 1 < id.size() && find_rule(id.substr(0, at)) != nullptr;
 }
 
@@ -125,9 +134,19 @@ Result<Acceptances> read_acceptances(std::string_view bytes) {
     return error;
 }
 
+std::string acceptance_id(const ExplainedFinding& failure) {
+    if (failure.quotes.empty()) return failure.id;
+    std::uint32_t hash = 2166136261U;  // FNV-1a
+    for (const Quote& quote : failure.quotes)
+        for (const char c : quote.text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    std::string out = failure.id + "#";
+    for (std::size_t i = hash_digits; i-- > 0;) out += hexadecimal[hash >> (4 * i) & 0xFU];
+    return out;
+}
+
 void accept(Explanation& explanation, const Acceptances& acceptances) {
     for (ExplainedFinding& failure : explanation.failures) {
-        const auto found = acceptances.find(failure.id);
+        const auto found = acceptances.find(acceptance_id(failure));
         if (found != acceptances.end()) failure.accepted = found->second;
     }
 }

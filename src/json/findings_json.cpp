@@ -1,3 +1,4 @@
+#include <govinfo/accept.hpp>
 #include <govinfo/json.hpp>
 
 #include <cstddef>
@@ -98,6 +99,7 @@ void write_failure(Json& json, const ExplainedFinding& explained) {
         json.close(']');
         if (explained.more_quotes != 0) json.key("more_quotes").number(explained.more_quotes);
     }
+    json.key("accept_as").text(acceptance_id(explained));
     write(json.key("citation"), finding.rule->citation.zh, finding.rule->citation.en);
     write(json.key("message"), explained.message[0], explained.message[1]);
     write(json.key("source"), explained.position);

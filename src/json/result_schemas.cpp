@@ -132,10 +132,11 @@ constexpr std::string_view validation = R"(    "validation": {
       "type": "object",
       "required": [
         "id", "rule", "line", "severity", "basis", "outcome", "left", "right", "difference",
-        "cells", "citation", "message", "source"
+        "cells", "accept_as", "citation", "message", "source"
       ],
       "properties": {
         "id": {"$ref": "#/$defs/id"},
+        "accept_as": {"title": "认可时所写，含所引文字", "type": "string"},
         "rule": {"type": "string"},
         "line": {"type": "string"},
         "severity": {"enum": ["error", "warning", "info"]},

@@ -61,15 +61,20 @@ bool Names::are_ours(Whose whose) const noexcept {
 }
 
 bool Names::are_ours(std::u32string_view words) const noexcept {
-    constexpr std::size_t least = 3, ending = 3;
     if (words.size() < 2 || name_.empty()) return false;
     const std::u32string_view name = name_;
     const std::u32string_view place = without_seat(name);
     if (place.size() != name.size() && place.ends_with(without_seat(words)))
         return are_ours(is_town(kind_) ? Whose::town : Whose::area);  // 周王镇 of its government
+    return is_name(words) && are_ours(Whose::body);
+}
+
+bool Names::is_name(std::u32string_view words) const noexcept {
+    constexpr std::size_t least = 3, ending = 3;
+    const std::u32string_view name = name_;
     if (words.size() < least || !is_short_for(words, name)) return false;
     const std::u32string_view last = name.substr(name.size() - std::min(name.size(), ending));
-    return last.find(words.back()) != last.npos && are_ours(Whose::body);
+    return last.find(words.back()) != last.npos;
 }
 
 bool ends_like_name(std::u32string_view words) noexcept {

@@ -16,6 +16,8 @@ class Names {
 
     /// Whether figures of such a subject are those of the report.
     [[nodiscard]] bool are_ours(Whose whose) const noexcept;
+    /// Whether those words are the body's name, in full or short.
+    [[nodiscard]] bool is_name(std::u32string_view words) const noexcept;
     /// Whether those words name the body, in full or short, or its area, and the report is on that:
     ///
     ///     青石县自然资源和规划局    自然资源和规划局 | 青石县自规局 | 县自然资源局

@@ -131,4 +131,11 @@ Text label(Severity severity) noexcept {
     return labels[static_cast<std::size_t>(severity)];
 }
 
+bool is_on_text(const Rule& rule) noexcept {
+    using detail::Stand;
+    const detail::ReportRule* found = detail::find_report_rule(rule);
+    return found != nullptr && (found->reads_text || found->stand == Stand::each_section ||
+                                found->stand == Stand::each_prose);
+}
+
 }  // namespace govinfo

@@ -64,8 +64,14 @@ struct ReportRule {
     bool quotes = false;
     /// It stands in forms that have this cell alone.
     std::string_view needs = {};
+    /// Reports on 2019 were only encouraged to be so: a failure is a remark.
+    bool binds_from_2020 = false;
     /// Not assessable where the text is longer than ValidateOptions::max_text.
     bool reads_text = false;
+
+    [[nodiscard]] bool is_remark(const Report& report) const noexcept {
+        return binds_from_2020 && report.header().year && *report.header().year < 2020;
+    }
 
     /// `visit(line)` for each line of the rule in that form.
     template <class Visit>
@@ -99,16 +105,18 @@ struct ReportRule {
 
 // On copied text: docs/decisions/0020.
 inline constexpr Text copied_citation = {
-    "国办公开办函〔2021〕30号：内容雷同、敷衍塞责的，依照《条例》第四十七条处理",
-    "General Office of the State Council, 国办公开办函〔2021〕30号: reports that are alike are "
+    "国办公开办函〔2021〕30号（2021年度报告起）：内容雷同、敷衍塞责的，依照《条例》第四十七条处理",
+    "General Office of the State Council, 国办公开办函〔2021〕30号 (reports on 2021 and later): "
+    "reports that are alike are "
     "dealt with under s.47 of the Regulations"};
 [[nodiscard]] Outcome check_copied(const Question& question, const std::vector<CopiedPart>& parts);
-/// `87%`, of the part on the question's line.
+/// `87% (612 letters)`, of the part on the question's line.
 [[nodiscard]] std::string copied_share(const Question& question,
-                                       const std::vector<CopiedPart>& parts);
+                                       const std::vector<CopiedPart>& parts, Language language);
 
 [[nodiscard]] std::span<const ReportRule> year_rules() noexcept;
 [[nodiscard]] std::span<const ReportRule> section_rules() noexcept;
+[[nodiscard]] std::span<const ReportRule> content_rules() noexcept;
 [[nodiscard]] std::span<const ReportRule> fee_rules() noexcept;
 [[nodiscard]] std::span<const ReportRule> count_rules_of_text() noexcept;
 [[nodiscard]] std::span<const ReportRule> list_rules() noexcept;
@@ -124,6 +132,7 @@ struct RuleFile {
 inline constexpr RuleFile rule_files[] = {
     {"src/rules/year_rules.cpp", year_rules},
     {"src/rules/section_rules.cpp", section_rules},
+    {"src/rules/content_rules.cpp", content_rules},
     {"src/rules/fee_rules.cpp", fee_rules},
     {"src/rules/count_rules.cpp", count_rules_of_text},
     {"src/rules/list_rules.cpp", list_rules},

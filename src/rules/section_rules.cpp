@@ -1,4 +1,4 @@
-// X.SEC.ORDER, X.SEC.PROBLEMS: the parts of the report.
+// X.SEC.ORDER: the parts of the report.
 
 #include <algorithm>
 #include <cstddef>
@@ -86,28 +86,6 @@ std::string order_reason(const Question& question, Language language) {
                 {unknown->heading});
 }
 
-// ---- a part that says nothing ------------------------------------------------------------------
-
-/// Fewer characters than this name no problem.
-constexpr std::size_t shortest_problem = 10;
-
-Outcome check_problems(const Question& question) {
-    const Standing found = find_part(question.report, "problems");
-    if (found.times == 0) return Outcome::not_applicable;
-    const std::size_t size = question.prose.plain()[found.first].text.size();
-    if (size >= shortest_problem) return Outcome::pass;
-    const std::string& text = question.report.sections()[found.first].text;
-    if (size != 0) question.quotes.add([&] { return Quote{text, found.first, 0}; });
-    return Outcome::fail;
-}
-
-Words problems_words(const Question& question, Language language) {
-    const Standing found = find_part(question.report, "problems");
-    const std::string& text = question.report.sections()[found.first].text;
-    if (text.empty()) return {fill({"没有内容", "nothing"}, language), {}};
-    return {fill({"只写了“{0}”", "\"{0}\" only"}, language, {text}), {}};
-}
-
 constexpr ReportRule rules[] = {
     {.rule = {.id = "X.SEC.ORDER",
               .basis = Basis::customary,
@@ -122,20 +100,8 @@ constexpr ReportRule rules[] = {
      .field = {},
      .check = check_order,
      .words = order_words,
-     .reason = order_reason},
-    {.rule = {.id = "X.SEC.PROBLEMS",
-              .basis = Basis::customary,
-              .severity = Severity::warning,
-              .citation = {"年度报告格式第五部分：存在的主要问题及改进情况",
-                           "Annual report form, part 5: problems and improvement"},
-              .summary = {"第五部分写明问题和改进情况", "Part 5 tells of problems and improvement"},
-              .message = {"“{line}”{value}，应当写明问题和改进情况",
-                          "part {line} has {value}: expected problems and improvement"}},
-     .stand = Stand::field,
-     .field = "problems",
-     .check = check_problems,
-     .words = problems_words,
-     .reads_text = true},
+     .reason = order_reason,
+     .binds_from_2020 = true},
 };
 
 }  // namespace

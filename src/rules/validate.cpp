@@ -63,7 +63,10 @@ Findings validate(const Report& report, const ValidateOptions& options) {
         report, options, false,
         [&](const detail::ReportRule& rule, const detail::Question& question, Outcome outcome) {
             if (outcome == Outcome::pass || outcome == Outcome::not_applicable) return;
-            add({.rule = &rule.rule, .line = question.line, .outcome = outcome});
+            add({.rule = &rule.rule,
+                 .line = question.line,
+                 .outcome = outcome,
+                 .remark = outcome == Outcome::fail && rule.is_remark(report)});
             if (outcome != Outcome::fail) return;
             if (!evidence) evidence = std::make_shared<detail::Evidence>();
             evidence->keep(findings.failures_.size() - 1, detail::seen_by(rule, question));
@@ -90,7 +93,10 @@ std::vector<Finding> evaluate(const Report& report, const ValidateOptions& optio
     run_report_rules(
         report, options, true,
         [&](const detail::ReportRule& rule, const detail::Question& question, Outcome outcome) {
-            findings.push_back({.rule = &rule.rule, .line = question.line, .outcome = outcome});
+            findings.push_back({.rule = &rule.rule,
+                                .line = question.line,
+                                .outcome = outcome,
+                                .remark = outcome == Outcome::fail && rule.is_remark(report)});
         });
     return findings;
 }

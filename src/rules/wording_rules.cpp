@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 
+#include "prose/names.hpp"
 #include "rules/rule_set.hpp"
 
 namespace govinfo::detail {
@@ -12,8 +13,9 @@ namespace govinfo::detail {
 
 namespace {
 
-constexpr std::size_t shortest_part = 200;  // letters
-constexpr std::size_t most_copied = 80;     // percent
+constexpr std::size_t shortest_part = 60;        // letters
+constexpr std::size_t shortest_statement = 200;  // of part six: that of fees may stay as it is
+constexpr std::size_t most_copied = 80;          // percent
 
 const CopiedPart* copied_part(const Question& question, const std::vector<CopiedPart>& parts) {
     for (const CopiedPart& part : parts)
@@ -35,15 +37,19 @@ Quote first_sentence(const CopiedPart& part, const Question& question) {
 
 Outcome check_copied(const Question& question, const std::vector<CopiedPart>& parts) {
     const CopiedPart* part = copied_part(question, parts);
-    if (part == nullptr || part->letters < shortest_part) return Outcome::not_applicable;
+    const std::size_t least = question.line == "other_matters" ? shortest_statement : shortest_part;
+    if (part == nullptr || part->letters < least) return Outcome::not_applicable;
     if (part->copied * 100 < part->letters * most_copied) return Outcome::pass;
     question.quotes.add([&] { return first_sentence(*part, question); });
     return Outcome::fail;
 }
 
-std::string copied_share(const Question& question, const std::vector<CopiedPart>& parts) {
+std::string copied_share(const Question& question, const std::vector<CopiedPart>& parts,
+                         Language language) {
+    constexpr Text share_and_size = {"{0}%（{1} 字）", "{0}% ({1} letters)"};
     const CopiedPart* part = copied_part(question, parts);
-    return part == nullptr ? std::string() : percent(share(*part), 0) + "%";
+    if (part == nullptr) return {};
+    return fill(share_and_size, language, {percent(share(*part), 0), std::to_string(part->copied)});
 }
 
 namespace {
@@ -54,7 +60,7 @@ Outcome check_copied_from_others(const Question& question) {
 }
 
 /// The share, and whose report has most of it.
-Words others_words(const Question& question, Language) {
+Words others_words(const Question& question, Language language) {
     const auto& parts = question.prose.copied_from_others();
     const CopiedPart* part = copied_part(question, parts);
     if (part == nullptr) return {};
@@ -65,7 +71,7 @@ Words others_words(const Question& question, Language) {
     const Header& header = reports[static_cast<std::size_t>(most - bytes.begin())]->header();
     std::string whose = header.organ;
     if (header.year) whose.append(" ").append(std::to_string(*header.year));
-    return {copied_share(question, parts), whose.empty() ? std::string(not_said) : whose};
+    return {copied_share(question, parts, language), whose.empty() ? std::string(not_said) : whose};
 }
 
 // ---- what a section says -----------------------------------------------------------------------
@@ -350,8 +356,56 @@ std::optional<Quote> other_unit(const Question& question) {
     return out;
 }
 
+/// The name right before the title of the report, 2024年政府信息公开工作年度报告, without a year;
+/// empty where none stands there.
+Sentence titled_name(Sentence text, std::size_t title) {
+    Sentence before = text.substr(0, title);
+    if (before.ends_with(U"度")) before.remove_suffix(1);
+    if (before.ends_with(U"年")) before.remove_suffix(std::min<std::size_t>(5, before.size()));
+    constexpr Sentence leads[] = {U"公布", U"发布", U"编制", U"公开",
+                                  U"现将", U"制作", U"《",   U"("};
+    std::size_t begin = before.size();
+    while (begin != 0 && !ends_clause(before[begin - 1])) --begin;
+    for (const Sentence lead : leads) {
+        const std::size_t at = before.rfind(lead);
+        if (at != Sentence::npos) begin = std::max(begin, at + lead.size());
+    }
+    return before.substr(begin);
+}
+
+/// Of another body, beyond doubt: a government and its office are taken for one.
+bool names_another(Sentence name, const Names& names) {
+    constexpr std::size_t shortest = 4;
+    constexpr Sentence seats[] = {U"政府", U"办公室", U"办公厅", U"各单位", U"部门"};
+    if (name.size() < shortest || !ends_like_name(name) || names.is_name(name)) return false;
+    const bool seat = std::any_of(std::begin(seats), std::end(seats),
+                                  [name](Sentence each) { return name.ends_with(each); });
+    return !seat;
+}
+
+/// A report that was made from that of another: its title still names it.
+std::optional<Quote> other_title(const Question& question) {
+    constexpr Sentence title = U"政府信息公开工作年度报告";
+    const Header& header = question.report.header();
+    std::optional<Quote> out;
+    if (header.organ.empty()) return out;
+    const Names names(header);
+    for_each_sentence(question, [&](std::size_t section, Sentence text, std::size_t begin) {
+        const std::size_t at = text.find(title);
+        if (out || at == Sentence::npos) return;
+        const Sentence name = titled_name(text, at);
+        if (!names_another(name, names)) return;
+        const auto offset = static_cast<std::size_t>(name.data() - text.data());
+        Quote found = quote(question, section, begin + offset, name.size(),
+                            {"报告机关是{0}", "the reporting body is {0}"}, header.organ);
+        if (!can_be_one_body(found.text, header.organ)) out = std::move(found);
+    });
+    return out;
+}
+
 Outcome check_unit(const Question& question) {
     auto found = other_unit(question);
+    if (!found) found = other_title(question);
     if (found && question.report.header().organ.empty()) return Outcome::not_assessable;
     return outcome(std::move(found), question);
 }
@@ -412,10 +466,11 @@ constexpr ReportRule rules[] = {
               .basis = Basis::customary,
               .severity = Severity::warning,
               .citation = copied_citation,
-              .summary = {"各部分文字与其他报告相同的不到 80%（不足 200 字的不比）",
-                          "Less than 80% of a part stands in other reports (parts of 200 letters "
-                          "and more)"},
-              .message = {"“{line}”有 {value} 的文字与其他报告相同，其中最多的是 {expected}",
+              .summary =
+                  {"各部分文字与其他报告相同的不到 80%（不足 60 字的、第六部分不足 200 字的不比）",
+                   "Less than 80% of a part stands in other reports (parts of 60 letters "
+                   "and more, part 6 of 200)"},
+              .message = {"“{line}”有 {value}的文字与其他报告相同，其中最多的是 {expected}",
                           "part {line}: {value} of the text stands in other reports, most of it in "
                           "that of {expected}"}},
      .stand = Stand::each_section,

@@ -156,8 +156,8 @@ Outcome check_copied_from_last_year(const Question& question) {
     return check_copied(question, question.prose.copied_from_last_year());
 }
 
-Words copied_words(const Question& question, Language) {
-    return {copied_share(question, question.prose.copied_from_last_year()), {}};
+Words copied_words(const Question& question, Language language) {
+    return {copied_share(question, question.prose.copied_from_last_year(), language), {}};
 }
 
 constexpr ReportRule rules[] = {
@@ -223,17 +223,18 @@ constexpr ReportRule rules[] = {
      .field = "tables",
      .check = check_same_tables,
      .source = TermSource::previous_year},
-    {.rule = {.id = "YOY.COPIED_TEXT",
-              .basis = Basis::customary,
-              .severity = Severity::warning,
-              .citation = copied_citation,
-              .summary = {"各部分文字与上年相同的不到 80%（不足 200 字的不比）",
-                          "Less than 80% of a part stands in last year's report (parts of 200 "
-                          "letters and more)"},
-              .message = {"“{line}”有 {value} 的文字与上年报告相同",
-                          "part {line}: {value} of the "
-                          "text stands in last year's "
-                          "report"}},
+    {.rule =
+         {.id = "YOY.COPIED_TEXT",
+          .basis = Basis::customary,
+          .severity = Severity::warning,
+          .citation = copied_citation,
+          .summary = {"各部分文字与上年相同的不到 80%（不足 60 字的、第六部分不足 200 字的不比）",
+                      "Less than 80% of a part stands in last year's report (parts of 60 "
+                      "letters and more, part 6 of 200)"},
+          .message = {"“{line}”有 {value}的文字与上年报告相同",
+                      "part {line}: {value} of the "
+                      "text stands in last year's "
+                      "report"}},
      .stand = Stand::each_section,
      .field = {},
      .check = check_copied_from_last_year,

@@ -1,5 +1,6 @@
 #include <govinfo/accept.hpp>
 
+#include <algorithm>
 #include <string>
 
 #include <boost/test/unit_test.hpp>
@@ -111,6 +112,29 @@ BOOST_AUTO_TEST_CASE(failures_in_the_list_carry_its_reason_and_count_all_the_sam
     BOOST_TEST(open_count(explanation, Severity::warning) == 0U);
     BOOST_TEST(explanation.findings.count(Severity::error) == 2U);
     BOOST_TEST((explanation.findings.verdict() == Verdict::inconsistent));
+
+    // What quotes words is accepted with these alone.
+    Report worded = unbalanced_report();
+    worded.sections() = {{SectionKey::overview, "", "全年共收到政府信息公开申请5件。"}};
+    const auto accepted = [&worded](const std::string& id) {
+        Explanation of_words = explain(worded, validate(worded));
+        accept(of_words, {{id, "已说明"}});
+        return std::any_of(
+            of_words.failures.begin(), of_words.failures.end(), [](const auto& each) {
+                return each.finding.rule->id == "NAR.NEW" && each.accepted == "已说明";
+            });
+    };
+    std::string with_words;
+    for (const ExplainedFinding& each : explain(worded, validate(worded)).failures)
+        if (each.finding.rule->id == "NAR.NEW") with_words = acceptance_id(each);
+    BOOST_TEST(with_words.substr(0, 17) == "NAR.NEW@overview#");
+    BOOST_TEST(accepted(with_words));
+    BOOST_TEST(!accepted("NAR.NEW@overview"));
+    worded.sections()[0].text = "全年共收到政府信息公开申请6件。";
+    BOOST_TEST(!accepted(with_words));
+    BOOST_TEST(read_acceptances("{\"" + with_words + "\":\"已说明\"}").has_value());
+    BOOST_TEST((read_acceptances(R"({"NAR.NEW@overview#12":"已说明"})").error().code ==
+                ErrorCode::unknown_key));
 
     const std::string json = validation_json(explanation);
     BOOST_TEST(json.find(R"("accepted":"已说明")") != json.npos);

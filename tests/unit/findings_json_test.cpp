@@ -62,8 +62,9 @@ BOOST_AUTO_TEST_CASE(members_stand_in_their_order) {
 BOOST_AUTO_TEST_CASE(a_finding_has_its_words_in_both_languages_and_sides_if_its_rule_has) {
     const json::object object = written(report_with_fees(*Decimal::parse("-59237.2449")));
     const json::object& finding = object.at("findings").at(0).as_object();
-    const Keys members = {"id",    "rule",       "line",  "severity", "basis",   "outcome", "left",
-                          "right", "difference", "cells", "citation", "message", "source"};
+    const Keys members = {"id",        "rule",     "line",    "severity",   "basis",
+                          "outcome",   "left",     "right",   "difference", "cells",
+                          "accept_as", "citation", "message", "source"};
     BOOST_TEST(keys(finding) == members, boost::test_tools::per_element());
     BOOST_TEST(finding.at("id").as_string() == "CELL.MONEY@proactive/fees/amount");
     BOOST_TEST(finding.at("rule").as_string() == "CELL.MONEY");

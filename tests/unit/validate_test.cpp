@@ -186,6 +186,21 @@ BOOST_AUTO_TEST_CASE(a_verdict_is_consistent_only_if_the_required_rules_could_ru
     BOOST_TEST(verdict(Report(form("2019"))) == "incomplete");
 }
 
+BOOST_AUTO_TEST_CASE(in_2019_the_form_was_only_encouraged) {
+    for (const int year : {2019, 2020}) {
+        Report report = zeros("2019");
+        report.header().year = year;
+        report.sections().push_back({SectionKey::problems, "", "无。"});
+        for (const Finding& finding : validate(report).failures()) {
+            const bool of_form =
+                finding.rule->id == "X.SEC.ORDER" || finding.rule->id == "X.SEC.PROBLEMS";
+            if (!of_form) continue;
+            BOOST_TEST((finding.severity() == Severity::info) == (year == 2019), year);
+        }
+        BOOST_TEST(validate(report).count(Severity::info) == (year == 2019 ? 6U : 0U));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_header_that_says_nothing_leaves_the_verdict_alone) {
     const Report report = zeros("2021");
     // PUB.* and FMT.YEAR, and without the reader's notes FMT.DUPLICATE_TABLE of each table
