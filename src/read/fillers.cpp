@@ -70,6 +70,8 @@ std::optional<std::size_t> first_value(const FoundRow& row, const FoundHeader& h
             if (!first) return all_printed(row, count);
             if (row.row && is_wider_than_its_kind(row, shape)) return std::nullopt;
             if (before < *first) return all_printed(row, count);
+            // A pipe that opens the row, or a blank first cell, where a blank cell ends the row too.
+            if (!row.row && before > *first && size > count) return all_printed(row, count);
             return *first + count + after == size ? first : std::nullopt;
         case Filler::leading:
             if (width_of(row, shape) != size || before + count < size) return std::nullopt;

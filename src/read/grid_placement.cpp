@@ -11,7 +11,7 @@ namespace govinfo::detail {
 namespace {
 
 /// The value that begins under a column, and does not go from its middle into the next, or the
-/// blank cell that stands there too.
+/// blank cell that stands there too, and does not end in its middle.
 const FoundValue* value_under(const Grid& column, const FoundRow& row, const Document& document) {
     const FoundValue* blank = nullptr;
     for (const FoundValue& value : row.values) {
@@ -21,8 +21,10 @@ const FoundValue* value_under(const Grid& column, const FoundRow& row, const Doc
         const bool straddles = grid.column > column.column &&
                                grid.column + grid.columns > column.column + column.columns;
         if (begins && is_printed(value)) return straddles ? nullptr : &value;
-        const bool covers =
-            grid.column <= column.column && column.column < grid.column + grid.columns;
+        const bool ends_inside = grid.column < column.column &&
+                                 grid.column + grid.columns < column.column + column.columns;
+        const bool covers = grid.column <= column.column && !ends_inside &&
+                            column.column < grid.column + grid.columns;
         if ((begins || covers) && !is_printed(value)) blank = &value;
     }
     return blank;

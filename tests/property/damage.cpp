@@ -141,6 +141,7 @@ Medium medium_of(const TextStyle& style) {
     using Blanks = Medium::Blanks;
     Medium medium;
     medium.piped = marks_cells(style.layout) || style.layout == TextLayout::report_on_line;
+    medium.on_line = style.layout == TextLayout::report_on_line;
     switch (style.layout) {
         case TextLayout::lines:
         case TextLayout::columns_squeezed:
@@ -196,7 +197,7 @@ DamagedReport damaged_report(const Form& form, const Medium& medium, const Spell
     bool counted = false;
     for (std::int64_t i = 0; i < count && !possible.empty(); ++i) {
         const Damage* each = any_of(possible, random);
-        const bool counts = medium.unmarked() && each->traits & Damage::counts;
+        const bool counts = (medium.unmarked() || medium.on_line) && each->traits & Damage::counts;
         if (counts && std::exchange(counted, true)) continue;
         chosen.push_back(each);
     }

@@ -24,10 +24,11 @@ struct Medium {
     enum class Blanks { seen, perhaps_seen, lost } blanks = Blanks::seen;
     bool fixed = false;  ///< is drawn for tables as the form has them only
     bool hides_cells = false;
-    bool piped = false;   ///< a sign stands between cells
-    bool spaced = false;  ///< nothing but spaces does
-    bool torn = false;    ///< a row of cells at their places shows that it was torn
-    bool filled = false;  ///< pipes make up for spanned cells at the end of a row
+    bool piped = false;    ///< a sign stands between cells
+    bool spaced = false;   ///< nothing but spaces does
+    bool torn = false;     ///< a row of cells at their places shows that it was torn
+    bool on_line = false;  ///< lines do not end: what stands between rows may stand in them
+    bool filled = false;   ///< pipes make up for spanned cells at the end of a row
 
     /// Nothing but how many there are says which value belongs in which cell.
     [[nodiscard]] bool unmarked() const noexcept { return !markup && !piped && !places; }
