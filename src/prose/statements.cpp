@@ -175,6 +175,7 @@ class Reader {
         if (!clause.stranger) return std::nullopt;
         const std::u32string_view words = plain_.view().substr(
             clause.stranger->begin, clause.stranger->end - clause.stranger->begin);
+        if (clause.items().empty() && !detail::ends_like_name(words)) return std::nullopt;
         if (names_.are_ours(words)) return true;
         if (!detail::ends_like_name(words) || clause.items().empty()) return std::nullopt;
         return false;

@@ -40,7 +40,10 @@ class Cutter {
   public:
     Cutter(std::u32string_view text, const std::vector<Quantity>& quantities,
            std::u32string_view name)
-        : text_(text), quantities_(quantities), name_(name) {}
+        : text_(text),
+          quantities_(quantities),
+          name_(name),
+          first_of_name_(name.empty() ? U'\0' : name.front()) {}
 
     std::vector<ProseToken> cut() {
         out_.reserve(text_.size() / 2 + 1);
@@ -132,12 +135,21 @@ class Cutter {
         return end;
     }
 
+    /// That character, and those behind it at which nothing else can begin.
     std::size_t unknown(std::size_t at) {
+        const std::size_t most =
+            quantity_ < quantities_.size() ? quantities_[quantity_].begin : text_.size();
+        std::size_t end = at + 1;
+        while (end < most && is_plain(text_[end])) ++end;
         if (!out_.empty() && out_.back().role == Role::unknown && out_.back().end == at)
-            out_.back().end = static_cast<std::uint32_t>(at + 1);
+            out_.back().end = static_cast<std::uint32_t>(end);
         else
-            put(at, at + 1, Role::unknown);
-        return at + 1;
+            put(at, end, Role::unknown);
+        return end;
+    }
+
+    [[nodiscard]] bool is_plain(char32_t c) const {
+        return c > U'》' && c < U'！' && !may_begin_word(c) && c != first_of_name_;
     }
 
     void put(std::size_t begin, std::size_t end, Role role, std::uint8_t what = 0,
@@ -149,6 +161,7 @@ class Cutter {
     std::u32string_view text_;
     const std::vector<Quantity>& quantities_;
     std::u32string_view name_;
+    char32_t first_of_name_;
     std::size_t quantity_ = 0;  // the next
     std::vector<ProseToken> out_;
 };

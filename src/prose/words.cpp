@@ -676,6 +676,10 @@ const Word* longest_in(std::size_t bucket, std::u32string_view text) noexcept {
 
 }  // namespace
 
+bool may_begin_word(char32_t c) noexcept {
+    return may_begin[c % buckets];
+}
+
 const Word* word_at(std::u32string_view text, std::size_t at) noexcept {
     if (!may_begin[text[at] % buckets]) return nullptr;
     const std::u32string_view rest = text.substr(at);

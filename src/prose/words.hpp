@@ -65,6 +65,8 @@ struct Word {
     std::uint8_t what = 0;  ///< Event, Matter, Whose or When, as the role has it
 };
 
+/// Whether a word may begin with that character: most begin none.
+[[nodiscard]] bool may_begin_word(char32_t c) noexcept;
 /// The longest word that stands at `at`; null where none does. Constant time.
 [[nodiscard]] const Word* word_at(std::u32string_view text, std::size_t at) noexcept;
 

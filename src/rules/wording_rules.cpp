@@ -389,12 +389,11 @@ std::optional<Quote> other_title(const Question& question) {
     const Header& header = question.report.header();
     std::optional<Quote> out;
     if (header.organ.empty()) return out;
-    const Names names(header);
     for_each_sentence(question, [&](std::size_t section, Sentence text, std::size_t begin) {
         const std::size_t at = text.find(title);
         if (out || at == Sentence::npos) return;
         const Sentence name = titled_name(text, at);
-        if (!names_another(name, names)) return;
+        if (!names_another(name, Names(header))) return;
         const auto offset = static_cast<std::size_t>(name.data() - text.data());
         Quote found = quote(question, section, begin + offset, name.size(),
                             {"报告机关是{0}", "the reporting body is {0}"}, header.organ);
