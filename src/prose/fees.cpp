@@ -34,6 +34,12 @@ bool contains_any(std::u32string_view text, std::initializer_list<std::u32string
                        [text](auto word) { return text.find(word) != text.npos; });
 }
 
+/// 2次, 3个 beside the money are no applications.
+bool is_of_cases(const Quantity& quantity, std::u32string_view text) {
+    constexpr std::u32string_view loose = U"条项次个";
+    return quantity.measure == Measure::cases && loose.find(text[quantity.end - 1]) == loose.npos;
+}
+
 /// From the last comma or quantity before the one at `index`.
 std::u32string_view words_before(const std::vector<Quantity>& all, std::size_t index,
                                  std::u32string_view text) {
@@ -62,14 +68,14 @@ Fees fees_at(const std::vector<Quantity>& all, std::size_t index, std::size_t se
     const std::size_t begin = plain.begins[total.begin];
     Fees out = {begin, plain.end_of(total.end - 1) - begin, yuan, std::nullopt, {}};
     for (std::size_t i = index; i-- > 0 && all[i].begin >= sentence;)
-        if (all[i].measure == Measure::cases) {
+        if (is_of_cases(all[i], plain.view())) {
             out.cases = Sum(all[i].value);
             break;
         }
     std::optional<Sum> cases;
     for (std::size_t i = index + 1; i < all.size(); ++i) {
         if (is_other_money(words_before(all, i, plain.view()))) break;
-        if (all[i].measure == Measure::cases) cases = Sum(all[i].value);
+        if (is_of_cases(all[i], plain.view())) cases = Sum(all[i].value);
         if (const auto part = yuan_of(all[i])) {
             out.parts.push_back({*part, cases});
             cases.reset();

@@ -14,23 +14,24 @@ struct List {
     Int128 sum = 0;
     Int128 parts = 0;  ///< of the sum: those that are also in one before
     std::size_t count = 0;
-    bool usable = true;  ///< each once, exact and right, nothing between that was not understood
+    bool usable = true;  ///< each once, exact and right, all counts beside them understood
     std::vector<const Said*> members;
     std::optional<Int128> to_next_year;
     std::optional<Int128> received;
 };
 
-/// Each that `is_member(said)`; what was not understood between two of them leaves open what it is.
+/// Each that `is_member(said)`; a count in one of its sentences that was not understood may be
+/// another.
 template <class IsMember>
 List list_of(const Question& question, IsMember is_member) {
     List out;
     std::set<const Meaning*> met;
-    bool open = false;  // something was not understood since the last member
+    std::set<std::uint32_t> open;  // sentences with such a count
     for (const Said& each : question.prose.said()) {
         if (!is_on_line(each, question)) continue;
         const Statement& statement = each.statement;
         if (statement.meaning == nullptr) {
-            open = open || (out.count != 0 && each.sentence == out.members.back()->sentence);
+            open.insert(each.sentence);
             continue;
         }
         if (each.event == Event::received && !out.received)
@@ -47,7 +48,8 @@ List list_of(const Question& question, IsMember is_member) {
             judge(statement, question) != Judgement::right)
             out.usable = false;
     }
-    out.usable = out.usable && !open;
+    for (const Said* member : out.members)
+        if (open.count(member->sentence) != 0) out.usable = false;
     return out;
 }
 
