@@ -68,7 +68,7 @@ class Files(unittest.TestCase):
     def test_standard_input(self):
         done = govinfo("check", "-", input=SEED.read_text("utf-8"))
         self.assertEqual(done.returncode, 0)
-        self.assertTrue(done.stdout.startswith("-: 萝北县教育局, 2020 (form 2019): consistent"))
+        self.assertTrue(done.stdout.startswith("-: 萝北县教育局, 2020 (form 2019): tables consistent"))
 
     def test_too_large_is_said_before_all_is_read(self):
         with subprocess.Popen(["yes"], stdout=subprocess.PIPE) as endless:
@@ -173,7 +173,7 @@ class Terminal(unittest.TestCase):
         return out.decode()
 
     def test_colours_only_there(self):
-        self.assertIn("\033[31minconsistent\033[0m", self.on_a_terminal("stdout", BAD))
+        self.assertIn("\033[31mtables inconsistent\033[0m", self.on_a_terminal("stdout", BAD))
         self.assertIn("  \033[31m99!\033[0m  ", self.on_a_terminal("stdout", "--show", BAD))
         self.assertNotIn("\033", self.on_a_terminal("stdout", BAD, NO_COLOR="1"))
         self.assertNotIn("\033", govinfo("check", BAD).stdout)
@@ -191,7 +191,7 @@ class Terminal(unittest.TestCase):
         report |= {"title": "宿迁市2023年政府信息公开工作年度报告"}
         report |= {"period": {"from": "2023-01-01", "to": "2023-12-31"}}
         done = govinfo("check", "--strict", "-", input=json.dumps(report))
-        self.assertEqual(done.stdout, "-: 宿迁市人民政府, 2023 (form 2021): consistent\n")
+        self.assertEqual(done.stdout, "-: 宿迁市人民政府, 2023 (form 2021): tables consistent\n")
 
 
 if __name__ == "__main__":

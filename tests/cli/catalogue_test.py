@@ -88,7 +88,7 @@ class Forms(unittest.TestCase):
         empty = govinfo("template", "--form", "2021", "--organ", "宿迁市司法局", "--year", "2021").stdout
         done = govinfo("check", "--strict", "--lang", "zh", "-", input=empty)
         self.assertEqual(done.returncode, 1)
-        self.assertTrue(done.stdout.startswith("-：宿迁市司法局，2021年度（2021年格式）：未能全部核对"))
+        self.assertTrue(done.stdout.startswith("-：宿迁市司法局，2021年度（2021年格式）：表内数据未能全部核对"))
         self.assertIn("空白  全部25行 · 全部7列\n", done.stdout)
         self.assertEqual(govinfo("convert", "--to", "json", "-", input=empty).stdout, empty)
 
