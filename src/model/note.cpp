@@ -56,6 +56,8 @@ constexpr Entry entries[] = {
                     "the columns[ {}] are not those of the form; they were not read"}},
     {"columns_twice", {"表头[{}]中同一栏目出现两次，无法确定哪一栏是本年度的，未读取",
                     "the header[ {}] has the same column twice, and which is this year's is not said; it was not read"}},
+    {"form_mixed", {"此处的栏目或行属于另一版格式[（{}年）]，未读取",
+                    "the columns or the row are those of another form[, {}]; they were not read"}},
     {"unit_in_header", {"表头{}的单位与格式不同，数值未换算",
                     "the header {} names another unit than the form; the numbers were not scaled"}},
     {"duplicate_table", {"表格重复出现", "the table stands twice"}},

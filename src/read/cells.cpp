@@ -240,7 +240,7 @@ class CellFiller {
         if (cache.block != row.block) {
             cache.block = row.block;
             cache.columns = columns_of(found_.headers[row.header], row, labelled_, year_);
-            if (cache.columns.torn) note_header(row, NoteCode::split_label);
+            if (cache.columns.torn) note_header(row, NoteCode::split_label, header_text(row));
         }
         return cache.columns;
     }
@@ -288,13 +288,12 @@ class CellFiller {
         }
         if (count_printed(row) == 0) return;
         const HeaderColumns& header = columns_of_row(row);
-        const NoteCode why = header.twice ? NoteCode::columns_twice : NoteCode::columns_unknown;
         for (const HeaderColumn& column : header.columns) {
             if (!column.slot) note_unknown_columns(row);
         }
         if (!header_noted_[row.header]) return;
         for (std::size_t slot = 0; slot < placed.size(); ++slot) {
-            if (!placed[slot]) note(why, cell_at(row, slot), header_text(row), row.label);
+            if (!placed[slot]) note_cell_of_header(row, cell_at(row, slot), row.label);
         }
     }
 
@@ -302,11 +301,39 @@ class CellFiller {
     void leave_unread(const FoundRow& row, NoteCode why) {
         const bool header = why == NoteCode::columns_unknown;
         if (header) note_unknown_columns(row);
-        if (header && columns_of_row(row).twice) why = NoteCode::columns_twice;
-        const std::string text = header ? header_text(row) : row_text(row);
         for (std::size_t slot = 0; slot < cells_in(row); ++slot) {
-            note(why, cell_at(row, slot), text, row.values.front().piece);
+            const CellIndex cell = cell_at(row, slot);
+            const std::size_t piece = row.values.front().piece;
+            if (header) {
+                note_cell_of_header(row, cell, piece);
+            } else {
+                note(why, cell, row_text(row), piece);
+            }
         }
+    }
+
+    /// Of a cell below a header that is not the form's.
+    void note_cell_of_header(const FoundRow& row, CellIndex cell, std::size_t piece) {
+        if (const Form* other = other_form(row)) {
+            note(NoteCode::form_mixed, cell, std::string(other->id()), piece);
+        } else {
+            const bool twice = columns_of_row(row).twice;
+            note(twice ? NoteCode::columns_twice : NoteCode::columns_unknown, cell,
+                 header_text(row), piece);
+        }
+    }
+
+    /// That which has a column of the header where the report's form has not; null if none has:
+    ///
+    ///    信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量     of 2019, in a report on 2021
+    const Form* other_form(const FoundRow& row) const {
+        for (const HeaderEntry& entry : found_.headers[row.header].entries) {
+            if (entry.meaning) continue;
+            const Form* other = labelled_.labels.find_other_form(labelled_.matches[entry.piece],
+                                                                 report_.form(), row.table->key);
+            if (other) return other;
+        }
+        return nullptr;
     }
 
     CellIndex cell_at(const FoundRow& row, std::size_t slot) const {
@@ -419,17 +446,19 @@ class CellFiller {
         return text;
     }
 
-    void note_header(const FoundRow& row, NoteCode code) {
+    void note_header(const FoundRow& row, NoteCode code, std::string raw) {
         const std::size_t first = found_.headers[row.header].entries.front().piece;
-        result_.remarks.push_back({code, std::nullopt, std::string(row.table->key),
-                                   header_text(row), document_.spot(first)});
+        result_.remarks.push_back({code, std::nullopt, std::string(row.table->key), std::move(raw),
+                                   document_.spot(first)});
     }
 
     /// Once for a header: columns of it were not read.
     void note_unknown_columns(const FoundRow& row) {
         if (header_noted_[row.header]) return;
         header_noted_[row.header] = true;
-        note_header(row, NoteCode::columns_unknown);
+        const Form* other = other_form(row);
+        note_header(row, other ? NoteCode::form_mixed : NoteCode::columns_unknown,
+                    other ? std::string(other->id()) : header_text(row));
     }
 
     void note(NoteCode code, CellIndex cell, const std::string& raw, std::size_t piece) {

@@ -251,6 +251,19 @@ bool Labels::has_cell_label(const LabelMatch& match, const Form& form) const {
                        });
 }
 
+const Form* Labels::find_other_form(const LabelMatch& match, const Form& form,
+                                    std::string_view table) const {
+    const Form* other = nullptr;
+    for (std::size_t i = match.first; i < match.last; ++i) {
+        const LabelMeaning& meaning = meanings_[i];
+        const bool is_cell = meaning.kind == LabelKind::row || meaning.kind == LabelKind::column;
+        if (!is_cell || meaning.table->key != table) continue;
+        if (meaning.form == &form) return nullptr;
+        other = meaning.form;
+    }
+    return other;
+}
+
 /// A list number alone does.
 bool Labels::begins(std::string_view text) const {
     if (text.size() > longest_label || is_ascii(text)) return false;

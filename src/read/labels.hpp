@@ -70,6 +70,11 @@ class Labels {
     /// Whether a match can be a row or column of that form.
     [[nodiscard]] bool has_cell_label(const LabelMatch& match, const Form& form) const;
 
+    /// The form that has such a row or column in the table of that key, where `form` has not; null if
+    /// none has.
+    [[nodiscard]] const Form* find_other_form(const LabelMatch& match, const Form& form,
+                                              std::string_view table) const;
+
     /// What the whole of a text is.
     [[nodiscard]] LabelMatch match(std::string_view text) const;
 

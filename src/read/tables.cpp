@@ -548,7 +548,12 @@ void TableWalk::doubt_row_before(std::size_t value) {
 
 /// The form does not have the row that is labelled, or at least begun, by a piece.
 void TableWalk::skip_row(std::size_t label) {
-    note(NoteCode::row_unknown, label);
+    if (const Form* other = labels_.find_other_form(matches_[label], form_, table_->key)) {
+        found_.remarks.push_back({NoteCode::form_mixed, std::nullopt, std::string(table_->key),
+                                  std::string(other->id()), document_.spot(label)});
+    } else {
+        note(NoteCode::row_unknown, label);
+    }
     doubt_row_before(label);
     found_.in_table[label] = true;
     zone_ = Zone::rows;

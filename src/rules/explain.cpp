@@ -46,8 +46,7 @@ Position line_position(const Finding& finding, const Report& report, const ReadR
     }
     if (rule->stand == detail::Stand::each_table) {
         for (const Note& note : read.notes)
-            if (note.code == NoteCode::duplicate_table && note.path == finding.line)
-                return note.position;
+            if (note.code == rule->noted && note.path == finding.line) return note.position;
     }
     if (rule->stand == detail::Stand::each_unsplit_row) {
         const auto cells = report.form().cells();

@@ -246,20 +246,35 @@ Words unsplit_words(const Question& question, Language language) {
     return words;
 }
 
-/// The reader alone knows. What was never printed holds each table once: JSON by its keys, a report
-/// that was made by its cells; neither says that of the document that it may come from.
-Outcome check_duplicate_table(const Question& question) {
+/// Of the reader, on the table that the question is about; null if there is none.
+const Note* find_note(const Question& question, NoteCode code) {
+    const ReadResult* read = question.options.read;
+    if (read == nullptr) return nullptr;
+    const auto found = std::find_if(read->notes.begin(), read->notes.end(), [&](const Note& note) {
+        return note.code == code && note.path == question.line;
+    });
+    return found == read->notes.end() ? nullptr : &*found;
+}
+
+/// The reader alone knows. What was never printed holds each table once and in its form: JSON by its
+/// keys, a report that was made by its cells; neither says that of the document that it may come
+/// from.
+template <NoteCode code>
+Outcome check_noted(const Question& question) {
     const ReadResult* read = question.options.read;
     if (read == nullptr) return Outcome::not_assessable;
-    const auto stands_twice = [&](const Note& note) {
-        return note.code == NoteCode::duplicate_table && note.path == question.line;
-    };
-    if (std::any_of(read->notes.begin(), read->notes.end(), stands_twice)) return Outcome::fail;
+    if (find_note(question, code) != nullptr) return Outcome::fail;
     return read->printed ? Outcome::pass : Outcome::not_applicable;
 }
 
+Words mixed_words(const Question& question, Language) {
+    const Note* note = find_note(question, NoteCode::form_mixed);
+    return {note == nullptr ? std::string(not_said) : note->raw,
+            std::string(question.report.form().id())};
+}
+
 std::string no_notes(const Question&, Language language) {
-    return fill({"未提供读取说明，无法判断原文是否重复列表", "what the reader noted was not given"},
+    return fill({"未提供读取说明，无法判断原文所印各表", "what the reader noted was not given"},
                 language);
 }
 
@@ -355,6 +370,24 @@ constexpr ReportRule rules[] = {
      .check = check_unsplit,
      .words = unsplit_words,
      .binds_from_2020 = true},
+    {.rule = {.id = "FMT.MIXED",
+              .basis = Basis::customary,
+              .severity = Severity::warning,
+              .citation = {"各年度报告格式的印发通知",
+                           "The notices that issued the annual report forms"},
+              .summary = {"每张表的栏目和行属于同一版格式",
+                          "The columns and rows of a table are of one form"},
+              .message =
+                  {"{line}印有{value}年格式的栏目或行，应当一律用{expected}年格式",
+                   "{line} has columns or rows of form {value}: expected those of form {expected} "
+                   "alone"}},
+     .stand = Stand::each_table,
+     .field = {},
+     .check = check_noted<NoteCode::form_mixed>,
+     .words = mixed_words,
+     .reason = no_notes,
+     .binds_from_2020 = true,
+     .noted = NoteCode::form_mixed},
     {.rule = {.id = "FMT.DUPLICATE_TABLE",
               .basis = Basis::customary,
               .severity = Severity::warning,
@@ -365,9 +398,10 @@ constexpr ReportRule rules[] = {
                           "{line} stands more than once; the first was read"}},
      .stand = Stand::each_table,
      .field = {},
-     .check = check_duplicate_table,
+     .check = check_noted<NoteCode::duplicate_table>,
      .reason = no_notes,
-     .binds_from_2020 = true},
+     .binds_from_2020 = true,
+     .noted = NoteCode::duplicate_table},
 };
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include <govinfo/explain.hpp>
 #include <govinfo/finding.hpp>
 #include <govinfo/form.hpp>
+#include <govinfo/note.hpp>
 #include <govinfo/prose.hpp>
 #include <govinfo/validate.hpp>
 
@@ -66,6 +67,8 @@ struct ReportRule {
     std::string_view needs = {};
     /// Reports on 2019 were only encouraged to be so: a failure is a remark.
     bool binds_from_2020 = false;
+    /// The note of the reader on its table that it fails on.
+    std::optional<NoteCode> noted = {};
     /// Not assessable where the text is longer than ValidateOptions::max_text.
     bool reads_text = false;
 

@@ -82,9 +82,10 @@ RuleCase read_case(const fs::path& json) {
     const fs::path notes = fs::path(json).replace_extension("notes");
     if (fs::exists(notes)) out.read = ReadResult{out.report, {}, {}, true};
     for (const std::string& line : lines(notes)) {
-        const std::size_t space = line.find(' ');
-        out.read->notes.push_back(
-            {note_code(line.substr(0, space)), {}, line.substr(space + 1), {}, {}});
+        std::istringstream words(line);
+        std::string code, path, raw;
+        words >> code >> path >> raw;
+        out.read->notes.push_back({note_code(code), {}, path, raw, {}});
     }
     return out;
 }

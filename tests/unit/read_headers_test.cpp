@@ -207,6 +207,22 @@ BOOST_AUTO_TEST_CASE(a_column_that_the_form_does_not_have_is_left_out_and_noted)
                "本年制发件数 本年修改件数 本年废止件数 现行有效件数");
 }
 
+BOOST_AUTO_TEST_CASE(columns_and_rows_of_another_form_are_named_as_such) {
+    const ReadResult result = read_report(with_table_two(
+        "信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |\n规章 | 0 | 0 | 0 |\n"
+        "行政规范性文件 | 2 | 2 | 7 |\n信息内容 | 本年处理决定数量 |\n行政许可 | 1 |\n"
+        "其他对外管理服务事项 | 3 |\n"));
+    BOOST_TEST(row(result, "proactive/normative_documents") == "absent absent absent");
+    BOOST_TEST(row(result, "proactive/licensing") == "1");
+    const auto mixed = notes(result, NoteCode::form_mixed);
+    BOOST_TEST_REQUIRE(mixed.size() == 8);  // header, six cells, row
+    for (const Note& note : mixed) BOOST_TEST(note.raw == "2019");
+    BOOST_TEST(mixed.front().path == "proactive");
+    BOOST_TEST(mixed.back().path == "proactive");
+    BOOST_TEST(notes(result, NoteCode::columns_unknown).empty());
+    BOOST_TEST(notes(result, NoteCode::row_unknown).empty());
+}
+
 BOOST_AUTO_TEST_CASE(no_number_is_read_under_a_header_that_says_something_else) {
     const ReadResult result = read_report(with_table_two(
         "信息内容 | 本年制发件数 | 本年修改件数 | 现行有效件数 |\n规章 | 1 | 5 | 9 |\n"));

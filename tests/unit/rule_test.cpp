@@ -80,6 +80,7 @@ constexpr Expected catalogue[] = {
     {"PUB.TITLE_YEAR", "customary", "warning"},
     {"FMT.YEAR", "customary", "warning"},
     {"FMT.UNSPLIT", "customary", "warning"},
+    {"FMT.MIXED", "customary", "warning"},
     {"FMT.DUPLICATE_TABLE", "customary", "warning"},
 };
 
