@@ -2,6 +2,11 @@
 
 #include "engine/linear_rules.hpp"
 
+#include <algorithm>
+#include <string_view>
+
+#include <govinfo/read.hpp>
+
 namespace govinfo::detail {
 namespace {
 
@@ -43,15 +48,27 @@ Outcome check_signed(const Operands& operands, CellIndex cell) {
     return check_number(operands, cell, CellKind::signed_count, is_whole);
 }
 
+/// Whether text stands there because the reader could not tell what is printed: its parts stand
+/// apart, or bytes of it are no character.
+bool is_unsure(const Operands& operands, CellIndex cell) {
+    if (operands.report().cell(cell).raw.find("\uFFFD") != std::string_view::npos) return true;
+    const ReadResult* read = operands.options().read;
+    return read != nullptr &&
+           std::any_of(read->notes.begin(), read->notes.end(), [cell](const Note& note) {
+               return note.cell == cell && note.code == NoteCode::set_apart;
+           });
+}
+
 Outcome check_blank(const Operands& operands, CellIndex cell) {
     switch (operands.report().state(cell)) {
         case CellState::absent:
             return Outcome::not_applicable;
         case CellState::number:
             return Outcome::pass;
+        case CellState::text:
+            return is_unsure(operands, cell) ? Outcome::not_assessable : Outcome::fail;
         case CellState::blank:
         case CellState::not_applicable:
-        case CellState::text:
             break;
     }
     return Outcome::fail;

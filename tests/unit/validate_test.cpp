@@ -100,6 +100,25 @@ BOOST_AUTO_TEST_CASE(blank_is_zero_where_the_caller_says_so_and_nothing_else_is)
     BOOST_TEST((validate(report).blank() == BlankPolicy::unknown));
 }
 
+BOOST_AUTO_TEST_CASE(no_cell_is_blamed_for_what_the_reader_could_not_tell) {
+    ReadResult read = {zeros("2021"), {}, {}, true};
+    const CellIndex cell = at(read.report, "requests/granted/person");
+    const auto outcome_of = [&read] {
+        for (const Finding& each : evaluate(read))
+            if (id(each) == "CELL.BLANK@requests/granted/person") return name(each.outcome);
+        return std::string_view();
+    };
+    read.report.set_text(cell, "10 2");
+    BOOST_TEST(outcome_of() == "fail");
+    read.notes = {{NoteCode::set_apart, cell, "requests/granted/person", "10 2", {}}};
+    BOOST_TEST(outcome_of() == "not_assessable");
+    read.notes = {};
+    read.report.set_text(cell, "1\uFFFD2");
+    BOOST_TEST(outcome_of() == "not_assessable");
+    read.report.set_text(cell, "无");
+    BOOST_TEST(outcome_of() == "fail");
+}
+
 BOOST_AUTO_TEST_CASE(an_unknown_signed_cell_may_be_anything) {
     Report report = report_of("2019", {{"proactive/fees/items_last_year", 3}});
     report.set_blank(at(report, "proactive/fees/change"));
