@@ -127,6 +127,15 @@ const char* unit(const govinfo_report* report, Place place) noexcept {
 }
 
 template <class Place>
+std::int64_t part(const govinfo_report* report, Place place,
+                  std::optional<Decimal> Cell::*number) noexcept {
+    return get(report, place, std::int64_t{-1}, [&](CellIndex index) {
+        const Cell cell = report->read.report.cell(index);
+        return cell.*number ? (cell.*number)->count() : std::int64_t{-1};
+    });
+}
+
+template <class Place>
 govinfo::Position position(const govinfo_report* report, Place place) noexcept {
     return get(report, place, govinfo::Position{}, [&](CellIndex cell) {
         const auto* at = element(report->read.provenance.cells, static_cast<std::size_t>(cell));
@@ -204,6 +213,14 @@ const char* govinfo_report_cell_unit(const govinfo_report* report, const char* p
     return unit(report, path);
 }
 
+int64_t govinfo_report_cell_amended(const govinfo_report* report, const char* path) {
+    return part(report, path, &Cell::amended);
+}
+
+int64_t govinfo_report_cell_expired(const govinfo_report* report, const char* path) {
+    return part(report, path, &Cell::expired);
+}
+
 size_t govinfo_report_cell_line(const govinfo_report* report, const char* path) {
     return position(report, path).line;
 }
@@ -275,6 +292,14 @@ const char* govinfo_report_cell_text_at(const govinfo_report* report, size_t cel
 
 const char* govinfo_report_cell_unit_at(const govinfo_report* report, size_t cell) {
     return unit(report, cell);
+}
+
+int64_t govinfo_report_cell_amended_at(const govinfo_report* report, size_t cell) {
+    return part(report, cell, &Cell::amended);
+}
+
+int64_t govinfo_report_cell_expired_at(const govinfo_report* report, size_t cell) {
+    return part(report, cell, &Cell::expired);
 }
 
 size_t govinfo_report_cell_line_at(const govinfo_report* report, size_t cell) {

@@ -264,6 +264,10 @@ const char* govinfo_report_cell_decimal(const govinfo_report* report, const char
 const char* govinfo_report_cell_text(const govinfo_report* report, const char* path);
 /* The unit if one is printed in the cell. It is never applied to the number. */
 const char* govinfo_report_cell_unit(const govinfo_report* report, const char* path);
+/* How many a remark in the cell says are amendments, 16 of 22（其中修订16件）, or had run out, 29 of
+ * 55（含自然失效29件）; -1 where none does. */
+int64_t govinfo_report_cell_amended(const govinfo_report* report, const char* path);
+int64_t govinfo_report_cell_expired(const govinfo_report* report, const char* path);
 /* Where it stood, as for sections. */
 size_t govinfo_report_cell_line(const govinfo_report* report, const char* path);
 size_t govinfo_report_cell_column(const govinfo_report* report, const char* path);
@@ -297,6 +301,8 @@ govinfo_status govinfo_report_cell_millionths_at(const govinfo_report* report, s
 const char* govinfo_report_cell_decimal_at(const govinfo_report* report, size_t cell);
 const char* govinfo_report_cell_text_at(const govinfo_report* report, size_t cell);
 const char* govinfo_report_cell_unit_at(const govinfo_report* report, size_t cell);
+int64_t govinfo_report_cell_amended_at(const govinfo_report* report, size_t cell);
+int64_t govinfo_report_cell_expired_at(const govinfo_report* report, size_t cell);
 size_t govinfo_report_cell_line_at(const govinfo_report* report, size_t cell);
 size_t govinfo_report_cell_column_at(const govinfo_report* report, size_t cell);
 int64_t govinfo_report_cell_place_at(const govinfo_report* report, size_t cell, int32_t part);

@@ -29,6 +29,8 @@ struct Cell {
     std::optional<Decimal> number;  ///< of a number, else empty
     std::string_view raw;   ///< of text; of a number read from something else than its own digits
     std::string_view unit;  ///< as printed in the cell, never applied to the number
+    std::optional<Decimal> amended = {};  ///< of a count, how many a remark says are amendments
+    std::optional<Decimal> expired = {};  ///< of a count, how many a remark says had run out
 
     friend bool operator==(const Cell&, const Cell&) = default;
 };
@@ -40,7 +42,7 @@ enum class Repair : std::uint8_t {
     unit,         ///< 251000元
     sign_word,    ///< 增98 = 98, 减5 = -5, 未增未减 = 0
     sign,         ///< +19
-    annotation,   ///< 22（其中修订16件）
+    annotation,   ///< 22（其中修订16件）, 55（含自然失效29件）
     traditional,  ///< 增加 written 增減 and the like: words in traditional characters
     split_label,  ///< a label broken over cells or lines
 };
@@ -53,6 +55,7 @@ struct ParsedCell {
     std::optional<Decimal> number;
     std::string raw;  ///< empty if blank, `/`, or a number in its own digits
     std::string unit;
+    std::optional<Decimal> amended = {}, expired = {};  ///< as in Cell
     std::vector<Repair> repairs;  ///< applied, in the order of the enumeration
 };
 

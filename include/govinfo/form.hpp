@@ -175,6 +175,9 @@ struct LinearRule {
     /// Where the rule holds on this line, it is only worth a remark (info) that it fails on
     /// another.
     std::string_view decided_on = {};
+    /// What a remark in a cell of the right side says are amendments is taken off it; where none
+    /// does, a failure is only worth a remark (info).
+    bool less_amended = false;
 };
 
 enum class Comparability : std::uint8_t {

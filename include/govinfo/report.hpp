@@ -86,6 +86,7 @@ class Report {
         CellIndex cell;
         std::string raw;
         std::string unit;
+        std::optional<Decimal> amended = {}, expired = {};
         friend bool operator==(const Printed&, const Printed&) = default;
     };
     [[nodiscard]] std::vector<Printed>::const_iterator printed(CellIndex index) const noexcept;

@@ -204,12 +204,27 @@ Sides Operands::sides(const RuleLine& line) const noexcept {
     const auto part = [&](std::size_t begin, std::size_t end) {
         return sum(report_.form().terms().subspan(begin, end - begin));
     };
-    return {part(line.left, line.left_end), part(line.left_end, line.right_end),
-            part(line.right_end, line.zero_guard_end),
-            part(line.zero_guard_end, line.nonzero_guard_end)};
+    Sides sides = {part(line.left, line.left_end), part(line.left_end, line.right_end),
+                   part(line.right_end, line.zero_guard_end),
+                   part(line.zero_guard_end, line.nonzero_guard_end)};
+    if (line.rule->less_amended) sides.right.known -= amended(line).value_or(0);
+    return sides;
+}
+
+/// What remarks in this report's cells of the right side say are amendments; empty where none does.
+std::optional<Int128> Operands::amended(const RuleLine& line) const noexcept {
+    std::optional<Int128> sum;
+    const std::size_t size = std::size_t{line.right_end} - line.left_end;
+    for (const CellTerm& term : report_.form().terms().subspan(line.left_end, size)) {
+        if (term.source != TermSource::report || term.coefficient < 0) continue;
+        const auto amended = report_.cell(term.cell).amended;
+        if (amended) sum = sum.value_or(0) + Int128{amended->millionths()} * term.coefficient;
+    }
+    return sum;
 }
 
 bool Operands::is_remark(const RuleLine& line) const noexcept {
+    if (line.rule->less_amended && !amended(line)) return true;
     const std::string_view decisive = line.rule->decided_on;
     if (decisive.empty() || line.line == decisive) return false;
     for (const RuleLine& each : report_.form().rule_lines()) {

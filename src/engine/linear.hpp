@@ -87,7 +87,8 @@ class Operands {
     }
     [[nodiscard]] Sides sides(const RuleLine& line) const noexcept;
 
-    /// Whether the line is of no weight, since the rule holds on the line that decides.
+    /// Whether the line is of no weight, since the rule holds on the line that decides, or counts
+    /// amendments that no remark tells.
     [[nodiscard]] bool is_remark(const RuleLine& line) const noexcept;
 
     /// The lines that hold by plain integers, as most do. Of the others see sides().
@@ -103,6 +104,7 @@ class Operands {
     void find_unusual() noexcept;
     bool leave_out_unused() noexcept;
     [[nodiscard]] Interval sum(std::span<const CellTerm> terms) const noexcept;
+    [[nodiscard]] std::optional<Int128> amended(const RuleLine& line) const noexcept;
     void add_unknown(Interval& sum, const CellTerm& term) const noexcept;
     void add_foreign(Interval& sum, const CellTerm& term) const noexcept;
 

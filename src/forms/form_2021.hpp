@@ -117,22 +117,27 @@ constexpr Term once_in_force[] = {{.key = "in_force", .source = TermSource::prev
                                   {"issued"}};
 
 constexpr LinearRule stock_rules[] = {
-    {.rule = {.id = "YOY.DOCUMENT_STOCK",
-              .basis = Basis::customary,
-              .severity = Severity::warning,
-              .citation = stock_citation,
-              .summary = {"现行有效件数＝上年现行有效件数＋本年制发件数－本年废止件数",
-                          "in force = in force last year + issued - repealed"},
-              .message = {"“{line}”：现行有效件数为 {left}，上年现行有效加本年制发减本年废止为 "
-                          "{right}，相差 {difference}",
-                          "{line}: {left} in force, but those of last year plus issued less "
-                          "repealed are {right}; they differ by {difference}"}},
+    {.rule =
+         {.id = "YOY.DOCUMENT_STOCK",
+          .basis = Basis::customary,
+          .severity = Severity::warning,
+          .citation = stock_citation,
+          .summary = {"现行有效件数＝上年现行有效件数＋本年制发件数－所注修订件数－本年废止件数；"
+                      "未注明修订的，仅作提示",
+                      "in force = in force last year + issued - amended - repealed; where no "
+                      "amendments are told, only remarked on"},
+          .message = {"“{line}”：现行有效件数为 {left}，上年现行有效加本年制发（不计所注修订）减"
+                      "本年废止为 {right}，相差 {difference}",
+                      "{line}: {left} in force, but those of last year plus issued (but for "
+                      "what is said to be amended) less repealed are {right}; they differ by "
+                      "{difference}"}},
      .table = "proactive",
      .axis = Axis::rows,
      .left = in_force,
      .relation = Relation::eq,
      .right = stock_of_last_year,
-     .lines = document_lines},
+     .lines = document_lines,
+     .less_amended = true},
     {.rule = {.id = "YOY.DOCUMENT_REPEALS",
               .basis = Basis::customary,
               .severity = Severity::warning,

@@ -60,6 +60,8 @@ constexpr std::array<JsonBuilder::MemberSpec, static_cast<std::size_t>(JsonBuild
     {Place::section, "text", false},
     {Place::number, "value", true},
     {Place::number, "unit", false},
+    {Place::number, "amended", false},
+    {Place::number, "expired", false},
     {Place::number, "raw", false},
 }};
 // clang-format on
@@ -298,7 +300,8 @@ bool JsonBuilder::number(std::string_view digits, const Decimal* value) {
         report_->set_number(nodes_[node_].cell, *value);
         return true;
     }
-    const bool wanted = at_cell() || member_ == Member::value || member_ == Member::year ||
+    const bool wanted = at_cell() || member_ == Member::value || member_ == Member::amended ||
+                        member_ == Member::expired || member_ == Member::year ||
                         member_ == Member::govinfo;
     if (member_ == Member::skipped) return true;
     if (!wanted) return refuse(ErrorCode::wrong_type, digits);
@@ -316,6 +319,12 @@ bool JsonBuilder::number(std::string_view digits, const Decimal* value) {
                 value->count() > latest_year)
                 return refuse(ErrorCode::invalid_value, digits);
             header_.year = static_cast<int>(value->count());
+            return true;
+        case Member::amended:
+            number_.amended = *value;
+            return true;
+        case Member::expired:
+            number_.expired = *value;
             return true;
         default:
             number_.value = *value;
@@ -335,18 +344,25 @@ bool JsonBuilder::boolean(bool value) {
     return refuse(ErrorCode::wrong_type, value ? "true" : "false");
 }
 
-/// A cell that is an object. What is printed must read as its number; without `raw` that is the
-/// number's own digits with the unit behind them.
+bool JsonBuilder::refuse_number(std::string_view key, std::string_view detail) {
+    levels_[depth_ - 1].key = key;
+    return refuse(ErrorCode::invalid_value, detail);
+}
+
+/// A cell that is an object. What is printed must read as its number and its parts; without `raw`
+/// that is the number's own digits with the unit behind them.
 bool JsonBuilder::take_number() {
     const CellIndex index = nodes_[node_].cell;
     const std::string digits = to_string(number_.value);
     const bool has_raw = !number_.raw.empty();
     const std::string printed = has_raw ? std::move(number_.raw) : digits + number_.unit;
     ParsedCell parsed = parse_cell(report_->form().cell(index).column->kind, printed);
-    if (parsed.number != number_.value || parsed.unit != number_.unit) {
-        levels_[depth_ - 1].key = has_raw ? "raw" : "unit";
-        return refuse(ErrorCode::invalid_value, has_raw ? printed : number_.unit);
-    }
+    if (parsed.number != number_.value || parsed.unit != number_.unit)
+        return refuse_number(has_raw ? "raw" : "unit", has_raw ? printed : number_.unit);
+    if (number_.amended && number_.amended != parsed.amended)
+        return refuse_number("amended", to_string(*number_.amended));
+    if (number_.expired && number_.expired != parsed.expired)
+        return refuse_number("expired", to_string(*number_.expired));
     report_->set(index, std::move(parsed));
     return true;
 }

@@ -62,14 +62,15 @@ class JsonBuilder {
         sections,
         section,
         tree,    ///< tables, rows and cells, as the form has them
-        number,  ///< {"value", "unit", "raw"}
+        number,  ///< {"value", "unit", "amended", "expired", "raw"}
         skipped,
     };
     /// What a value is for. First the members that every form has, in the order of `members`.
     enum class Member : std::uint8_t {
         // clang-format off
         govinfo, form, organ, organ_kind, year, scope, title, published, period, code, region,
-        source, sections, from, to, url, sha256, key, heading, text, value, unit, raw,
+        source, sections, from, to, url, sha256, key, heading, text, value, unit,
+        amended, expired, raw,
         // clang-format on
         document,
         section,
@@ -102,6 +103,7 @@ class JsonBuilder {
     bool keep_date(Date& field, std::string_view text);
     bool keep_code(std::string& field, bool (*has_shape)(std::string_view), std::string_view text);
     bool take_number();
+    bool refuse_number(std::string_view key, std::string_view detail);
 
     [[nodiscard]] bool at_cell() const noexcept {
         return member_ == Member::node && nodes_[node_].child_count == 0;
@@ -122,6 +124,7 @@ class JsonBuilder {
     struct {
         Decimal value;
         std::string unit;
+        std::optional<Decimal> amended, expired;
         std::string raw;
     } number_;  // the cell that is being read, where it is an object
     Error error_;

@@ -97,13 +97,15 @@ constexpr std::string_view schema = R"({
         {"$ref": "#/$defs/number"},
         {"type": ["null", "string"]},
         {
-          "title": "数字，另附原文；原文读出的数字和单位即 value 和 unit",
+          "title": "数字，另附原文；由原文读出的即 value、unit、amended 和 expired",
           "type": "object",
           "required": ["value"],
           "additionalProperties": false,
           "properties": {
             "value": {"$ref": "#/$defs/number"},
             "unit": {"title": "单元格内所印单位", "type": "string"},
+            "amended": {"title": "原文注明其中修订的件数", "type": "integer", "minimum": 0},
+            "expired": {"title": "原文注明其中自然失效的件数", "type": "integer", "minimum": 0},
             "raw": {"title": "原文", "type": "string"}
           }
         }

@@ -205,9 +205,18 @@ class Writer {
             out_ += ", ";
             string("unit", cell.unit);
         }
+        part("amended", cell.amended);
+        part("expired", cell.expired);
         out_ += ", ";
         string("raw", cell.raw);
         out_ += '}';
+    }
+
+    void part(std::string_view name, const std::optional<Decimal>& number) {
+        if (!number) return;
+        out_ += ", ";
+        key(name);
+        detail::append_json_number(out_, *number);
     }
 
     const Report& report_;

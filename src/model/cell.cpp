@@ -44,6 +44,7 @@ struct Reading {
     CellKind kind;
     std::string_view rest;
     std::string_view unit = {};
+    std::string_view remark = {};
     std::vector<Repair> repairs = {};
 
     void repair(Repair repair) {
@@ -79,6 +80,59 @@ bool has_ideograph(std::string_view text) noexcept {
     return false;
 }
 
+/// What a remark calls a part of a count, and where that is kept.
+struct Part {
+    std::string_view word;
+    std::optional<Decimal> ParsedCell::*number;
+};
+constexpr Part parts[] = {
+    {"修订", &ParsedCell::amended},
+    {"修改", &ParsedCell::amended},
+    {"自然失效", &ParsedCell::expired},
+    {"到期失效", &ParsedCell::expired},
+};
+
+/// The whole number of a clause that says no more than how many of these there are, in either
+/// order:
+///
+///    其中修订16件    含自然失效29件    修订：16件    16件为修订
+std::optional<Decimal> count_in(std::string_view clause, std::string_view word) {
+    constexpr std::size_t longest = 64;
+    const std::size_t at = clause.find(word);
+    if (clause.size() > longest || at == clause.npos) return std::nullopt;
+    std::string rest(clause.substr(0, at));
+    (rest += ' ') += clause.substr(at + word.size());
+    constexpr std::string_view fillers[] = {"其中", "包括", "包含", "含", "数", "为", "的", ":",
+                                            "有",   "共",   "件",   "个", "项", "份", " "};
+    for (const std::string_view filler : fillers) {
+        for (std::size_t k; (k = rest.find(filler)) != rest.npos;) rest.erase(k, filler.size());
+    }
+    const auto number = Decimal::parse(rest);
+    return number && number->is_whole() && *number >= Decimal() ? number : std::nullopt;
+}
+
+/// The parts of the number that a remark names; one that is named twice, or is more than all, is
+/// none.
+void keep_parts(ParsedCell& cell, std::string_view remark) {
+    std::string folded = detail::fold(remark);
+    constexpr std::string_view comma = "、";
+    for (std::size_t at = 0; (at = folded.find(comma, at)) != folded.npos; ++at)
+        folded.replace(at, comma.size(), comma.size(), ',');
+    std::size_t amended = 0, expired = 0;
+    for (std::string_view rest = folded; !rest.empty();) {
+        const std::size_t end = std::min(rest.find_first_of(",;"), rest.size());
+        for (const Part& part : parts) {
+            const auto number = count_in(rest.substr(0, end), part.word);
+            if (!number || *number > *cell.number) continue;
+            cell.*part.number = number;
+            ++(part.number == &ParsedCell::amended ? amended : expired);
+        }
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    if (amended > 1) cell.amended.reset();
+    if (expired > 1) cell.expired.reset();
+}
+
 /// 22（其中修订16件）, and 251000（元）. False for brackets that are neither a remark nor the unit.
 bool take_brackets(Reading& reading) {
     const std::string_view text = reading.rest;
@@ -96,6 +150,7 @@ bool take_brackets(Reading& reading) {
         reading.unit = remark;
         reading.repair(Repair::unit, *unit);
     } else if (!ambiguous && has_ideograph(remark)) {
+        reading.remark = remark;
         reading.repair(Repair::annotation);
     } else {
         return false;
@@ -220,6 +275,7 @@ ParsedCell parse_cell(CellKind kind, std::string_view printed) {
     if (const std::optional<Decimal> number = take_number(reading)) {
         cell.number = *number;
         cell.unit = reading.unit;
+        if (kind == CellKind::count) keep_parts(cell, reading.remark);
         cell.repairs = std::move(reading.repairs);
         std::sort(cell.repairs.begin(), cell.repairs.end());
     } else {

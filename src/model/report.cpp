@@ -19,6 +19,8 @@ Cell Report::cell(CellIndex index) const noexcept {
     if (const auto at = printed(index); at != printed_.end() && at->cell == index) {
         cell.raw = at->raw;
         cell.unit = at->unit;
+        cell.amended = at->amended;
+        cell.expired = at->expired;
     }
     return cell;
 }
@@ -72,7 +74,8 @@ void Report::set(CellIndex index, ParsedCell parsed) {
         case CellState::number:
             if (parsed.raw.empty()) return set_number(index, *parsed.number);
             assign(index, CellState::number, *parsed.number,
-                   {index, std::move(parsed.raw), std::move(parsed.unit)});
+                   {index, std::move(parsed.raw), std::move(parsed.unit), parsed.amended,
+                    parsed.expired});
     }
 }
 

@@ -93,6 +93,14 @@ static void text_is_taken_as_a_reader_takes_it(void) {
     CHECK_TEXT(govinfo_report_cell_text(report, PATH), "1,113件");
     CHECK_TEXT(govinfo_report_cell_unit(report, PATH), "件");
 
+    CHECK(govinfo_report_cell_amended(report, PATH) == -1);
+    CHECK(govinfo_report_set_cell_text(report, PATH, "22（其中修订16件）", NULL) == GOVINFO_OK);
+    CHECK(govinfo_report_cell_amended(report, PATH) == 16);
+    CHECK(govinfo_report_cell_expired(report, PATH) == -1);
+    CHECK(govinfo_report_set_cell_text(report, PATH, "55（含自然失效29件）", NULL) == GOVINFO_OK);
+    CHECK(govinfo_report_cell_amended(report, PATH) == -1);
+    CHECK(govinfo_report_cell_expired(report, PATH) == 29);
+
     CHECK(govinfo_report_set_cell_text(report, PATH, "见附件", NULL) == GOVINFO_OK);
     CHECK(govinfo_report_cell_state(report, PATH) == GOVINFO_CELL_TEXT);
     CHECK_TEXT(govinfo_report_cell_text(report, PATH), "见附件");
@@ -124,6 +132,8 @@ static void index_and_path_mean_the_same_cell(void) {
     CHECK_TEXT(govinfo_report_cell_text_at(report, cell), "8件");
     CHECK_TEXT(govinfo_report_cell_unit_at(report, cell), "件");
     CHECK(govinfo_report_cell_line_at(report, cell) == 0);
+    CHECK(govinfo_report_cell_amended_at(report, cell) == -1);
+    CHECK(govinfo_report_cell_expired_at(report, cell) == -1);
     CHECK(govinfo_report_cell_column_at(report, cell) == 0);
     CHECK(govinfo_report_set_cell_blank_at(report, cell, NULL) == GOVINFO_OK);
     CHECK(govinfo_report_cell_state_at(report, cell) == GOVINFO_CELL_BLANK);

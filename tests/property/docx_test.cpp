@@ -91,6 +91,8 @@ BOOST_AUTO_TEST_CASE(what_stands_beside_a_number_is_no_part_of_it) {
                                 as_printed.number,
                                 std::string(as_printed.raw),
                                 std::string(as_printed.unit),
+                                as_printed.amended,
+                                as_printed.expired,
                                 {}});
             }
             const std::string wrong = cell_faults(report, seen);

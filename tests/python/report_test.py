@@ -85,6 +85,9 @@ class Cells(unittest.TestCase):
             self.assertEqual((cell.value, cell.unit), (value, unit), printed)
         self.assertEqual(cell.text, "24.5万元")
         self.assertIsNone(cell.position)
+        self.report[PERSON] = "22（其中修订16件）"
+        cell = self.report.cell(PERSON)
+        self.assertEqual((cell.value, cell.amended, cell.expired), (22, 16, None))
 
     def test_what_is_not_exact_or_no_number_is_refused(self):
         self.report[PERSON] = 7

@@ -168,6 +168,36 @@ BOOST_AUTO_TEST_CASE(a_remark_in_brackets_is_left_off) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_remark_keeps_how_many_are_amended_or_had_run_out) {
+    const auto parts = [](CellKind kind, const std::string& printed) {
+        const ParsedCell cell = parse_cell(kind, printed);
+        const auto words = [](const std::optional<Decimal>& number) {
+            return number ? to_string(*number) : std::string("-");
+        };
+        return words(cell.amended) + ' ' + words(cell.expired);
+    };
+    for (const auto* remark :
+         {"其中修订16件", "其中：修订 16 件", "含修改16件", "修订16", "16件为修订",
+          "其中修訂１６件", "新制定6件，修订16件", "新制定6件、其中修订数为16件"}) {
+        BOOST_TEST(parts(CellKind::count, "22（" + std::string(remark) + "）") == "16 -", remark);
+    }
+    BOOST_TEST(parts(CellKind::count, "55（含自然失效29件）") == "- 29");
+    BOOST_TEST(parts(CellKind::count, "55件(含自然失效29件,修改3件)") == "3 29");
+    BOOST_TEST(parts(CellKind::count, "0（其中修订0件）") == "0 -");
+    // No part of it, more than one, or not only that.
+    for (const auto* remark :
+         {"其中修订23件", "修订3件，修改4件", "其中修订1.5件", "其中修订若干件", "修订2024年文件",
+          "联合发文16件", "其中修订", "已失效3件"}) {
+        BOOST_TEST(parts(CellKind::count, "22（" + std::string(remark) + "）") == "- -", remark);
+    }
+    BOOST_TEST(parts(CellKind::money, "22（其中修订16项）") == "- -");
+    BOOST_TEST(parts(CellKind::count, "22") == "- -");
+    // Time that does not grow with the square of a remark.
+    std::string longest = "22（";
+    for (int i = 0; i < 300'000; ++i) longest += "修订件";
+    BOOST_TEST(parts(CellKind::count, longest + "）") == "- -");
+}
+
 BOOST_AUTO_TEST_CASE(a_remark_that_may_be_the_unit_is_not_left_off) {
     check_text(CellKind::money, "251000（单位：元）");
     check_text(CellKind::money, "24.5（其中罚款3万元）");

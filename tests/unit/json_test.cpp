@@ -390,6 +390,15 @@ BOOST_AUTO_TEST_CASE(print_that_reads_as_another_number) {
     BOOST_TEST(cell_of(report).raw == "12件");
     BOOST_TEST(cell_of(report).unit == "件");
     BOOST_TEST(cell_of(read(with_cell(R"({"value":12.0,"raw":"12.0"})"))).raw == "12.0");
+    const std::string remark = R"({"value": 22, "amended": 16, "raw": "22（其中修订16件）"})";
+    BOOST_TEST((cell_of(read(with_cell(remark))).amended == Decimal::from_count(16)));
+    BOOST_TEST(write_json(read(with_cell(remark))).find(remark) != std::string::npos);
+    // What is printed tells it as well.
+    BOOST_TEST(
+        (read(with_cell(R"({"value":22,"raw":"22（其中修订16件）"})")) == read(with_cell(remark))));
+    check_cell(R"({"value":22,"amended":17,"raw":"22（其中修订16件）"})", "amended");
+    check_cell(R"({"value":22,"expired":16,"raw":"22（其中修订16件）"})", "expired");
+    check_cell(R"({"value":22,"amended":16})", "amended");
 }
 
 BOOST_AUTO_TEST_CASE(members_that_must_not_be_missing) {

@@ -64,6 +64,8 @@ class Cell:
     value: Value
     text: Optional[str]  #: as printed; "" if blank, None if absent
     unit: Optional[str]  #: as printed in the cell, never applied to the number
+    amended: Optional[int]  #: how many a remark says are amendments: 16 of 22（其中修订16件）
+    expired: Optional[int]  #: how many a remark says had run out: 29 of 55（含自然失效29件）
     position: Optional[Position]
 
 
@@ -251,6 +253,8 @@ class Report(Object, MutableMapping[str, Value]):
             value=self._value(index, state),
             text=string(lib.govinfo_report_cell_text_at(self, index)),
             unit=string(lib.govinfo_report_cell_unit_at(self, index)),
+            amended=_part(lib.govinfo_report_cell_amended_at(self, index)),
+            expired=_part(lib.govinfo_report_cell_expired_at(self, index)),
             position=position(
                 lib.govinfo_report_cell_line_at,
                 lib.govinfo_report_cell_column_at,
@@ -464,6 +468,10 @@ class _Changes(Object):
 
 
 Source = Union[str, "os.PathLike[str]", bytes, bytearray, memoryview]
+
+
+def _part(count: int) -> Optional[int]:
+    return None if count < 0 else count
 
 
 def _check_limit(name: str, limit: int) -> None:
