@@ -13,13 +13,13 @@ namespace {
 
 using Spellings = std::vector<std::u32string>;
 
-/// The characters of a text as labels are compared.
+/// The characters of a text as labels are compared; 它 stands for 他 also torn from its 其.
 std::u32string spelled(std::string_view text) {
     std::u32string letters;
     const std::string key = label_key(text).full;
     for (std::string_view rest = key; !rest.empty();) {
         const CodePoint next = decode(rest);
-        letters += next.code;
+        letters += next.code == U'它' ? U'他' : next.code;
         rest.remove_prefix(next.size);
     }
     return letters;

@@ -173,6 +173,19 @@ std::string text_of(Random& random, const std::vector<Said>& said) {
     return out + "。";
 }
 
+/// Whether the channels add up to another number that they may be of, by chance.
+bool channels_are_all(const std::vector<Said>& said, const PlainReport& report) {
+    std::int64_t sum = 0;
+    for (const Said& each : said)
+        if (each.rule == "NAR.CHANNELS") sum += each.value;
+    const std::int64_t received = at(report, "requests/received/total");
+    const std::int64_t carried_out = at(report, "requests/carried_out/total");
+    for (const std::int64_t whole : {received, received + at(report, "requests/carried_in/total"),
+                                     at(report, "requests/concluded/total")})
+        if (whole == sum || whole == sum + carried_out) return true;
+    return false;
+}
+
 /// Whether all of them can be printed.
 bool is_usable(const std::vector<Said>& said) {
     for (const Said& each : said)
@@ -198,6 +211,7 @@ BOOST_AUTO_TEST_CASE(true_numbers_raise_nothing_and_a_false_one_is_named_by_its_
             Said& wrong = said[static_cast<std::size_t>(
                 draw(random, 0, static_cast<std::int64_t>(said.size()) - 1))];
             wrong.value = falsified(random, wrong);
+            if (wrong.rule == "NAR.CHANNELS" && channels_are_all(said, report)) continue;
             const std::string found = failures(report, text_of(random, said));
             BOOST_TEST_REQUIRE(found == wrong.rule + "@overview ", wrong.words << ": " << found);
         }
