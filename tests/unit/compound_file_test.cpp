@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(the_streams_of_the_outermost_folder_tell) {
                                         {"_1", 5, none},
                                         {"Workbook"},
                                         {"WordDocument"}};  // a sheet in a text
-    for (const std::size_t shift : {9, 12})
+    for (const std::size_t shift : {9U, 12U})
         BOOST_TEST(compound_file_kind(compound_file(entries, shift)) == "DOC");
     for (const auto& [stream, kind] : {std::pair{"Workbook", "XLS"},
                                        {"Book", "XLS"},
@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(the_streams_of_the_outermost_folder_tell) {
                                        {"EncryptedPackage", "encrypted"}}) {
         auto other = entries;
         other[6].name = stream;
-        for (const std::size_t shift : {9, 12})
+        for (const std::size_t shift : {9U, 12U})
             BOOST_TEST(compound_file_kind(compound_file(other, shift)) == kind);
     }
 }
