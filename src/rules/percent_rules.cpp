@@ -71,32 +71,40 @@ Judgement judge_share(const Statement& statement, const Question& question,
     return parts.unknown || wholes.unknown ? Judgement::unknown : Judgement::wrong;
 }
 
-/// Any figure of this year against any of last year's that it may mean.
-template <class Follows>
-std::optional<Judgement> judge_against_last_year(const Statement& statement,
-                                                 const Question& question, Follows follows) {
+/// Last year's report, if its figures can be held against this one's.
+const Report* comparable_year(const Question& question) {
     const Report* previous = previous_of(question.report, question.options);
-    if (previous == nullptr || &previous->form() != &question.report.form()) return std::nullopt;
+    const bool same = previous != nullptr && &previous->form() == &question.report.form();
+    return same ? previous : nullptr;
+}
+
+/// Any figure of this year against any of last year's that it may mean; right where it has none.
+template <class Follows>
+Judgement judge_against(const Report& previous, const Statement& statement,
+                        const Question& question, Follows follows) {
     Values now = readings(statement, question.report, question);
     now.known.push_back(millionths(statement.value));
-    const Values before = readings(statement, *previous, question);
+    const Values before = readings(statement, previous, question);
     for (const Int128 one : now.known)
         for (const Int128 other : before.known)
             if (follows(one, other)) return Judgement::right;
-    if (before.known.empty() && !before.unknown) return std::nullopt;
+    if (before.known.empty() && !before.unknown) return Judgement::right;
     return now.unknown || before.unknown ? Judgement::unknown : Judgement::wrong;
 }
 
-std::optional<Judgement> judge_growth(const Statement& statement, const Question& question) {
-    return judge_against_last_year(statement, question, [&](Int128 now, Int128 before) {
-        return is_share(now - before, before, *statement.growth);
+Judgement judge_growth(const Report& previous, const Statement& statement,
+                       const Question& question) {
+    const Decimal growth = *statement.growth;
+    return judge_against(previous, statement, question, [growth](Int128 now, Int128 before) {
+        return is_share(now - before, before, growth);
     });
 }
 
-std::optional<Judgement> judge_change(const Statement& statement, const Question& question) {
-    return judge_against_last_year(statement, question, [&](Int128 now, Int128 before) {
-        return now - before == millionths(*statement.change);
-    });
+Judgement judge_change(const Report& previous, const Statement& statement,
+                       const Question& question) {
+    const Int128 change = millionths(*statement.change);
+    return judge_against(previous, statement, question,
+                         [change](Int128 now, Int128 before) { return now - before == change; });
 }
 
 // ---- what would be right -----------------------------------------------------------------------
@@ -175,10 +183,10 @@ void quote_wrong(const Statement& statement, const Question& question, const Wro
 
 Outcome check_percents(const Question& question) {
     Outcome out = Outcome::not_applicable;
+    const Report* const previous = comparable_year(question);
     Earlier earlier;
     std::size_t section = question.report.sections().size();
-    const auto weigh = [&](const Statement& each, std::optional<Judgement> judgement,
-                           const Wrong& wrong) {
+    const auto weigh = [&](const Statement& each, Judgement judgement, const Wrong& wrong) {
         out = sum_up(out, judgement);
         if (judgement == Judgement::wrong) quote_wrong(each, question, wrong);
     };
@@ -193,14 +201,14 @@ Outcome check_percents(const Question& question) {
                    *each.share,
                    "%",
                    nearest_share});
-        if (each.growth)
-            weigh(each, judge_growth(each, question),
+        if (each.growth && previous != nullptr)
+            weigh(each, judge_growth(*previous, each, question),
                   {{"写增幅 {0}，{1}", "the growth is not {0}: {1}"},
                    *each.growth,
                    "%",
                    right_growth});
-        if (each.change)
-            weigh(each, judge_change(each, question),
+        if (each.change && previous != nullptr)
+            weigh(each, judge_change(*previous, each, question),
                   {{"写增减 {0} 件，{1}", "the change is not {0}: {1}"},
                    *each.change,
                    "",
