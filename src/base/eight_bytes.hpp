@@ -9,7 +9,7 @@
 namespace govinfo::detail {
 
 [[nodiscard]] constexpr std::uint64_t in_each_byte(unsigned char value) noexcept {
-    return 0x0101010101010101 * value;
+    return std::uint64_t{0x0101010101010101} * value;
 }
 
 [[nodiscard]] inline std::uint64_t load_eight(const char* bytes) noexcept {
