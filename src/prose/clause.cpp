@@ -154,18 +154,14 @@ void Clause::take(const ProseToken& token) {
         case Role::less:
             less = true;
             return;
-        case Role::share:
-            share = true;
-            return;
         default:
             return;
     }
 }
 
 void Clause::include(const Clause& inside) {
-    if (!inside.part || inside.doubtful || inside.stranger) return;
+    if (count_ == 0 || !inside.part || inside.doubtful || inside.stranger) return;
     for (const Item& item : inside.items()) {
-        if (count_ == 0) return;
         Item added = item;
         added.begin = items_[0].begin;
         add(added);

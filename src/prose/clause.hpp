@@ -48,8 +48,8 @@ class Clause {
     /// So many of that, where nothing is named: 其中涉及政府信息公开10件.
     void assume_item(Item item) noexcept;
 
-    bool no = false, than = false, more = false, less = false, share = false, each = false,
-         part = false, examples = false, disclosure = false;
+    bool no = false, than = false, more = false, less = false, each = false, part = false,
+         examples = false, disclosure = false;
     /// Words that are not known stand behind an item, or two do not go together.
     bool doubtful = false;
     Time time, earlier;          ///< the last that is said, and the one before

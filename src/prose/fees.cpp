@@ -36,8 +36,7 @@ bool contains_any(std::u32string_view text, std::initializer_list<std::u32string
 
 /// 2次, 3个 beside the money are no applications.
 bool is_of_cases(const Quantity& quantity, std::u32string_view text) {
-    constexpr std::u32string_view loose = U"条项次个";
-    return quantity.measure == Measure::cases && loose.find(text[quantity.end - 1]) == loose.npos;
+    return quantity.measure == Measure::cases && !is_loose_unit(text[quantity.end - 1]);
 }
 
 /// From the last comma or quantity before the one at `index`.

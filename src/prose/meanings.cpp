@@ -25,7 +25,8 @@ consteval Term proceeding(std::string_view row, std::string_view column = "total
 /// A key as an argument of a template.
 template <std::size_t Size>
 struct Key {
-    consteval Key(const char (&key)[Size]) { std::copy_n(key, Size, text); }  // NOLINT
+    // NOLINTNEXTLINE(google-explicit-constructor): a literal is one, as an argument
+    consteval Key(const char (&key)[Size]) { std::copy_n(key, Size, text); }
     [[nodiscard]] constexpr std::string_view view() const { return {text, Size - 1}; }
     char text[Size] = {};
 };

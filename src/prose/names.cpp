@@ -2,15 +2,11 @@
 
 #include <algorithm>
 
+#include "model/organ.hpp"
 #include "prose/plain_text.hpp"
 
 namespace govinfo::detail {
 namespace {
-
-bool is_government(OrganKind kind) {
-    return kind == OrganKind::provincial_government || kind == OrganKind::city_government ||
-           kind == OrganKind::county_government;
-}
 
 bool is_town(OrganKind kind) {
     return kind == OrganKind::township || kind == OrganKind::subdistrict ||

@@ -27,6 +27,11 @@ struct Quantity {
     Measure measure;
 };
 
+/// 条 项 次 个 count much else beside applications, cases and documents.
+[[nodiscard]] constexpr bool is_loose_unit(char32_t unit) noexcept {
+    return unit == U'条' || unit == U'项' || unit == U'次' || unit == U'个';
+}
+
 /// All quantities in order. What is no count is none of them: 12345热线, 第二十条, 2024年, 一件 in
 /// 每一件.
 [[nodiscard]] std::vector<Quantity> quantities(std::u32string_view text);

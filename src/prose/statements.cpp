@@ -324,12 +324,10 @@ class Reader {
             return at_;
         }
         if (behind) {
-            for (const Item& item : behind->items()) {
-                Item moved = item;
-                moved.begin = static_cast<std::uint32_t>(quantity.begin);
-                clause_.assume_item(moved);
-            }
-            if (behind->items().size() > 1 || behind->doubtful) clause_.doubtful = true;
+            Item item = behind->items().front();
+            item.begin = static_cast<std::uint32_t>(quantity.begin);
+            clause_.assume_item(item);
+            if (behind->items().size() > 1) clause_.doubtful = true;
             if (behind->time.when != When::unsaid) clause_.time = behind->time;
             return end;
         }
@@ -351,36 +349,31 @@ class Reader {
         if (clause_.part && said != nullptr) said->statement.meaning = nullptr;
     }
 
+    /// The words behind the number up to the next mark, if they hold an item and no doubt; and the
+    /// token behind them.
     struct Behind {
-        std::optional<Clause> clause;  ///< with an item, and without a doubt
-        std::size_t end;
+        std::optional<Clause> clause;
+        std::size_t end = 0;
     };
 
-    /// The words behind the number up to the next mark.
     [[nodiscard]] Behind clause_behind() const {
         constexpr std::size_t most = 12;
         Clause out;
-        for (std::size_t i = at_ + 1; i < tokens_.size() && i <= at_ + most; ++i) {
-            const Role role = tokens_[i].role;
-            const bool ends = role == Role::mark || role == Role::list_mark || role == Role::stop ||
-                              role == Role::close || role == Role::open;
-            if (ends) {
-                const bool usable =
-                    !out.items().empty() && !out.doubtful && !out.stranger && !out.than && !out.no;
+        for (std::size_t i = at_ + 1; i <= at_ + most; ++i) {
+            if (i == tokens_.size() || ends_words(tokens_[i].role)) {
+                const bool usable = !out.items().empty() && !out.doubtful && !out.than && !out.no;
                 return {usable ? std::optional(out) : std::nullopt, i};
             }
+            const Role role = tokens_[i].role;
             if (role == Role::number || role == Role::bare_number || role == Role::unknown) break;
             out.take(tokens_[i]);
         }
-        const bool last = at_ + 1 < tokens_.size() && tokens_.size() - at_ <= most;
-        const bool usable = last && !out.items().empty() && !out.doubtful && !out.no &&
-                            std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(at_) + 1,
-                                         tokens_.end(), [](const ProseToken& token) {
-                                             return token.role == Role::number ||
-                                                    token.role == Role::bare_number ||
-                                                    token.role == Role::unknown;
-                                         });
-        return {usable ? std::optional(out) : std::nullopt, tokens_.size()};
+        return {};
+    }
+
+    [[nodiscard]] static bool ends_words(Role role) {
+        return role == Role::mark || role == Role::list_mark || role == Role::stop ||
+               role == Role::open || role == Role::close;
     }
 
     struct Count {
@@ -428,8 +421,7 @@ class Reader {
 
     /// 公开915条 is no outcome, 许可8条 no decisions.
     static bool fits_unit(const Said& said, char32_t unit) {
-        constexpr std::u32string_view loose = U"条项次个";
-        if (said.statement.meaning == nullptr || loose.find(unit) == loose.npos) return true;
+        if (said.statement.meaning == nullptr || !detail::is_loose_unit(unit)) return true;
         if (unit == U'项' && is_outcome(said.event)) return said.event != Event::disclosed;
         return is_stage(said.event) || is_carried(said.event);
     }
@@ -441,10 +433,7 @@ class Reader {
 
     /// 部分公开67， : a count whose unit was left out.
     void bare_number(const ProseToken& token) {
-        const bool ends = at_ + 1 == tokens_.size() || tokens_[at_ + 1].role == Role::mark ||
-                          tokens_[at_ + 1].role == Role::list_mark ||
-                          tokens_[at_ + 1].role == Role::stop ||
-                          tokens_[at_ + 1].role == Role::close;
+        const bool ends = at_ + 1 == tokens_.size() || ends_words(tokens_[at_ + 1].role);
         const auto items = clause_.items();
         const bool counts =
             !items.empty() && (is_outcome(items.back().event) || is_case(items.back().matter));

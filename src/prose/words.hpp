@@ -25,7 +25,6 @@ enum class Role : std::uint8_t {
     than,      ///< a comparison with last year: 同比, 较
     more,      ///< 增长
     less,      ///< 下降
-    share,     ///< 占
     because,   ///< a reason begins: 因
     through,   ///< ways begin: 通过
     reasons,   ///< and either ends: 等原因, 等渠道

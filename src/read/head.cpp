@@ -10,6 +10,7 @@
 
 #include "base/unicode.hpp"
 #include "model/dates.hpp"
+#include "model/organ.hpp"
 #include "read/tables.hpp"
 
 namespace govinfo::detail {
@@ -267,13 +268,7 @@ std::optional<Signature> find_signature(const Document& document, std::size_t be
     return std::nullopt;
 }
 
-// ---- inferences
-// ----------------------------------------------------------------------------------
-
-bool is_government(OrganKind kind) {
-    return kind == OrganKind::provincial_government || kind == OrganKind::city_government ||
-           kind == OrganKind::county_government;
-}
+// ---- inferences --------------------------------------------------------------------------------
 
 bool reports_on_itself(OrganKind kind) {
     return kind == OrganKind::department || kind == OrganKind::vertical_body ||

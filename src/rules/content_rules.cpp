@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <iterator>
 #include <optional>
 #include <string>
 
@@ -14,15 +13,6 @@ namespace govinfo::detail {
 namespace {
 
 using Words32 = std::span<const std::u32string_view>;
-
-/// The first section of that key.
-std::optional<std::size_t> find_section(const Report& report, SectionKey key) {
-    const auto& sections = report.sections();
-    const auto found = std::find_if(sections.begin(), sections.end(),
-                                    [key](const Section& each) { return each.key == key; });
-    if (found == sections.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - sections.begin());
-}
 
 /// What a part should tell of, and the words by which that is known.
 struct Theme {

@@ -11,15 +11,9 @@
 namespace govinfo::detail {
 namespace {
 
-const Section* find_section(const Report& report, SectionKey key) {
-    for (const Section& section : report.sections())
-        if (section.key == key) return &section;
-    return nullptr;
-}
-
 /// A report of tables alone is not asked what it says.
 bool has_text(const Report& report) {
-    return find_section(report, SectionKey::other_matters) != nullptr;
+    return find_section(report, SectionKey::other_matters).has_value();
 }
 
 Int128 millionths(const Sum& sum) {
@@ -148,11 +142,8 @@ bool says_none(std::u32string_view text) {
 
 /// Part six, which then is what X.FEE.NONE is about.
 bool part_says_none(const Question& question) {
-    const auto& sections = question.report.sections();
-    const Section* section = find_section(question.report, SectionKey::other_matters);
-    if (section == nullptr) return false;
-    const auto index = static_cast<std::size_t>(section - sections.data());
-    return says_none(question.prose.plain()[index].view());
+    const auto part = find_section(question.report, SectionKey::other_matters);
+    return part && says_none(question.prose.plain()[*part].view());
 }
 
 Outcome check_unpaid(const Question& question) {
@@ -169,9 +160,10 @@ Outcome check_none(const Question& question) {
     const bool collected = stated && stated->fees.yuan > Sum();
     const Interval cells = unpaid_in(question);
     if (collected || cells.known > 0) {
-        const Section* part = find_section(question.report, SectionKey::other_matters);
-        const auto index = static_cast<std::size_t>(part - question.report.sections().data());
-        question.quotes.add([&] { return Quote{part->text, index, 0}; });
+        const auto part = find_section(question.report, SectionKey::other_matters);
+        question.quotes.add([&] {
+            return Quote{question.report.sections()[*part].text, *part, 0};
+        });
         return Outcome::fail;
     }
     return cells.exact() ? Outcome::pass : Outcome::not_assessable;

@@ -7,6 +7,7 @@
 #include <govinfo/read.hpp>
 
 #include "model/dates.hpp"
+#include "model/organ.hpp"
 #include "rules/rule_set.hpp"
 
 namespace govinfo::detail {
@@ -23,11 +24,6 @@ std::string words(const std::optional<Date>& date) {
 // ---- publication dates (《条例》 s.49) ---------------------------------------------------------
 
 enum class Bound : std::uint8_t { no, yes, unknown };
-
-bool is_government(OrganKind kind) {
-    return kind == OrganKind::provincial_government || kind == OrganKind::city_government ||
-           kind == OrganKind::county_government;
-}
 
 /// s.49 para 1. An office's own report is a department's, as is that of a vertically managed body.
 /// The law names neither towns nor what a government sends out (街道, 开发区管委会): these are bound by

@@ -5,6 +5,13 @@
 
 namespace govinfo::detail {
 
+std::optional<std::size_t> find_section(const Report& report, SectionKey key) noexcept {
+    const auto& sections = report.sections();
+    for (std::size_t i = 0; i < sections.size(); ++i)
+        if (sections[i].key == key) return i;
+    return std::nullopt;
+}
+
 bool Prose::too_long() {
     const auto is_too_long = [this](const Report& report) {
         std::size_t bytes = 0;

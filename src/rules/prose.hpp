@@ -21,6 +21,10 @@
 
 namespace govinfo::detail {
 
+/// The first section of that key; empty where there is none.
+[[nodiscard]] std::optional<std::size_t> find_section(const Report& report,
+                                                      SectionKey key) noexcept;
+
 struct StatedFees {
     Fees fees;
     std::size_t section;
