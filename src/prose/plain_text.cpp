@@ -4,17 +4,19 @@
 
 namespace govinfo::detail {
 
-PlainText::PlainText(std::string_view original) : original_(original) {
+PlainText::PlainText(std::string_view original, std::size_t first, std::size_t last)
+    : original_(original) {
+    original = original.substr(0, last);
     const auto make_room = [this](std::size_t size) {
         text.resize(size);
         begins.resize(size);
     };
-    make_room(original.size() * 2 / 5);  // more than enough for Chinese
+    make_room((original.size() - first) * 2 / 5);  // more than enough for Chinese
     std::size_t size = 0;
-    for (std::size_t at = 0; at < original.size();) {
+    for (std::size_t at = first; at < original.size();) {
         // Most of it: neither space nor mark, nor wide.
         for (; original.size() - at >= 3 && is_ideograph(original.data() + at); at += 3, ++size) {
-            if (size == text.size()) make_room(original.size());
+            if (size == text.size()) make_room(original.size() - first);
             text[size] = decode_three(original.data() + at);
             begins[size] = at;
         }
@@ -23,9 +25,8 @@ PlainText::PlainText(std::string_view original) : original_(original) {
         const std::size_t begin = at;
         at += next.size;
         if (is_space(next.code)) continue;
-        if (size == text.size()) make_room(original.size());
-        const bool wide = next.code >= U'！' && next.code <= U'～' && next.code != U'，';
-        const char32_t plain = wide ? next.code - (U'！' - U'!') : next.code;
+        if (size == text.size()) make_room(original.size() - first);
+        const char32_t plain = plain_form(next.code);
         text[size] = plain;
         begins[size] = begin;
         if (ends_sentence(plain)) sentence_ends.push_back(size);

@@ -18,16 +18,22 @@ namespace govinfo::detail {
     return ends_sentence(c) || c == U',' || c == U'，' || c == U'、' || c == U';' || c == U':';
 }
 
-/// A text without white space, full-width signs of ASCII as ASCII but for the comma, which would
-/// seem to group digits, and where each character stood.
+/// Full-width signs of ASCII as ASCII but for the comma, which would seem to group digits.
+[[nodiscard]] constexpr char32_t plain_form(char32_t c) noexcept {
+    const bool wide = c >= U'！' && c <= U'～' && c != U'，';
+    return wide ? c - (U'！' - U'!') : c;
+}
+
+/// A text without white space, in plain_form(), and where each character stood.
 struct PlainText {
     std::u32string text;
     std::vector<std::size_t> begins;  ///< of each character, bytes of the original
     /// Where each sentence ends: at its mark, the last one perhaps with the text.
     std::vector<std::size_t> sentence_ends;
 
-    /// `original` must outlive it.
-    explicit PlainText(std::string_view original);
+    /// Of those bytes of `original`, which must outlive it.
+    explicit PlainText(std::string_view original, std::size_t begin = 0,
+                       std::size_t end = std::string_view::npos);
 
     [[nodiscard]] std::u32string_view view() const noexcept { return text; }
     /// Of that character, bytes of the original.

@@ -13,6 +13,7 @@
 #include "prose/clause.hpp"
 #include "prose/names.hpp"
 #include "prose/numbers.hpp"
+#include "prose/plain_text.hpp"
 
 namespace govinfo {
 namespace {
@@ -562,26 +563,29 @@ std::string_view name(Precision precision) noexcept {
     return names[static_cast<std::size_t>(precision)];
 }
 
-std::vector<detail::PlainText> detail::plain_sections(const Report& report) {
-    std::vector<PlainText> out;
+std::vector<detail::SignedText> detail::signs_of(const Report& report) {
+    std::vector<SignedText> out;
     out.reserve(report.sections().size());
-    for (const Section& each : report.sections()) out.emplace_back(each.text);
+    for (const Section& each : report.sections()) out.push_back(signs_of(each.text));
     return out;
 }
 
-std::vector<Said> detail::all_said(const std::vector<PlainText>& sections, const Report& report) {
+std::vector<Said> detail::all_said(const std::vector<SignedText>& signs, const Report& report) {
     std::vector<Said> out;
     const Names names(report.header());
-    for (std::size_t i = 0; i < sections.size(); ++i) {
-        const bool of_cases = report.sections()[i].key == SectionKey::proceedings;
-        Reader(sections[i], names, report.header().year, i, of_cases, out).read();
+    for (std::size_t i = 0; i < signs.size(); ++i) {
+        if (!signs[i].signs.has(Sign::number) && !signs[i].signs.has(Sign::none)) continue;
+        const Section& section = report.sections()[i];
+        const PlainText plain(section.text);
+        const bool of_cases = section.key == SectionKey::proceedings;
+        Reader(plain, names, report.header().year, i, of_cases, out).read();
     }
     return out;
 }
 
 std::vector<Statement> statements(const Report& report) {
     std::vector<Statement> out;
-    for (Said& said : detail::all_said(detail::plain_sections(report), report))
+    for (Said& said : detail::all_said(detail::signs_of(report), report))
         if (said.statement.meaning != nullptr) out.push_back(std::move(said.statement));
     return out;
 }

@@ -1,4 +1,4 @@
-// The numbers that a report's text states, for those who have made the text plain already.
+// The numbers that a report's text states, for those who know the signs of its sentences already.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +7,7 @@
 #include <govinfo/prose.hpp>
 
 #include "prose/meanings.hpp"
-#include "prose/plain_text.hpp"
+#include "prose/signs.hpp"
 
 namespace govinfo::detail {
 
@@ -20,11 +20,11 @@ struct Said {
     bool examples = false;   ///< it and what follows are not all: 主要为
 };
 
-/// Each section of the report.
-[[nodiscard]] std::vector<PlainText> plain_sections(const Report& report);
+/// Of each section of the report.
+[[nodiscard]] std::vector<SignedText> signs_of(const Report& report);
 
-/// All counts, in order; `sections` are plain_sections() of the report.
-[[nodiscard]] std::vector<Said> all_said(const std::vector<PlainText>& sections,
+/// All counts, in order; `signs` are those of the report.
+[[nodiscard]] std::vector<Said> all_said(const std::vector<SignedText>& signs,
                                          const Report& report);
 
 }  // namespace govinfo::detail

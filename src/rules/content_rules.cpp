@@ -2,8 +2,6 @@
 // words should tell of. A part is searched for words; that they are missing is a remark.
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -12,57 +10,37 @@
 namespace govinfo::detail {
 namespace {
 
-using Words32 = std::span<const std::u32string_view>;
-
-/// What a part should tell of, and the words by which that is known.
+/// What a part should tell of, and the sign of the sentences that do.
 struct Theme {
     Text name;
-    Words32 words;
+    Sign sign;
 };
 
-/// A bit for each theme that the text touches, found in one pass.
-std::uint32_t touched(std::span<const Theme> themes, std::u32string_view text) {
-    std::array<bool, 256> may_begin = {};  // by the last eight bits of its first character
-    for (const Theme& theme : themes)
-        for (const std::u32string_view word : theme.words) may_begin[word.front() & 0xFF] = true;
-    const std::uint32_t all = (1U << themes.size()) - 1;
-    std::uint32_t out = 0;
-    for (std::size_t at = 0; at < text.size() && out != all; ++at) {
-        if (!may_begin[text[at] & 0xFF]) continue;
-        const std::u32string_view rest = text.substr(at);
-        for (std::size_t i = 0; i < themes.size(); ++i)
-            if ((out >> i & 1U) == 0 &&
-                std::any_of(themes[i].words.begin(), themes[i].words.end(),
-                            [rest](auto word) { return rest.starts_with(word); }))
-                out |= 1U << i;
-    }
-    return out;
-}
-
-/// 「信息管理、监督保障」: those that the text does not touch.
-std::string missing(std::span<const Theme> themes, std::u32string_view text, Language language) {
-    const std::uint32_t found = touched(themes, text);
+/// 「信息管理、监督保障」: those that the part does not touch.
+std::string missing(std::span<const Theme> themes, Signs part, Language language) {
     std::string out;
-    for (std::size_t i = 0; i < themes.size(); ++i) {
-        if ((found >> i & 1U) != 0) continue;
+    for (const Theme& theme : themes) {
+        if (part.has(theme.sign)) continue;
         if (!out.empty()) out += fill({"、", ", "}, language);
-        out += themes[i].name.in(language);
+        out += theme.name.in(language);
     }
     return out;
 }
 
 Outcome check_themes(const Question& question, SectionKey key, std::span<const Theme> themes) {
     const auto part = find_section(question.report, key);
-    if (!part || question.prose.plain()[*part].text.empty()) return Outcome::not_applicable;
-    const std::u32string_view text = question.prose.plain()[*part].view();
-    return touched(themes, text) == (1U << themes.size()) - 1 ? Outcome::pass : Outcome::fail;
+    if (!part || question.prose.signs()[*part].characters == 0) return Outcome::not_applicable;
+    const Signs signs = question.prose.signs()[*part].signs;
+    const bool all = std::all_of(themes.begin(), themes.end(),
+                                 [signs](const Theme& each) { return signs.has(each.sign); });
+    return all ? Outcome::pass : Outcome::fail;
 }
 
 Words themes_words(const Question& question, SectionKey key, std::span<const Theme> themes,
                    Language language) {
     const auto part = find_section(question.report, key);
     if (!part) return {};
-    return {missing(themes, question.prose.plain()[*part].view(), language), {}};
+    return {missing(themes, question.prose.signs()[*part].signs, language), {}};
 }
 
 // ---- part one ----------------------------------------------------------------------------------
@@ -78,25 +56,20 @@ Outcome check_length(const Question& question) {
     if (is_before_2021(question.report)) return Outcome::not_applicable;
     const auto part = find_section(question.report, SectionKey::overview);
     if (!part) return Outcome::not_applicable;
-    const bool longer = question.prose.plain()[*part].text.size() > longest_overview;
+    const bool longer = question.prose.signs()[*part].characters > longest_overview;
     return longer ? Outcome::fail : Outcome::pass;
 }
 Words length_words(const Question& question, Language) {
     const auto part = find_section(question.report, SectionKey::overview);
-    return {part ? std::to_string(question.prose.plain()[*part].text.size()) : std::string(), {}};
+    return {part ? std::to_string(question.prose.signs()[*part].characters) : std::string(), {}};
 }
 
-constexpr std::u32string_view proactive[] = {U"主动公开", U"公开政府信息", U"发布信息"};
-constexpr std::u32string_view on_request[] = {U"依申请", U"申请"};
-constexpr std::u32string_view management[] = {U"信息管理", U"管理", U"审查", U"审核", U"保密"};
-constexpr std::u32string_view platform[] = {U"平台", U"网站", U"公众号", U"专栏", U"新媒体"};
-constexpr std::u32string_view supervision[] = {U"监督", U"保障", U"考核", U"评议", U"培训"};
 constexpr Theme overview_themes[] = {
-    {{"主动公开", "proactive disclosure"}, proactive},
-    {{"依申请公开", "disclosure on request"}, on_request},
-    {{"信息管理", "management of information"}, management},
-    {{"平台建设", "platforms"}, platform},
-    {{"监督保障", "supervision and support"}, supervision},
+    {{"主动公开", "proactive disclosure"}, Sign::proactive},
+    {{"依申请公开", "disclosure on request"}, Sign::on_request},
+    {{"信息管理", "management of information"}, Sign::management},
+    {{"平台建设", "platforms"}, Sign::platform},
+    {{"监督保障", "supervision and support"}, Sign::supervision},
 };
 
 Outcome check_overview(const Question& question) {
@@ -107,13 +80,10 @@ Words overview_words(const Question& question, Language language) {
     return themes_words(question, SectionKey::overview, overview_themes, language);
 }
 
-constexpr std::u32string_view assessment[] = {U"考核", U"考评"};
-constexpr std::u32string_view public_review[] = {U"评议", U"满意度", U"评估"};
-constexpr std::u32string_view accountability[] = {U"追责", U"责任追究", U"问责", U"追究责任"};
 constexpr Theme government_themes[] = {
-    {{"工作考核", "assessment"}, assessment},
-    {{"社会评议", "public review"}, public_review},
-    {{"责任追究", "accountability"}, accountability},
+    {{"工作考核", "assessment"}, Sign::assessment},
+    {{"社会评议", "public review"}, Sign::public_review},
+    {{"责任追究", "accountability"}, Sign::accountability},
 };
 
 /// 《条例》 s.50(4) asks governments of every level.
@@ -140,7 +110,7 @@ constexpr std::size_t shortest_problem = 10;
 Outcome check_problems(const Question& question) {
     const auto part = find_section(question.report, SectionKey::problems);
     if (!part) return Outcome::not_applicable;
-    const std::size_t size = question.prose.plain()[*part].text.size();
+    const std::size_t size = question.prose.signs()[*part].characters;
     if (size >= shortest_problem) return Outcome::pass;
     const std::string& text = question.report.sections()[*part].text;
     if (size != 0) question.quotes.add([&] { return Quote{text, *part, 0}; });
@@ -154,16 +124,8 @@ Words problems_words(const Question& question, Language language) {
     return {fill({"只写了“{0}”", "\"{0}\" only"}, language, {text}), {}};
 }
 
-constexpr std::u32string_view problem_words[] = {
-    U"问题",   U"不足",     U"不够", U"短板",   U"差距",   U"薄弱",   U"有待",   U"欠缺",
-    U"单一",   U"滞后",     U"不强", U"不高",   U"不全",   U"不到位", U"不及时", U"不完善",
-    U"不规范", U"不深",     U"不多", U"偏少",   U"较少",   U"缺乏",   U"困难",   U"亟待",
-    U"仍需",   U"需进一步", U"还需", U"不平衡", U"不健全", U"较弱",   U"不丰富"};
-constexpr std::u32string_view measure_words[] = {
-    U"下一步", U"今后", U"改进", U"措施", U"整改", U"将",   U"加强", U"提升",
-    U"完善",   U"强化", U"优化", U"健全", U"加大", U"提高", U"推进", U"规范"};
-constexpr Theme problem_themes[] = {{{"问题", "problem"}, problem_words},
-                                    {{"改进措施", "measure"}, measure_words}};
+constexpr Theme problem_themes[] = {{{"问题", "problem"}, Sign::problem},
+                                    {{"改进措施", "measure"}, Sign::measure}};
 
 /// Of a part that says anything at all.
 Outcome check_measures(const Question& question) {

@@ -6,6 +6,7 @@
 #include "engine/amounts.hpp"
 #include "engine/named_cells.hpp"
 #include "forms/named.hpp"
+#include "prose/plain_text.hpp"
 #include "rules/rule_set.hpp"
 
 namespace govinfo::detail {
@@ -143,7 +144,7 @@ bool says_none(std::u32string_view text) {
 /// Part six, which then is what X.FEE.NONE is about.
 bool part_says_none(const Question& question) {
     const auto part = find_section(question.report, SectionKey::other_matters);
-    return part && says_none(question.prose.plain()[*part].view());
+    return part && says_none(PlainText(question.report.sections()[*part].text).view());
 }
 
 Outcome check_unpaid(const Question& question) {

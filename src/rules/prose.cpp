@@ -2,6 +2,7 @@
 
 #include "engine/linear_rules.hpp"
 #include "engine/named_cells.hpp"
+#include "prose/plain_text.hpp"
 
 namespace govinfo::detail {
 
@@ -26,13 +27,13 @@ bool Prose::too_long() {
 }
 
 const std::vector<Said>& Prose::said() {
-    if (!said_) said_ = all_said(plain(), report_);
+    if (!said_) said_ = all_said(signs(), report_);
     return *said_;
 }
 
-const std::vector<PlainText>& Prose::plain() {
-    if (plain_.empty()) plain_ = plain_sections(report_);
-    return plain_;
+const std::vector<SignedText>& Prose::signs() {
+    if (signs_.empty()) signs_ = signs_of(report_);
+    return signs_;
 }
 
 const std::optional<StatedFees>& Prose::fees() {
@@ -40,8 +41,11 @@ const std::optional<StatedFees>& Prose::fees() {
     fees_.emplace();
     for (const bool in_place : {true, false})
         for (std::size_t i = 0; i < report_.sections().size() && !*fees_; ++i) {
-            if ((report_.sections()[i].key == SectionKey::other_matters) != in_place) continue;
-            if (auto found = find_fees(plain()[i])) *fees_ = StatedFees{*std::move(found), i};
+            const Section& section = report_.sections()[i];
+            if ((section.key == SectionKey::other_matters) != in_place) continue;
+            if (!signs()[i].signs.has(Sign::fee)) continue;
+            if (auto found = find_fees(PlainText(section.text)))
+                *fees_ = StatedFees{*std::move(found), i};
         }
     return *fees_;
 }

@@ -16,7 +16,7 @@
 #include "engine/contradictions.hpp"
 #include "engine/linear.hpp"
 #include "prose/fees.hpp"
-#include "prose/plain_text.hpp"
+#include "prose/signs.hpp"
 #include "prose/statements.hpp"
 
 namespace govinfo::detail {
@@ -41,8 +41,8 @@ class Prose {
     [[nodiscard]] bool too_long();
     /// All counts, also those that were not understood.
     [[nodiscard]] const std::vector<Said>& said();
-    /// Each section without white space, as it is searched for words.
-    [[nodiscard]] const std::vector<PlainText>& plain();
+    /// What the sentences of each section tell of.
+    [[nodiscard]] const std::vector<SignedText>& signs();
     /// The first statement of 信息处理费; 六 is looked through before the others.
     [[nodiscard]] const std::optional<StatedFees>& fees();
     /// sum_of() those cells in this report or in last year's; each list is added up once.
@@ -58,7 +58,7 @@ class Prose {
     const Report& report_;
     const ValidateOptions& options_;
     std::optional<std::vector<Said>> said_;
-    std::vector<PlainText> plain_;
+    std::vector<SignedText> signs_;
     std::optional<std::optional<StatedFees>> fees_;
     std::optional<std::vector<CopiedPart>> from_last_year_, from_others_;
     std::optional<std::vector<Contradiction>> contradictions_;

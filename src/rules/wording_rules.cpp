@@ -5,6 +5,7 @@
 #include <string>
 
 #include "prose/names.hpp"
+#include "prose/plain_text.hpp"
 #include "rules/rule_set.hpp"
 
 namespace govinfo::detail {
@@ -78,29 +79,35 @@ Words others_words(const Question& question, Language language) {
 
 using Sentence = std::u32string_view;
 
-/// `visit(section, sentence, offset of its first character)` for each sentence of the line's
-/// sections; ends when it returns true.
+/// A sentence without the mark that ends it, and whose section it is of.
+struct Spoken {
+    std::size_t section;
+    PlainText plain;
+
+    [[nodiscard]] Sentence text() const noexcept {
+        return plain.view().substr(0, plain.sentence_ends.front());
+    }
+};
+
+/// `visit(spoken)` for each sentence of the line's sections that bears the sign.
 template <class Visit>
-void for_each_sentence(const Question& question, Visit visit) {
+void for_each_sentence(const Question& question, Sign sign, Visit visit) {
     const auto& sections = question.report.sections();
     for (std::size_t i = 0; i < sections.size(); ++i) {
-        if (name(sections[i].key) != question.line) continue;
-        const PlainText& plain = question.prose.plain()[i];
-        std::size_t begin = 0;
-        for (const std::size_t end : plain.sentence_ends) {
-            visit(i, plain.view().substr(begin, end - begin), begin);
-            begin = end + 1;
-        }
+        const SignedText& text = question.prose.signs()[i];
+        if (name(sections[i].key) != question.line || !text.signs.has(sign)) continue;
+        for (const SignedSentence& each : text.sentences)
+            if (each.signs.has(sign))
+                visit(Spoken{i, PlainText(sections[i].text, each.begin, each.end)});
     }
 }
 
-Quote quote(const Question& question, std::size_t section, std::size_t begin, std::size_t size,
+Quote quote(const Question& question, const Spoken& spoken, std::size_t begin, std::size_t size,
             Text expected, std::string_view word = {}) {
-    const PlainText& plain = question.prose.plain()[section];
-    const std::size_t first = plain.begins[begin];
-    const std::size_t last = plain.end_of(begin + size - 1);
-    return {question.report.sections()[section].text.substr(first, last - first),
-            section,
+    const std::size_t first = spoken.plain.begins[begin];
+    const std::size_t last = spoken.plain.end_of(begin + size - 1);
+    return {question.report.sections()[spoken.section].text.substr(first, last - first),
+            spoken.section,
             first,
             {},
             {fill(expected, Language::zh, {word}), fill(expected, Language::en, {word})},
@@ -186,8 +193,8 @@ std::optional<Quote> stale_year(const Question& question) {
     const auto& year = question.report.header().year;
     std::optional<Quote> out;
     if (!year) return out;
-    for_each_sentence(question, [&](std::size_t section, Sentence text, std::size_t begin) {
-        const Sentence said = without_lead(text);
+    for_each_sentence(question, Sign::year, [&](const Spoken& spoken) {
+        const Sentence text = spoken.text(), said = without_lead(text);
         const auto leading = leading_year(said);
         if (out || !leading) return;
         Sentence rest = said.substr(5);
@@ -197,8 +204,8 @@ std::optional<Quote> stale_year(const Question& question) {
         const bool planned = *leading == *year && question.line == "problems" && plans(rest);
         if (!told && !planned) return;
         const std::string right = std::to_string(told ? *year : *year + 1);
-        const std::size_t at = begin + (text.size() - said.size());
-        out = quote(question, section, at, 5, {"此处应为 {0} 年", "expected {0}"}, right);
+        out = quote(question, spoken, text.size() - said.size(), 5,
+                    {"此处应为 {0} 年", "expected {0}"}, right);
         out->stated = std::to_string(*leading);
         out->values = {{right}};
     });
@@ -207,8 +214,8 @@ std::optional<Quote> stale_year(const Question& question) {
 
 bool leads_with_year(const Question& question) {
     bool out = false;
-    for_each_sentence(question, [&](std::size_t, Sentence text, std::size_t) {
-        out = out || leading_year(without_lead(text));
+    for_each_sentence(question, Sign::year, [&](const Spoken& spoken) {
+        out = out || leading_year(without_lead(spoken.text()));
     });
     return out;
 }
@@ -279,13 +286,13 @@ constexpr Superseded superseded[] = {
 /// What reports of that year are no longer made by.
 std::optional<Quote> old_basis(const Question& question, int year) {
     std::optional<Quote> out;
-    for_each_sentence(question, [&](std::size_t section, Sentence original, std::size_t begin) {
-        const std::u32string text = with_one_bracket(original);
+    for_each_sentence(question, Sign::instrument, [&](const Spoken& spoken) {
+        const std::u32string text = with_one_bracket(spoken.text());
         for (const Superseded& each : superseded) {
             const std::size_t at = text.find(each.number);
             if (out || year < each.since || at == std::u32string::npos) continue;
             if (!contains(text, each.by))
-                out = quote(question, section, begin + at, each.number.size(), each.right);
+                out = quote(question, spoken, at, each.number.size(), each.right);
         }
     });
     return out;
@@ -295,8 +302,8 @@ std::optional<Quote> old_basis(const Question& question, int year) {
 std::optional<Quote> wrong_basis(const Question& question) {
     constexpr std::size_t nearest = 3;  // brackets and the like between title and number
     std::optional<Quote> out;
-    for_each_sentence(question, [&](std::size_t section, Sentence original, std::size_t begin) {
-        const std::u32string text = with_one_bracket(original);
+    for_each_sentence(question, Sign::instrument, [&](const Spoken& spoken) {
+        const std::u32string text = with_one_bracket(spoken.text());
         for (const Instrument& each : instruments) {
             const std::size_t at = text.find(each.number);
             if (out || at == std::u32string::npos) continue;
@@ -304,7 +311,7 @@ std::optional<Quote> wrong_basis(const Question& question) {
             if (title == std::u32string::npos) continue;
             const std::size_t end = title + each.other_title.size();
             if (at - end <= nearest)
-                out = quote(question, section, begin + at, each.number.size(), each.right);
+                out = quote(question, spoken, at, each.number.size(), each.right);
         }
     });
     return out;
@@ -312,9 +319,7 @@ std::optional<Quote> wrong_basis(const Question& question) {
 
 Outcome check_basis(const Question& question) {
     bool cited = false;
-    for_each_sentence(question, [&](std::size_t, Sentence text, std::size_t) {
-        cited = cited || contains(text, U"国办公开办函") || contains(text, U"国务院令");
-    });
+    for_each_sentence(question, Sign::instrument, [&](const Spoken&) { cited = true; });
     if (!cited) return Outcome::not_applicable;
     auto found = wrong_basis(question);
     const auto& year = question.report.header().year;
@@ -343,14 +348,14 @@ std::optional<Quote> other_unit(const Question& question) {
         return organ.find(each.name) != std::string::npos;
     });
     std::optional<Quote> out;
-    for_each_sentence(question, [&](std::size_t section, Sentence text, std::size_t begin) {
+    for_each_sentence(question, Sign::ourselves, [&](const Spoken& spoken) {
+        const Sentence text = spoken.text();
         for (std::size_t at = text.find(we); at != Sentence::npos; at = text.find(we, at + 1))
             for (const Self& each : selves) {
                 const bool in_word = at > 0 && text[at - 1] == U'自';  // 自我局限
                 if (out || in_word || is_own[&each - selves]) continue;
                 if (!text.substr(at + 1).starts_with(each.words)) continue;
-                out =
-                    quote(question, section, begin + at, 1 + each.words.size(), is_not, each.name);
+                out = quote(question, spoken, at, 1 + each.words.size(), is_not, each.name);
             }
     });
     return out;
@@ -389,13 +394,14 @@ std::optional<Quote> other_title(const Question& question) {
     const Header& header = question.report.header();
     std::optional<Quote> out;
     if (header.organ.empty()) return out;
-    for_each_sentence(question, [&](std::size_t section, Sentence text, std::size_t begin) {
+    for_each_sentence(question, Sign::title, [&](const Spoken& spoken) {
+        const Sentence text = spoken.text();
         const std::size_t at = text.find(title);
         if (out || at == Sentence::npos) return;
         const Sentence name = titled_name(text, at);
         if (!names_another(name, Names(header))) return;
         const auto offset = static_cast<std::size_t>(name.data() - text.data());
-        Quote found = quote(question, section, begin + offset, name.size(),
+        Quote found = quote(question, spoken, offset, name.size(),
                             {"报告机关是{0}", "the reporting body is {0}"}, header.organ);
         if (!can_be_one_body(found.text, header.organ)) out = std::move(found);
     });

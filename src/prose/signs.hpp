@@ -1,0 +1,62 @@
+// What the sentences of a text may tell of, found by their words in one pass over its bytes: who
+// looks for something reads the sentences that bear its sign, and no others.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace govinfo::detail {
+
+enum class Sign : std::uint8_t {
+    number,      ///< what quantities() finds stands in no other sentence: 12件, 部分公开67，
+    none,        ///< 未, 没有, 为零
+    year,        ///< 2024年
+    fee,         ///< 信息处理费
+    instrument,  ///< 国务院令, 国办公开办函
+    ourselves,   ///< 我局, 我镇
+    title,       ///< 年度报告
+    // what a part should tell of
+    proactive,
+    on_request,
+    management,
+    platform,
+    supervision,
+    assessment,
+    public_review,
+    accountability,
+    problem,
+    measure,
+};
+
+class Signs {
+  public:
+    [[nodiscard]] bool has(Sign sign) const noexcept { return (bits_ & bit(sign)) != 0; }
+    void add(Sign sign) noexcept { bits_ |= bit(sign); }
+    void add(Signs signs) noexcept { bits_ |= signs.bits_; }
+
+  private:
+    [[nodiscard]] static std::uint32_t bit(Sign sign) noexcept {
+        return std::uint32_t{1} << static_cast<unsigned>(sign);
+    }
+    std::uint32_t bits_ = 0;
+};
+
+/// Bytes of the text, with the mark that ends it.
+struct SignedSentence {
+    std::size_t begin;
+    std::size_t end;
+    Signs signs;
+};
+
+struct SignedText {
+    std::vector<SignedSentence> sentences;
+    Signs signs;                 ///< of all of them
+    std::size_t characters = 0;  ///< without white space
+};
+
+/// A word counts where white space stands in it, too, and in full-width letters. Linear.
+[[nodiscard]] SignedText signs_of(std::string_view text);
+
+}  // namespace govinfo::detail
