@@ -1,0 +1,121 @@
+#include "prose/reader.hpp"
+
+#include <utility>
+
+namespace govinfo::detail {
+
+StatementReader::StatementReader(const PlainText& plain, const Names& names, const Sense& sense,
+                                 std::size_t section, std::vector<Said>& out)
+    : plain_(plain),
+      sense_(sense),
+      section_(section),
+      quantities_(quantities(plain.view())),
+      tokens_(tokens(plain.view(), quantities_, names.full())),
+      out_(out) {
+    start_sentence();
+}
+
+void StatementReader::read() {
+    sentence_token_ = 0;
+    for (at_ = 0; at_ < tokens_.size(); ++at_) step(tokens_[at_]);
+    end_clause();
+}
+
+void StatementReader::step(const ProseToken& token) {
+    switch (token.role) {
+        case Role::number:
+            return number(quantities_[token.which], token.begin);
+        case Role::bare_number:
+            return bare_number(token);
+        case Role::mark:
+            return end_clause();
+        case Role::stop:
+            end_clause();
+            ++sentence_;
+            return start_sentence();
+        case Role::enumerator:
+            end_clause();
+            frame_.matter = frame_before_.matter = Matter::unsaid;
+            frame_.after_disclosure = false;
+            return;
+        case Role::part:
+            if (at_ == sentence_token_) continue_sentence();
+            return clause_.take(token);
+        case Role::list_mark:
+            return clause_.join();
+        case Role::open:
+            return open();
+        case Role::close:
+            return close();
+        case Role::matter:
+            clause_.take(token);
+            return note_matter(static_cast<Matter>(token.what));
+        default:
+            return clause_.take(token);
+    }
+}
+
+// ---- sentences, clauses, brackets --------------------------------------------------------------
+
+void StatementReader::start_sentence() {
+    frame_before_ = frame_;
+    frame_ = {};
+    frame_.matter = frame_before_.matter;
+    frame_.after_disclosure = is_of_requests(frame_before_.matter) ||
+                              (frame_before_.disclosure && is_case(frame_before_.matter));
+    sentence_token_ = at_ + 1;
+    before_ = {};
+    depth_ = 0;
+}
+
+/// A sentence that begins with 其中 goes on with the one before.
+void StatementReader::continue_sentence() {
+    frame_.time = frame_before_.time;
+    frame_.foreign = frame_before_.foreign;
+}
+
+void StatementReader::note_matter(Matter matter) {
+    if (matter == Matter::disclosure) {
+        frame_.disclosure = true;
+        return;
+    }
+    const bool beside = matter == Matter::other && frame_.counts_requests;
+    const bool attribute = matter == Matter::on_request && frame_.matter == Matter::other &&
+                           !frame_.counts_requests && last_said_here() != nullptr;
+    if (!beside && !attribute) frame_.matter = matter;
+}
+
+void StatementReader::end_clause() {
+    if (clause_.no) say_none();
+    keep(clause_);
+    before_ = clause_.items().empty() ? Clause{} : clause_;
+    clause_ = {};
+    frame_.list = Event::unsaid;
+}
+
+/// What a clause says of the following ones too.
+void StatementReader::keep(const Clause& clause) {
+    frame_.examples = frame_.examples || clause.examples;
+    frame_.disclosure = frame_.disclosure || clause.disclosure;
+    const bool carries = !clause.items().empty() && is_carried(clause.items().back().event);
+    if (clause.time.when != When::unsaid && !clause.than && !carries) frame_.time = clause.time;
+    if (const auto ours = sense_.is_ours(clause)) frame_.foreign = !*ours;
+}
+
+void StatementReader::open() {
+    if (depth_++ < outer_.size()) outer_[depth_ - 1] = {clause_, frame_, last_};
+    clause_ = {};
+}
+
+void StatementReader::close() {
+    if (depth_ == 0) return end_clause();
+    if (--depth_ >= outer_.size()) return;
+    if (clause_.no) say_none();
+    const Clause inside = clause_;
+    clause_ = outer_[depth_].clause;
+    frame_ = outer_[depth_].frame;
+    last_ = outer_[depth_].last;
+    clause_.include(inside);
+}
+
+}  // namespace govinfo::detail

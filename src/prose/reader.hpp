@@ -1,0 +1,105 @@
+// Finds what the numbers of one section are about: sentence by sentence, from the words before each
+// number or right behind it.
+//
+//   2024年，我局 共收到 申请  100件， 其中  90件  已按时答复， 比上年增加 20件
+//   `- frame -'  `-- clause --'            number, clause       change of the number before
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "prose/clause.hpp"
+#include "prose/numbers.hpp"
+#include "prose/sense.hpp"
+#include "prose/statements.hpp"
+#include "prose/tokens.hpp"
+
+namespace govinfo::detail {
+
+class StatementReader {
+  public:
+    StatementReader(const PlainText& plain, const Names& names, const Sense& sense,
+                    std::size_t section, std::vector<Said>& out);
+
+    void read();
+
+  private:
+    // The way through the tokens: reader.cpp.
+    void step(const ProseToken& token);
+    void start_sentence();
+    void continue_sentence();
+    void note_matter(Matter matter);
+    void end_clause();
+    void keep(const Clause& clause);
+    void open();
+    void close();
+
+    // What is counted: reader_counts.cpp.
+    void number(const Quantity& quantity, std::uint32_t begin);
+    void bare_number(const ProseToken& token);
+    void after_number();
+    void count(const Quantity& quantity, std::uint32_t begin);
+    [[nodiscard]] bool is_followed_by_words() const;
+    std::size_t find_words(const Quantity& quantity);
+    void forget_all_cases();
+    struct Behind {
+        std::optional<Clause> clause;
+        std::size_t end = 0;
+    };
+    [[nodiscard]] Behind clause_behind() const;
+    struct Count {
+        Decimal value;
+        Precision precision;
+        std::uint32_t begin, end;  ///< characters
+    };
+    void add_count(const Count& count);
+    void note_count(Said& said);
+    void say_none();
+    void money(const Quantity& quantity);
+
+    // What belongs to a number before: reader_counts.cpp.
+    void change(const Quantity& quantity);
+    void percent(const Quantity& quantity);
+    [[nodiscard]] Said* last_said();
+    [[nodiscard]] Said* last_said_here();
+
+    /// Of that value, without a meaning yet.
+    [[nodiscard]] Said said_of(Decimal value, Precision precision) const;
+    void place(Statement& statement, std::uint32_t begin, std::uint32_t end) const;
+    void add(Said said);
+
+    struct Outer {
+        Clause clause;
+        Frame frame;
+        std::size_t last;
+    };
+
+    const PlainText& plain_;
+    const Sense& sense_;
+    std::size_t section_;
+    std::vector<Quantity> quantities_;
+    std::vector<ProseToken> tokens_;
+    std::vector<Said>& out_;
+
+    std::size_t at_ = 0;
+    std::uint32_t sentence_ = 0;
+    Frame frame_;
+    Frame frame_before_;              ///< at the end of the sentence before
+    std::size_t sentence_token_ = 0;  ///< the first of this sentence
+    Clause clause_;
+    Clause before_;  ///< the one before the last mark, if no number stood in it
+    std::array<Outer, 4> outer_ = {};
+    std::size_t depth_ = 0;
+    std::size_t last_ = 0;  ///< how many of `out_` there are up to the last of this section
+};
+
+/// Whether words end there that belong to a number.
+[[nodiscard]] constexpr bool ends_words(Role role) noexcept {
+    return role == Role::mark || role == Role::list_mark || role == Role::stop ||
+           role == Role::open || role == Role::close;
+}
+
+}  // namespace govinfo::detail

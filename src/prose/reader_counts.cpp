@@ -1,0 +1,258 @@
+// What the numbers of a clause count, and what is said of the number before.
+
+#include <algorithm>
+#include <utility>
+
+#include "prose/reader.hpp"
+
+namespace govinfo::detail {
+
+// ---- numbers -----------------------------------------------------------------------------------
+
+void StatementReader::number(const Quantity& quantity, std::uint32_t begin) {
+    switch (quantity.measure) {
+        case Measure::cases:
+            return count(quantity, begin);
+        case Measure::percent:
+            percent(quantity);
+            break;
+        default:
+            money(quantity);
+            break;
+    }
+    after_number();
+}
+
+void StatementReader::after_number() {
+    keep(clause_);
+    clause_ = {};
+    before_ = {};
+}
+
+/// 部分公开67， : a count whose unit was left out.
+void StatementReader::bare_number(const ProseToken& token) {
+    const bool ends = at_ + 1 == tokens_.size() || ends_words(tokens_[at_ + 1].role);
+    const auto items = clause_.items();
+    const bool counts =
+        !items.empty() && (is_outcome(items.back().event) || is_case(items.back().matter));
+    const auto value = Decimal::from_count(token.which);
+    if (!ends || !counts || !value) return clause_.take(token);
+    add_count({*value, Precision::exact, token.begin, token.end});
+    after_number();
+}
+
+void StatementReader::count(const Quantity& quantity, std::uint32_t begin) {
+    if (clause_.than && (clause_.more || clause_.less) && clause_.items().empty()) {
+        change(quantity);
+        return after_number();
+    }
+    const std::size_t behind = find_words(quantity);
+    add_count(
+        {quantity.value, quantity.precision, begin, static_cast<std::uint32_t>(quantity.end)});
+    if (behind > at_) at_ = behind - 1;
+    after_number();
+}
+
+/// 12件次, 60%来自网络: it may be of what they say.
+bool StatementReader::is_followed_by_words() const {
+    return at_ + 1 < tokens_.size() && tokens_[at_ + 1].role == Role::unknown;
+}
+
+/// Looks for words where there are none right before the number: behind it, or before a comma.
+/// Gives the token behind those that were used.
+///
+///     90件 已按时答复      5件 政府信息公开申请      收到申请， 共 12件
+std::size_t StatementReader::find_words(const Quantity& quantity) {
+    const auto [behind, end] = clause_behind();
+    if (!clause_.items().empty()) {
+        if (is_followed_by_words()) clause_.doubtful = true;
+        if (behind && behind->items().front().event == Event::unsaid)
+            clause_.assume(behind->items().front().matter);
+        return at_;
+    }
+    if (behind) {
+        Item item = behind->items().front();
+        item.begin = static_cast<std::uint32_t>(quantity.begin);
+        clause_.assume_item(item);
+        if (behind->items().size() > 1) clause_.doubtful = true;
+        if (behind->time.when != When::unsaid) clause_.time = behind->time;
+        return end;
+    }
+    if (clause_.disclosure && is_case(frame_.matter)) {
+        clause_.assume_item(
+            {Event::unsaid, frame_.matter, static_cast<std::uint32_t>(quantity.begin), 0});
+        forget_all_cases();
+    }
+    if (clause_.items().empty() && !before_.items().empty() &&
+        is_stage(before_.items().back().event) && !clause_.stranger && !clause_.part &&
+        !clause_.examples && !before_.no)
+        clause_ = before_;
+    return at_;
+}
+
+/// 行政复议60件，其中涉及政府信息公开10件: the 60 are of all kinds.
+void StatementReader::forget_all_cases() {
+    Said* said = last_said_here();
+    if (clause_.part && said != nullptr) said->statement.meaning = nullptr;
+}
+
+/// The words behind the number up to the next mark, if they hold an item and no doubt; and the
+/// token behind them.
+StatementReader::Behind StatementReader::clause_behind() const {
+    constexpr std::size_t most = 12;
+    Clause out;
+    for (std::size_t i = at_ + 1; i <= at_ + most; ++i) {
+        if (i == tokens_.size() || ends_words(tokens_[i].role)) {
+            const bool usable = !out.items().empty() && !out.doubtful && !out.than && !out.no;
+            return {usable ? std::optional(out) : std::nullopt, i};
+        }
+        const Role role = tokens_[i].role;
+        if (role == Role::number || role == Role::bare_number || role == Role::unknown) break;
+        out.take(tokens_[i]);
+    }
+    return {};
+}
+
+/// 公开915条 is no outcome, 许可8条 no decisions.
+static bool fits_unit(const Said& said, char32_t unit) {
+    if (said.statement.meaning == nullptr || !is_loose_unit(unit)) return true;
+    if (unit == U'项' && is_outcome(said.event)) return said.event != Event::disclosed;
+    return is_stage(said.event) || is_carried(said.event);
+}
+
+void StatementReader::add_count(const Count& count) {
+    Said said = said_of(count.value, count.precision);
+    said.examples = frame_.examples || clause_.examples;
+    std::uint32_t begin = count.begin;
+    if (!clause_.items().empty()) {
+        begin = std::min(begin, clause_.items().front().begin);
+        if (sense_.is_plain(clause_, frame_) && !clause_.no)
+            sense_.interpret(clause_, frame_, said);
+        if (!fits_unit(said, plain_.text[count.end - 1])) {
+            said.statement.meaning = nullptr;
+            said.statement.plus.clear();
+        }
+    }
+    place(said.statement, begin, count.end);
+    note_count(said);
+    add(std::move(said));
+}
+
+void StatementReader::note_count(Said& said) {
+    if (said.statement.meaning == nullptr) return;
+    const Item& item = clause_.items().back();
+    if (is_of_requests(frame_.matter)) frame_.counts_requests = true;
+    if (said.event == Event::received) {  // what comes again is a part of it
+        if (frame_.received) said.statement.meaning = nullptr;
+        frame_.received = true;
+    }
+    if (is_of_documents(said.event)) frame_.list = said.event;
+    if (is_result(said.event)) {
+        frame_.cases = Matter::unsaid;
+        frame_.mixed = false;
+    } else if (is_case(item.matter)) {
+        frame_.mixed = frame_.cases != Matter::unsaid && frame_.cases != item.matter;
+        frame_.cases = item.matter;
+    }
+}
+
+/// 未收到申请; 没有发生行政复议、行政诉讼.
+void StatementReader::say_none() {
+    if (clause_.items().empty() || !sense_.is_plain(clause_, frame_)) return;
+    for (const Item& item : clause_.items()) {
+        Item none = item;
+        if (none.event == Event::unsaid && is_of_requests(none.matter))
+            none.event = Event::received;
+        Said said = said_of(Decimal(), Precision::exact);
+        said.statement.meaning = sense_.meaning_of(none, clause_, frame_, said);
+        const bool partly =
+            is_channel(said.event) || (is_stage(said.event) && said.event != Event::received);
+        if (said.statement.meaning == nullptr || partly) continue;
+        place(said.statement, clause_.begin, item.end);
+        add(std::move(said));
+    }
+}
+
+/// 行政事业性收费0.5万元.
+void StatementReader::money(const Quantity& quantity) {
+    const auto items = clause_.items();
+    if (items.empty() || items.back().matter != Matter::fees || !sense_.is_plain(clause_, frame_))
+        return;
+    constexpr std::int64_t yuan = 10'000;
+    std::int64_t value = quantity.value.millionths();
+    if (quantity.measure == Measure::yuan) {
+        if (value % yuan != 0) return;
+        value /= yuan;
+    }
+    Said said = said_of(*Decimal::from_millionths(value), quantity.precision);
+    said.part = false;
+    sense_.interpret(clause_, frame_, said);
+    if (said.statement.meaning == nullptr) return;
+    place(said.statement, items.front().begin, static_cast<std::uint32_t>(quantity.end));
+    add(std::move(said));
+}
+
+// ---- what belongs to a number ------------------------------------------------------------------
+
+/// So many more or fewer than last year, of the number before.
+void StatementReader::change(const Quantity& quantity) {
+    Said* said = last_said();
+    if (said == nullptr || said->statement.change || quantity.precision != Precision::exact) return;
+    const std::int64_t sign = clause_.less ? -1 : 1;
+    said->statement.change = Decimal::from_millionths(sign * quantity.value.millionths());
+}
+
+/// Nothing but, perhaps, 申请数量.
+static bool says_nothing_else(const Clause& clause) {
+    for (const Item& item : clause.items())
+        if (item.event != Event::unsaid || !is_of_requests(item.matter)) return false;
+    return !clause.stranger && !clause.doubtful;
+}
+
+/// 258件，占33.9%; 3607件，同比增长70.3%.
+void StatementReader::percent(const Quantity& quantity) {
+    Said* said = last_said();
+    const bool here = said != nullptr && said->sentence == sentence_;
+    if (said == nullptr || !(here || said->statement.change) || !says_nothing_else(clause_) ||
+        is_followed_by_words())
+        return;
+    Statement& statement = said->statement;
+    if ((clause_.than || statement.change) && (clause_.more || clause_.less)) {
+        const std::int64_t sign = clause_.less ? -1 : 1;
+        if (!statement.growth)
+            statement.growth = Decimal::from_millionths(sign * quantity.value.millionths());
+    } else if (!clause_.than && !clause_.more && !clause_.less && !statement.share) {
+        statement.share = quantity.value;
+    }
+}
+
+/// The count before that is not in brackets, in this sentence or the one before, if it was
+/// understood.
+Said* StatementReader::last_said() {
+    if (last_ == 0) return nullptr;
+    Said& last = out_[last_ - 1];
+    return last.statement.meaning != nullptr && last.sentence + 1 >= sentence_ ? &last : nullptr;
+}
+
+Said* StatementReader::last_said_here() {
+    const bool here = last_ != 0 && out_[last_ - 1].sentence == sentence_;
+    return here ? &out_[last_ - 1] : nullptr;
+}
+
+Said StatementReader::said_of(Decimal value, Precision precision) const {
+    Said said = {{section_, 0, 0, nullptr, value, precision}, Event::unsaid, sentence_};
+    said.part = clause_.part || depth_ != 0;
+    return said;
+}
+
+void StatementReader::place(Statement& statement, std::uint32_t begin, std::uint32_t end) const {
+    statement.offset = plain_.begins[begin];
+    statement.size = plain_.end_of(end - 1) - statement.offset;
+}
+
+void StatementReader::add(Said said) {
+    out_.push_back(std::move(said));
+    last_ = out_.size();
+}
+
+}  // namespace govinfo::detail
