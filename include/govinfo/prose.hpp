@@ -20,7 +20,7 @@ namespace govinfo {
 /// How exactly a number is stated.
 enum class Precision : std::uint8_t {
     exact,
-    at_least,  ///< 余, 多, 超过, 以上
+    at_least,  ///< 余, 多, 超过, 以上; of a kind (撤回申请 of 其他); 收到31件，均已办结: with older ones
     about,     ///< 约, 近, 左右
 };
 
@@ -43,10 +43,12 @@ struct Meaning {
     std::span<const Reading> readings;  ///< any of them is right; none where no cell is meant
 };
 
-/// A number of the prose, or that there was none: 未收到申请 is 0.
+/// A number of the prose, or that there was none: 未收到申请 is 0; or that all were so.
 struct Statement {
-    std::size_t section;       ///< index into Report::sections()
-    std::size_t offset, size;  ///< its words up to the unit, bytes of Section::text
+    std::size_t section;  ///< index into Report::sections()
+    /// Its words up to the unit, bytes of Section::text. Of 均予以公开 with the number they are about:
+    /// 收到申请31件，均予以公开.
+    std::size_t offset, size;
     const Meaning* meaning;
     Decimal value;  ///< of fees in 万元
     Precision precision;

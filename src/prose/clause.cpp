@@ -43,7 +43,10 @@ void Clause::add(const Item& item) {
 void Clause::take_event(const ProseToken& token) {
     const auto event = static_cast<Event>(token.what);
     if (event == Event::disclosed && led_) doubtful = true;  // 已公开, 主要公开
-    if (event == Event::answered && reasoned_) doubtful = true;
+    if (event == Event::answered && reasoned_) {
+        answer_is_reason_ = !doubtful;
+        doubtful = true;
+    }
     if (count_ == 0 || joined_) {
         const bool named = event == Event::carried && time.when != When::unsaid;  // 上年结转
         return add({event, Matter::unsaid, named ? time.begin : token.begin, token.end});
@@ -63,6 +66,11 @@ void Clause::take_matter(const ProseToken& token) {
     disclosure = disclosure || matter == Matter::disclosure || matter == Matter::requests ||
                  matter == Matter::on_request;
     if (matter == Matter::disclosure) return;
+    if (is_case(matter) && answer_is_reason_) {
+        count_ = because_->count;
+        doubtful = because_->doubtful;
+        answer_is_reason_ = false;
+    }
     const bool of_all = is_of_requests(matter);
     if (count_ == 0 || (joined_ && !of_all))
         return add({Event::unsaid, matter, token.begin, token.end});
@@ -76,6 +84,7 @@ void Clause::take_matter(const ProseToken& token) {
 void Clause::take_unknown(const ProseToken& token) {
     if (count_ != 0) {
         doubtful = true;
+        answer_is_reason_ = false;
         return;
     }
     no = false;  // 无锡
@@ -92,6 +101,9 @@ void Clause::take_time(const Time& said) {
 void Clause::take(const ProseToken& token) {
     switch (token.role) {
         case Role::event:
+            return take_event(token);
+        case Role::kind:
+            kind = true;
             return take_event(token);
         case Role::matter:
             return take_matter(token);
@@ -122,17 +134,18 @@ void Clause::take(const ProseToken& token) {
             return;
         case Role::because:
             reasoned_ = true;
-            because_ = Mark{count_, doubtful, no, stranger};
+            because_ = Mark{count_, doubtful, no, kind, stranger};
             return;
         case Role::through:
             reasoned_ = false;
-            because_ = Mark{count_, doubtful, no, stranger};
+            because_ = Mark{count_, doubtful, no, kind, stranger};
             return;
         case Role::reasons:
             if (because_) {
                 count_ = because_->count;
                 doubtful = because_->doubtful;
                 no = because_->no;
+                kind = because_->kind;
                 stranger = because_->stranger;
             }
             return;
@@ -144,6 +157,11 @@ void Clause::take(const ProseToken& token) {
             return;
         case Role::each:
             each = true;
+            return;
+        case Role::all:
+            all = true;
+            each = each || token.what != 0;
+            led_ = led_ || count_ == 0;
             return;
         case Role::than:
             than = true;
@@ -160,7 +178,10 @@ void Clause::take(const ProseToken& token) {
 }
 
 void Clause::include(const Clause& inside) {
-    if (count_ == 0 || !inside.part || inside.doubtful || inside.stranger) return;
+    if (!inside.part || inside.doubtful) return;
+    const bool is_name = inside.stranger && inside.items().empty();
+    if (is_name && stranger && count_ == 0) stranger->end = inside.stranger->end;
+    if (count_ == 0 || inside.stranger) return;
     for (const Item& item : inside.items()) {
         Item added = item;
         added.begin = items_[0].begin;

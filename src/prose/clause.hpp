@@ -39,7 +39,7 @@ class Clause {
     void take(const ProseToken& token);
     /// 、 between two things that have one number.
     void join() noexcept { joined_ = count_ != 0; }
-    /// What stood in brackets: 予以公开(含部分公开) counts both.
+    /// What stood in brackets: 予以公开(含部分公开) counts both, 县政府(含政府办公室) is one name.
     void include(const Clause& inside);
 
     [[nodiscard]] std::span<const Item> items() const noexcept { return {items_.data(), count_}; }
@@ -49,7 +49,9 @@ class Clause {
     void assume_item(Item item) noexcept;
 
     bool no = false, than = false, more = false, less = false, each = false, part = false,
-         examples = false, disclosure = false;
+         examples = false, disclosure = false, all = false;
+    /// It counts a kind of what the event does: there may be more of these.
+    bool kind = false;
     /// Words that are not known stand behind an item, or two do not go together.
     bool doubtful = false;
     Time time, earlier;          ///< the last that is said, and the one before
@@ -77,10 +79,12 @@ class Clause {
         std::size_t count;
         bool doubtful;
         bool no;
+        bool kind;
         std::optional<Stretch> stranger;
     };
     std::optional<Mark> because_;
-    bool reasoned_ = false;  ///< what follows is so for some reason, and so not all of it
+    bool reasoned_ = false;          ///< what follows is so for some reason, and so not all of it
+    bool answer_is_reason_ = false;  ///< doubtful for this alone: 因 + 答复 + 被申请行政复议
 };
 
 }  // namespace govinfo::detail

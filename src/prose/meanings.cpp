@@ -178,6 +178,7 @@ constexpr Fact facts[] = {
      {"not_processed/reconfirmation", reason, outcome<"not_processed/reconfirmation">}},
     {uncorrected, requests, {"other/uncorrected", reason, outcome<"other/uncorrected">}},
     {unpaid, requests, {"other/unpaid", reason, outcome<"other/unpaid">}},
+    {misc, requests, {"other/misc", reason, outcome<"other/misc">}},
     {person, requests, {"person", applicant, as_persons}},
     {organisation, requests, {"organisation", applicant, as_organisations}},
     {online, requests, {"online", channel, {}}},

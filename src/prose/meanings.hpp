@@ -65,6 +65,7 @@ enum class Event : std::uint8_t {
     reconfirmation,
     uncorrected,
     unpaid,
+    misc,
     // applicants
     person,
     organisation,
@@ -103,7 +104,7 @@ inline constexpr std::size_t events = static_cast<std::size_t>(Event::pending) +
     return event >= Event::carried && event <= Event::unfinished;
 }
 [[nodiscard]] constexpr bool is_reason(Event event) noexcept {
-    return event >= Event::state_secret && event <= Event::unpaid;
+    return event >= Event::state_secret && event <= Event::misc;
 }
 [[nodiscard]] constexpr bool is_result(Event event) noexcept {
     return event >= Event::upheld && event <= Event::pending;
@@ -112,7 +113,7 @@ inline constexpr std::size_t events = static_cast<std::size_t>(Event::pending) +
     return event >= Event::issued && event <= Event::in_force;
 }
 [[nodiscard]] constexpr bool is_outcome(Event event) noexcept {
-    return event >= Event::granted && event <= Event::unpaid;
+    return event >= Event::granted && event <= Event::misc;
 }
 [[nodiscard]] constexpr bool is_channel(Event event) noexcept {
     return event >= Event::online && event <= Event::by_fax;

@@ -62,7 +62,24 @@ bool Names::are_ours(std::u32string_view words) const noexcept {
     const std::u32string_view place = without_seat(name);
     if (place.size() != name.size() && place.ends_with(without_seat(words)))
         return are_ours(is_town(kind_) ? Whose::town : Whose::area);  // 周王镇 of its government
-    return is_name(words) && are_ours(Whose::body);
+    return (is_name(words) || is_with_government(words)) && are_ours(Whose::body);
+}
+
+/// 县政府、政府办公室, 县政府本级(含县政府办公室) of that office, which reports for both.
+bool Names::is_with_government(std::u32string_view words) const noexcept {
+    constexpr std::u32string_view between = U"、或及和与(含", at_its_level = U"本级";
+    bool office = false;
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find_first_of(between), words.size());
+        std::u32string_view part = words.substr(0, end);
+        words.remove_prefix(std::min(end + 1, words.size()));
+        if (part.ends_with(at_its_level)) part.remove_suffix(at_its_level.size());
+        if (part.empty()) continue;
+        const bool is_office = part.find(U'办') != part.npos && is_name(part);
+        if (!is_office && !(part.ends_with(U"政府") && is_short_for(part, name_))) return false;
+        office = office || is_office;
+    }
+    return office;
 }
 
 bool Names::is_name(std::u32string_view words) const noexcept {
@@ -76,7 +93,7 @@ bool Names::is_name(std::u32string_view words) const noexcept {
 bool ends_like_name(std::u32string_view words) noexcept {
     constexpr std::u32string_view endings =
         U"局委办厅院府镇乡道会处所站队心司署区县市省州旗部门位关";
-    return !words.empty() && endings.find(words.back()) != endings.npos;
+    return words.size() > 1 && endings.find(words.back()) != endings.npos;
 }
 
 }  // namespace govinfo::detail

@@ -28,6 +28,8 @@ class Names {
     [[nodiscard]] std::u32string_view full() const noexcept { return name_; }
 
   private:
+    [[nodiscard]] bool is_with_government(std::u32string_view words) const noexcept;
+
     std::u32string name_;
     OrganKind kind_;
     Scope scope_;

@@ -44,11 +44,12 @@ void StatementReader::step(const ProseToken& token) {
         case Role::list_mark:
             return clause_.join();
         case Role::open:
-            return open();
+            return is_number_alone() ? bracketed_number() : open();
         case Role::close:
             return close();
         case Role::matter:
             clause_.take(token);
+            if (is_applied_for()) return note_matter(Matter::other);
             return note_matter(static_cast<Matter>(token.what));
         default:
             return clause_.take(token);
@@ -74,6 +75,12 @@ void StatementReader::continue_sentence() {
     frame_.foreign = frame_before_.foreign;
 }
 
+/// 行政许可 + 申请: something else is applied for.
+bool StatementReader::is_applied_for() const {
+    const auto items = clause_.items();
+    return !items.empty() && items.back().matter == Matter::other;
+}
+
 void StatementReader::note_matter(Matter matter) {
     if (matter == Matter::disclosure) {
         frame_.disclosure = true;
@@ -86,7 +93,7 @@ void StatementReader::note_matter(Matter matter) {
 }
 
 void StatementReader::end_clause() {
-    if (clause_.no) say_none();
+    say_without_number();
     keep(clause_);
     before_ = clause_.items().empty() ? Clause{} : clause_;
     clause_ = {};
@@ -104,13 +111,30 @@ void StatementReader::keep(const Clause& clause) {
 
 void StatementReader::open() {
     if (depth_++ < outer_.size()) outer_[depth_ - 1] = {clause_, frame_, last_};
+    if (clause_.items().empty() && frame_.cases != Matter::unsaid) {  // of the number before
+        frame_.matter = frame_.cases;
+        frame_.mixed = false;
+    }
     clause_ = {};
+}
+
+/// 信函申请(12件)
+bool StatementReader::is_number_alone() const {
+    return !clause_.items().empty() && at_ + 2 < tokens_.size() &&
+           tokens_[at_ + 1].role == Role::number && tokens_[at_ + 2].role == Role::close &&
+           quantities_[tokens_[at_ + 1].which].measure == Measure::cases;
+}
+
+void StatementReader::bracketed_number() {
+    const ProseToken& token = tokens_[++at_];
+    count(quantities_[token.which], token.begin);
+    ++at_;
 }
 
 void StatementReader::close() {
     if (depth_ == 0) return end_clause();
     if (--depth_ >= outer_.size()) return;
-    if (clause_.no) say_none();
+    say_without_number();
     const Clause inside = clause_;
     clause_ = outer_[depth_].clause;
     frame_ = outer_[depth_].frame;

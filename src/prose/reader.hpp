@@ -31,9 +31,12 @@ class StatementReader {
     void step(const ProseToken& token);
     void start_sentence();
     void continue_sentence();
+    [[nodiscard]] bool is_applied_for() const;
     void note_matter(Matter matter);
     void end_clause();
     void keep(const Clause& clause);
+    [[nodiscard]] bool is_number_alone() const;
+    void bracketed_number();
     void open();
     void close();
 
@@ -44,6 +47,7 @@ class StatementReader {
     void count(const Quantity& quantity, std::uint32_t begin);
     [[nodiscard]] bool is_followed_by_words() const;
     std::size_t find_words(const Quantity& quantity);
+    [[nodiscard]] bool adds_up();
     void forget_all_cases();
     struct Behind {
         std::optional<Clause> clause;
@@ -57,7 +61,9 @@ class StatementReader {
     };
     void add_count(const Count& count);
     void note_count(Said& said);
+    void say_without_number();
     void say_none();
+    void say_all();
     void money(const Quantity& quantity);
 
     // What belongs to a number before: reader_counts.cpp.

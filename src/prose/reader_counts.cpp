@@ -83,11 +83,25 @@ std::size_t StatementReader::find_words(const Quantity& quantity) {
             {Event::unsaid, frame_.matter, static_cast<std::uint32_t>(quantity.begin), 0});
         forget_all_cases();
     }
+    if (adds_up())
+        clause_.assume_item(
+            {Event::handled, Matter::requests, static_cast<std::uint32_t>(quantity.begin), 0});
     if (clause_.items().empty() && !before_.items().empty() &&
         is_stage(before_.items().back().event) && !clause_.stranger && !clause_.part &&
         !clause_.examples && !before_.no)
         clause_ = before_;
     return at_;
+}
+
+/// 新收62件，上年结转4件，共计66件
+bool StatementReader::adds_up() {
+    constexpr std::u32string_view sums = U"共合总";
+    const Said* last = last_said_here();
+    if (last == nullptr || last->event != Event::from_last_year || !frame_.received) return false;
+    const ProseToken& before = tokens_[at_ - 1];
+    const bool says_so =
+        before.role == Role::light && sums.find(plain_.text[before.begin]) != sums.npos;
+    return says_so && clause_.items().empty() && !clause_.part && !clause_.stranger;
 }
 
 /// 行政复议60件，其中涉及政府信息公开10件: the 60 are of all kinds.
@@ -113,10 +127,11 @@ StatementReader::Behind StatementReader::clause_behind() const {
     return {};
 }
 
-/// 公开915条 is no outcome, 许可8条 no decisions.
-static bool fits_unit(const Said& said, char32_t unit) {
+/// 公开915条 is no outcome, 许可8条 no decisions; but 同意公开9条 of 14条 that were applied for is one.
+static bool fits_unit(const Said& said, char32_t unit, const Frame& frame) {
     if (said.statement.meaning == nullptr || !is_loose_unit(unit)) return true;
-    if (unit == U'项' && is_outcome(said.event)) return said.event != Event::disclosed;
+    if (is_outcome(said.event) && (unit == U'项' || frame.counts_requests))
+        return said.event != Event::disclosed;
     return is_stage(said.event) || is_carried(said.event);
 }
 
@@ -128,7 +143,9 @@ void StatementReader::add_count(const Count& count) {
         begin = std::min(begin, clause_.items().front().begin);
         if (sense_.is_plain(clause_, frame_) && !clause_.no)
             sense_.interpret(clause_, frame_, said);
-        if (!fits_unit(said, plain_.text[count.end - 1])) {
+        if (clause_.kind && count.precision == Precision::exact)
+            said.statement.precision = Precision::at_least;
+        if (!fits_unit(said, plain_.text[count.end - 1], frame_)) {
             said.statement.meaning = nullptr;
             said.statement.plus.clear();
         }
@@ -146,6 +163,11 @@ void StatementReader::note_count(Said& said) {
         if (frame_.received) said.statement.meaning = nullptr;
         frame_.received = true;
     }
+    if (said.event == Event::answered) {  // 办结36件，其中答复29件
+        if (frame_.answered.value_or(said.statement.value) != said.statement.value)
+            said.statement.meaning = nullptr;
+        frame_.answered = said.statement.value;
+    }
     if (is_of_documents(said.event)) frame_.list = said.event;
     if (is_result(said.event)) {
         frame_.cases = Matter::unsaid;
@@ -156,21 +178,70 @@ void StatementReader::note_count(Said& said) {
     }
 }
 
+// ---- without a number --------------------------------------------------------------------------
+
+void StatementReader::say_without_number() {
+    if (clause_.items().empty()) return;
+    if (clause_.no)
+        say_none();
+    else if (clause_.all)
+        say_all();
+}
+
 /// 未收到申请; 没有发生行政复议、行政诉讼.
 void StatementReader::say_none() {
-    if (clause_.items().empty() || !sense_.is_plain(clause_, frame_)) return;
+    if (clause_.kind || !sense_.is_plain(clause_, frame_)) return;
     for (const Item& item : clause_.items()) {
         Item none = item;
         if (none.event == Event::unsaid && is_of_requests(none.matter))
             none.event = Event::received;
         Said said = said_of(Decimal(), Precision::exact);
         said.statement.meaning = sense_.meaning_of(none, clause_, frame_, said);
-        const bool partly =
-            is_channel(said.event) || (is_stage(said.event) && said.event != Event::received);
+        const bool several = clause_.items().size() > 1;  // 未通过网络、信函收到
+        const bool partly = (is_channel(said.event) && several) ||
+                            (is_stage(said.event) && said.event != Event::received);
         if (said.statement.meaning == nullptr || partly) continue;
         place(said.statement, clause_.begin, item.end);
         add(std::move(said));
     }
+}
+
+/// How many of those that were counted before must be in the cells of what all of them are; empty
+/// where nothing follows.
+///
+///     收到31件，均已办结      办结31件，均予以公开      不予公开3件，均为国家秘密
+///     with others, from last year      no others are meant
+static std::optional<Precision> precision_of_all(Event of, Event all) {
+    const bool came = of == Event::received || of == Event::handled;
+    if (is_channel(all) || all == Event::person || all == Event::organisation)
+        return came ? std::optional(Precision::exact) : std::nullopt;
+    if (all == Event::answered || (is_outcome(all) && came))
+        return came ? std::optional(Precision::at_least) : std::nullopt;
+    const bool follows = is_outcome(all)
+                             ? of == Event::answered || (is_reason(all) && group_of(all) == of)
+                             : is_result(all) && of == Event::unsaid;
+    return follows ? std::optional(Precision::exact) : std::nullopt;
+}
+
+void StatementReader::say_all() {
+    const Said* of = last_said_here();
+    const bool counted = of != nullptr && of->statement.meaning != nullptr &&
+                         of->statement.plus.empty() && of->statement.precision == Precision::exact;
+    if (!counted || clause_.part || clause_.items().size() != 1) return;
+    Clause clause = clause_;
+    clause.each = false;
+    if (!sense_.is_plain(clause, frame_)) return;
+    Item item = clause.items().front();
+    if (is_result(item.event) && item.matter == Matter::unsaid) item.matter = frame_.cases;
+    Said said = said_of(of->statement.value, Precision::exact);
+    said.part = true;
+    said.statement.meaning = sense_.meaning_of(item, clause, frame_, said);
+    const auto precision = precision_of_all(of->event, said.event);
+    if (said.statement.meaning == nullptr || !precision || frame_.mixed) return;
+    said.statement.precision = clause.kind ? Precision::at_least : *precision;
+    said.statement.offset = of->statement.offset;
+    said.statement.size = plain_.end_of(item.end - 1) - said.statement.offset;
+    out_.push_back(std::move(said));
 }
 
 /// 行政事业性收费0.5万元.

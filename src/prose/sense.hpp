@@ -13,11 +13,12 @@ namespace govinfo::detail {
 /// What a sentence, or its item under one number, has said that holds for what follows.
 struct Frame {
     Matter matter = Matter::unsaid;
-    bool counts_requests = false;   ///< this sentence has a number of them
-    bool disclosure = false;        ///< this sentence speaks of 信息公开
-    bool after_disclosure = false;  ///< the one before spoke of requests or of cases over it
-    bool foreign = false;           ///< the figures are of another body
-    bool received = false;          ///< this sentence has said how many came
+    bool counts_requests = false;          ///< this sentence has a number of them
+    bool disclosure = false;               ///< this sentence speaks of 信息公开
+    bool after_disclosure = false;         ///< the one before spoke of requests or of cases over it
+    bool foreign = false;                  ///< the figures are of another body
+    bool received = false;                 ///< this sentence has said how many came
+    std::optional<Decimal> answered = {};  ///< and how many were answered
     bool mixed = false;  ///< it counts both reviews and lawsuits, and no result of either
     Matter cases = Matter::unsaid;  ///< what it counted last of these
     Event list = Event::unsaid;  ///< of documents, in this clause: 制发规章7件、规范性文件10件

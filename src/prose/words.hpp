@@ -12,6 +12,7 @@ namespace govinfo::detail {
 /// What a word does in a clause.
 enum class Role : std::uint8_t {
     event,     ///< what became of what is counted, an Event: 收到, 予以公开
+    kind,      ///< a kind of what an Event counts: 信息不存在 of what is not held
     matter,    ///< what is counted, a Matter: 申请, 行政复议
     whose,     ///< whose figures, a Whose: 我局, 全市
     when,      ///< of which time, a When: 本年度, 上年
@@ -20,6 +21,7 @@ enum class Role : std::uint8_t {
     part,      ///< a part of the number before: 其中, 含
     examples,  ///< what follows is no whole list: 主要为, 其余
     each,      ///< the number is that of each: 各
+    all,       ///< it holds for all of the number before: 全部; with `what` for each of them: 均
     no,        ///< there was none: 未, 没有
     nil,       ///< the same behind what is counted: 均为零
     than,      ///< a comparison with last year: 同比, 较
