@@ -182,7 +182,9 @@ void Clause::include(const Clause& inside) {
     const bool is_name = inside.stranger && inside.items().empty();
     if (is_name && stranger && count_ == 0) stranger->end = inside.stranger->end;
     if (count_ == 0 || inside.stranger) return;
+    const auto is_in = [](Event event, const Item& item) { return group_of(event) == item.event; };
     for (const Item& item : inside.items()) {
+        if (is_in(item.event, items_[0])) continue;  // 其他处理(含撤回申请)
         Item added = item;
         added.begin = items_[0].begin;
         add(added);
