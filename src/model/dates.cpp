@@ -179,4 +179,22 @@ std::optional<Period> find_period(std::string_view text) {
     return std::nullopt;
 }
 
+std::optional<Period> stated_period(std::string_view front) {
+    for (const std::string_view word : {"统计", "期限", "涵盖", "統計"}) {
+        for (std::size_t at = 0; (at = front.find(word, at)) != front.npos; at += word.size()) {
+            if (auto period = find_period(front.substr(at, 240))) return period;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string printed_date(const Date& date) {
+    return std::to_string(date.year) + "年" + std::to_string(date.month) + "月" +
+           std::to_string(date.day) + "日";
+}
+
+std::string printed_period(const Period& period) {
+    return "统计期限：" + printed_date(period.from) + "至" + printed_date(period.to);
+}
+
 }  // namespace govinfo::detail

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include <govinfo/header.hpp>
@@ -27,5 +28,13 @@ struct FoundDate {
 
 /// 自2020年1月1日起至2020年12月31日止; the second year may be left out.
 [[nodiscard]] std::optional<Period> find_period(std::string_view text);
+
+/// The period that the beginning of a report says it covers: 统计期限, 数据统计, 涵盖 and the like.
+[[nodiscard]] std::optional<Period> stated_period(std::string_view front);
+
+/// 2021年1月6日
+[[nodiscard]] std::string printed_date(const Date& date);
+/// 统计期限：2020年1月1日至2020年12月31日
+[[nodiscard]] std::string printed_period(const Period& period);
 
 }  // namespace govinfo::detail

@@ -1,5 +1,5 @@
 // What kind of organ a name stands for, and whether such an organ can make 规章.
-#include <govinfo/header.hpp>
+#include "model/organ.hpp"
 
 #include "base/unicode.hpp"
 
@@ -208,6 +208,11 @@ std::optional<bool> can_make_regulations(OrganKind kind, std::string_view organ)
         return certain ? std::optional(true) : std::nullopt;
     }
     return can_make_regulations(body, organ);
+}
+
+bool detail::is_organ(std::string_view line) {
+    constexpr std::size_t longest = 120;  // bytes
+    return line.size() <= longest && infer_organ_kind(fold(line)) != OrganKind::unknown;
 }
 
 }  // namespace govinfo

@@ -22,7 +22,6 @@ constexpr std::size_t signature_within = 12;
 constexpr std::size_t front_within = 16384;
 // Bytes.
 constexpr std::size_t longest_title = 240;
-constexpr std::size_t longest_organ = 120;
 
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
     return std::any_of(words.begin(), words.end(),
@@ -42,10 +41,6 @@ std::string_view before_any(std::string_view text, const std::string_view (&word
 
 /// What the report is on, in the spellings that pages have.
 constexpr std::string_view subjects[] = {"信息公开", "信息公開", "資訊公開", "资讯公开"};
-
-bool is_organ(std::string_view text) {
-    return text.size() <= longest_organ && infer_organ_kind(fold(text)) != OrganKind::unknown;
-}
 
 // ---- title -------------------------------------------------------------------------------------
 
@@ -181,15 +176,6 @@ std::string front_text(const Document& document, const std::vector<Heading>& hea
     return text;
 }
 
-std::optional<Period> stated_period(std::string_view front) {
-    for (const std::string_view word : {"统计", "期限", "涵盖", "統計"}) {
-        for (std::size_t at = 0; (at = front.find(word, at)) != front.npos; at += word.size()) {
-            if (auto period = find_period(front.substr(at, 240))) return period;
-        }
-    }
-    return std::nullopt;
-}
-
 /// 发布日期：2021-01-06, as pages print it above the report.
 std::optional<Date> stated_date(std::string_view front,
                                 std::initializer_list<std::string_view> labels) {
@@ -322,6 +308,13 @@ void infer(Head& head, std::string_view front, std::optional<Spot> spot, const D
     head.remarks.push_back({NoteCode::scope_inferred, std::nullopt, "scope", because, spot});
 }
 
+/// 统计期限：2024年1月1日至2024年12月31日
+void take_period_line(Head& head, const Document& document, std::size_t end) {
+    const std::string line = printed_period(*head.header.period);
+    for (std::size_t i = 0; i < end; ++i)
+        if (document.pieces[i].text == line) return head.pieces.push_back(i);
+}
+
 }  // namespace
 
 Head read_head(const Document& document, const std::vector<Heading>& headings) {
@@ -344,6 +337,7 @@ Head read_head(const Document& document, const std::vector<Heading>& headings) {
 
     const std::string front = front_text(document, headings);
     header.period = stated_period(front);
+    if (header.period) take_period_line(head, document, body);
     if (!header.year && header.period) header.year = header.period->to.year;
     header.published = stated_date(front, {"发布日期", "发布时间", "公开日期", "公开时间"});
     if (!header.published && title) {

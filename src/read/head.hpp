@@ -16,7 +16,8 @@ struct Head {
     Header header;
     std::size_t title = 0;  ///< the piece in which it begins, if there is one
     std::vector<Remark> remarks = {};
-    /// The title, and lines at the end that say no more than organ and date: header, not prose.
+    /// The title, a line under it that says no more than the period, and lines at the end that say
+    /// no more than organ and date: header, not prose.
     std::vector<std::size_t> pieces;
 };
 
