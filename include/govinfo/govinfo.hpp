@@ -43,3 +43,4 @@
 #include <govinfo/validate_options.hpp>
 #include <govinfo/version.hpp>
 #include <govinfo/width.hpp>
+#include <govinfo/write.hpp>

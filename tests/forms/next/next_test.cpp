@@ -13,6 +13,7 @@
 #include <govinfo/rules_text.hpp>
 #include <govinfo/totals.hpp>
 #include <govinfo/validate.hpp>
+#include <govinfo/write.hpp>
 
 using namespace govinfo;
 
@@ -181,6 +182,23 @@ BOOST_AUTO_TEST_CASE(it_is_read_from_text_by_its_labels) {
         if (next().cell(cell).table->key == "proceedings") continue;
         BOOST_TEST((read->report.cell(cell) == report.cell(cell)), next().cell(cell).path);
     }
+}
+
+BOOST_AUTO_TEST_CASE(its_documents_are_read_back) {
+    Report report = report_with_granted(12);
+    report.header().organ = "某县教育局";
+    report.header().title = "某县教育局2099年政府信息公开工作年度报告";
+    set(report, "proactive/procurement/projects", 4);
+    report.set_not_applicable(at("proactive/regulations/published"));
+    for (const bool whole : {false, true})
+        for (const DocumentKind kind : {DocumentKind::text, DocumentKind::html}) {
+            const Report written = whole ? unsplit(report, 3) : report;
+            const auto again = read(write(written, kind).value());
+            if (!again && again.error().code == ErrorCode::unsupported_kind) continue;
+            BOOST_TEST_REQUIRE(again.has_value());
+            for (const Loss& each : losses(written, again->report))
+                BOOST_ERROR(name(kind) << " " << each.path);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(totals_are_filled_and_checked) {

@@ -1,0 +1,166 @@
+// The form as one page: no script, no file beside it, nothing that is fetched.
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "write/kinds.hpp"
+#include "write/page.hpp"
+
+namespace govinfo::detail {
+namespace {
+
+/// Type and margins of GB/T 9704, as official documents have them; fonts that Windows, UOS and
+/// Kylin, macOS and Linux call by other names.
+constexpr std::string_view styles = R"(
+@page{size:A4;margin:37mm 26mm 35mm 28mm}
+@page wide{size:A4 landscape;margin:28mm 37mm 26mm 35mm}
+body{max-width:50em;margin:2em auto;padding:0 1em;color:#000;background:#fff;
+ font:16pt/1.75 FangSong_GB2312,FangSong,仿宋_GB2312,仿宋,STFangsong,"Noto Serif CJK SC",serif;
+ overflow-wrap:break-word}
+h1{font:22pt/1.5 FZXiaoBiaoSong-B05S,方正小标宋简体,STZhongsong,SimSun,宋体,"Noto Serif CJK SC",serif;
+ text-align:center;text-wrap:balance}
+h2{font:16pt/1.75 SimHei,黑体,STHeiti,"Noto Sans CJK SC",sans-serif;text-indent:2em;margin:1em 0 0;
+ break-after:avoid}
+p{margin:0;text-indent:2em;text-align:justify}
+.period,.signature{text-indent:0}
+.period{text-align:center}
+.signature{text-align:right;break-before:avoid}
+p+.signature,table+.signature,h2+.signature{margin-top:1.5em}
+.signature+.signature{margin-top:0}
+.scroll{overflow-x:auto;margin:.5em 0 1em}
+table{border-collapse:collapse;width:100%;font-size:10.5pt;line-height:1.35}
+caption{position:absolute;clip-path:inset(50%)}
+th,td{border:1px solid #000;padding:.25em .4em;text-align:center;font-weight:normal}
+th[scope^=row]{text-align:left}
+@media print{body{max-width:none;margin:0;padding:0}.scroll{overflow:visible;break-inside:avoid}
+ .wide{page:wide}table{font-size:9pt;line-height:1.25}th,td{padding:.15em .25em}
+ tr{break-inside:avoid}}
+)";
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (const char c : text) {
+        switch (c) {
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            default:
+                out += c;
+        }
+    }
+    return out;
+}
+
+std::string with_breaks(std::string_view text) {
+    std::string out = escaped(text);
+    for (std::size_t at = 0; (at = out.find('\n', at)) != out.npos;) out.replace(at, 1, "<br>");
+    return out;
+}
+
+/// The heads above the first row with values.
+std::size_t head_rows(const Sheet& sheet) {
+    std::size_t rows = 0;
+    while (rows < sheet.rows.size() && !sheet.rows[rows].empty() &&
+           sheet.rows[rows].back().role == SheetRole::header)
+        ++rows;
+    return rows;
+}
+
+class Writer {
+  public:
+    std::string run(const std::vector<PagePart>& parts) {
+        for (const PagePart& part : parts)
+            std::visit([this](const auto& each) { add(each); }, part);
+        return std::move(html_);
+    }
+
+  private:
+    void add(const PageLine& line) {
+        switch (line.role) {
+            case LineRole::title:
+                return element("h1", "", line.text);
+            case LineRole::heading:
+                return element("h2", "", line.text);
+            case LineRole::period:
+                return element("p", " class=\"period\"", line.text);
+            case LineRole::signature:
+                return element("p", " class=\"signature\"", line.text);
+            case LineRole::paragraph:
+                return element("p", "", line.text);
+        }
+    }
+
+    void add(const PageRows& rows) {
+        html_ += "<div class=\"scroll\"><table>\n";
+        for (const std::vector<std::string>& row : rows) {
+            html_ += "<tr>";
+            for (const std::string& cell : row) html_ += "<td>" + escaped(cell) + "</td>";
+            html_ += "</tr>\n";
+        }
+        html_ += "</table></div>\n";
+    }
+
+    void add(const Sheet& sheet) {
+        html_ += is_wide(sheet) ? "<div class=\"scroll wide\">" : "<div class=\"scroll\">";
+        html_ += "<table>\n<caption>";
+        html_ += escaped(sheet.table->name.zh);
+        html_ += "</caption>\n";
+        const std::size_t head = sheet.table->layout == Layout::blocks ? 0 : head_rows(sheet);
+        if (head > 0) add_rows(sheet, "thead", 0, head);
+        add_rows(sheet, "tbody", head, sheet.rows.size());
+        html_ += "</table></div>\n";
+    }
+
+    void add_rows(const Sheet& sheet, std::string_view group, std::size_t begin, std::size_t end) {
+        html_.append("<").append(group).append(">\n");
+        for (std::size_t i = begin; i < end; ++i) {
+            html_ += "<tr>";
+            for (const SheetCell& cell : sheet.rows[i]) add(cell);
+            html_ += "</tr>\n";
+        }
+        html_.append("</").append(group).append(">\n");
+    }
+
+    void add(const SheetCell& cell) {
+        const bool corner = cell.role == SheetRole::header && cell.column == 0 && cell.row_span > 1;
+        const bool head = cell.role != SheetRole::value && !corner;
+        html_ += head ? "<th" : "<td";
+        if (cell.row_span > 1) html_ += " rowspan=\"" + std::to_string(cell.row_span) + "\"";
+        if (cell.column_span > 1) html_ += " colspan=\"" + std::to_string(cell.column_span) + "\"";
+        if (head) html_.append(" scope=\"").append(scope_of(cell)).append("\"");
+        html_ += ">" + with_breaks(printable(cell.text)) + (head ? "</th>" : "</td>");
+    }
+
+    static std::string_view scope_of(const SheetCell& cell) {
+        if (cell.role == SheetRole::label) return cell.row_span > 1 ? "rowgroup" : "row";
+        return cell.column_span > 1 ? "colgroup" : "col";
+    }
+
+    void element(std::string_view name, std::string_view attributes, std::string_view text) {
+        html_.append("<").append(name).append(attributes).append(">");
+        html_.append(escaped(text)).append("</").append(name).append(">\n");
+    }
+
+    std::string html_;
+};
+
+}  // namespace
+
+std::string html_of(const Report& report, const WriteOptions& options) {
+    const std::string body = Writer().run(page_of(report));
+    if (options.fragment) return body;
+    return "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
+           "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>" +
+           escaped(printable(title_of(report))) + "</title>\n<style>" + std::string(styles) +
+           "</style>\n</head>\n<body>\n<main>\n" + body + "</main>\n</body>\n</html>\n";
+}
+
+}  // namespace govinfo::detail

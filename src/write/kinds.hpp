@@ -1,0 +1,14 @@
+// The writers, one for each kind of document.
+#pragma once
+
+#include <string>
+
+#include <govinfo/report.hpp>
+#include <govinfo/write.hpp>
+
+namespace govinfo::detail {
+
+[[nodiscard]] std::string text_of(const Report& report);
+[[nodiscard]] std::string html_of(const Report& report, const WriteOptions& options);
+
+}  // namespace govinfo::detail

@@ -1,0 +1,178 @@
+#include "write/page.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <optional>
+#include <utility>
+
+#include <govinfo/width.hpp>
+
+#include "base/unicode.hpp"
+#include "model/dates.hpp"
+#include "model/organ.hpp"
+
+namespace govinfo::detail {
+namespace {
+
+bool is_control(char32_t code) {
+    return code < 0x20 || code == 0x7F || (code >= 0x80 && code < 0xA0) || code == 0xFFFE ||
+           code == 0xFFFF;
+}
+
+const SectionHeading* heading_of(const Form& form, SectionKey key) {
+    for (const SectionHeading& each : form.spec().sections)
+        if (each.key == name(key)) return &each;
+    return nullptr;
+}
+
+bool has_section(const std::vector<Section>& sections, SectionKey key) {
+    return std::any_of(sections.begin(), sections.end(),
+                       [key](const Section& each) { return each.key == key; });
+}
+
+/// Behind those that the form has before it.
+void add_heading(std::vector<Section>& sections, const SectionHeading& heading) {
+    const SectionKey key = *parse_section_key(heading.key);
+    auto at = sections.end();
+    while (at != sections.begin() && ((at - 1)->key > key || (at - 1)->key == SectionKey::unknown))
+        --at;
+    sections.insert(at, {key, std::string(heading.heading), {}});
+}
+
+/// The lines of a text; a line that follows on others with tabs is a row of their table.
+class Lines {
+  public:
+    explicit Lines(std::vector<PagePart>& parts) : parts_(parts) {}
+
+    void add(std::string_view text) {
+        for (std::size_t begin = 0; begin <= text.size();) {
+            const std::size_t end = std::min(text.find('\n', begin), text.size());
+            add_line(text.substr(begin, end - begin));
+            begin = end + 1;
+        }
+        rows_ = nullptr;
+    }
+
+  private:
+    void add_line(std::string_view line) {
+        if (trim(line).empty()) return;
+        if (line.find('\t') == line.npos) {
+            rows_ = nullptr;
+            parts_.emplace_back(PageLine{LineRole::paragraph, printable(line)});
+            return;
+        }
+        if (rows_ == nullptr) rows_ = &std::get<PageRows>(parts_.emplace_back(PageRows()));
+        std::vector<std::string>& row = rows_->emplace_back();
+        for (std::size_t begin = 0; begin <= line.size();) {
+            const std::size_t end = std::min(line.find('\t', begin), line.size());
+            row.push_back(printable(line.substr(begin, end - begin)));
+            begin = end + 1;
+        }
+    }
+
+    std::vector<PagePart>& parts_;
+    PageRows* rows_ = nullptr;  // the last part
+};
+
+/// What the reader looks at for the period: the text before the second heading.
+std::string front_of(const Report& report, const std::vector<Section>& sections) {
+    std::string front = title_of(report) + "\n";
+    for (const Section& each : sections) {
+        front.append(each.heading).append("\n").append(each.text).append("\n");
+        if (each.key != SectionKey::preamble) break;
+    }
+    return front;
+}
+
+void add_signature(const Header& header, std::vector<PagePart>& parts) {
+    if (!header.published || !header.published->ok()) return;
+    if (is_organ(header.organ))
+        parts.emplace_back(PageLine{LineRole::signature, printable(header.organ)});
+    parts.emplace_back(PageLine{LineRole::signature, printed_date(*header.published)});
+}
+
+}  // namespace
+
+bool is_wide(const Sheet& sheet) {
+    // Digits of 9 pt between the margins, and what is to be left around each number and for labels.
+    constexpr std::size_t room = 98, around = 2, label = 12, shortest = 4;
+    std::vector<std::size_t> widths(sheet.columns, shortest + around);
+    std::fill_n(widths.begin(), sheet.label_columns, label);
+    for (const SheetRow& row : sheet.rows)
+        for (const SheetCell& cell : row)
+            if (cell.role == SheetRole::value && cell.column_span == 1)
+                widths[cell.column] =
+                    std::max(widths[cell.column], display_width(cell.text) + around);
+    return std::accumulate(widths.begin(), widths.end(), std::size_t{0}) > room;
+}
+
+std::string printable(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    while (!text.empty()) {
+        const CodePoint next = decode(text);
+        const bool blank = next.code == U'\t' || next.code == U'\n';
+        if (next.valid && (blank || !is_control(next.code)))
+            out.append(text.substr(0, next.size));
+        else
+            append_utf8(out, U'\uFFFD');
+        text.remove_prefix(next.size);
+    }
+    return out;
+}
+
+std::string title_of(const Report& report) {
+    const Header& header = report.header();
+    if (!header.title.empty()) return header.title;
+    return header.organ + (header.year ? std::to_string(*header.year) + "年" : "") +
+           "政府信息公开工作年度报告";
+}
+
+std::vector<Section> sections_of(const Report& report) {
+    const Form& form = report.form();
+    std::vector<Section> sections = report.sections();
+    for (Section& each : sections) {
+        const SectionHeading* heading = heading_of(form, each.key);
+        if (each.heading.empty() && heading != nullptr) each.heading = heading->heading;
+    }
+    const bool none = std::all_of(sections.begin(), sections.end(), [](const Section& each) {
+        return each.key == SectionKey::preamble;
+    });
+    for (const SectionHeading& heading : form.spec().sections) {
+        const auto table = std::find_if(form.tables().begin(), form.tables().end(),
+                                        [&](const Table& each) { return each.key == heading.key; });
+        const bool holds = table != form.tables().end() && sheet(report, *table).found;
+        if ((none || holds) && !has_section(sections, *parse_section_key(heading.key)))
+            add_heading(sections, heading);
+    }
+    return sections;
+}
+
+std::vector<PagePart> page_of(const Report& report) {
+    const Header& header = report.header();
+    const std::vector<Section> sections = sections_of(report);
+    std::vector<PagePart> parts;
+    parts.emplace_back(PageLine{LineRole::title, printable(title_of(report))});
+    const bool period = header.period && header.period->ok();
+    if (period && stated_period(front_of(report, sections)) != header.period)
+        parts.emplace_back(PageLine{LineRole::period, printed_period(*header.period)});
+    std::vector<const Table*> printed_tables;
+    for (const Section& section : sections) {
+        if (!section.heading.empty())
+            parts.emplace_back(PageLine{LineRole::heading, printable(section.heading)});
+        Lines(parts).add(section.text);
+        for (const Table& table : report.form().tables()) {
+            const bool again = std::count(printed_tables.begin(), printed_tables.end(), &table) > 0;
+            if (table.key != name(section.key) || again) continue;
+            Sheet sheet = govinfo::sheet(report, table);
+            if (!sheet.found) continue;
+            printed_tables.push_back(&table);
+            parts.emplace_back(std::move(sheet));
+        }
+    }
+    add_signature(header, parts);
+    return parts;
+}
+
+}  // namespace govinfo::detail

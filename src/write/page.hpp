@@ -1,0 +1,51 @@
+// What stands on the page of the official form, and in which order. All writers print this.
+//
+//           某县教育局2024年政府信息公开工作年度报告       title
+//        统计期限：2024年1月1日至2024年12月31日         period, unless the text says it
+//    一、总体情况                                      heading
+//        2024年，我局……                               paragraph
+//    二、主动公开政府信息情况                            heading
+//    ┌──────────────┬──────────────┐
+//    │   信息内容   │  本年制发件数  │ …                table
+//                                       某县教育局     signature
+//                                    2025年1月20日
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include <govinfo/report.hpp>
+#include <govinfo/sheet.hpp>
+
+namespace govinfo::detail {
+
+enum class LineRole { title, period, heading, paragraph, signature };
+
+struct PageLine {
+    LineRole role;
+    std::string text;
+};
+
+/// A table in the prose that is none of the form's: rows of words.
+using PageRows = std::vector<std::vector<std::string>>;
+
+using PagePart = std::variant<PageLine, PageRows, Sheet>;
+
+[[nodiscard]] std::vector<PagePart> page_of(const Report& report);
+
+/// That of the report or, where it has none, one made of organ and year.
+[[nodiscard]] std::string title_of(const Report& report);
+
+/// As they are printed: one that holds a table has a heading, and where there are none all of the
+/// form's are there.
+[[nodiscard]] std::vector<Section> sections_of(const Report& report);
+
+/// Whether upright A4 is too narrow for a table: its numbers would break.
+[[nodiscard]] bool is_wide(const Sheet& sheet);
+
+/// Without control characters: U+FFFD stands for each. Tabs and line feeds remain.
+[[nodiscard]] std::string printable(std::string_view text);
+
+}  // namespace govinfo::detail

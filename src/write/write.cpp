@@ -1,0 +1,56 @@
+#include <govinfo/write.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+
+#include "write/kinds.hpp"
+
+namespace govinfo {
+namespace {
+
+struct KindName {
+    std::string_view name;
+    std::string_view ending;
+};
+
+constexpr KindName kinds[] = {{"text", ".txt"}, {"html", ".html"}};  // by DocumentKind
+
+}  // namespace
+
+std::string_view name(DocumentKind kind) noexcept {
+    return kinds[static_cast<std::size_t>(kind)].name;
+}
+
+std::optional<DocumentKind> parse_document_kind(std::string_view name) noexcept {
+    for (std::size_t i = 0; i < std::size(kinds); ++i)
+        if (kinds[i].name == name) return static_cast<DocumentKind>(i);
+    return std::nullopt;
+}
+
+std::optional<DocumentKind> kind_of_file(std::string_view name) noexcept {
+    const auto ends_with = [name](std::string_view ending) {
+        const auto same = [](char c, char small) {
+            return (c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c) == small;
+        };
+        return name.size() >= ending.size() &&
+               std::equal(name.end() - static_cast<std::ptrdiff_t>(ending.size()), name.end(),
+                          ending.begin(), same);
+    };
+    if (ends_with(".htm")) return DocumentKind::html;
+    for (std::size_t i = 0; i < std::size(kinds); ++i)
+        if (ends_with(kinds[i].ending)) return static_cast<DocumentKind>(i);
+    return std::nullopt;
+}
+
+Result<std::string> write(const Report& report, DocumentKind kind, const WriteOptions& options) {
+    switch (kind) {
+        case DocumentKind::text:
+            return detail::text_of(report);
+        case DocumentKind::html:
+            return detail::html_of(report, options);
+    }
+    return Error{ErrorCode::invalid_argument, {}};
+}
+
+}  // namespace govinfo
