@@ -119,34 +119,29 @@ bool is_earlier(const std::string& file, const Report& report) {
            there->header().year == report.header().year && !holds_more(*there, report);
 }
 
-/// Why that file may not be replaced.
+/// Why that file may not be replaced by the JSON of a report or, without one, by a document.
 std::optional<Text> objection(const Output& output, const struct stat& there,
-                              const Report& report) {
+                              const Report* report) {
     if (S_ISDIR(there.st_mode))
         return Text{"这是文件夹，请写明其中的文件名", "it is a folder; name a file in it"};
     if (!S_ISREG(there.st_mode))
         return Text{"这不是普通文件；不加 -o 即输出到标准输出",
                     "it is no regular file; without -o standard output is written to"};
-    if (!output.force && !is_earlier(output.file, report))
+    if (output.force) return std::nullopt;
+    if (report == nullptr && there.st_size > 0)
+        return Text{"该文件已存在；请另给文件名，确要覆盖请加 --force",
+                    "it exists; name another file, or replace it with --force"};
+    if (report != nullptr && !is_earlier(output.file, *report))
         return Text{"该文件已存在，且不是本报告的 JSON；请另给文件名，确要覆盖请加 --force",
                     "it exists and is not this report as JSON; name another file, or replace it "
                     "with --force"};
     return std::nullopt;
 }
 
-}  // namespace
-
-bool is_same_file(const std::string& input, const std::string& output) {
-    const auto from = input == "-" ? status_of(STDIN_FILENO) : status_of(input);
-    const auto to = output.empty() ? status_of(STDOUT_FILENO) : status_of(output);
-    return from && to && S_ISREG(to->st_mode) && from->st_dev == to->st_dev &&
-           from->st_ino == to->st_ino;
-}
-
-Exit write_report(const Report& report, const Output& output, const Console& console) {
-    const std::string text = write_json(report);
+Exit write_out(std::string_view bytes, const Report* report, const Output& output,
+               const Console& console) {
     if (output.file.empty()) {
-        console.put(text);
+        console.put(bytes);
         return Exit::ok;
     }
     const auto complain = [&](std::string_view why) {
@@ -161,8 +156,25 @@ Exit write_report(const Report& report, const Output& output, const Console& con
     std::error_code none, error;
     fs::path target = fs::absolute(output.file, error);
     if (fs::is_symlink(target, none)) target = fs::canonical(target, error);
-    const int number = error ? error.value() : put(target, there, text);
+    const int number = error ? error.value() : put(target, there, bytes);
     return number == 0 ? Exit::ok : complain(system_reason(number, console.language()));
+}
+
+}  // namespace
+
+bool is_same_file(const std::string& input, const std::string& output) {
+    const auto from = input == "-" ? status_of(STDIN_FILENO) : status_of(input);
+    const auto to = output.empty() ? status_of(STDOUT_FILENO) : status_of(output);
+    return from && to && S_ISREG(to->st_mode) && from->st_dev == to->st_dev &&
+           from->st_ino == to->st_ino;
+}
+
+Exit write_report(const Report& report, const Output& output, const Console& console) {
+    return write_out(write_json(report), &report, output, console);
+}
+
+Exit write_document(std::string_view bytes, const Output& output, const Console& console) {
+    return write_out(bytes, nullptr, output, console);
 }
 
 }  // namespace govinfo::cli

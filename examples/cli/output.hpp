@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <govinfo/report.hpp>
@@ -23,5 +24,9 @@ struct Output {
 /// `force` is set. It is replaced as a whole, through a link too, and keeps its permissions:
 /// whatever happens, the old file is there or the new one. Says why where it cannot.
 [[nodiscard]] Exit write_report(const Report& report, const Output& output, const Console& console);
+
+/// The same with the bytes of a document; only an empty file is replaced without `force`.
+[[nodiscard]] Exit write_document(std::string_view bytes, const Output& output,
+                                  const Console& console);
 
 }  // namespace govinfo::cli

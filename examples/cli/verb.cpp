@@ -2,6 +2,8 @@
 
 #include <filesystem>
 
+#include <govinfo/write.hpp>
+
 #include "near.hpp"
 
 namespace govinfo::cli {
@@ -79,19 +81,23 @@ CLI::Option* add_word(CLI::App& app, const Console& console, const std::string& 
         ->allow_extra_args(false);
 }
 
-void Verb::output(Output& output) {
+void Verb::output(Output& output, bool documents) {
     output_ = &output;
+    const Allowed json = {say({"以 .json 结尾的文件名（输出的是 JSON）",
+                               "a name that ends in .json, for JSON is written"})};
+    const Allowed any = {
+        say({"以 .json、.txt、.html 结尾的文件名", "a name that ends in .json, .txt or .html"})};
     word("-o,--output", file_value,
          {"写入该文件，默认为标准输出", "write here instead of to standard output"},
-         {say({"以 .json 结尾的文件名（输出的是 JSON）",
-               "a name that ends in .json, for JSON is written"})},
-         [&output](const std::string& file) {
+         documents ? any : json, [&output, documents](const std::string& file) {
              output.file = file == "-" ? "" : file;
-             return !is_document_name(file);
+             return !is_document_name(file) || (documents && kind_of_file(file));
          });
+    const Text replaces_json = {"覆盖已有的文件，即使不是本报告的 JSON",
+                                "replace a file that is there, even if it is not this report as "
+                                "JSON"};
     flag("--force", output.force,
-         {"覆盖已有的文件，即使不是本报告的 JSON",
-          "replace a file that is there, even if it is not this report as JSON"});
+         documents ? Text{"覆盖已有的文件", "replace a file that is there"} : replaces_json);
 }
 
 CLI::Option* Verb::form(const std::string& name, const Form*& form) {

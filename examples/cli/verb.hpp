@@ -107,7 +107,8 @@ class Verb {
         input("--previous", previous, file_value, {"上一年度的报告", "last year's report"});
     }
 
-    void output(Output& output);
+    /// `documents`: what is written may be one of those that are not JSON.
+    void output(Output& output, bool documents = false);
 
     // ---- what several verbs have
 

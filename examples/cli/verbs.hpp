@@ -11,6 +11,7 @@
 #include <govinfo/form.hpp>
 #include <govinfo/header.hpp>
 #include <govinfo/validate.hpp>
+#include <govinfo/write.hpp>
 
 #include "console.hpp"
 #include "output.hpp"
@@ -44,6 +45,7 @@ struct Compare {
 struct Convert {
     std::string file;
     Output output;
+    std::optional<DocumentKind> to;  ///< without one canonical JSON
 };
 
 struct Fill {

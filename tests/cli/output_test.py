@@ -80,6 +80,57 @@ class Inputs(Folder):
                 self.assertEqual((done.returncode, self.report.read_bytes()), (2, REPORT), done.stderr)
 
 
+class Documents(Folder):
+    def test_the_kind_is_that_of_the_name_or_the_one_asked_for(self):
+        for name, arguments, begins in (
+            ("a.txt", [], "  "),
+            ("a.html", [], "<!DOCTYPE html>"),
+            ("a.HTM", [], "<!DOCTYPE html>"),
+            ("b.txt", ["--to", "html"], "<!DOCTYPE html>"),
+            ("c.html", ["--to", "json"], "{"),
+            ("d", ["--to", "text"], "  "),
+            ("e", [], "{"),
+        ):
+            with self.subTest(name=name):
+                done = govinfo("convert", self.report, "-o", self.folder / name, *arguments)
+                self.assertEqual(done.returncode, 0, done.stderr)
+                self.assertTrue((self.folder / name).read_text("utf-8").startswith(begins))
+                again = govinfo("convert", self.report, *arguments)
+                if arguments:
+                    self.assertEqual(again.stdout, (self.folder / name).read_text("utf-8"))
+        for name in ("a.pdf", "a.docx"):
+            self.refused("convert", self.report, "-o", self.folder / name, says=".html")
+        for verb in (["fill"], ["fix"]):
+            self.refused(*verb, self.report, "-o", self.folder / "f.html", says=".json")
+
+    def test_a_document_is_replaced_only_by_force(self):
+        page = self.folder / "page.html"
+        page.write_bytes(b"")
+        self.assertEqual(govinfo("convert", self.report, "-o", page).returncode, 0)
+        document = page.read_bytes()
+        self.refused("convert", self.report, "-o", page, says="--force")
+        page.write_bytes(b"<p>of somebody else")
+        page.chmod(0o640)
+        self.refused("convert", self.report, "-o", page, says="--force")
+        self.assertEqual(govinfo("convert", self.report, "-o", page, "--force").returncode, 0)
+        self.assertEqual((page.read_bytes(), page.stat().st_mode & 0o777), (document, 0o640))
+        self.refused("convert", page, "-o", page, "--force", says="with -o")
+
+    def test_what_cannot_come_back_is_told(self):
+        report = json.loads(REPORT)
+        del report["requests"]["granted"]
+        report["requests"]["received"]["person"] = "5"
+        report["sections"] = [{"key": "overview", "heading": "一、总体情况", "text": "甲|乙"}]
+        self.report.write_text(json.dumps(report), "utf-8")
+        done = govinfo("convert", "--to", "text", self.report)
+        self.assertEqual(done.returncode, 0)
+        for said in ("written as blanks: 7", "read as it was: 2", "received", '"甲|乙"  →  "甲｜乙"'):
+            self.assertIn(said, done.stderr)
+        done = govinfo("convert", "--to", "html", "-", input='{"govinfo":1,"form":"2021"}')
+        self.assertEqual((done.returncode, done.stdout[:9]), (0, "<!DOCTYPE"))
+        self.assertIn("cannot be read", done.stderr)
+
+
 class Targets(Folder):
     def test_a_new_file_is_as_the_user_s_others(self):
         for mask in (0o022, 0o077, 0o002):
