@@ -8,6 +8,7 @@
 
 #include <govinfo/json.hpp>
 #include <govinfo/read.hpp>
+#include <govinfo/write.hpp>
 
 #include "arguments.hpp"
 #include "guard.hpp"
@@ -89,6 +90,22 @@ govinfo_status govinfo_report_write_json(const govinfo_report* report, govinfo_t
     return guard(out, error, [&]() -> Status {
         if (!checked(report)) return wrong_object("report");
         *out = new govinfo_text{.bytes = govinfo::write_json(report->read.report)};
+        return {};
+    });
+}
+
+govinfo_status govinfo_report_write(const govinfo_report* report, const char* kind,
+                                    const govinfo_write_options* options, govinfo_text** out,
+                                    govinfo_error** error) {
+    return guard(out, error, [&]() -> Status {
+        if (!checked(report)) return wrong_object("report");
+        govinfo_write_options given;
+        if (Status status = load(options, given); status.code != GOVINFO_OK) return status;
+        const auto wanted = govinfo::parse_document_kind(view(kind));
+        if (!wanted) return wrong_argument("kind", view(kind));
+        auto document = govinfo::write(report->read.report, *wanted, {given.fragment != 0});
+        if (!document) return std::move(document).error();
+        *out = new govinfo_text{.bytes = *std::move(document)};
         return {};
     });
 }

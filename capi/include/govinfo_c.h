@@ -177,6 +177,20 @@ govinfo_status govinfo_report_clone(const govinfo_report* report, govinfo_report
 /* Canonical JSON; reading it gives the same report, writing that the same bytes. */
 govinfo_status govinfo_report_write_json(const govinfo_report* report, govinfo_text** out,
                                          govinfo_error** error);
+
+typedef struct govinfo_write_options {
+    size_t struct_size;
+    int32_t fragment; /* not 0: of a page only what stands in its body, without styles */
+    int32_t reserved; /* 0 */
+} govinfo_write_options;
+#define GOVINFO_WRITE_OPTIONS_INIT \
+    { sizeof(govinfo_write_options), 0, 0 }
+
+/* The official form, of that kind: "text" or "html", in UTF-8. Reading it gives the cells, sections,
+ * title, organ, year and dates again, but for absent cells of a printed table: they are blank. */
+govinfo_status govinfo_report_write(const govinfo_report* report, const char* kind,
+                                    const govinfo_write_options* options, govinfo_text** out,
+                                    govinfo_error** error);
 void govinfo_report_free(govinfo_report* report);
 
 /* ---- report: header -------------------------------------------------------------------------- */

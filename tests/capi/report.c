@@ -254,6 +254,38 @@ static void text_and_error_take_null_and_wrong_objects(void) {
     govinfo_report_free(report);
 }
 
+static void documents_are_written_and_read_again(void) {
+    govinfo_write_options options = GOVINFO_WRITE_OPTIONS_INIT;
+    govinfo_report *report = NULL, *again = NULL;
+    govinfo_text* text = NULL;
+    int64_t count = 0;
+    CHECK(govinfo_report_read(json, strlen(json), NULL, &report, NULL) == GOVINFO_OK);
+    CHECK(govinfo_report_write(report, "text", NULL, &text, NULL) == GOVINFO_OK);
+    CHECK(govinfo_report_read(govinfo_text_data(text), govinfo_text_size(text), NULL, &again,
+                              NULL) == GOVINFO_OK);
+    CHECK(govinfo_report_cell_count(again, "requests/received/person", &count, NULL) == GOVINFO_OK);
+    CHECK(count == 3);
+    CHECK_TEXT(govinfo_report_title(again), "某局政府信息公开工作年度报告");
+    govinfo_report_free(again);
+    govinfo_text_free(text);
+
+    CHECK(govinfo_report_write(report, "html", NULL, &text, NULL) == GOVINFO_OK);
+    CHECK(strstr(govinfo_text_data(text), "<style") != NULL);
+    govinfo_text_free(text);
+    options.fragment = 1;
+    CHECK(govinfo_report_write(report, "html", &options, &text, NULL) == GOVINFO_OK);
+    CHECK(strstr(govinfo_text_data(text), "<style") == NULL);
+    govinfo_text_free(text);
+    CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_report_write(report, "pdf", NULL, &text, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_report_write(report, NULL, NULL, &text, &error));
+    CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_report_write(NULL, "text", NULL, &text, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_report_write(report, "text", NULL, NULL, &error));
+    options.reserved = 1;
+    CHECK_FAILS(GOVINFO_E_UNSUPPORTED,
+                govinfo_report_write(report, "text", &options, &text, &error));
+    govinfo_report_free(report);
+}
+
 int main(void) {
     new_report_has_a_form_and_no_cells();
     new_refuses_unknown_forms_and_a_null_out();
@@ -267,6 +299,7 @@ int main(void) {
     the_encoding_that_the_transport_says();
     every_limit_holds();
     written_bytes_read_back_to_the_same();
+    documents_are_written_and_read_again();
     a_clone_goes_its_own_way();
     null_and_wrong_objects_are_told();
     text_and_error_take_null_and_wrong_objects();

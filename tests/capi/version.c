@@ -103,6 +103,8 @@ static void option_structs_are_laid_out_as_in_abi_1(void) {
     CHECK(sizeof(govinfo_read_options) == 7 * word + 8);
     CHECK(offsetof(govinfo_fill_options, blank) == word);
     CHECK(sizeof(govinfo_fill_options) == word + 8);
+    CHECK(offsetof(govinfo_write_options, fragment) == word);
+    CHECK(sizeof(govinfo_write_options) == word + 8);
     CHECK(offsetof(govinfo_validate_options, blank) == word);
     CHECK(offsetof(govinfo_validate_options, previous) == word + 8);
     CHECK(offsetof(govinfo_validate_options, deadline) == 2 * word + 8);

@@ -20,6 +20,32 @@ def leaves(node, path=""):
             yield f"{path}{key}", value
 
 
+class Documents(unittest.TestCase):
+    def test_what_is_written_is_read_back(self):
+        report = govinfo.read(SEED)
+        with tempfile.TemporaryDirectory() as folder:
+            for name in ("a.txt", "b.html", "C.HTM"):
+                file = Path(folder, name)
+                report.write(file)
+                again = govinfo.read(file)
+                self.assertEqual(dict(again), dict(report))
+                self.assertEqual([s.text for s in again.sections], [s.text for s in report.sections])
+                self.assertEqual((again.title, again.published), (report.title, report.published))
+            self.assertEqual(len(list(Path(folder).iterdir())), 3)
+            file.chmod(0o600)
+            report.write(str(file), fragment=True)
+            self.assertEqual(file.stat().st_mode & 0o777, 0o600)
+            self.assertEqual(file.read_bytes(), report.to_bytes("html", fragment=True))
+            self.assertTrue(file.read_bytes().startswith("<h1>萝北县教育局".encode()))
+            before = file.read_bytes()
+            with self.assertRaises(OSError):
+                report.write(Path(folder, "none", "a.txt"))
+            for name in ("a.pdf", "a"):
+                with self.assertRaises(ValueError):
+                    report.write(Path(folder, name))
+            self.assertEqual((file.read_bytes(), len(list(Path(folder).iterdir()))), (before, 3))
+
+
 class Seed(unittest.TestCase):
     @classmethod
     def setUpClass(cls):

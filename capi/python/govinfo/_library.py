@@ -103,14 +103,18 @@ def _raise(error: c_void_p) -> NoReturn:
     raise raised
 
 
-def written(function: Any, *arguments: Any) -> str:
+def written_bytes(function: Any, *arguments: Any) -> bytes:
     """What a function writes into a govinfo_text."""
     text = c_void_p()
     call(function, *arguments, ctypes.byref(text))
     try:
-        return words(lib.govinfo_text_data(text))
+        return ctypes.string_at(lib.govinfo_text_data(text), lib.govinfo_text_size(text))
     finally:
         lib.govinfo_text_free(text)
+
+
+def written(function: Any, *arguments: Any) -> str:
+    return written_bytes(function, *arguments).decode()
 
 
 class Object:

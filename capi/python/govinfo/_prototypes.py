@@ -37,6 +37,14 @@ class ReadOptions(Structure):
     ]
 
 
+class WriteOptions(Structure):
+    _fields_ = [
+        ("struct_size", c_size_t),
+        ("fragment", c_int32),
+        ("reserved", c_int32),
+    ]
+
+
 class FillOptions(Structure):
     _fields_ = [
         ("struct_size", c_size_t),
@@ -124,6 +132,7 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "govinfo_report_read_json": (_status, c_void_p, _size, _out, _error),
     "govinfo_report_clone": (_status, _object, _out, _error),
     "govinfo_report_write_json": (_status, _object, _out, _error),
+    "govinfo_report_write": (_status, _object, _text, POINTER(WriteOptions), _out, _error),
     "govinfo_report_free": (None, _object),
     "govinfo_report_form": (_object, _object),
     "govinfo_report_organ": (_text, _object),

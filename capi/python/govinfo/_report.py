@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from ctypes import byref, sizeof
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from govinfo._diagnosis import Answer, Diagnosis, Group
 from govinfo._errors import UnknownCell
 from govinfo._findings import Findings
 from govinfo._indicators import Indicator, indicators
-from govinfo._library import Object, call, lib, string, strings, utf8, words, written
+from govinfo._library import Object, call, lib, string, strings, utf8, words, written, written_bytes
 from govinfo._prototypes import (
     BLANK,
     CELL,
@@ -31,6 +32,7 @@ from govinfo._prototypes import (
     IndicatorsOptions,
     ReadOptions,
     ValidateOptions,
+    WriteOptions,
 )
 from govinfo._prose import Comparison, Statement, comparison, statements
 from govinfo._values import (
@@ -121,6 +123,16 @@ class _TextField:
         call(self._set, report, utf8(value or ""))
 
 
+def _mode_of(file: Path) -> int:
+    """That of the file, or of a new one."""
+    try:
+        return file.stat().st_mode & 0o777
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
 class Report(Object, MutableMapping[str, Value]):
     """A report. As a mapping it holds the cells that are present, by path, in form order.
 
@@ -155,6 +167,28 @@ class Report(Object, MutableMapping[str, Value]):
     def to_json(self) -> str:
         """The canonical JSON; reading it gives the same report, writing that the same text."""
         return written(lib.govinfo_report_write_json, self)
+
+    def to_bytes(self, kind: str, *, fragment: bool = False) -> bytes:
+        """The official form as a document: text or html, in UTF-8. `fragment`: of a page only what
+        stands in its body. Reading it gives the report again, absent cells of a printed table as blanks."""
+        options = WriteOptions(sizeof(WriteOptions), fragment)
+        return written_bytes(lib.govinfo_report_write, self, utf8(kind), byref(options))
+
+    def write(self, path: Union[str, os.PathLike[str]], *, fragment: bool = False) -> None:
+        """to_bytes() of the kind that the name ends in (.txt, .html), in place of what stood there:
+        that is whole until the new file is."""
+        target = Path(path)
+        ending = target.suffix.lower()[1:]
+        document = self.to_bytes({"txt": "text", "htm": "html"}.get(ending, ending), fragment=fragment)
+        with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as draft:
+            try:
+                draft.write(document)
+                draft.close()
+                os.chmod(draft.name, _mode_of(target))
+                os.replace(draft.name, target)
+            except BaseException:
+                os.unlink(draft.name)
+                raise
 
     # ---- header ----
 
