@@ -11,6 +11,7 @@
 #include "document/text_document.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <utility>
 
@@ -29,7 +30,7 @@ struct Spacing {
 
 /// No row of a form has more cells, nor one of its columns set as a row, with its label and a pipe
 /// in front. Several rows in a line have.
-constexpr std::size_t most_cells = 27;
+constexpr std::ptrdiff_t most_cells = 27;
 
 Spacing spacing_of(std::string_view text) {
     std::size_t apart = 0, together = 0, whole = 0, open = 0, rows = 0, parts = 0;
@@ -41,14 +42,18 @@ Spacing spacing_of(std::string_view text) {
         if (!blank) ++(after_blank ? apart : together);
         after_blank = blank;
         if (trimmed.find('|') == trimmed.npos) continue;
-        const auto pipes =
-            static_cast<std::size_t>(std::count(trimmed.begin(), trimmed.end(), '|'));
+        const auto pipes = std::count(trimmed.begin(), trimmed.end(), '|');
         const bool only_pipes = trimmed.find_first_not_of("| \t") == trimmed.npos;
         const bool row = !only_pipes && trimmed.back() == '|' && pipes > 1 && pipes <= most_cells;
         ++(row ? rows : parts);
         if (!only_pipes) ++(row && trimmed.front() == '|' ? whole : open);
     }
     return {apart > 3 * together, whole > 3 * open || rows > 8 * parts};
+}
+
+/// A whole table: what stands on the next line is no further cell of its last row.
+bool holds_rows(std::string_view line) {
+    return line.back() == '|' && std::count(line.begin(), line.end(), '|') > most_cells;
 }
 
 /// |---|:-:|---| under the first row of a table.
@@ -177,7 +182,7 @@ class TextReader {
             rest.remove_prefix(end + 1);
         }
         style_ = Style::pipes;
-        after_row_ = whole_row;
+        after_row_ = whole_row || holds_rows(line);
     }
 
     /// Two blank lines more than one: between the paragraphs around them stood an empty one.

@@ -60,7 +60,10 @@ std::optional<std::size_t> first_value(const FoundRow& row, const FoundHeader& h
         size < shape.widest) {
         return std::nullopt;  // it has lost a cell, filled up as it is
     }
-    if (before == 0 && after == 0) return size == count ? std::optional(before) : std::nullopt;
+    if (before == 0 && after == 0) {
+        if (row.row && has_blank(row) && width_of(row, shape) > size) return std::nullopt;
+        return size == count ? std::optional(before) : std::nullopt;
+    }
     std::optional<std::size_t> first = 0;
     switch (row.row ? shape.filler : filler_of(row, header, shape, document)) {
         case Filler::none:

@@ -95,7 +95,8 @@ class LineCutter {
             const std::string_view text = from_to(words_[first], words_[w]);
             if (!labels_.begins(text)) break;
             const LabelMatch match = labels_.match(text);
-            if (!match.found()) continue;
+            if (!match.found() || is_value(words_[w]))
+                continue;  // 行政强制 / is a label and a value
             found = w + 1 - first;
             label = {Part::Kind::label, text, 0, columns_of(match)};
         }

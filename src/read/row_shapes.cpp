@@ -83,6 +83,16 @@ std::size_t second_widest(const Rows& rows) {
     return second;
 }
 
+/// How many columns stand over a row that the form does not have. A cell below one is no filler:
+///
+///    采购项目数量 | 采购总金额 | 备注 |
+///                 | 9          | +5%  |
+std::size_t strange_columns(const FoundRow& row, const FoundTables& found) {
+    const auto& entries = found.headers[row.header].entries;
+    return static_cast<std::size_t>(std::count_if(
+        entries.begin(), entries.end(), [](const HeaderEntry& entry) { return !entry.meaning; }));
+}
+
 /// Filler in other tables, if not in its own header, can stand there too:
 ///
 ///    一、本年新收 | 9 | 0 | 9 | | |         filled up behind the values
@@ -136,6 +146,7 @@ Shape shape_of(const Table& table, const FoundTables& found, const Document& doc
         if (row->values.size() <= cells || width_of(*row, shape) != row->values.size()) continue;
         if (count_printed(*row) > cells) continue;  // values where others have filler
         const std::size_t extra = row->values.size() - cells;
+        if (extra <= strange_columns(*row, found)) continue;
         wide = true;
         leading = leading && blanks_before(*row) >= extra;
         trailing = trailing && blanks_after(*row) >= extra;

@@ -46,11 +46,8 @@ bool TableWalk::is_value_of_row(std::size_t i) const {
     if (is_value(pieces_[i].text)) return true;
     if (row_->values.empty() && are_values(pieces_[i].text)) return true;
     if (row_->values.size() >= most_values) return false;
+    if (pieces_[i].grid.table == 0 && holds_label(pieces_[i].text)) return false;
     if (in_printed_row_) return true;
-    const std::size_t word = pieces_[i].text.rfind(' ');  // 第3页 第二十条第（五）项
-    if (word != std::string_view::npos && labels_.match(pieces_[i].text.substr(word + 1)).found()) {
-        return false;
-    }
     if (!is_cell(i) || !row_->row) return is_cell(i);
     const auto& header = found_.headers[row_->header].entries;
     const auto columns = std::count_if(header.begin(), header.end(), [](const HeaderEntry& entry) {
@@ -60,6 +57,14 @@ bool TableWalk::is_value_of_row(std::size_t i) const {
     if (cells == 0) return false;
     if (row_->values.size() < std::max(cells, static_cast<std::size_t>(columns))) return true;
     return !is_before_value(i);  // else it is the label of a row that the form does not have
+}
+
+/// 第3页 第二十条第（五）项, or 四、政府信息公开行政复议、行政诉讼情况 行政复议: the words of one line
+/// before or behind a label are no value.
+bool TableWalk::holds_label(std::string_view text) const {
+    const std::size_t first = text.find(' '), last = text.rfind(' ');
+    return first != text.npos && (labels_.match(text.substr(0, first)).found() ||
+                                  labels_.match(text.substr(last + 1)).found());
 }
 
 /// Whether rows side by side below a header have their values already, in a grid: a text box that

@@ -86,6 +86,7 @@ class TableWalk {
     void start_row(const LabelMeaning& meaning, std::size_t label);
     void start_rows_side_by_side();
     bool is_value_of_row(std::size_t i) const;
+    bool holds_label(std::string_view text) const;
     bool has_values_in_grid(std::size_t header) const;
     bool is_before_value(std::size_t i) const;
     bool has_value() const;

@@ -113,23 +113,20 @@ void exchange_labels(Work& work) {
         const auto values = [](const PrintedRow& each) {
             return each.size() - first_value_at(each);
         };
-        // Below different heads others of its values can be nobody's.
-        const bool same_cells =
-            std::equal(row.rbegin(), row.rbegin() + static_cast<std::ptrdiff_t>(values(row)),
-                       other.rbegin(), other.rbegin() + static_cast<std::ptrdiff_t>(values(other)),
-                       [](const PrintedCell& a, const PrintedCell& b) {
-                           return a.cell.has_value() == b.cell.has_value();
-                       });
+        // Below different heads, or such as changed places, values mean something else.
+        const auto column = [&](const PrintedCell& each) {
+            return each.cell ? work.form.cell(*each.cell).column->key : std::string_view();
+        };
+        const bool same_cells = std::equal(
+            row.rbegin(), row.rbegin() + static_cast<std::ptrdiff_t>(values(row)), other.rbegin(),
+            other.rbegin() + static_cast<std::ptrdiff_t>(values(other)),
+            [&](const PrintedCell& a, const PrintedCell& b) { return column(a) == column(b); });
         const bool alike = same_cells &&
                            other[label_at(other)].columns == row[label_at(row)].columns &&
                            other[label_at(other)].rows == 1 && row[label_at(row)].rows == 1;
-        const auto& left = row.back().cell;
-        const auto& right = other.back().cell;
         const bool split = has_value_for_several(table, work.number_of(table, row)) ||
                            has_value_for_several(table, i);
-        if (!alike || split || !left || !right) continue;
-        if (work.form.cell(*left).column->key == work.form.cell(*right).column->key)
-            others.push_back(&other);
+        if (alike && !split && row.back().cell) others.push_back(&other);
     }
     if (others.empty()) return;
     PrintedRow& other = *any_of(others, work.random);

@@ -163,6 +163,35 @@ BOOST_AUTO_TEST_CASE(a_whole_row_torn_off_table_three_is_read) {
     BOOST_TEST(row(part, "requests/carried_out") == unread_row);
 }
 
+BOOST_AUTO_TEST_CASE(a_mark_in_the_cell_of_its_label_is_its_value) {
+    const ReadResult result = read_report(
+        with_table_two("信息内容 | 本年处理决定数量 | ||\n行政处罚 | 4 | ||\n行政强制 / | |||\n"));
+    BOOST_TEST(row(result, "proactive/coercion") == "/");
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_below_tables_on_one_line_is_no_cell_of_their_last_row) {
+    const std::string table =
+        "第二十条第（五）项 | 信息内容 | 本年处理决定数量 | 行政许可 | 7 | 第二十条第（六）项 | 信息内容 | "
+        "本年处理决定数量 | 行政处罚 | 3 | 行政强制 | 2 | 第二十条第（八）项 | 信息内容 | "
+        "本年收费金额（单位：万元） | 行政事业性收费 | 0 | 第二十条第（一）项 | 信息内容 | "
+        "本年制发件数 | 本年废止件数 | 现行有效件数 | 规章 | 0 | 0 | 5 | 行政规范性文件 | 9 | 5 | ";
+    const ReadResult result = read_report(join(
+        {title, section_two, table, "\n见下表：\n", "自然人 | 总计 | ", received, " | 1 | 1 |\n"}));
+    BOOST_TEST(row(result, "proactive/regulations") == "0 0 5");
+    BOOST_TEST(row(result, "proactive/normative_documents") == "absent absent absent");
+    BOOST_TEST(find_section(result, SectionKey::proactive)->text == "见下表：");
+}
+
+BOOST_AUTO_TEST_CASE(a_heading_in_the_line_of_a_short_row_is_not_its_last_value) {
+    const std::string line = join(
+        {"自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 | ", received,
+         " | 1 | 0 | 0 | 0 | 0 | 0 | 1 | ", carried_out, " | 0 | 5 | 0 | 0 | 11 | 16 |  ",
+         "四、政府信息公开行政复议、行政诉讼情况 行政 复议 | 行政 诉讼 | 结果维持 | "});
+    const ReadResult result = read_report(replaced(join({title, section_three, line}), "\n", " "));
+    BOOST_TEST(row(result, "requests/received") == "1 0 0 0 0 0 1");
+    BOOST_TEST(row(result, "requests/carried_out") == unread_row);
+}
+
 // ---- torn headers ------------------------------------------------------------------------------
 
 BOOST_AUTO_TEST_CASE(column_labels_on_two_lines_are_put_together) {

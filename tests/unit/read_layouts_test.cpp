@@ -523,4 +523,32 @@ BOOST_AUTO_TEST_CASE(litigation_may_stand_before_reconsideration) {
                "absent absent absent absent absent");
 }
 
+BOOST_AUTO_TEST_CASE(a_column_that_the_form_does_not_have_is_no_filler) {
+    const ReadResult result = read_report(join(
+        {"某县教育局2020年政府信息公开工作年度报告\n", section_two, "第二十条第（五）项 | |||\n",
+         "信息内容 |\n上一年项目数量 |\n本年增/减 |\n处理决定数量 |\n",
+         "行政许可 |\n0 |\n8 |\n4 |\n其他对外管理服务事项 |\n0 |\n2 |\n3 |\n",
+         "第二十条第（八）项 | |||\n信息内容 |\n上一年项目数量 |\n本年增/减 | |\n",
+         "行政事业性收费 |\n|\n4935 | |\n",
+         "第二十条第（九）项 | |||\n信息内容 |\n采购项目数量 |\n采购总金额 |\n备注 |\n",
+         "政府集中采购 |\n|\n32 |\n+5% |\n"}));
+    BOOST_TEST(row(result, "proactive/licensing") == "0 8 4");
+    BOOST_TEST(at(result, "proactive/fees/items_last_year") != "4935");
+}
+
+BOOST_AUTO_TEST_CASE(a_row_with_a_blank_and_fewer_cells_than_its_kind_is_not_read) {
+    const std::string header = join({"| | ", "自然人 | 商业企业 | 科研机构 | 社会公益组织 | ",
+                                     "法律服务机构 | 其他 | 总计 |\n"});
+    const auto granted = [&](std::string_view values) {
+        return read_report(
+            join({title, section_three, header, "| （一）予以公开 |  | 1 | 2 | 3 | 4 ",
+                  "| 5 | 6 | 21 |\n| （二）部分公开 ", values,
+                  "| （七）总计 |  | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n"}));
+    };
+    BOOST_TEST(row(granted("|  | 7 |  | 2 | 4 | 5 | 2 | 6 |\n"), "requests/partly_granted") ==
+               "7 blank 2 4 5 2 6");
+    BOOST_TEST(row(granted("| 7 |  | 2 | 4 | 5 | 2 | 6 |\n"), "requests/partly_granted") ==
+               unread_row);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
