@@ -16,6 +16,8 @@ namespace {
 struct SignWord {
     std::string_view text;  ///< ideographs
     Sign sign;
+    /// It is found by its first two ideographs, or by two from here on where these stand everywhere.
+    std::size_t key = 0;
 };
 
 using enum Sign;
@@ -40,7 +42,7 @@ constexpr SignWord all_words[] = {
     {"不存在", none},
     {"无", none},
     {"为零", none},
-    {"信息处理费", fee},
+    {"信息处理费", fee, 2},
     {"国务院令", instrument},
     {"国办公开办函", instrument},
     {"我局", ourselves},
@@ -48,9 +50,9 @@ constexpr SignWord all_words[] = {
     {"我镇", ourselves},
     {"我乡", ourselves},
     {"我街道", ourselves},
-    {"年度报告", title},
+    {"政府信息公开工作年度报告", title, 8},
     {"主动公开", proactive},
-    {"公开政府信息", proactive},
+    {"公开政府信息", proactive, 1},
     {"发布信息", proactive},
     {"申请", on_request},
     {"管理", management},
@@ -140,24 +142,37 @@ constexpr Ideograph ideograph(std::string_view word, std::size_t at) {
     return byte == word.size() ? 0 : ideograph(word[byte], word[byte + 1], word[byte + 2]);
 }
 
-/// What stands at `at`: its bytes where that is one, else what is_ideograph() tells from one.
-Ideograph load(std::string_view text, std::size_t at) noexcept {
+/// The first three of four bytes.
+Ideograph load(const char* four_bytes) noexcept {
     constexpr auto three = std::bit_cast<Ideograph>(std::array<unsigned char, 4>{255, 255, 255, 0});
-    Ideograph out = 0;
-    if (text.size() >= at + sizeof out)
-        std::memcpy(&out, text.data() + at, sizeof out);
-    else if (text.size() > at)
-        std::memcpy(&out, text.data() + at, text.size() - at);
+    Ideograph out;
+    std::memcpy(&out, four_bytes, sizeof out);
     return out & three;
 }
+/// What stands at `at`; 0 where there are no three bytes.
+Ideograph load(std::string_view text, std::size_t at) noexcept {
+    if (text.size() < at + ideograph_size) return 0;
+    return ideograph(text[at], text[at + 1], text[at + 2]);
+}
 
-/// As that of three bytes.
-bool is_ideograph(Ideograph c) noexcept {
-    const auto bytes = std::bit_cast<std::array<unsigned char, 4>>(c);
+/// Three bytes of which the first is one of those.
+bool is_three(Ideograph c, unsigned char first, unsigned char last) noexcept {
     constexpr auto heads = std::bit_cast<Ideograph>(std::array<unsigned char, 4>{0, 0xC0, 0xC0, 0});
     constexpr auto tails = std::bit_cast<Ideograph>(std::array<unsigned char, 4>{0, 0x80, 0x80, 0});
-    return bytes[0] >= 0xE4 && bytes[0] <= 0xE9 && (c & heads) == tails;
+    const auto lead = std::bit_cast<std::array<unsigned char, 4>>(c)[0];
+    return lead >= first && lead <= last && (c & heads) == tails;
 }
+
+bool is_ideograph(Ideograph c) noexcept {
+    return is_three(c, 0xE4, 0xE9);
+}
+
+/// U+3000 to U+9FFF and the comma: most of a text.
+bool is_common(Ideograph c) noexcept {
+    return is_three(c, 0xE3, 0xE9) || c == ideograph("，", 0);
+}
+/// What of that is no part of a sentence like any other.
+constexpr std::string_view uncommon = "　。〇";
 
 constexpr std::string_view numerals = "零一二两三四五六七八九十百千万亿〇";
 constexpr std::string_view units = "件宗份条起项次个元";
@@ -173,7 +188,8 @@ constexpr std::size_t bucket_of(Ideograph first) {
 
 struct Row {
     std::string_view text;
-    Ideograph first, second;
+    std::size_t before;       ///< bytes before its key
+    Ideograph first, second;  ///< of its key
     Sign sign;
     bool more;  ///< words of that bucket follow
 
@@ -183,8 +199,9 @@ struct Row {
 constexpr auto rows = [] {
     std::array<Row, std::size(all_words)> out{};
     for (std::size_t i = 0; i < out.size(); ++i) {
-        const auto& [text, sign] = all_words[i];
-        out[i] = {text, ideograph(text, 0), ideograph(text, 1), sign, false};
+        const auto& [text, sign, key] = all_words[i];
+        out[i] = {text, key * ideograph_size, ideograph(text, key), ideograph(text, key + 1), sign,
+                  false};
     }
     std::sort(out.begin(), out.end(),
               [](const Row& a, const Row& b) { return bucket_of(a.first) < bucket_of(b.first); });
@@ -222,6 +239,8 @@ constexpr auto seconds = [] {
         else
             bits |= std::uint64_t{1} << second_bit(row.second);
     }
+    for (std::size_t i = 0; i * ideograph_size < uncommon.size(); ++i)
+        out[bucket_of(ideograph(uncommon, i))] = ~std::uint64_t{0};
     return out;
 }();
 
@@ -252,13 +271,13 @@ class SentenceScan {
     /// Up to the mark that ends it; false where something stands in it that is not plain.
     bool run() {
         while (at_ < text_.size() && !ended_) {
+            skip();
             const Ideograph c = load(text_, at_);
             if (is_ideograph(c)) {
-                const Ideograph next = load(text_, at_ + ideograph_size);
-                if (may_begin_word(c, next)) words(c, next);
+                words(c, load(text_, at_ + ideograph_size));
                 at_ += ideograph_size;
                 ++characters_;
-            } else if (!mark(c)) {
+            } else if (!mark()) {
                 return false;
             }
         }
@@ -270,13 +289,23 @@ class SentenceScan {
     [[nodiscard]] Signs signs() const noexcept { return signs_; }
 
   private:
-    /// Goes behind a character that is no ideograph; false where it is not plain.
-    bool mark(Ideograph c) {
-        if (c == ideograph("，", 0) || c == ideograph("、", 0)) {
-            at_ += ideograph_size;
-            ++characters_;
-            return true;
+    /// Goes to what may begin a word, or is not common, or is one of the last two.
+    void skip() {
+        constexpr std::size_t two = 2 * ideograph_size + 1;  // as they are loaded
+        if (text_.size() < at_ + two) return;
+        const char *at = text_.data() + at_, *const last = text_.data() + (text_.size() - two);
+        for (Ideograph c = load(at); at <= last && is_common(c); at += ideograph_size) {
+            const Ideograph next = load(at + ideograph_size);
+            if (may_begin_word(c, next)) break;
+            c = next;
         }
+        const auto end = static_cast<std::size_t>(at - text_.data());
+        characters_ += (end - at_) / ideograph_size;
+        at_ = end;
+    }
+
+    /// Goes behind a character that is no ideograph; false where it is not plain.
+    bool mark() {
         if (is_digit(text_, at_)) {
             const std::size_t end = digits();
             characters_ += end - at_;
@@ -299,17 +328,24 @@ class SentenceScan {
         for (const Row* each = &rows[first_rows[bucket_of(first)]];; ++each) {
             if (each->first == first && (each->second == 0 || each->second == second)) {
                 if (each->is_numeral()) return numeral();
-                if (text_.substr(at_).starts_with(each->text)) signs_.add(each->sign);
+                if (stands_here(*each)) signs_.add(each->sign);
             }
             if (!each->more) return;
         }
+    }
+
+    /// Beside its key.
+    [[nodiscard]] bool stands_here(const Row& row) const {
+        if (row.text.size() <= 2 * ideograph_size) return true;
+        return at_ >= row.before && text_.substr(at_ - row.before).starts_with(row.text);
     }
 
     /// 3646, 33.9 before a unit; gives its end.
     std::size_t digits() {
         std::size_t end = at_;
         while (is_digit(text_, end)) ++end;
-        if (end - at_ == 4 && is_one_of("年", load(text_, end))) signs_.add(Sign::year);
+        const bool leads = at_ < ideograph_size || !is_ideograph(load(text_, at_ - ideograph_size));
+        if (leads && end - at_ == 4 && is_one_of("年", load(text_, end))) signs_.add(Sign::year);
         while (end < text_.size() && text_[end] == '.' && is_digit(text_, end + 1))
             for (++end; is_digit(text_, end);) ++end;
         const Ideograph next = load(text_, end);

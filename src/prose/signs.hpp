@@ -12,11 +12,11 @@ namespace govinfo::detail {
 enum class Sign : std::uint8_t {
     number,      ///< what quantities() finds stands in no other sentence: 12件, 部分公开67，
     none,        ///< 未, 没有, 为零
-    year,        ///< 2024年
+    year,        ///< 2024年, behind no word
     fee,         ///< 信息处理费
     instrument,  ///< 国务院令, 国办公开办函
     ourselves,   ///< 我局, 我镇
-    title,       ///< 年度报告
+    title,       ///< 政府信息公开工作年度报告
     // what a part should tell of
     proactive,
     on_request,

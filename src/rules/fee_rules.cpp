@@ -111,8 +111,7 @@ constexpr NamedCells unpaid[] = {cells("requests", "other/unpaid", "total")};
 
 /// Nothing where the form does not tell them apart.
 Interval unpaid_in(const Question& question) {
-    const auto sum = sum_of(unpaid, question.report, question.options.blank);
-    return sum ? sum->values : Interval{};
+    return question.prose.sum(unpaid, question.report).value_or(Interval{});
 }
 
 bool speaks_of_fees(const Report& report) {
@@ -144,7 +143,8 @@ bool says_none(std::u32string_view text) {
 /// Part six, which then is what X.FEE.NONE is about.
 bool part_says_none(const Question& question) {
     const auto part = find_section(question.report, SectionKey::other_matters);
-    return part && says_none(PlainText(question.report.sections()[*part].text).view());
+    return part && question.prose.signs()[*part].signs.has(Sign::none) &&
+           says_none(PlainText(question.report.sections()[*part].text).view());
 }
 
 Outcome check_unpaid(const Question& question) {
