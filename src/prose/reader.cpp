@@ -5,13 +5,14 @@
 namespace govinfo::detail {
 
 StatementReader::StatementReader(const PlainText& plain, const Names& names, const Sense& sense,
-                                 std::size_t section, std::vector<Said>& out)
+                                 Start start, std::vector<Said>& out)
     : plain_(plain),
       sense_(sense),
-      section_(section),
+      section_(start.section),
       quantities_(quantities(plain.view())),
       tokens_(tokens(plain.view(), quantities_, names.full())),
-      out_(out) {
+      out_(out),
+      sentence_(static_cast<std::uint32_t>(start.sentence)) {
     start_sentence();
 }
 

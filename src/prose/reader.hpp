@@ -1,4 +1,4 @@
-// Finds what the numbers of one section are about: sentence by sentence, from the words before each
+// Finds what the numbers of one stretch are about: sentence by sentence, from the words before each
 // number or right behind it.
 //
 //   2024年，我局 共收到 申请  100件， 其中  90件  已按时答复， 比上年增加 20件
@@ -21,8 +21,13 @@ namespace govinfo::detail {
 
 class StatementReader {
   public:
-    StatementReader(const PlainText& plain, const Names& names, const Sense& sense,
-                    std::size_t section, std::vector<Said>& out);
+    /// Where the text begins.
+    struct Start {
+        std::size_t section;
+        std::size_t sentence;
+    };
+    StatementReader(const PlainText& plain, const Names& names, const Sense& sense, Start start,
+                    std::vector<Said>& out);
 
     void read();
 
@@ -91,7 +96,7 @@ class StatementReader {
     std::vector<Said>& out_;
 
     std::size_t at_ = 0;
-    std::uint32_t sentence_ = 0;
+    std::uint32_t sentence_;
     Frame frame_;
     Frame frame_before_;              ///< at the end of the sentence before
     std::size_t sentence_token_ = 0;  ///< the first of this sentence
@@ -99,7 +104,7 @@ class StatementReader {
     Clause before_;  ///< the one before the last mark, if no number stood in it
     std::array<Outer, 4> outer_ = {};
     std::size_t depth_ = 0;
-    std::size_t last_ = 0;  ///< how many of `out_` there are up to the last of this section
+    std::size_t last_ = 0;  ///< how many of `out_` there are up to the last of this stretch
 };
 
 /// Whether words end there that belong to a number.

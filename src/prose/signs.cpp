@@ -172,7 +172,7 @@ bool is_common(Ideograph c) noexcept {
     return is_three(c, 0xE3, 0xE9) || c == ideograph("，", 0);
 }
 /// What of that is no part of a sentence like any other.
-constexpr std::string_view uncommon = "　。〇";
+constexpr std::string_view uncommon = "　。〇《》";
 
 constexpr std::string_view numerals = "零一二两三四五六七八九十百千万亿〇";
 constexpr std::string_view units = "件宗份条起项次个元";
@@ -266,7 +266,8 @@ bool is_plain_mark(char32_t plain) {
 /// Looks through one sentence whose text is plain.
 class SentenceScan {
   public:
-    SentenceScan(std::string_view text, std::size_t begin) noexcept : text_(text), at_(begin) {}
+    SentenceScan(std::string_view text, std::size_t begin, bool in_title) noexcept
+        : text_(text), at_(begin), in_title_(in_title) {}
 
     /// Up to the mark that ends it; false where something stands in it that is not plain.
     bool run() {
@@ -317,9 +318,11 @@ class SentenceScan {
         if (is_space(next.code) || (plain != next.code && !is_plain_mark(plain))) return false;
         if (plain == U'%') signs_.add(Sign::number);
         if (plain == U'〇') numeral();
+        if (plain == U'《' || plain == U'》') in_title_ = plain == U'《';
         at_ += next.size;
         ++characters_;
         ended_ = ends_sentence(plain);
+        if (ended_ && in_title_) signs_.add(Sign::goes_on);
         return true;
     }
 
@@ -378,6 +381,7 @@ class SentenceScan {
     std::string_view text_;
     std::size_t at_;
     std::size_t characters_ = 0;
+    bool in_title_;
     bool ended_ = false;
     Signs signs_;
 };
@@ -408,19 +412,21 @@ std::string plain_sentence(std::string_view text, std::size_t& at) {
 
 SignedText signs_of(std::string_view text) {
     SignedText out;
+    bool in_title = false;
     for (std::size_t at = skip_space(text, 0); at < text.size(); at = skip_space(text, at)) {
         const std::size_t begin = at;
-        SentenceScan scan(text, begin);
+        SentenceScan scan(text, begin, in_title);
         if (scan.run()) {
             at = scan.end();
         } else {
             const std::string plain = plain_sentence(text, at);
-            scan = SentenceScan(plain, 0);
+            scan = SentenceScan(plain, 0, in_title);
             scan.run();
         }
         out.characters += scan.characters();
         out.sentences.push_back({begin, at, scan.signs()});
         out.signs.add(scan.signs());
+        in_title = scan.signs().has(Sign::goes_on);
     }
     return out;
 }

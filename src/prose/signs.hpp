@@ -17,6 +17,7 @@ enum class Sign : std::uint8_t {
     instrument,  ///< 国务院令, 国办公开办函
     ourselves,   ///< 我局, 我镇
     title,       ///< 政府信息公开工作年度报告
+    goes_on,     ///< 《…。…》: a title does, behind the mark
     // what a part should tell of
     proactive,
     on_request,

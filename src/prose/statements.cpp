@@ -6,6 +6,7 @@
 #include "prose/plain_text.hpp"
 #include "prose/reader.hpp"
 #include "prose/sense.hpp"
+#include "prose/stretches.hpp"
 
 namespace govinfo {
 
@@ -26,12 +27,15 @@ std::vector<detail::Said> detail::all_said(const std::vector<SignedText>& signs,
     std::vector<Said> out;
     const Names names(report.header());
     for (std::size_t i = 0; i < signs.size(); ++i) {
-        if (!signs[i].signs.has(Sign::number) && !signs[i].signs.has(Sign::none)) continue;
         const Section& section = report.sections()[i];
-        const PlainText plain(section.text);
-        const Sense sense(plain, names, report.header().year,
-                          section.key == SectionKey::proceedings);
-        StatementReader(plain, names, sense, i, out).read();
+        for (const Stretch& stretch : stretches(section.text, signs[i], names)) {
+            const auto& sentences = signs[i].sentences;
+            const PlainText plain(section.text, sentences[stretch.first].begin,
+                                  sentences[stretch.last].end);
+            const Sense sense(plain, names, report.header().year,
+                              section.key == SectionKey::proceedings);
+            StatementReader(plain, names, sense, {i, stretch.first}, out).read();
+        }
     }
     return out;
 }

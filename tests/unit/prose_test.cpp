@@ -125,6 +125,18 @@ BOOST_AUTO_TEST_CASE(shares_and_growth_belong_to_the_number_before) {
     BOOST_TEST(words("收到政府信息公开申请95件，群众满意率达98%。") == "received 95");
 }
 
+/// What stands between sentences that count is not read, but for what these depend on.
+BOOST_AUTO_TEST_CASE(a_number_depends_on_sentences_that_count_nothing) {
+    BOOST_TEST(words("办理政府信息公开申请。加强培训。全年收到12件。") == "received 12");
+    BOOST_TEST(words("办理群众建议。加强培训。全年收到12件。") == "");
+    BOOST_TEST(words("办理申请。加强培训。（一）严格把关。收到5件。") == "");
+    BOOST_TEST(words("办理申请。（做好群众建议）。收到5件。") == "received 5");
+    BOOST_TEST(words("办理《建议。》，收到申请。收到5件。") == "received 5");
+    BOOST_TEST(words("办理申请。严格执行《建议。办法》。收到5件。") == "received 5");
+    BOOST_TEST(words("办理申请。2023年情况良好。其中，各方面有序。其中，收到5件。") == "");
+    BOOST_TEST(words("办理申请。收到5件。做好群众建议。加强培训。办理12件。") == "received 5");
+}
+
 BOOST_AUTO_TEST_CASE(a_statement_tells_its_words_and_their_place) {
     const Report report = report_with("一是规范办理。全年收到政府信息公开申请 21 件，群众满意。");
     const auto found = statements(report);
@@ -145,6 +157,9 @@ BOOST_AUTO_TEST_CASE(hostile_text_is_read_in_linear_time) {
     BOOST_TEST(statements(report_with(text)).empty());
     BOOST_TEST(statements(report_with(std::string(1'000'000, ')') + "件")).empty());
     BOOST_TEST(statements(report_with(std::string(1'000'000, '9') + "件")).empty());
+    text.clear();
+    for (int i = 0; i < 200'000; ++i) text += i % 2 == 0 ? "《好。" : "无。";
+    BOOST_TEST(statements(report_with(text)).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
