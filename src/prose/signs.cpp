@@ -43,6 +43,7 @@ constexpr SignWord all_words[] = {
     {"无", none},
     {"为零", none},
     {"信息处理费", fee, 2},
+    {"收费", charge},
     {"国务院令", instrument},
     {"国办公开办函", instrument},
     {"我局", ourselves},
@@ -267,7 +268,7 @@ bool is_plain_mark(char32_t plain) {
 class SentenceScan {
   public:
     SentenceScan(std::string_view text, std::size_t begin, bool in_title) noexcept
-        : text_(text), at_(begin), in_title_(in_title) {}
+        : text_(text), begin_(begin), at_(begin), in_title_(in_title) {}
 
     /// Up to the mark that ends it; false where something stands in it that is not plain.
     bool run() {
@@ -285,9 +286,8 @@ class SentenceScan {
         return true;
     }
 
-    [[nodiscard]] std::size_t end() const noexcept { return at_; }
     [[nodiscard]] std::size_t characters() const noexcept { return characters_; }
-    [[nodiscard]] Signs signs() const noexcept { return signs_; }
+    [[nodiscard]] SignedSentence sentence() const noexcept { return {begin_, at_, signs_, year_}; }
 
   private:
     /// Goes to what may begin a word, or is not common, or is one of the last two.
@@ -347,8 +347,7 @@ class SentenceScan {
     std::size_t digits() {
         std::size_t end = at_;
         while (is_digit(text_, end)) ++end;
-        const bool leads = at_ < ideograph_size || !is_ideograph(load(text_, at_ - ideograph_size));
-        if (leads && end - at_ == 4 && is_one_of("年", load(text_, end))) signs_.add(Sign::year);
+        if (end - at_ == 4 && is_one_of("年", load(text_, end))) take_year();
         while (end < text_.size() && text_[end] == '.' && is_digit(text_, end + 1))
             for (++end; is_digit(text_, end);) ++end;
         const Ideograph next = load(text_, end);
@@ -356,6 +355,19 @@ class SentenceScan {
             is_followed_by_mark(end))
             signs_.add(Sign::number);
         return end;
+    }
+
+    /// Four digits: before what the sentence tells nothing stands but (一), 下一步， or the like.
+    void take_year() {
+        const std::string_view before = text_.substr(begin_, at_ - begin_);
+        constexpr std::string_view leads[] = {"(", "（", "下一步", "针对"};
+        const bool leads_on =
+            std::any_of(std::begin(leads), std::end(leads),
+                        [before](std::string_view lead) { return before.starts_with(lead); });
+        if (before.empty() || leads_on) signs_.add(Sign::year);
+        if (!before.empty()) return;
+        for (const char digit : text_.substr(at_, 4))
+            year_ = static_cast<std::uint16_t>(year_ * 10 + (digit - '0'));
     }
 
     /// 12, where words end may count without a unit.
@@ -379,8 +391,9 @@ class SentenceScan {
     }
 
     std::string_view text_;
-    std::size_t at_;
+    std::size_t begin_, at_;
     std::size_t characters_ = 0;
+    std::uint16_t year_ = 0;
     bool in_title_;
     bool ended_ = false;
     Signs signs_;
@@ -412,21 +425,25 @@ std::string plain_sentence(std::string_view text, std::size_t& at) {
 
 SignedText signs_of(std::string_view text) {
     SignedText out;
+    constexpr std::size_t usual = 120;  // bytes of a sentence
+    out.sentences.reserve(text.size() / usual + 1);
     bool in_title = false;
     for (std::size_t at = skip_space(text, 0); at < text.size(); at = skip_space(text, at)) {
-        const std::size_t begin = at;
-        SentenceScan scan(text, begin, in_title);
+        SentenceScan scan(text, at, in_title);
+        SignedSentence sentence = {at, at, {}};
         if (scan.run()) {
-            at = scan.end();
+            sentence = scan.sentence();
+            at = sentence.end;
         } else {
             const std::string plain = plain_sentence(text, at);
             scan = SentenceScan(plain, 0, in_title);
             scan.run();
+            sentence = {sentence.begin, at, scan.sentence().signs, scan.sentence().year};
         }
+        out.sentences.push_back(sentence);
+        out.signs.add(sentence.signs);
         out.characters += scan.characters();
-        out.sentences.push_back({begin, at, scan.signs()});
-        out.signs.add(scan.signs());
-        in_title = scan.signs().has(Sign::goes_on);
+        in_title = sentence.signs.has(Sign::goes_on);
     }
     return out;
 }

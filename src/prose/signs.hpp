@@ -12,8 +12,9 @@ namespace govinfo::detail {
 enum class Sign : std::uint8_t {
     number,      ///< what quantities() finds stands in no other sentence: 12件, 部分公开67，
     none,        ///< 未, 没有, 为零
-    year,        ///< 2024年, behind no word
+    year,        ///< 2024年 may lead it
     fee,         ///< 信息处理费
+    charge,      ///< 收费
     instrument,  ///< 国务院令, 国办公开办函
     ourselves,   ///< 我局, 我镇
     title,       ///< 政府信息公开工作年度报告
@@ -49,6 +50,7 @@ struct SignedSentence {
     std::size_t begin;
     std::size_t end;
     Signs signs;
+    std::uint16_t year = 0;  ///< with which it begins; 0 where none stands there
 };
 
 struct SignedText {

@@ -1,8 +1,8 @@
 // X.FEE.*: what the text says of 信息处理费, and whether it says it.
 
-#include <algorithm>
 #include <string>
 
+#include "base/unicode.hpp"
 #include "engine/amounts.hpp"
 #include "engine/named_cells.hpp"
 #include "forms/named.hpp"
@@ -114,24 +114,18 @@ Interval unpaid_in(const Question& question) {
     return question.prose.sum(unpaid, question.report).value_or(Interval{});
 }
 
-bool speaks_of_fees(const Report& report) {
-    const auto& sections = report.sections();
-    return std::any_of(sections.begin(), sections.end(), [](const Section& section) {
-        return section.text.find("收费") != std::string::npos ||
-               section.text.find("信息处理费") != std::string::npos;
-    });
-}
-
 Words unpaid_words(const Question& question, Language) {
     return {to_string(to_sum(unpaid_in(question).known)), {}};
 }
 
 /// 无, 无。, 没有其他需要报告的事项: says that there is nothing.
-bool says_none(std::u32string_view text) {
+bool says_none(std::string_view text) {
     constexpr std::size_t longest = 20;  // characters
     std::u32string words;
-    for (const char32_t c : text) {
-        if (c == U'。' || c == U'，' || c == U',') continue;
+    for (CodePoint next; !text.empty(); text.remove_prefix(next.size)) {
+        next = decode(text);
+        const char32_t c = plain_form(next.code);
+        if (is_space(c) || c == U'。' || c == U'，' || c == U',') continue;
         if (words.size() == longest) return false;
         words += c;
     }
@@ -144,14 +138,14 @@ bool says_none(std::u32string_view text) {
 bool part_says_none(const Question& question) {
     const auto part = find_section(question.report, SectionKey::other_matters);
     return part && question.prose.signs()[*part].signs.has(Sign::none) &&
-           says_none(PlainText(question.report.sections()[*part].text).view());
+           says_none(question.report.sections()[*part].text);
 }
 
 Outcome check_unpaid(const Question& question) {
     if (!has_text(question.report)) return Outcome::not_applicable;
     const Interval cells = unpaid_in(question);
     if (cells.known <= 0) return cells.exact() ? Outcome::not_applicable : Outcome::not_assessable;
-    if (speaks_of_fees(question.report)) return Outcome::pass;
+    if (question.prose.bears(Sign::fee) || question.prose.bears(Sign::charge)) return Outcome::pass;
     return part_says_none(question) ? Outcome::not_applicable : Outcome::fail;
 }
 

@@ -26,19 +26,15 @@ bool Prose::too_long() {
     return *too_long_;
 }
 
-const std::vector<Said>& Prose::said() {
-    if (!said_) said_ = all_said(signs(), report_);
-    return *said_;
-}
-
-const std::vector<SignedText>& Prose::signs() {
-    if (signs_.empty()) signs_ = signs_of(report_);
-    return signs_;
+void Prose::find_signs() {
+    signs_ = signs_of(report_);
+    for (const SignedText& each : *signs_) all_signs_.add(each.signs);
 }
 
 const std::optional<StatedFees>& Prose::fees() {
     if (fees_) return *fees_;
     fees_.emplace();
+    if (!bears(Sign::fee)) return *fees_;
     for (const bool in_place : {true, false})
         for (std::size_t i = 0; i < report_.sections().size() && !*fees_; ++i) {
             const Section& section = report_.sections()[i];

@@ -40,9 +40,20 @@ class Prose {
     /// Whether there is more of it, or of last year's, than ValidateOptions::max_text.
     [[nodiscard]] bool too_long();
     /// All counts, also those that were not understood.
-    [[nodiscard]] const std::vector<Said>& said();
+    [[nodiscard]] const std::vector<Said>& said() {
+        if (!said_) said_ = all_said(signs(), report_);
+        return *said_;
+    }
     /// What the sentences of each section tell of.
-    [[nodiscard]] const std::vector<SignedText>& signs();
+    [[nodiscard]] const std::vector<SignedText>& signs() {
+        if (!signs_) find_signs();
+        return *signs_;
+    }
+    /// Whether a sentence of any section bears it.
+    [[nodiscard]] bool bears(Sign sign) {
+        if (!signs_) find_signs();
+        return all_signs_.has(sign);
+    }
     /// The first statement of 信息处理费; 六 is looked through before the others.
     [[nodiscard]] const std::optional<StatedFees>& fees();
     /// sum_of() those cells in this report or in last year's; each list is added up once.
@@ -55,10 +66,13 @@ class Prose {
     [[nodiscard]] const std::vector<CopiedPart>& copied_from_others();
 
   private:
+    void find_signs();
+
     const Report& report_;
     const ValidateOptions& options_;
     std::optional<std::vector<Said>> said_;
-    std::vector<SignedText> signs_;
+    std::optional<std::vector<SignedText>> signs_;
+    Signs all_signs_;
     std::optional<std::optional<StatedFees>> fees_;
     std::optional<std::vector<CopiedPart>> from_last_year_, from_others_;
     std::optional<std::vector<Contradiction>> contradictions_;

@@ -79,27 +79,36 @@ Words others_words(const Question& question, Language language) {
 
 using Sentence = std::u32string_view;
 
-/// A sentence without the mark that ends it, and whose section it is of.
+/// A sentence, and the section that it is of.
 struct Spoken {
     std::size_t section;
     PlainText plain;
 
+    /// Without the mark that ends it.
     [[nodiscard]] Sentence text() const noexcept {
         return plain.view().substr(0, plain.sentence_ends.front());
     }
 };
 
-/// `visit(spoken)` for each sentence of the line's sections that bears the sign.
-template <class Visit>
-void for_each_sentence(const Question& question, Sign sign, Visit visit) {
+/// `visit(spoken)` for each sentence of the line's sections that bears the sign, and of which
+/// `is_asked(sentence)`.
+template <class IsAsked, class Visit>
+void for_each_sentence(const Question& question, Sign sign, IsAsked is_asked, Visit visit) {
+    if (!question.prose.bears(sign)) return;
     const auto& sections = question.report.sections();
     for (std::size_t i = 0; i < sections.size(); ++i) {
         const SignedText& text = question.prose.signs()[i];
-        if (name(sections[i].key) != question.line || !text.signs.has(sign)) continue;
+        if (!text.signs.has(sign) || name(sections[i].key) != question.line) continue;
         for (const SignedSentence& each : text.sentences)
-            if (each.signs.has(sign))
+            if (each.signs.has(sign) && is_asked(each))
                 visit(Spoken{i, PlainText(sections[i].text, each.begin, each.end)});
     }
+}
+
+template <class Visit>
+void for_each_sentence(const Question& question, Sign sign, Visit visit) {
+    for_each_sentence(
+        question, sign, [](const SignedSentence&) { return true; }, visit);
 }
 
 Quote quote(const Question& question, const Spoken& spoken, std::size_t begin, std::size_t size,
@@ -193,7 +202,11 @@ std::optional<Quote> stale_year(const Question& question) {
     const auto& year = question.report.header().year;
     std::optional<Quote> out;
     if (!year) return out;
-    for_each_sentence(question, Sign::year, [&](const Spoken& spoken) {
+    const auto may_be_stale = [&](const SignedSentence& each) {
+        return each.year == 0 || each.year == *year - 1 ||
+               (each.year == *year && question.line == "problems");
+    };
+    for_each_sentence(question, Sign::year, may_be_stale, [&](const Spoken& spoken) {
         const Sentence text = spoken.text(), said = without_lead(text);
         const auto leading = leading_year(said);
         if (out || !leading) return;
@@ -343,18 +356,17 @@ constexpr Text is_not = {"报告机关名称中没有“{0}”", "this body is n
 
 std::optional<Quote> other_unit(const Question& question) {
     const std::string& organ = question.report.header().organ;
-    bool is_own[std::size(selves)];
-    std::transform(std::begin(selves), std::end(selves), is_own, [&organ](const Self& each) {
-        return organ.find(each.name) != std::string::npos;
-    });
+    const auto is_own = [&organ](const Self& self) {
+        return organ.find(self.name) != std::string::npos;
+    };
     std::optional<Quote> out;
     for_each_sentence(question, Sign::ourselves, [&](const Spoken& spoken) {
         const Sentence text = spoken.text();
         for (std::size_t at = text.find(we); at != Sentence::npos; at = text.find(we, at + 1))
             for (const Self& each : selves) {
                 const bool in_word = at > 0 && text[at - 1] == U'自';  // 自我局限
-                if (out || in_word || is_own[&each - selves]) continue;
-                if (!text.substr(at + 1).starts_with(each.words)) continue;
+                if (out || in_word || !text.substr(at + 1).starts_with(each.words)) continue;
+                if (is_own(each)) continue;
                 out = quote(question, spoken, at, 1 + each.words.size(), is_not, each.name);
             }
     });

@@ -99,12 +99,13 @@ BOOST_AUTO_TEST_CASE(every_sentence_bears_the_signs_of_what_stands_in_it) {
 
 BOOST_AUTO_TEST_CASE(a_sentence_of_other_words_bears_none) {
     const detail::SignedText text = detail::signs_of(
-        "进一步做好第十二条的工作，2019年以来。一个问题，第三次〔2021〕30号和2019年！");
-    BOOST_TEST(text.sentences.size() == 2U);
+        "进一步做好第十二条的工作，2019年以来。一个问题，第三次〔2021〕30号和2019年！（一）2019年。");
+    BOOST_TEST(text.sentences.size() == 3U);
     for (const detail::SignedSentence& each : text.sentences)
         BOOST_TEST(!each.signs.has(Sign::number));
-    BOOST_TEST(text.sentences[0].signs.has(Sign::year));
+    BOOST_TEST(!text.sentences[0].signs.has(Sign::year));
     BOOST_TEST(!text.sentences[1].signs.has(Sign::year));
+    BOOST_TEST(text.sentences[2].signs.has(Sign::year));
     BOOST_TEST(text.signs.has(Sign::problem));
     BOOST_TEST(!text.signs.has(Sign::measure));
 }
