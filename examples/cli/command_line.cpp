@@ -167,11 +167,14 @@ void add_compare(CLI::App& app, const Console& console, Compare& compare, Comman
 void add_convert(CLI::App& app, const Console& console, Convert& convert, Command& command) {
     Verb verb(app, console, "convert", {"转换报告的文件格式", "convert a report"});
     verb.file(convert.file);
-    const CLI::Option* to = verb.choice(
-        "--to", convert.to,
-        {{"json", std::nullopt}, {"text", DocumentKind::text}, {"html", DocumentKind::html}},
-        {"目标格式，默认依 -o 的文件名，否则为 json",
-         "kind of file to make; the default is that of the name behind -o, else json"});
+    const CLI::Option* to =
+        verb.choice("--to", convert.to,
+                    {{"json", std::nullopt},
+                     {"text", DocumentKind::text},
+                     {"html", DocumentKind::html},
+                     {"docx", DocumentKind::docx}},
+                    {"目标格式，默认依 -o 的文件名，否则为 json",
+                     "kind of file to make; the default is that of the name behind -o, else json"});
     verb.output(convert.output, true);
     verb.then([&, to] {
         if (to->empty()) convert.to = kind_of_file(convert.output.file);

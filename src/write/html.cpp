@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "write/kinds.hpp"
+#include "write/markup.hpp"
 #include "write/page.hpp"
 
 namespace govinfo::detail {
@@ -37,42 +38,6 @@ th[scope^=row]{text-align:left}
  .wide{page:wide}table{font-size:9pt;line-height:1.25}th,td{padding:.15em .25em}
  tr{break-inside:avoid}}
 )";
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            default:
-                out += c;
-        }
-    }
-    return out;
-}
-
-std::string with_breaks(std::string_view text) {
-    std::string out = escaped(text);
-    for (std::size_t at = 0; (at = out.find('\n', at)) != out.npos;) out.replace(at, 1, "<br>");
-    return out;
-}
-
-/// The heads above the first row with values.
-std::size_t head_rows(const Sheet& sheet) {
-    std::size_t rows = 0;
-    while (rows < sheet.rows.size() && !sheet.rows[rows].empty() &&
-           sheet.rows[rows].back().role == SheetRole::header)
-        ++rows;
-    return rows;
-}
 
 class Writer {
   public:
@@ -136,7 +101,7 @@ class Writer {
         if (cell.row_span > 1) html_ += " rowspan=\"" + std::to_string(cell.row_span) + "\"";
         if (cell.column_span > 1) html_ += " colspan=\"" + std::to_string(cell.column_span) + "\"";
         if (head) html_.append(" scope=\"").append(scope_of(cell)).append("\"");
-        html_ += ">" + with_breaks(printable(cell.text)) + (head ? "</th>" : "</td>");
+        html_ += ">" + escaped(printable(cell.text), "<br>") + (head ? "</th>" : "</td>");
     }
 
     static std::string_view scope_of(const SheetCell& cell) {

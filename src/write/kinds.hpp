@@ -11,4 +11,6 @@ namespace govinfo::detail {
 [[nodiscard]] std::string text_of(const Report& report);
 [[nodiscard]] std::string html_of(const Report& report, const WriteOptions& options);
 
+[[nodiscard]] std::string docx_of(const Report& report);
+
 }  // namespace govinfo::detail

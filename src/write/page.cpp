@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <numeric>
 #include <optional>
 #include <utility>
@@ -94,17 +95,37 @@ void add_signature(const Header& header, std::vector<PagePart>& parts) {
 
 }  // namespace
 
-bool is_wide(const Sheet& sheet) {
-    // Digits of 9 pt between the margins, and what is to be left around each number and for labels.
-    constexpr std::size_t room = 98, around = 2, label = 12, shortest = 4;
-    std::vector<std::size_t> widths(sheet.columns, shortest + around);
-    std::fill_n(widths.begin(), sheet.label_columns, label);
+std::size_t head_rows(const Sheet& sheet) {
+    const auto first = std::find_if(sheet.rows.begin(), sheet.rows.end(), [](const SheetRow& row) {
+        return !row.empty() && row.back().role != SheetRole::header;
+    });
+    return static_cast<std::size_t>(first - sheet.rows.begin());
+}
+
+std::vector<std::size_t> widths_of(const Sheet& sheet, std::size_t room) {
+    constexpr std::size_t labels[] = {8, 10, 22};  // the deeper, the longer
+    constexpr std::size_t only_label = 20, block = 14, shortest = 6, around = 2;
+    const bool blocks = sheet.table->layout == Layout::blocks;
+    std::vector<std::size_t> widths(sheet.columns, blocks ? block : shortest);
+    for (std::size_t i = 0; i < sheet.label_columns; ++i)
+        widths[i] =
+            sheet.label_columns == 1 ? only_label : labels[std::min(i, std::size(labels) - 1)];
     for (const SheetRow& row : sheet.rows)
         for (const SheetCell& cell : row)
             if (cell.role == SheetRole::value && cell.column_span == 1)
                 widths[cell.column] =
                     std::max(widths[cell.column], display_width(cell.text) + around);
-    return std::accumulate(widths.begin(), widths.end(), std::size_t{0}) > room;
+    const std::size_t all = std::accumulate(widths.begin(), widths.end(), std::size_t{0});
+    if (all < room && sheet.label_columns > 1)
+        widths[sheet.label_columns - 1] += room - all;
+    else if (all < room)
+        for (std::size_t& width : widths) width = width * room / all;
+    return widths;
+}
+
+bool is_wide(const Sheet& sheet) {
+    const std::vector<std::size_t> widths = widths_of(sheet, 0);
+    return std::accumulate(widths.begin(), widths.end(), std::size_t{0}) > upright_digits;
 }
 
 std::string printable(std::string_view text) {

@@ -11,6 +11,7 @@
 //                                    2025年1月20日
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -42,7 +43,17 @@ using PagePart = std::variant<PageLine, PageRows, Sheet>;
 /// form's are there.
 [[nodiscard]] std::vector<Section> sections_of(const Report& report);
 
-/// Whether upright A4 is too narrow for a table: its numbers would break.
+/// The rows before the first one with labels or values.
+[[nodiscard]] std::size_t head_rows(const Sheet& sheet);
+
+/// How wide columns are to be, in digits; together at least `room`, unless their numbers would
+/// break then.
+[[nodiscard]] std::vector<std::size_t> widths_of(const Sheet& sheet, std::size_t room);
+
+/// Digits of 9 pt, the size in tables, that stand between the margins of upright A4.
+inline constexpr std::size_t upright_digits = 98;
+
+/// Whether upright A4 is too narrow for a table.
 [[nodiscard]] bool is_wide(const Sheet& sheet);
 
 /// Without control characters: U+FFFD stands for each. Tabs and line feeds remain.

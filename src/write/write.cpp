@@ -14,7 +14,8 @@ struct KindName {
     std::string_view ending;
 };
 
-constexpr KindName kinds[] = {{"text", ".txt"}, {"html", ".html"}};  // by DocumentKind
+// By DocumentKind.
+constexpr KindName kinds[] = {{"text", ".txt"}, {"html", ".html"}, {"docx", ".docx"}};
 
 }  // namespace
 
@@ -49,6 +50,12 @@ Result<std::string> write(const Report& report, DocumentKind kind, const WriteOp
             return detail::text_of(report);
         case DocumentKind::html:
             return detail::html_of(report, options);
+        case DocumentKind::docx:
+#ifdef GOVINFO_DOCX
+            return detail::docx_of(report);
+#else
+            return Error{ErrorCode::unsupported_kind, std::string(name(kind))};
+#endif
     }
     return Error{ErrorCode::invalid_argument, {}};
 }

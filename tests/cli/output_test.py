@@ -98,7 +98,7 @@ class Documents(Folder):
                 again = govinfo("convert", self.report, *arguments)
                 if arguments:
                     self.assertEqual(again.stdout, (self.folder / name).read_text("utf-8"))
-        for name in ("a.pdf", "a.docx"):
+        for name in ("a.pdf", "a.rtf"):
             self.refused("convert", self.report, "-o", self.folder / name, says=".html")
         for verb in (["fill"], ["fix"]):
             self.refused(*verb, self.report, "-o", self.folder / "f.html", says=".json")

@@ -19,7 +19,7 @@ using namespace govinfo::test;
 
 namespace {
 
-constexpr DocumentKind kinds[] = {DocumentKind::text, DocumentKind::html};
+constexpr DocumentKind kinds[] = {DocumentKind::text, DocumentKind::html, DocumentKind::docx};
 
 template <class Words>
 auto any_of(const Words& words, Random& random) {

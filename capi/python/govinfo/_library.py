@@ -50,6 +50,7 @@ def _load() -> Any:
         function = getattr(library, function_name)
         function.restype, function.argtypes = result, arguments
         setattr(functions, function_name, function)
+    functions.govinfo_text_data.restype = c_void_p  # text would end at the first NUL of an archive
     return functions
 
 
