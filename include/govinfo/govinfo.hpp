@@ -44,3 +44,4 @@
 #include <govinfo/version.hpp>
 #include <govinfo/width.hpp>
 #include <govinfo/write.hpp>
+#include <govinfo/write_back.hpp>

@@ -388,7 +388,29 @@ class CellFiller {
         if (parsed.state == CellState::text) note(NoteCode::text_kept, cell, text, value.piece);
         report_.set(cell, std::move(parsed));
         result_.cells[static_cast<std::size_t>(cell)] = spot_of(placed);
+        if (!result_.printed.empty()) {
+            result_.printed[static_cast<std::size_t>(cell)] = printed_value(placed);
+        }
         ++read_;
+    }
+
+    PrintedValue printed_value(const Placement::Placed& placed) const {
+        PrintedValue printed;
+        const std::size_t end = placed.value.piece + placed.value.pieces;
+        for (std::size_t i = placed.value.piece; i < end; ++i) {
+            if (!printed.lines.empty()) printed.text += '\n';
+            const std::string_view line = document_.pieces[i].text;
+            printed.lines.push_back({printed.text.size(), line.size(), document_.spot(i)});
+            printed.text += line;
+        }
+        printed.size = printed.text.size();
+        if (placed.part != 0) {
+            const std::string_view part = part_of(placed);
+            const char* line = document_.pieces[placed.value.piece].text.data();
+            printed.begin = static_cast<std::size_t>(part.data() - line);
+            printed.size = part.size();
+        }
+        return printed;
     }
 
     Sight sight_of(const FoundValue& value) const {

@@ -15,7 +15,7 @@
 #include "document/text_document.hpp"
 #include "document/xlsx_document.hpp"
 #include "json/json_reader.hpp"
-#include "read/recognise.hpp"
+#include "read/read_document.hpp"
 #include "source/budget.hpp"
 #include "source/sniff.hpp"
 #include "source/source.hpp"
@@ -45,19 +45,6 @@ Attempt<Document> document_of(const Input& input, Budget& budget) {
         default:
             return text_document(input.source.text, budget);
     }
-}
-
-Attempt<Recognised> read_document(const Input& input, Budget& budget) {
-    auto document = document_of(input, budget);
-    if (!document) return document.error();
-    auto recognised = recognise(*std::move(document), budget);
-    if (recognised && input.source.damage) {
-        auto& remarks = recognised->remarks;
-        const Remark& damage = *input.source.damage;
-        remarks.insert(std::upper_bound(remarks.begin(), remarks.end(), damage, stands_before),
-                       damage);
-    }
-    return recognised;
 }
 
 /// What is located together.
@@ -123,6 +110,23 @@ ReadResult located(const Input& input, Recognised recognised, const ReadOptions&
 
 }  // namespace
 
+namespace detail {
+
+Attempt<Recognised> read_document(const Input& input, Budget& budget, bool keeps_printed) {
+    auto document = document_of(input, budget);
+    if (!document) return document.error();
+    auto recognised = recognise(*std::move(document), budget, keeps_printed);
+    if (recognised && input.source.damage) {
+        auto& remarks = recognised->remarks;
+        const Remark& damage = *input.source.damage;
+        remarks.insert(std::upper_bound(remarks.begin(), remarks.end(), damage, stands_before),
+                       damage);
+    }
+    return recognised;
+}
+
+}  // namespace detail
+
 Result<ReadResult> read(std::string_view bytes, const ReadOptions& options) {
     if (auto error = refuse_too_large(bytes.size(), options)) return *std::move(error);
     std::optional<Encoding> said;
@@ -134,7 +138,7 @@ Result<ReadResult> read(std::string_view bytes, const ReadOptions& options) {
     const auto input = sniff(bytes, budget, said);
     if (!input) return input.error();
     if (input->kind == InputKind::json) return read_json_document(bytes, options);
-    auto recognised = read_document(*input, budget);
+    auto recognised = read_document(*input, budget, false);
     if (!recognised) return located(*input, recognised.error());
     return located(*input, *std::move(recognised), options);
 }

@@ -149,7 +149,7 @@ void add_sections(const Document& document, const std::vector<Heading>& headings
 
 }  // namespace
 
-Attempt<Recognised> recognise(Document document, Budget& budget) {
+Attempt<Recognised> recognise(Document document, Budget& budget, bool keeps_printed) {
     if (document.lines) {
         auto pieces = pieces_of(*std::exchange(document.lines, std::nullopt), budget);
         if (!pieces) return pieces.error();
@@ -169,6 +169,7 @@ Attempt<Recognised> recognise(Document document, Budget& budget) {
     }
     Recognised result{Report(form)};
     result.cells.resize(form.cells().size());
+    if (keeps_printed) result.printed.resize(form.cells().size());
     const std::size_t read = fill_cells(tables, labelled, head.header.year, result);
     if (tables.labels < 2 || read == 0) return why_not(document, head, tables, headings);
 

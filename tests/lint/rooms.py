@@ -13,4 +13,5 @@ ROOMS = {
     "json": ("base", "model", "forms", "engine", "prose", "rules", "ops", "source", "write"),
     "document": ("base", "model", "source"),
     "read": ("base", "model", "forms", "source", "document", "json"),
+    "write_back": ("base", "model", "forms", "source", "document", "read"),
 }

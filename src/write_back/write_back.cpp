@@ -1,0 +1,195 @@
+#include <govinfo/write_back.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <utility>
+
+#include "read/read_document.hpp"
+#include "source/encoding.hpp"
+#include "source/sniff.hpp"
+#include "write_back/edits.hpp"
+#include "write_back/spelling.hpp"
+
+namespace govinfo {
+namespace {
+
+using namespace detail;
+
+constexpr Text messages[] = {
+    {"文件中没有这一单元格", "the document has no such cell"},
+    {"单元格中有图片、域、公式，或上下左右分置的内容，不能当作一个数改写",
+     "a picture, form field or formula stands in it, or parts that stand apart"},
+    {"文件中的一个单元格对应表中多个数，改写会改动其他的数",
+     "one cell of the document stands for several of the form"},
+    {"印出的字符在文件中不连续", "its characters do not stand one behind the other"},
+    {"改写后会读成别的内容", "the document would then be read otherwise"},
+};
+
+constexpr std::string_view kinds[] = {"TXT",  "HTML", "DOCX",
+                                      "XLSX", "ODS",  "JSON"};  // by InputKind
+
+Result<Input> open(std::string_view bytes, Budget& budget, const ReadOptions& options) {
+    std::optional<Encoding> said;
+    if (!options.encoding.empty()) {
+        said = encoding_labelled(options.encoding);
+        if (!said) return Error{ErrorCode::unknown_encoding, std::string(options.encoding)};
+    }
+    return sniff(bytes, budget, said);
+}
+
+bool is_same(const Cell& left, const Cell& right) {
+    return left.state == right.state && left.number == right.number &&
+           (left.state != CellState::text || left.raw == right.raw);
+}
+
+class Writer {
+  public:
+    Writer(const Report& report, std::string_view bytes, const Input& input, Recognised read,
+           const ReadOptions& options)
+        : report_(report), bytes_(bytes), input_(input), read_(std::move(read)), options_(options) {
+        find_shared();
+    }
+
+    WrittenBack run() {
+        for (std::size_t i = 0; i < report_.form().cells().size(); ++i) {
+            const auto cell = static_cast<CellIndex>(i);
+            if (!is_same(report_.cell(cell), read_.report.cell(cell))) add(cell);
+        }
+        if (!back_.is_whole()) return std::move(back_);
+        std::vector<std::size_t> all(back_.cells.size());
+        for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
+        std::string document = with(all);
+        if (reads_as(document, all)) {
+            back_.bytes = std::move(document);
+        } else {
+            find_misread();
+        }
+        return std::move(back_);
+    }
+
+  private:
+    using Key = std::pair<Place, std::size_t>;  // where a line begins, and the value in it
+
+    [[nodiscard]] const PrintedValue& printed(CellIndex cell) const {
+        return read_.printed[static_cast<std::size_t>(cell)];
+    }
+    static Key key(const PrintedValue& value) {
+        return {value.lines.front().spot.place, value.begin};
+    }
+
+    void find_shared() {
+        std::vector<Key> keys;
+        for (const PrintedValue& value : read_.printed)
+            if (!value.lines.empty()) keys.push_back(key(value));
+        std::sort(keys.begin(), keys.end());
+        for (std::size_t i = 1; i < keys.size(); ++i)
+            if (keys[i] == keys[i - 1]) shared_.push_back(keys[i]);
+    }
+
+    void add(CellIndex cell) {
+        const PrintedValue& value = printed(cell);
+        const std::string_view before =
+            std::string_view(value.text).substr(value.begin, value.size);
+        const CellKind kind = report_.form().cell(cell).column->kind;
+        back_.cells.push_back(
+            {cell, std::string(before), spell(kind, before, report_.cell(cell)), {}});
+        edits_.emplace_back();
+        back_.cells.back().obstacle = edit(cell);
+    }
+
+    std::optional<Obstacle> edit(CellIndex cell) {
+        const CellState to = report_.state(cell), from = read_.report.state(cell);
+        const bool is_there = read_.cells[static_cast<std::size_t>(cell)].has_value();
+        if (to == CellState::absent || (from == CellState::absent && !is_there))
+            return Obstacle::absent;
+        const PrintedValue& value = printed(cell);
+        if (value.lines.empty()) return Obstacle::unclear;
+        if (std::binary_search(shared_.begin(), shared_.end(), key(value))) return Obstacle::shared;
+        const bool is_markup = input_.kind == InputKind::html;
+        auto edits = edits_of(input_.source, is_markup, value, back_.cells.back().after);
+        if (!edits) return Obstacle::scattered;
+        edits_.back() = *std::move(edits);
+        return std::nullopt;
+    }
+
+    /// The document with some of the cells.
+    std::string with(const std::vector<std::size_t>& some) const {
+        std::vector<Edit> edits;
+        for (const std::size_t i : some)
+            edits.insert(edits.end(), edits_[i].begin(), edits_[i].end());
+        return edited(input_.source, bytes_, std::move(edits));
+    }
+
+    /// Whether nothing else is read from it than before but these cells, and they as they should be.
+    bool reads_as(std::string_view document, const std::vector<std::size_t>& some) const {
+        Budget budget(options_);
+        const auto input = open(document, budget, options_);
+        if (!input || input->kind != input_.kind) return false;
+        const auto read = read_document(*input, budget, false);
+        if (!read || &read->report.form() != &report_.form() ||
+            read->report.header() != read_.report.header() ||
+            read->report.sections() != read_.report.sections())
+            return false;
+        auto next = some.begin();
+        for (std::size_t i = 0; i < report_.form().cells().size(); ++i) {
+            const auto cell = static_cast<CellIndex>(i);
+            const bool is_new = next != some.end() && back_.cells[*next].cell == cell;
+            if (is_new) ++next;
+            const bool is_right = is_new ? is_same(read->report.cell(cell), report_.cell(cell))
+                                         : read->report.cell(cell) == read_.report.cell(cell);
+            if (!is_right) return false;
+        }
+        return true;
+    }
+
+    /// Each that is misread alone; where none is, all.
+    void find_misread() {
+        bool any = false;
+        for (std::size_t i = 0; i < back_.cells.size(); ++i) {
+            if (reads_as(with({i}), {i})) continue;
+            back_.cells[i].obstacle = Obstacle::misread;
+            any = true;
+        }
+        if (any) return;
+        for (WrittenCell& each : back_.cells) each.obstacle = Obstacle::misread;
+    }
+
+    const Report& report_;
+    std::string_view bytes_;
+    const Input& input_;
+    Recognised read_;
+    const ReadOptions& options_;
+    std::vector<Key> shared_;
+    std::vector<std::vector<Edit>> edits_;  // parallel to the cells
+    WrittenBack back_;
+};
+
+}  // namespace
+
+std::string_view message(Obstacle obstacle, Language language) noexcept {
+    return messages[static_cast<std::size_t>(obstacle)].in(language);
+}
+
+bool WrittenBack::is_whole() const noexcept {
+    return std::none_of(cells.begin(), cells.end(),
+                        [](const WrittenCell& each) { return each.obstacle.has_value(); });
+}
+
+Result<WrittenBack> write_back(const Report& report, std::string_view bytes,
+                               const ReadOptions& options) {
+    if (auto error = refuse_too_large(bytes.size(), options)) return *std::move(error);
+    Budget budget(options);
+    const auto input = open(bytes, budget, options);
+    if (!input) return input.error();
+    if (input->kind != InputKind::text && input->kind != InputKind::html)
+        return Error{ErrorCode::unsupported_kind,
+                     std::string(kinds[static_cast<std::size_t>(input->kind)])};
+    auto read = read_document(*input, budget, true);
+    if (!read) return located(*input, read.error());
+    if (&read->report.form() != &report.form())
+        return Error{ErrorCode::invalid_argument, std::string(report.form().id())};
+    return Writer(report, bytes, *input, *std::move(read), options).run();
+}
+
+}  // namespace govinfo
