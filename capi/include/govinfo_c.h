@@ -650,8 +650,9 @@ typedef struct govinfo_compare_options {
 
 /* Both reports cell by cell, across the forms as far as they are comparable: "comparison", with
  * cells, doubts (that they are of two bodies, or no year and the one after it), restated (where the
- * newer report gives other figures of the older year) and, of two versions of one report,
- * texts. */
+ * newer report gives other figures of the older year), copied (what of the newer text stands in the
+ * older) and, of two versions of one report, texts with their similarity and changes, word by word.
+ */
 govinfo_status govinfo_report_write_comparison_json(const govinfo_report* older,
                                                     const govinfo_report* newer,
                                                     const govinfo_compare_options* options,

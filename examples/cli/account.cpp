@@ -88,6 +88,9 @@ class Account {
             sign += console_.say({"上年 ", "last year's "});
         add(sign + label(info), printed(cell, console_),
             own ? place(result_.provenance, operand.cell, console_) : std::string());
+        if (!explained.amended) return;
+        add("- " + std::string(console_.say({"其中修订", "amended of these"})),
+            to_string(*explained.amended));
     }
 
     /// By its row or column where the line tells the rest.

@@ -25,6 +25,25 @@ std::string year_of(const Report& report, const Console& console) {
     return year ? std::to_string(*year) : std::string(console.say({"年度不详", "year unknown"}));
 }
 
+bool is_inside_character(std::string_view text, std::size_t at) {
+    return at < text.size() && (text[at] & 0xC0) == 0x80;
+}
+
+/// The text, or so many characters with which it begins and `…`.
+std::string beginning(std::string_view text, std::size_t characters) {
+    std::size_t end = 0;
+    for (; end < text.size() && characters != 0; --characters)
+        for (++end; is_inside_character(text, end);) ++end;
+    return std::string(text.substr(0, end)) + (end == text.size() ? "" : "…");
+}
+
+std::string ending(std::string_view text, std::size_t characters) {
+    std::size_t begin = text.size();
+    for (; begin != 0 && characters != 0; --characters)
+        for (--begin; is_inside_character(text, begin);) --begin;
+    return (begin == 0 ? "" : "…") + std::string(text.substr(begin));
+}
+
 /// A comparison in words.
 class CompareText {
   public:
@@ -43,7 +62,7 @@ class CompareText {
         add_not_comparable();
         add_restated();
         add_texts();
-        if (!compare_.same_year) add_copied();
+        add_copied();
         return std::move(text_);
     }
 
@@ -163,13 +182,18 @@ class CompareText {
     }
 
     void add_texts() {
+        constexpr std::size_t most = 8;
         if (comparison_.texts.empty()) return;
         add_line(2, console_.say({"文字不同", "Texts that differ"}));
-        Grid grid({Align::left, Align::left, Align::left}, 4);
-        for (const ComparedText& each : comparison_.texts)
-            grid.add({text_name(each.name), excerpt(each.older, each.older_differs),
-                      excerpt(each.newer, each.newer_differs)});
-        text_ += grid.text();
+        for (const ComparedText& each : comparison_.texts) {
+            add_line(4, console_.say({"{0}，相同 {1}%", "{0}, {1}% the same"},
+                                     {text_name(each.name), percent(each.similarity, 0)}));
+            for (std::size_t i = 0; i < std::min(each.changes.size(), most); ++i)
+                add_line(6, excerpt(each, i));
+            if (each.changes.size() <= most) continue;
+            add_line(6, console_.say({"另有 {0} 处，--json 全部列出", "{0} more: all with --json"},
+                                     {std::to_string(each.changes.size() - most)}));
+        }
     }
 
     [[nodiscard]] std::string heading_of(const Section& section) const {
@@ -193,24 +217,29 @@ class CompareText {
         return std::string(key);
     }
 
-    /// From shortly before that byte.
-    [[nodiscard]] std::string excerpt(const std::string& text, std::size_t at) const {
-        if (text.empty()) return std::string(console_.say({"（无）", "(none)"}));
-        constexpr std::size_t columns = 36, bytes = 24, longest = bytes + 4 * columns;
-        std::size_t begin = at < bytes ? 0 : at - bytes;
-        while (begin != 0 && (text[begin] & 0xC0) == 0x80) --begin;  // inside a character
-        std::string line = text.substr(begin, longest);
+    /// …收到申请[12→15]件，办结…, up to the changes beside it.
+    [[nodiscard]] std::string excerpt(const ComparedText& text, std::size_t at) const {
+        constexpr std::size_t around = 10, longest = 30;
+        const TextChange& change = text.changes[at];
+        const bool first = at == 0, last = at + 1 == text.changes.size();
+        const std::size_t begin =
+            first ? 0 : text.changes[at - 1].newer + text.changes[at - 1].newer_size;
+        const std::size_t end = last ? text.newer.size() : text.changes[at + 1].newer;
+        const std::string_view older = text.older, newer = text.newer;
+        const std::size_t behind = change.newer + change.newer_size;
+        const std::string was = beginning(older.substr(change.older, change.older_size), longest);
+        const std::string is = beginning(newer.substr(change.newer, change.newer_size), longest);
+        const std::string words = "[" + was + "→" + is + "]";
+        std::string line = beginning(newer.substr(behind, end - behind), around);
+        line.insert(0, console_.paint(Colour::bold, words));
+        line.insert(0, ending(newer.substr(begin, change.newer - begin), around));
         std::replace(line.begin(), line.end(), '\n', ' ');
-        const std::vector<std::string> lines = wrapped(line, columns);
-        const bool goes_on = lines.size() > 1 || text.size() - begin > longest;
-        return (begin == 0 ? "" : "…") + lines.front() + (goes_on ? "…" : "");
+        return line;
     }
 
     void add_copied() {
-        const Report* const reports[] = {&older_};
-        const TextIndex index(reports);
         Grid grid({Align::left, Align::right}, 4);
-        for (const CopiedPart& part : index.copied(newer_))
+        for (const CopiedPart& part : comparison_.copied)
             if (part.copied != 0)
                 grid.add(
                     {heading_of(newer_.sections()[part.section]), percent(share(part), 0) + "%"});

@@ -1,12 +1,14 @@
 // Two reports side by side: two years of one body, or two versions of one year.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include <govinfo/copied_text.hpp>
 #include <govinfo/crosswalk.hpp>
 #include <govinfo/finding.hpp>
 #include <govinfo/fraction.hpp>
@@ -38,13 +40,21 @@ struct ComparedCell {
     std::optional<Fraction> change;
 };
 
+/// Words of the one text in the place of words of the other: ideographs, numbers, marks. Bytes;
+/// either side may be empty.
+struct TextChange {
+    std::size_t older, older_size;
+    std::size_t newer, newer_size;
+    friend bool operator==(const TextChange&, const TextChange&) = default;
+};
+
 /// A header field, or a section with its heading in the first line.
 struct ComparedText {
     std::string name;  ///< `organ`, `published`, `overview` …
     std::string older;
     std::string newer;
-    std::size_t older_differs;  ///< byte from which they differ in more than white space
-    std::size_t newer_differs;
+    std::vector<TextChange> changes;  ///< in order; more than white space
+    Fraction similarity;              ///< of the words of both, those outside of the changes
 };
 
 struct Comparison {
@@ -59,6 +69,8 @@ struct Comparison {
     std::vector<Finding> restated;
     /// Of two versions: header fields and sections that differ in more than white space, in full.
     std::vector<ComparedText> texts;
+    /// Of two years: what of each part of the newer report stands in the older one.
+    std::vector<CopiedPart> copied;
 };
 
 enum class Compared : std::uint8_t {

@@ -23,6 +23,8 @@ struct ExplainedOperand {
     CellState state = CellState::absent;
     std::string value = {};  ///< the digits of a number, the words of text, else empty
     Position position = {};  ///< line 0 = not known, as of another report's cell
+    /// So many of it are amendments, which the rule takes off: 22（其中修订16件） issued.
+    std::optional<Decimal> amended = {};
 };
 
 /// How near a value is known.

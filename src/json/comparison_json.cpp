@@ -51,6 +51,24 @@ void write(Json& json, const ComparedText& text) {
     json.key("name").text(text.name);
     json.key("older").text(text.older);
     json.key("newer").text(text.newer);
+    json.key("similarity").text(percent(text.similarity));
+    json.key("changes").open('[');
+    for (const TextChange& each : text.changes) {
+        json.open('{');
+        json.key("older").text(std::string_view(text.older).substr(each.older, each.older_size));
+        json.key("newer").text(std::string_view(text.newer).substr(each.newer, each.newer_size));
+        json.key("older_offset").number(each.older);
+        json.key("newer_offset").number(each.newer);
+        json.close('}');
+    }
+    json.close(']');
+    json.close('}');
+}
+
+void write(Json& json, const CopiedPart& part, const Report& newer) {
+    json.open('{');
+    json.key("section").text(name(newer.sections()[part.section].key));
+    json.key("share").text(percent(share(part)));
     json.close('}');
 }
 
@@ -75,6 +93,9 @@ std::string comparison_json(const Comparison& comparison, const Report& older,
         json.close(']');
         json.key("texts").open('[');
         for (const ComparedText& each : comparison.texts) write(json, each);
+        json.close(']');
+        json.key("copied").open('[');
+        for (const CopiedPart& each : comparison.copied) write(json, each, newer);
         json.close(']');
         json.close('}');
     });

@@ -31,6 +31,7 @@ void write(Json& json, const ExplainedOperand& cell) {
     json.key("role").text(name(cell.operand.role));
     json.key("state").text(name(cell.state));
     json.key("value").text_or_null(cell.value);
+    if (cell.amended) json.key("amended").text(to_string(*cell.amended));
     write(json.key("source"), cell.position);
     json.close('}');
 }

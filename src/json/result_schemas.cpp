@@ -160,6 +160,7 @@ constexpr std::string_view validation = R"(    "validation": {
               "role": {"enum": ["left", "right", "guard", "subject"]},
               "state": {"$ref": "#/$defs/state"},
               "value": {"$ref": "#/$defs/text_or_null"},
+              "amended": {"title": "其中修订，本条不计", "$ref": "#/$defs/digits"},
               "source": {"$ref": "#/$defs/source"}
             }
           }
@@ -272,7 +273,7 @@ constexpr std::string_view diagnosis = R"(    "diagnosis": {
 constexpr std::string_view comparison = R"(    "comparison": {
       "title": "两份报告对照",
       "type": "object",
-      "required": ["older", "newer", "cells", "doubts", "restated", "texts"],
+      "required": ["older", "newer", "cells", "doubts", "restated", "texts", "copied"],
       "properties": {
         "older": {"$ref": "#/$defs/compared_report"},
         "newer": {"$ref": "#/$defs/compared_report"},
@@ -301,11 +302,36 @@ constexpr std::string_view comparison = R"(    "comparison": {
           "type": "array",
           "items": {
             "type": "object",
-            "required": ["name", "older", "newer"],
+            "required": ["name", "older", "newer", "similarity", "changes"],
             "properties": {
               "name": {"type": "string"},
               "older": {"type": "string"},
-              "newer": {"type": "string"}
+              "newer": {"type": "string"},
+              "similarity": {"title": "相同文字所占百分比", "$ref": "#/$defs/digits"},
+              "changes": {
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "required": ["older", "newer", "older_offset", "newer_offset"],
+                  "properties": {
+                    "older": {"type": "string"},
+                    "newer": {"type": "string"},
+                    "older_offset": {"$ref": "#/$defs/size"},
+                    "newer_offset": {"$ref": "#/$defs/size"}
+                  }
+                }
+              }
+            }
+          }
+        },
+        "copied": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["section", "share"],
+            "properties": {
+              "section": {"$ref": "#/$defs/section"},
+              "share": {"title": "与上年相同的文字所占百分比", "$ref": "#/$defs/digits"}
             }
           }
         }

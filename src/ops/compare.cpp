@@ -5,10 +5,10 @@
 #include <span>
 #include <utility>
 
-#include "base/unicode.hpp"
 #include "engine/amounts.hpp"
 #include "engine/linear_rules.hpp"
 #include "engine/previous.hpp"
+#include "ops/text_changes.hpp"
 
 namespace govinfo {
 namespace {
@@ -212,27 +212,12 @@ Fields fields(const Report& report) {
     return out;
 }
 
-/// The next character that is no white space; moves `at` to it. 0 at the end.
-char32_t next_character(std::string_view text, std::size_t& at) {
-    while (at < text.size()) {
-        const detail::CodePoint next = detail::decode(text.substr(at));
-        if (!detail::is_space(next.code)) return next.code;
-        at += next.size;
-    }
-    return 0;
-}
-
 /// Empty where they differ in white space alone.
 std::optional<ComparedText> difference(std::string name, std::string older, std::string newer) {
-    std::size_t a = 0, b = 0;
-    for (;;) {
-        const char32_t left = next_character(older, a), right = next_character(newer, b);
-        if (left != right) break;
-        if (left == 0) return std::nullopt;
-        a += detail::decode(std::string_view(older).substr(a)).size;
-        b += detail::decode(std::string_view(newer).substr(b)).size;
-    }
-    return ComparedText{std::move(name), std::move(older), std::move(newer), a, b};
+    detail::TextDifference found = detail::difference_of(older, newer);
+    if (found.changes.empty()) return std::nullopt;
+    return ComparedText{std::move(name), std::move(older), std::move(newer),
+                        std::move(found.changes), found.similarity};
 }
 
 std::vector<ComparedText> texts(const Report& older, const Report& newer) {
@@ -263,10 +248,13 @@ std::string_view name(Comparability comparability) noexcept {
 Comparison compare(const Report& older, const Report& newer, Compared what) {
     Comparison out;
     out.cells = Comparer(older, newer).cells();
-    if (what == Compared::two_years)
-        hold_against(older, newer, out);
-    else
+    if (what == Compared::two_versions) {
         out.texts = texts(older, newer);
+        return out;
+    }
+    hold_against(older, newer, out);
+    const Report* const reports[] = {&older};
+    out.copied = TextIndex(reports).copied(newer);
     return out;
 }
 

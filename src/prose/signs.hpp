@@ -15,7 +15,7 @@ enum class Sign : std::uint8_t {
     year,        ///< 2024年 may lead it
     fee,         ///< 信息处理费
     charge,      ///< 收费
-    instrument,  ///< 国务院令, 国办公开办函
+    instrument,  ///< 国务院令, 国办函〔2020〕109号, 法释
     ourselves,   ///< 我局, 我镇
     title,       ///< 政府信息公开工作年度报告
     goes_on,     ///< 《…。…》: a title does, behind the mark

@@ -16,7 +16,13 @@ Position position_at(const std::vector<Position>& positions, std::size_t index) 
     return index < positions.size() ? positions[index] : Position{};
 }
 
-ExplainedOperand explain(const Operand& operand, const Report& report,
+/// Whether amendments among what such a cell counts are taken off.
+bool is_less_amended(const Operand& operand, const RuleLine* line) {
+    return line != nullptr && line->rule->less_amended && operand.role == Operand::Role::right &&
+           operand.coefficient > 0 && operand.source == TermSource::report;
+}
+
+ExplainedOperand explain(const Operand& operand, const RuleLine* line, const Report& report,
                          const ValidateOptions& options) {
     ExplainedOperand explained{report.form().cell(operand.cell).path, operand};
     if (operand.source == TermSource::report && options.read != nullptr) {
@@ -29,6 +35,7 @@ ExplainedOperand explain(const Operand& operand, const Report& report,
     explained.state = cell.state;
     if (cell.state == CellState::number) explained.value = to_string(*cell.number);
     if (cell.state == CellState::text) explained.value = cell.raw;
+    if (is_less_amended(operand, line)) explained.amended = cell.amended;
     return explained;
 }
 
@@ -77,7 +84,7 @@ ExplainedFinding explain(const Finding& finding, const detail::Evidence::Seen* s
     }
     explained.operands.reserve(subject.operands.size());
     for (const Operand& operand : subject.operands)
-        explained.operands.push_back(explain(operand, report, options));
+        explained.operands.push_back(explain(operand, subject.line, report, options));
     if (explained.operands.empty() && options.read != nullptr)
         explained.position = line_position(finding, report, *options.read);
     else

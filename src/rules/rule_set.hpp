@@ -125,6 +125,7 @@ inline constexpr Text copied_citation = {
 [[nodiscard]] std::span<const ReportRule> list_rules() noexcept;
 [[nodiscard]] std::span<const ReportRule> percent_rules() noexcept;
 [[nodiscard]] std::span<const ReportRule> wording_rules() noexcept;
+[[nodiscard]] std::span<const ReportRule> copied_rules() noexcept;
 [[nodiscard]] std::span<const ReportRule> header_rules() noexcept;
 
 /// In catalogue order.
@@ -141,6 +142,7 @@ inline constexpr RuleFile rule_files[] = {
     {"src/rules/list_rules.cpp", list_rules},
     {"src/rules/percent_rules.cpp", percent_rules},
     {"src/rules/wording_rules.cpp", wording_rules},
+    {"src/rules/copied_rules.cpp", copied_rules},
     {"src/rules/header_rules.cpp", header_rules},
 };
 

@@ -1,138 +1,16 @@
-// NAR.YEAR, NAR.BASIS, NAR.UNIT, NAR.COPIED_TEXT: words that were left standing or taken from others.
+// NAR.YEAR, NAR.BASIS, NAR.UNIT: words that were left standing.
 
 #include <algorithm>
 #include <iterator>
 #include <string>
 
 #include "prose/names.hpp"
-#include "prose/plain_text.hpp"
+#include "rules/instruments.hpp"
 #include "rules/rule_set.hpp"
+#include "rules/sentences.hpp"
 
 namespace govinfo::detail {
-
-// ---- copied text -------------------------------------------------------------------------------
-
 namespace {
-
-constexpr std::size_t shortest_part = 60;        // letters
-constexpr std::size_t shortest_statement = 200;  // of part six: that of fees may stay as it is
-constexpr std::size_t most_copied = 80;          // percent
-
-const CopiedPart* copied_part(const Question& question, const std::vector<CopiedPart>& parts) {
-    for (const CopiedPart& part : parts)
-        if (name(question.report.sections()[part.section].key) == question.line) return &part;
-    return nullptr;
-}
-
-/// Of the first passage, that it may be found by.
-Quote first_sentence(const CopiedPart& part, const Question& question) {
-    constexpr std::string_view stop = "。";
-    const Passage& passage = part.passages.front();
-    const std::string& text = question.report.sections()[part.section].text;
-    const std::size_t end = std::min(text.find(stop, passage.offset), text.size() - stop.size());
-    const std::size_t size = std::min(end + stop.size() - passage.offset, passage.size);
-    return {text.substr(passage.offset, size), part.section, passage.offset};
-}
-
-}  // namespace
-
-Outcome check_copied(const Question& question, const std::vector<CopiedPart>& parts) {
-    const CopiedPart* part = copied_part(question, parts);
-    const std::size_t least = question.line == "other_matters" ? shortest_statement : shortest_part;
-    if (part == nullptr || part->letters < least) return Outcome::not_applicable;
-    if (part->copied * 100 < part->letters * most_copied) return Outcome::pass;
-    question.quotes.add([&] { return first_sentence(*part, question); });
-    return Outcome::fail;
-}
-
-std::string copied_share(const Question& question, const std::vector<CopiedPart>& parts,
-                         Language language) {
-    constexpr Text share_and_size = {"{0}%（{1} 字）", "{0}% ({1} letters)"};
-    const CopiedPart* part = copied_part(question, parts);
-    if (part == nullptr) return {};
-    return fill(share_and_size, language, {percent(share(*part), 0), std::to_string(part->copied)});
-}
-
-namespace {
-
-Outcome check_copied_from_others(const Question& question) {
-    if (question.options.others == nullptr) return Outcome::not_applicable;
-    return check_copied(question, question.prose.copied_from_others());
-}
-
-/// The share, and whose report has most of it.
-Words others_words(const Question& question, Language language) {
-    const auto& parts = question.prose.copied_from_others();
-    const CopiedPart* part = copied_part(question, parts);
-    if (part == nullptr) return {};
-    const auto reports = question.options.others->reports();
-    std::vector<std::size_t> bytes(reports.size());
-    for (const Passage& each : part->passages) bytes[each.report] += each.size;
-    const auto most = std::max_element(bytes.begin(), bytes.end());
-    const Header& header = reports[static_cast<std::size_t>(most - bytes.begin())]->header();
-    std::string whose = header.organ;
-    if (header.year) whose.append(" ").append(std::to_string(*header.year));
-    return {copied_share(question, parts, language), whose.empty() ? std::string(not_said) : whose};
-}
-
-// ---- what a section says -----------------------------------------------------------------------
-
-using Sentence = std::u32string_view;
-
-/// A sentence, and the section that it is of.
-struct Spoken {
-    std::size_t section;
-    PlainText plain;
-
-    /// Without the mark that ends it.
-    [[nodiscard]] Sentence text() const noexcept {
-        return plain.view().substr(0, plain.sentence_ends.front());
-    }
-};
-
-/// `visit(spoken)` for each sentence of the line's sections that bears the sign, and of which
-/// `is_asked(sentence)`.
-template <class IsAsked, class Visit>
-void for_each_sentence(const Question& question, Sign sign, IsAsked is_asked, Visit visit) {
-    if (!question.prose.bears(sign)) return;
-    const auto& sections = question.report.sections();
-    for (std::size_t i = 0; i < sections.size(); ++i) {
-        const SignedText& text = question.prose.signs()[i];
-        if (!text.signs.has(sign) || name(sections[i].key) != question.line) continue;
-        for (const SignedSentence& each : text.sentences)
-            if (each.signs.has(sign) && is_asked(each))
-                visit(Spoken{i, PlainText(sections[i].text, each.begin, each.end)});
-    }
-}
-
-template <class Visit>
-void for_each_sentence(const Question& question, Sign sign, Visit visit) {
-    for_each_sentence(
-        question, sign, [](const SignedSentence&) { return true; }, visit);
-}
-
-Quote quote(const Question& question, const Spoken& spoken, std::size_t begin, std::size_t size,
-            Text expected, std::string_view word = {}) {
-    const std::size_t first = spoken.plain.begins[begin];
-    const std::size_t last = spoken.plain.end_of(begin + size - 1);
-    return {question.report.sections()[spoken.section].text.substr(first, last - first),
-            spoken.section,
-            first,
-            {},
-            {fill(expected, Language::zh, {word}), fill(expected, Language::en, {word})},
-            {}};
-}
-
-/// Fails on what was found.
-Outcome outcome(std::optional<Quote> found, const Question& question) {
-    if (!found) return Outcome::pass;
-    question.quotes.add([&] { return *std::move(found); });
-    return Outcome::fail;
-}
-
-bool contains(Sentence text, Sentence words) {
-    return text.find(words) != Sentence::npos;
-}
 
 // ---- years left standing -----------------------------------------------------------------------
 
@@ -241,103 +119,6 @@ Outcome check_year(const Question& question) {
 
 std::string no_year(const Question&, Language language) {
     return fill({"不知道报告年度", "the report year is not known"}, language);
-}
-
-// ---- instruments -------------------------------------------------------------------------------
-
-/// A notice, and a word of its title that the other's has not.
-struct Instrument {
-    Sentence number;
-    Sentence title;
-    Sentence other_title;
-    Text right;
-};
-constexpr Instrument instruments[] = {
-    {U"国办公开办函〔2021〕30号",
-     U"年度报告格式》",
-     U"年度报告有关事项的通知》",
-     {"该文号的文件是《中华人民共和国政府信息公开工作年度报告格式》",
-      "that number is of 《中华人民共和国政府信息公开工作年度报告格式》"}},
-    {U"国办公开办函〔2019〕60号",
-     U"年度报告有关事项的通知》",
-     U"年度报告格式》",
-     {"该文号的文件是《关于政府信息公开工作年度报告有关事项的通知》",
-      "that number is of 《关于政府信息公开工作年度报告有关事项的通知》"}},
-};
-
-/// 〔2021〕 however its brackets are drawn.
-std::u32string with_one_bracket(Sentence text) {
-    std::u32string out(text);
-    for (char32_t& c : out) {
-        if (c == U'[' || c == U'【' || c == U'﹝') c = U'〔';
-        if (c == U']' || c == U'】' || c == U'﹞') c = U'〕';
-    }
-    return out;
-}
-
-/// An instrument in whose place another stands for reports from that year on, unless the sentence
-/// names both.
-struct Superseded {
-    Sentence number;
-    Sentence by;
-    int since;
-    Text right;
-};
-constexpr Superseded superseded[] = {
-    {U"国务院令第492号",
-     U"711号",
-     2019,
-     {"该条例已于2019年修订，应引国务院令第711号",
-      "these Regulations were revised in 2019: 国务院令第711号"}},
-    {U"国办公开办函〔2019〕60号",
-     U"30号",
-     2021,
-     {"2021年度起的报告适用国办公开办函〔2021〕30号",
-      "reports from 2021 on are made by 国办公开办函〔2021〕30号"}},
-};
-
-/// What reports of that year are no longer made by.
-std::optional<Quote> old_basis(const Question& question, int year) {
-    std::optional<Quote> out;
-    for_each_sentence(question, Sign::instrument, [&](const Spoken& spoken) {
-        const std::u32string text = with_one_bracket(spoken.text());
-        for (const Superseded& each : superseded) {
-            const std::size_t at = text.find(each.number);
-            if (out || year < each.since || at == std::u32string::npos) continue;
-            if (!contains(text, each.by))
-                out = quote(question, spoken, at, each.number.size(), each.right);
-        }
-    });
-    return out;
-}
-
-/// A number right behind the title of the other notice.
-std::optional<Quote> wrong_basis(const Question& question) {
-    constexpr std::size_t nearest = 3;  // brackets and the like between title and number
-    std::optional<Quote> out;
-    for_each_sentence(question, Sign::instrument, [&](const Spoken& spoken) {
-        const std::u32string text = with_one_bracket(spoken.text());
-        for (const Instrument& each : instruments) {
-            const std::size_t at = text.find(each.number);
-            if (out || at == std::u32string::npos) continue;
-            const std::size_t title = text.rfind(each.other_title, at);
-            if (title == std::u32string::npos) continue;
-            const std::size_t end = title + each.other_title.size();
-            if (at - end <= nearest)
-                out = quote(question, spoken, at, each.number.size(), each.right);
-        }
-    });
-    return out;
-}
-
-Outcome check_basis(const Question& question) {
-    bool cited = false;
-    for_each_sentence(question, Sign::instrument, [&](const Spoken&) { cited = true; });
-    if (!cited) return Outcome::not_applicable;
-    auto found = wrong_basis(question);
-    const auto& year = question.report.header().year;
-    if (!found && year) found = old_basis(question, *year);
-    return outcome(std::move(found), question);
 }
 
 // ---- whose report it is ------------------------------------------------------------------------
@@ -455,15 +236,17 @@ constexpr ReportRule rules[] = {
          {.id = "NAR.BASIS",
           .basis = Basis::customary,
           .severity = Severity::warning,
-          .citation = {"国务院令第711号、国办公开办函〔2019〕60号、国办公开办函〔2021〕30号",
-                       "国务院令第711号, 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号"},
+          .citation = {"国务院令第711号、国办函〔2020〕109号、国办公开办函〔2019〕60号、"
+                       "国办公开办函〔2021〕30号、法释〔2025〕8号",
+                       "国务院令第711号, 国办函〔2020〕109号, 国办公开办函〔2019〕60号, "
+                       "国办公开办函〔2021〕30号, 法释〔2025〕8号"},
           .summary = {"所引文件的名称与文号相符，且为报告年度所适用",
                       "an instrument is cited by its own number, and is that of the report year"},
           .message = {"“{line}”所引文件有误：{value}",
                       "part {line} cites the wrong instrument: {value}"}},
      .stand = Stand::each_prose,
      .field = {},
-     .check = check_basis,
+     .check = check_instruments,
      .quotes = true,
      .reads_text = true},
     {.rule = {.id = "NAR.UNIT",
@@ -478,22 +261,6 @@ constexpr ReportRule rules[] = {
      .check = check_unit,
      .reason = no_organ,
      .quotes = true,
-     .reads_text = true},
-    {.rule = {.id = "NAR.COPIED_TEXT",
-              .basis = Basis::customary,
-              .severity = Severity::warning,
-              .citation = copied_citation,
-              .summary =
-                  {"各部分文字与其他报告相同的不到 80%（不足 60 字的、第六部分不足 200 字的不比）",
-                   "Less than 80% of a part stands in other reports (parts of 60 letters "
-                   "and more, part 6 of 200)"},
-              .message = {"“{line}”有 {value}的文字与其他报告相同，其中最多的是 {expected}",
-                          "part {line}: {value} of the text stands in other reports, most of it in "
-                          "that of {expected}"}},
-     .stand = Stand::each_section,
-     .field = {},
-     .check = check_copied_from_others,
-     .words = others_words,
      .reads_text = true},
 };
 

@@ -38,7 +38,7 @@ class Files(unittest.TestCase):
 
     def test_no_key_may_be_gone_or_unknown(self):
         optional = {"options", "blank", "previous", "enable", "disable", "deadline", "alike", "accept",
-                    "fail_on", "strict", "diagnosis", "with", "quotes", "more_quotes", "accepted", "implied",
+                    "fail_on", "strict", "diagnosis", "with", "quotes", "more_quotes", "accepted", "implied", "amended",
                     "table", "row", "cell"}  # fmt: skip
         found = printed("check", "--json", FAULTY, "no such file")
         for part in found["files"][:1]:

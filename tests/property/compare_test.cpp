@@ -122,6 +122,54 @@ BOOST_AUTO_TEST_CASE(nothing_is_lost_and_rows_that_kept_their_name_are_subtracte
     }
 }
 
+/// Few words, so that much is alike.
+std::string any_text(Random& random, std::int64_t most) {
+    const std::string_view pieces[] = {"甲", "乙", "丙", "12", "3", "ab", "。", "，", " ", "\n"};
+    std::string out;
+    for (std::int64_t i = draw(random, 0, most); i > 0; --i)
+        out += pieces[static_cast<std::size_t>(draw(random, 0, std::ssize(pieces) - 1))];
+    return out;
+}
+
+std::string without_spaces(std::string text) {
+    std::erase_if(text, [](char c) { return c == ' ' || c == '\n'; });
+    return text;
+}
+
+/// The older text with the words of the newer one in the places that differ.
+std::string changed(const ComparedText& text) {
+    std::string out;
+    std::size_t at = 0, newer_at = 0;
+    for (const TextChange& each : text.changes) {
+        BOOST_TEST_REQUIRE(each.older >= at);
+        BOOST_TEST_REQUIRE(each.newer >= newer_at);
+        BOOST_TEST_REQUIRE(each.older_size + each.newer_size != 0U);
+        out.append(text.older, at, each.older - at).append(text.newer, each.newer, each.newer_size);
+        at = each.older + each.older_size;
+        newer_at = each.newer + each.newer_size;
+    }
+    return out.append(text.older, at);
+}
+
+BOOST_AUTO_TEST_CASE(the_changes_of_a_text_make_the_newer_of_the_older) {
+    Random random(64);
+    Report older(*find_form("2021")), newer(*find_form("2021"));
+    for (int i = 0; i < tries(20000); ++i) {
+        const std::int64_t most = one_in(random, 50) ? 2000 : 30;
+        older.header().title = any_text(random, most);
+        newer.header().title = any_text(random, most);
+        const auto texts = compare(older, newer, Compared::two_versions).texts;
+        const bool same =
+            without_spaces(older.header().title) == without_spaces(newer.header().title);
+        BOOST_TEST_REQUIRE(texts.empty() == same);
+        if (same) continue;
+        BOOST_TEST_REQUIRE(without_spaces(changed(texts[0])) == without_spaces(texts[0].newer));
+        const Fraction& similarity = texts[0].similarity;
+        BOOST_TEST_REQUIRE(similarity.numerator() >= 0);
+        BOOST_TEST_REQUIRE(similarity.numerator() < similarity.denominator());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_report_differs_in_nothing_from_itself) {
     Random random(63);
     for (const std::string form : {"2019", "2021"})

@@ -144,6 +144,13 @@ class Years(unittest.TestCase):
         newer.title = "标题"
         (text,) = newer.compare(older, two_versions=True).texts
         self.assertEqual((text.name, text.older, text.newer), ("title", "", "标题"))
+        self.assertEqual(text.similarity, 0)
+        self.assertEqual(text.changes, [govinfo.TextChange("", "标题", 0, 0)])
+
+    def test_two_years_tell_what_was_copied(self):
+        text = "".join(chr(0x4E00 + 7 * i) for i in range(20))
+        (part,) = report_with(text * 2).compare(report_with(text)).copied
+        self.assertEqual((part.section, part.share), ("overview", 100))
 
     def test_a_draft_follows_from_last_year(self):
         last = zeros()

@@ -35,6 +35,29 @@ std::string words(const Report& older, const Report& newer, std::string_view pat
     return out.append(cell.change ? percent(*cell.change) : "-");
 }
 
+ComparedText compared(std::string older, std::string newer) {
+    Report a = zeros("2021"), b = zeros("2021");
+    a.header().organ = std::move(older);
+    b.header().organ = std::move(newer);
+    return compare(a, b, Compared::two_versions).texts.at(0);
+}
+
+/// `[12→15]`, one after the other.
+std::string changes(const ComparedText& text) {
+    std::string out;
+    for (const TextChange& each : text.changes)
+        out.append("[")
+            .append(text.older, each.older, each.older_size)
+            .append("→")
+            .append(text.newer, each.newer, each.newer_size)
+            .append("]");
+    return out;
+}
+
+std::string changes(std::string older, std::string newer) {
+    return changes(compared(std::move(older), std::move(newer)));
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(comparison)
@@ -170,12 +193,41 @@ BOOST_AUTO_TEST_CASE(versions_differ_in_more_than_white_space) {
     BOOST_TEST_REQUIRE(texts().size() == 3U);
     BOOST_TEST(texts()[0].name == "organ");
     BOOST_TEST(texts()[1].name == "overview");
-    BOOST_TEST(texts()[1].older.substr(texts()[1].older_differs) == "3件");
-    BOOST_TEST(texts()[1].newer.substr(texts()[1].newer_differs) == "4件");
+    BOOST_TEST(changes(texts()[1]) == "[3→4]");
     BOOST_TEST(texts()[2].name == "unknown 2");
     newer.sections().pop_back();
     BOOST_TEST(texts()[2].newer == "");
     BOOST_TEST(compare(older, newer).texts.empty());
+}
+
+BOOST_AUTO_TEST_CASE(texts_are_told_apart_word_by_word) {
+    BOOST_TEST(changes("收到申请12件，办结11件。", "收到申请15件，办结14件。") == "[12→15][11→14]");
+    BOOST_TEST(changes("收到12件", "收到12件。") == "[→。]");
+    BOOST_TEST(changes("abc 12", "abd 123") == "[abc 12→abd 123]");
+    BOOST_TEST(changes("abc，收到申请 12", "abd，收到申请 123") == "[abc→abd][12→123]");
+    BOOST_TEST(changes("甲乙丙。新的一句。丁戊己。", "甲乙丙。丁戊己。") == "[新的一句。→]");
+    BOOST_TEST(changes("", "甲") == "[→甲]");
+    BOOST_TEST(changes("甲。", "丙。子。甲。") == "[→丙。子。]");
+    // 甲 alone between two changes would be no help.
+    BOOST_TEST(changes("子甲丑", "寅甲卯") == "[子甲丑→寅甲卯]");
+}
+
+BOOST_AUTO_TEST_CASE(texts_are_similar_by_the_words_that_both_have) {
+    BOOST_TEST(percent(compared("收到申请12件", "收到申请13件").similarity) == "83.33");
+    BOOST_TEST(percent(compared("甲乙", "丙丁").similarity) == "0.00");
+    BOOST_TEST(percent(compared("甲乙丙丁", "甲乙丙丁。").similarity) == "88.89");
+    BOOST_TEST(percent(compared("", "丙丁").similarity) == "0.00");
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_in_last_years_text_is_told_of_each_part) {
+    Report older = zeros("2021"), newer = zeros("2021");
+    const std::string text = "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸";
+    older.sections() = {{SectionKey::overview, "", text}};
+    newer.sections() = {{SectionKey::overview, "", text + text.substr(0, 30)}};
+    const Comparison comparison = compare(older, newer);
+    BOOST_TEST_REQUIRE(comparison.copied.size() == 1U);
+    BOOST_TEST(percent(share(comparison.copied[0]), 0) == "67");
+    BOOST_TEST(compare(older, newer, Compared::two_versions).copied.empty());
 }
 
 BOOST_AUTO_TEST_CASE(machines_get_figures_as_printed) {

@@ -97,6 +97,28 @@ BOOST_AUTO_TEST_CASE(each_operand_has_the_place_of_its_cell) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(amendments_that_a_rule_takes_off_stand_beside_its_operand) {
+    Report last(form_2021()), report(form_2021());
+    last.header().year = 2024;
+    report.header().year = 2025;
+    last.header().organ = report.header().organ = "某县教育局";
+    last.set_number(cell("proactive/normative_documents/in_force"), *Decimal::from_count(40));
+    report.set(cell("proactive/normative_documents/issued"),
+               parse_cell(CellKind::count, "22（其中修订16件）"));
+    report.set_number(cell("proactive/normative_documents/repealed"), Decimal());
+    report.set_number(cell("proactive/normative_documents/in_force"), *Decimal::from_count(62));
+    ValidateOptions options;
+    options.previous = &last;
+    const Explanation explanation = explain(report, validate(report, options), options);
+    const ExplainedFinding& stock =
+        find(explanation.failures, "YOY.DOCUMENT_STOCK@normative_documents");
+    BOOST_TEST_REQUIRE(stock.operands.size() == 4U);
+    for (const ExplainedOperand& each : stock.operands) {
+        const bool issued = each.path == "proactive/normative_documents/issued";
+        BOOST_TEST((each.amended == (issued ? Decimal::from_count(16) : std::nullopt)));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(without_operands_the_place_is_that_of_the_part_table_or_row) {
     ReadResult read = {unbalanced_report(), {}, {}, true};
     read.report.sections() = {{SectionKey::problems, "一", ""}, {SectionKey::overview, "二", ""}};

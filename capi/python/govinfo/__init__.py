@@ -28,7 +28,14 @@ from govinfo._errors import ArgumentError, Error, UnknownCell
 from govinfo._findings import ExpectedValue, Finding, Findings, Operand, Quote
 from govinfo._indicators import Indicator
 from govinfo._library import lib, words
-from govinfo._prose import ComparedCell, ComparedText, Comparison, Statement
+from govinfo._prose import (
+    ComparedCell,
+    ComparedText,
+    Comparison,
+    CopiedShare,
+    Statement,
+    TextChange,
+)
 from govinfo._report import Cell, Change, Fixed, Note, Period, Report, Section, read, read_json
 from govinfo._values import NOT_APPLICABLE, NotApplicable, Number, Position, Value
 
@@ -46,6 +53,7 @@ __all__ = [
     "ComparedText",
     "Comparison",
     "CopiedPart",
+    "CopiedShare",
     "Correction",
     "Diagnosis",
     "Error",
@@ -71,6 +79,7 @@ __all__ = [
     "Section",
     "Statement",
     "Table",
+    "TextChange",
     "TextIndex",
     "UnknownCell",
     "Value",

@@ -60,12 +60,32 @@ class ComparedCell:
 
 
 @dataclass(frozen=True)
+class TextChange:
+    """Words of the one text in the place of words of the other; either may be empty."""
+
+    older: str
+    newer: str
+    older_offset: int  #: bytes of the UTF-8 text
+    newer_offset: int
+
+
+@dataclass(frozen=True)
 class ComparedText:
     """A header field or section that is not the same."""
 
     name: str
     older: str
     newer: str
+    similarity: Number  #: percent of the words of both that are outside of the changes
+    changes: list[TextChange]
+
+
+@dataclass(frozen=True)
+class CopiedShare:
+    """How much of a part of the newer report stands in the older one."""
+
+    section: str
+    share: Number  #: percent
 
 
 @dataclass(frozen=True)
@@ -74,6 +94,7 @@ class Comparison:
     doubts: list[str]  #: of two years, YOY.ORGAN@organ and YOY.YEAR@year where they fail
     restated: list[str]  #: ids of findings where the newer report restates the older
     texts: list[ComparedText]  #: of two versions of one report
+    copied: list[CopiedShare]  #: of two years
 
 
 def comparison(written: str) -> Comparison:
@@ -82,7 +103,18 @@ def comparison(written: str) -> Comparison:
         cells=[_cell(each) for each in given["cells"]],
         doubts=[each["id"] for each in given["doubts"]],
         restated=[each["id"] for each in given["restated"]],
-        texts=[ComparedText(**each) for each in given["texts"]],
+        texts=[_text(each) for each in given["texts"]],
+        copied=[CopiedShare(each["section"], number(each["share"])) for each in given["copied"]],
+    )
+
+
+def _text(given: dict[str, Any]) -> ComparedText:
+    return ComparedText(
+        name=given["name"],
+        older=given["older"],
+        newer=given["newer"],
+        similarity=number(given["similarity"]),
+        changes=[TextChange(**each) for each in given["changes"]],
     )
 
 
