@@ -184,10 +184,15 @@ void add_convert(CLI::App& app, const Console& console, Convert& convert, Comman
 
 void add_fill(CLI::App& app, const Console& console, Fill& fill, Command& command) {
     Verb verb(app, console, "fill",
-              {"计算各项总计，输出 JSON", "compute the totals and print the report as JSON"});
+              {"计算各项总计，输出 JSON 或填好的原文件",
+               "compute the totals and write the report as JSON or as the document it came in"});
     verb.file(fill.file);
-    verb.output(fill.output);
+    verb.output(fill.output, true);
     verb.blank(fill.blank);
+    verb.footer(
+        {"退出码：0 已写出；1 有的数无法写回原文件，没有写出；2 文件无法读取，或参数有误",
+         "Exit status: 0 it was written; 1 a cell cannot be put back into the document, and "
+         "nothing was written; 2 the file could not be read, or the call is wrong"});
     verb.then([&] { command = fill; });
 }
 
@@ -219,10 +224,11 @@ void add_diagnose(CLI::App& app, const Console& console, Diagnose& diagnose, Com
 
 void add_fix(CLI::App& app, const Console& console, Fix& fix, Command& command) {
     Verb verb(app, console, "fix",
-              {"改正只有一种改法的不符，输出 JSON",
-               "mend what one change alone can mend, and print the report as JSON"});
+              {"改正只有一种改法的不符，输出 JSON 或改好的原文件",
+               "mend what one change alone can mend, and write the report as JSON or as the "
+               "document it came in"});
     verb.file(fix.file);
-    verb.output(fix.output);
+    verb.output(fix.output, true);
     verb.word("--pick", {"编号:序号", "ID:NUMBER"},
               {"选定一种改法，序号见 diagnose，可重复",
                "take this change, as numbered by diagnose; repeatable"},
@@ -237,9 +243,12 @@ void add_fix(CLI::App& app, const Console& console, Fix& fix, Command& command) 
     verb.blank(fix.blank);
     verb.previous(fix.previous);
     add_disable(verb, fix.disable);
-    verb.footer({"退出码：0 没有不符或全部改正；1 有未改正的；2 文件无法读取，或参数有误",
-                 "Exit status: 0 nothing failed or all was mended; 1 something was left; 2 the "
-                 "file could not be read, or the call is wrong"});
+    verb.footer(
+        {"退出码：0 没有不符或全部改正；1 有未改正的，或有的数无法写回原文件、没有写出；2 "
+         "文件无法读取，或参数有误",
+         "Exit status: 0 nothing failed or all was mended; 1 something was left, or cannot "
+         "be put back into the document, and nothing was written; 2 the file could not be "
+         "read, or the call is wrong"});
     verb.then([&] {
         require_removable(console, fix.disable);
         command = fix;

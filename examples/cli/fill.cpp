@@ -1,4 +1,5 @@
-// govinfo fill: the report with its totals computed; what changed goes to standard error.
+// govinfo fill: the report, or its document, with its totals computed; what changed goes to standard
+// error.
 
 #include <algorithm>
 #include <iterator>
@@ -12,7 +13,7 @@
 #include "grid.hpp"
 #include "input.hpp"
 #include "labels.hpp"
-#include "output.hpp"
+#include "mended.hpp"
 #include "verbs.hpp"
 
 namespace govinfo::cli {
@@ -78,14 +79,15 @@ std::string changes_text(const Report& before, const Changes& changes, const Con
 }  // namespace
 
 Exit run(const Fill& fill, const Console& console) {
-    const auto result = read_or_complain(fill.file, console);
+    std::string input;
+    const auto result = read_or_complain(fill.file, console, &input);
     if (!result) return Exit::unreadable;
     Report report = result->report;
     const std::vector<Change> changes = fill_totals(report, {fill.blank});
     console.tell(changes.empty()
                      ? std::string(console.say({"各项总计无需改动", "no total to change"}))
                      : changes_text(result->report, changes, console));
-    return write_report(report, fill.output, console);
+    return write_mended(report, input, fill.output, console);
 }
 
 }  // namespace govinfo::cli

@@ -1,4 +1,5 @@
-// govinfo fix: the report with its wrong cells mended; what changed goes to standard error.
+// govinfo fix: the report, or its document, with its wrong cells mended; what changed goes to
+// standard error.
 
 #include <algorithm>
 #include <cstddef>
@@ -12,7 +13,7 @@
 
 #include "diagnosis_text.hpp"
 #include "input.hpp"
-#include "output.hpp"
+#include "mended.hpp"
 #include "verbs.hpp"
 
 namespace govinfo::cli {
@@ -52,7 +53,8 @@ std::string changes_text(const Diagnosis& diagnosis, const Choice& choice, const
 Exit run(const Fix& fix, const Console& console) {
     std::optional<Report> previous;
     if (!read_previous(fix.previous, previous, console)) return Exit::unreadable;
-    const auto result = read_or_complain(fix.file, console);
+    std::string input;
+    const auto result = read_or_complain(fix.file, console, &input);
     if (!result) return Exit::unreadable;
     tell_doubts(previous, result->report, console);
 
@@ -74,7 +76,7 @@ Exit run(const Fix& fix, const Console& console) {
     apply(report, chosen);
     console.tell(chosen.empty() ? std::string(console.say({"没有不符", "nothing fails"}))
                                 : changes_text(diagnosis, chosen, *result, console));
-    const Exit written = write_report(report, fix.output, console);
+    const Exit written = write_mended(report, input, fix.output, console);
     return std::max(written, leaves_any(chosen) ? Exit::findings : Exit::ok);
 }
 

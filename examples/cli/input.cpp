@@ -127,11 +127,13 @@ std::variant<std::string, FileError> read_bytes(const std::string& file, std::si
     return slurp(stream.get(), limit);
 }
 
-std::variant<ReadResult, FileError> read_report(const std::string& file, const Console& console) {
+std::variant<ReadResult, FileError> read_report(const std::string& file, const Console& console,
+                                                std::string* kept) {
     ReadOptions options;
-    const Bytes read = read_bytes(file, options.max_bytes);
+    Bytes read = read_bytes(file, options.max_bytes);
     if (const FileError* error = std::get_if<FileError>(&read)) return *error;
-    const std::string& bytes = std::get<std::string>(read);
+    if (kept != nullptr) *kept = std::get<std::string>(std::move(read));
+    const std::string& bytes = kept != nullptr ? *kept : std::get<std::string>(read);
     options.encoding = console.encoding();
     Result<ReadResult> result = govinfo::read(bytes, options);
     options.encoding = {};  // converters write UTF-8
@@ -144,8 +146,9 @@ std::variant<ReadResult, FileError> read_report(const std::string& file, const C
     return input_error(error);
 }
 
-std::optional<ReadResult> read_or_complain(const std::string& file, const Console& console) {
-    auto input = read_report(file, console);
+std::optional<ReadResult> read_or_complain(const std::string& file, const Console& console,
+                                           std::string* kept) {
+    auto input = read_report(file, console, kept);
     if (const FileError* error = std::get_if<FileError>(&input)) {
         console.complain(file + ": " + error->in(console.language()));
         return std::nullopt;

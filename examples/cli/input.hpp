@@ -21,14 +21,17 @@ namespace govinfo::cli {
                                                               std::size_t limit);
 
 /// Reads the report in that file; `-` is standard input. Never holds more than
-/// ReadOptions::max_bytes of it. Says on standard error by what a file was converted first.
+/// ReadOptions::max_bytes of it. Says on standard error by what a file was converted first. `kept`
+/// takes its bytes.
 using Input = std::variant<ReadResult, FileError>;
-[[nodiscard]] Input read_report(const std::string& file, const Console& console);
+[[nodiscard]] Input read_report(const std::string& file, const Console& console,
+                                std::string* kept = nullptr);
 
 /// The same for a verb that has one file: says on standard error why there is no report, or what
-/// the reader repaired and left out.
+/// the reader repaired and left out. `kept` takes the bytes of the file.
 [[nodiscard]] std::optional<ReadResult> read_or_complain(const std::string& file,
-                                                         const Console& console);
+                                                         const Console& console,
+                                                         std::string* kept = nullptr);
 
 /// Last year's report, where a file is named. False where it cannot be read, which has been said.
 [[nodiscard]] bool read_previous(const std::string& file, std::optional<Report>& previous,

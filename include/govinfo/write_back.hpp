@@ -17,6 +17,7 @@
 #include <govinfo/report.hpp>
 #include <govinfo/result.hpp>
 #include <govinfo/text.hpp>
+#include <govinfo/write.hpp>
 
 namespace govinfo {
 
@@ -47,6 +48,10 @@ struct WrittenBack {
     /// Whether every cell was written; else none was.
     [[nodiscard]] bool is_whole() const noexcept;
 };
+
+/// What write_back() makes of these bytes; empty where they are no document that it takes.
+[[nodiscard]] std::optional<DocumentKind> kind_to_write_back(std::string_view bytes,
+                                                             const ReadOptions& options = {});
 
 /// The document `bytes` with the cells of the report, as a reader finds them there: every other
 /// byte stays. A number keeps the looks of the one before: full-width digits, separators of

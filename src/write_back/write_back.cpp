@@ -176,6 +176,20 @@ bool WrittenBack::is_whole() const noexcept {
                         [](const WrittenCell& each) { return each.obstacle.has_value(); });
 }
 
+std::optional<DocumentKind> kind_to_write_back(std::string_view bytes, const ReadOptions& options) {
+    Budget budget(options);
+    const auto input = open(bytes, budget, options);
+    if (!input) return std::nullopt;
+    switch (input->kind) {
+        case InputKind::text:
+            return DocumentKind::text;
+        case InputKind::html:
+            return DocumentKind::html;
+        default:
+            return std::nullopt;
+    }
+}
+
 Result<WrittenBack> write_back(const Report& report, std::string_view bytes,
                                const ReadOptions& options) {
     if (auto error = refuse_too_large(bytes.size(), options)) return *std::move(error);
