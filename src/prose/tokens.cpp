@@ -131,7 +131,11 @@ class Cutter {
         const std::size_t close = text_.substr(at, longest).find(U'》');
         if (close == text_.npos) return unknown(at);
         const std::size_t end = at + close + 1;
-        put(at, end, Role::title);
+        const Word* word = word_at(text_, at + 1);  // 《政府信息公开申请表》
+        if (word != nullptr && word->text.size() == close - 1 && word->role == Role::matter)
+            put(at, end, word->role, word->what);
+        else
+            put(at, end, Role::title);
         return end;
     }
 
