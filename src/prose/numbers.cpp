@@ -16,19 +16,6 @@ constexpr bool is_digit(char32_t c) noexcept {
 
 constexpr std::u32string_view chinese_digits = U"零一二三四五六七八九";
 
-/// 0 to 9 for 〇 to 九 and 两, else -1.
-constexpr int chinese_digit(char32_t c) noexcept {
-    if (c == U'〇') return 0;
-    if (c == U'两') return 2;
-    const std::size_t at = chinese_digits.find(c);
-    return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
-}
-
-/// Whether a number may begin with it.
-constexpr bool is_sign_of_number(char32_t c) noexcept {
-    return is_digit(c) || chinese_digit(c) >= 0 || c == U'十';
-}
-
 /// By its last eight bits, for most characters are told by these to be no sign of a number.
 constexpr std::array<bool, 256> may_be_sign = [] {
     std::array<bool, 256> out = {};
@@ -37,6 +24,20 @@ constexpr std::array<bool, 256> may_be_sign = [] {
         for (const char32_t c : signs) out[c & 0xFF] = true;
     return out;
 }();
+
+/// 0 to 9 for 〇 to 九 and 两, else -1.
+constexpr int chinese_digit(char32_t c) noexcept {
+    if (!may_be_sign[c & 0xFF]) return -1;
+    if (c == U'〇') return 0;
+    if (c == U'两') return 2;
+    const std::size_t at = chinese_digits.find(c);
+    return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
+}
+
+/// Whether a number may begin with it.
+constexpr bool is_sign_of_number(char32_t c) noexcept {
+    return may_be_sign[c & 0xFF] && (is_digit(c) || chinese_digit(c) >= 0 || c == U'十');
+}
 
 std::int64_t chinese_power(char32_t c) noexcept {
     switch (c) {
@@ -215,8 +216,9 @@ bool is_idiom(std::u32string_view text, std::size_t at, const Quantity& quantity
 
 std::vector<Quantity> quantities(std::u32string_view text) {
     std::vector<Quantity> out;
+    out.reserve(text.size() / 16);  // as many as in a list of them
     for (std::size_t at = 0; at < text.size();) {
-        if (!may_be_sign[text[at] & 0xFF] || !is_sign_of_number(text[at])) {
+        if (!is_sign_of_number(text[at])) {
             ++at;
             continue;
         }

@@ -428,7 +428,7 @@ std::string plain_sentence(std::string_view text, std::size_t& at) {
 SignedText signs_of(std::string_view text) {
     SignedText out;
     constexpr std::size_t usual = 120;  // bytes of a sentence
-    out.sentences.reserve(text.size() / usual + 1);
+    out.sentences.reserve((text.size() + usual - 1) / usual);
     bool in_title = false;
     for (std::size_t at = skip_space(text, 0); at < text.size(); at = skip_space(text, at)) {
         SentenceScan scan(text, at, in_title);

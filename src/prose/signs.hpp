@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
@@ -34,16 +35,28 @@ enum class Sign : std::uint8_t {
 
 class Signs {
   public:
-    [[nodiscard]] bool has(Sign sign) const noexcept { return (bits_ & bit(sign)) != 0; }
-    void add(Sign sign) noexcept { bits_ |= bit(sign); }
-    void add(Signs signs) noexcept { bits_ |= signs.bits_; }
+    constexpr Signs() noexcept = default;
+    constexpr Signs(std::initializer_list<Sign> signs) noexcept {
+        for (const Sign each : signs) add(each);
+    }
+
+    [[nodiscard]] constexpr bool empty() const noexcept { return bits_ == 0; }
+    [[nodiscard]] constexpr bool has(Sign sign) const noexcept { return (bits_ & bit(sign)) != 0; }
+    [[nodiscard]] constexpr bool has_any(Signs signs) const noexcept {
+        return (bits_ & signs.bits_) != 0;
+    }
+    constexpr void add(Sign sign) noexcept { bits_ |= bit(sign); }
+    constexpr void add(Signs signs) noexcept { bits_ |= signs.bits_; }
 
   private:
-    [[nodiscard]] static std::uint32_t bit(Sign sign) noexcept {
+    [[nodiscard]] static constexpr std::uint32_t bit(Sign sign) noexcept {
         return std::uint32_t{1} << static_cast<unsigned>(sign);
     }
     std::uint32_t bits_ = 0;
 };
+
+/// Of a sentence that may count something, or say that there was none.
+inline constexpr Signs counting = {Sign::number, Sign::none};
 
 /// Bytes of the text, with the mark that ends it.
 struct SignedSentence {

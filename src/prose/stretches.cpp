@@ -8,10 +8,6 @@
 namespace govinfo::detail {
 namespace {
 
-bool counts(const SignedSentence& sentence) {
-    return sentence.signs.has(Sign::number) || sentence.signs.has(Sign::none);
-}
-
 /// Whether what the next sentence counts is known from this one, which counts nothing: outside
 /// brackets it names something that is counted or begins a list, and it goes on with none before.
 bool settles(const SignedSentence& sentence, std::string_view text, const Names& names) {
@@ -36,7 +32,7 @@ std::vector<Stretch> stretches(std::string_view text, const SignedText& signs, c
     const auto& sentences = signs.sentences;
     std::size_t read = 0;  // sentences
     for (std::size_t i = 0; i < sentences.size(); i = std::max(i + 1, read)) {
-        if (!counts(sentences[i])) continue;
+        if (!sentences[i].signs.has_any(counting)) continue;
         std::size_t first = i;
         const auto needs_more = [&] {
             return first == i || sentences[first - 1].signs.has(Sign::goes_on) ||
@@ -44,8 +40,8 @@ std::vector<Stretch> stretches(std::string_view text, const SignedText& signs, c
         };
         while (first > read && needs_more()) --first;
         std::size_t last = i;
-        while (last + 1 < sentences.size() &&
-               (counts(sentences[last + 1]) || sentences[last].signs.has(Sign::goes_on)))
+        while (last + 1 < sentences.size() && (sentences[last + 1].signs.has_any(counting) ||
+                                               sentences[last].signs.has(Sign::goes_on)))
             ++last;
         if (first == read && !out.empty())
             out.back().last = last;

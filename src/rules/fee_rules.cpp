@@ -145,7 +145,7 @@ Outcome check_unpaid(const Question& question) {
     if (!has_text(question.report)) return Outcome::not_applicable;
     const Interval cells = unpaid_in(question);
     if (cells.known <= 0) return cells.exact() ? Outcome::not_applicable : Outcome::not_assessable;
-    if (question.prose.bears(Sign::fee) || question.prose.bears(Sign::charge)) return Outcome::pass;
+    if (question.prose.bears({Sign::fee, Sign::charge})) return Outcome::pass;
     return part_says_none(question) ? Outcome::not_applicable : Outcome::fail;
 }
 

@@ -85,7 +85,8 @@ void for_each_statement(const Question& question, Visit visit) {
             .check = check,
             .reason = no_numbers,
             .quotes = true,
-            .reads_text = true};
+            .reads_text = true,
+            .signs = counting};
 }
 
 [[nodiscard]] std::string tables_unknown(const Question&, Language language);

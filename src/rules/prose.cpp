@@ -34,7 +34,7 @@ void Prose::find_signs() {
 const std::optional<StatedFees>& Prose::fees() {
     if (fees_) return *fees_;
     fees_.emplace();
-    if (!bears(Sign::fee)) return *fees_;
+    if (!bears({Sign::fee})) return *fees_;
     for (const bool in_place : {true, false})
         for (std::size_t i = 0; i < report_.sections().size() && !*fees_; ++i) {
             const Section& section = report_.sections()[i];

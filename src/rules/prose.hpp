@@ -49,10 +49,10 @@ class Prose {
         if (!signs_) find_signs();
         return *signs_;
     }
-    /// Whether a sentence of any section bears it.
-    [[nodiscard]] bool bears(Sign sign) {
+    /// Whether a sentence of any section bears one of these.
+    [[nodiscard]] bool bears(Signs any) {
         if (!signs_) find_signs();
-        return all_signs_.has(sign);
+        return all_signs_.has_any(any);
     }
     /// The first statement of 信息处理费; 六 is looked through before the others.
     [[nodiscard]] const std::optional<StatedFees>& fees();

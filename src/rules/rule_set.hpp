@@ -19,6 +19,7 @@
 #include <govinfo/validate.hpp>
 
 #include "engine/linear_rules.hpp"
+#include "prose/signs.hpp"
 #include "rules/evidence.hpp"
 #include "rules/prose.hpp"
 
@@ -71,6 +72,8 @@ struct ReportRule {
     std::optional<NoteCode> noted = {};
     /// Not assessable where the text is longer than ValidateOptions::max_text.
     bool reads_text = false;
+    /// Where no sentence bears one of these it cannot fail, if there are any.
+    Signs signs = {};
 
     [[nodiscard]] bool is_remark(const Report& report) const noexcept {
         return binds_from_2020 && report.header().year && *report.header().year < 2020;

@@ -27,7 +27,7 @@ struct Spoken {
 /// `is_asked(sentence)`.
 template <class IsAsked, class Visit>
 void for_each_sentence(const Question& question, Sign sign, IsAsked is_asked, Visit visit) {
-    if (!question.prose.bears(sign)) return;
+    if (!question.prose.bears({sign})) return;
     const auto& sections = question.report.sections();
     for (std::size_t i = 0; i < sections.size(); ++i) {
         const SignedText& text = question.prose.signs()[i];

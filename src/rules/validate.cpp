@@ -29,6 +29,8 @@ void run_report_rules(const Report& report, const ValidateOptions& options, bool
         if (!detail::is_on(each.rule, options)) return;
         const Outcome was_asked = detail::asked(each.source, report, options);
         if (was_asked == Outcome::not_applicable && !every) return;
+        const bool is_told = each.signs.empty() || prose.too_long() || prose.bears(each.signs);
+        if (!is_told && !every) return;
         each.for_each_line(report.form(), [&](std::string_view line) {
             question.line = line;
             Outcome outcome = was_asked;

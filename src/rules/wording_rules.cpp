@@ -231,7 +231,8 @@ constexpr ReportRule rules[] = {
      .check = check_year,
      .reason = no_year,
      .quotes = true,
-     .reads_text = true},
+     .reads_text = true,
+     .signs = {Sign::year}},
     {.rule =
          {.id = "NAR.BASIS",
           .basis = Basis::customary,
@@ -248,7 +249,8 @@ constexpr ReportRule rules[] = {
      .field = {},
      .check = check_instruments,
      .quotes = true,
-     .reads_text = true},
+     .reads_text = true,
+     .signs = {Sign::instrument}},
     {.rule = {.id = "NAR.UNIT",
               .basis = Basis::customary,
               .severity = Severity::warning,
@@ -261,7 +263,8 @@ constexpr ReportRule rules[] = {
      .check = check_unit,
      .reason = no_organ,
      .quotes = true,
-     .reads_text = true},
+     .reads_text = true,
+     .signs = {Sign::ourselves, Sign::title}},
 };
 
 }  // namespace
