@@ -133,11 +133,17 @@ struct Unit {
     Measure measure;
 };
 constexpr Unit units[] = {
-    {U"件", Measure::cases},  {U"宗", Measure::cases},
-    {U"份", Measure::cases},  {U"条", Measure::cases},
-    {U"起", Measure::cases},  {U"项", Measure::cases},
-    {U"次", Measure::cases},  {U"个", Measure::cases},
-    {U"%", Measure::percent}, {U"万元", Measure::ten_thousand_yuan},
+    {U"件", Measure::cases},
+    {U"宗", Measure::cases},
+    {U"份", Measure::cases},
+    {U"条", Measure::cases},
+    {U"起", Measure::cases},
+    {U"项", Measure::cases},
+    {U"次", Measure::cases},
+    {U"个", Measure::cases},
+    {U"部", Measure::cases},
+    {U"%", Measure::percent},
+    {U"万元", Measure::ten_thousand_yuan},
     {U"元", Measure::yuan},
 };
 
@@ -162,6 +168,12 @@ bool stands_before(std::u32string_view text, std::size_t at, std::u32string_view
     return at != 0 && text[at - 1] == word.back() && text.substr(0, at).ends_with(word);
 }
 
+/// 3部门, 一部分 are no count of 规章3部.
+bool is_department(std::u32string_view text, std::size_t at) noexcept {
+    constexpr std::u32string_view next = U"门分委队级长";
+    return at + 1 < text.size() && next.find(text[at + 1]) != next.npos;
+}
+
 /// What a number that begins at `at` counts; empty if it is no quantity.
 std::optional<Quantity> quantity(std::u32string_view text, std::size_t at) {
     const bool share = stands_before(text, at, percent_of);
@@ -182,6 +194,7 @@ std::optional<Quantity> quantity(std::u32string_view text, std::size_t at) {
         return std::nullopt;  // 十多万
     for (const Unit& unit : units) {
         if (!stands_at(text, out.end, unit.word)) continue;
+        if (unit.word == U"部" && is_department(text, out.end)) return std::nullopt;
         out.end += unit.word.size();
         if (stands_at(text, out.end, U"/")) return std::nullopt;  // 100元/件 is a rate
         out.measure = unit.measure;

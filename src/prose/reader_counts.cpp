@@ -75,6 +75,7 @@ std::size_t StatementReader::find_words(const Quantity& quantity) {
         item.begin = static_cast<std::uint32_t>(quantity.begin);
         clause_.assume_item(item);
         if (behind->items().size() > 1) clause_.doubtful = true;
+        clause_.kind = behind->kind;
         if (behind->time.when != When::unsaid) clause_.time = behind->time;
         return end;
     }
@@ -156,8 +157,10 @@ void StatementReader::add_count(const Count& count) {
 }
 
 void StatementReader::note_count(Said& said) {
-    if (said.statement.meaning == nullptr) return;
+    if (clause_.items().empty()) return;
     const Item& item = clause_.items().back();
+    if (is_of_documents(item.event)) frame_.list = item.event;
+    if (said.statement.meaning == nullptr) return;
     if (is_of_requests(frame_.matter)) frame_.counts_requests = true;
     if (said.event == Event::received) {  // what comes again is a part of it
         if (frame_.received) said.statement.meaning = nullptr;
@@ -168,11 +171,11 @@ void StatementReader::note_count(Said& said) {
             said.statement.meaning = nullptr;
         frame_.answered = said.statement.value;
     }
-    if (is_of_documents(said.event)) frame_.list = said.event;
     if (is_result(said.event)) {
         frame_.cases = Matter::unsaid;
         frame_.mixed = false;
     } else if (is_case(item.matter)) {
+        if (frame_.cases == item.matter) said.statement.meaning = nullptr;  // a part, too
         frame_.mixed = frame_.cases != Matter::unsaid && frame_.cases != item.matter;
         frame_.cases = item.matter;
     }

@@ -178,7 +178,7 @@ bool is_common(Ideograph c) noexcept {
 constexpr std::string_view uncommon = "　。〇《》";
 
 constexpr std::string_view numerals = "零一二两三四五六七八九十百千万亿〇";
-constexpr std::string_view units = "件宗份条起项次个元";
+constexpr std::string_view units = "件宗份条起项次个部元";
 constexpr std::string_view inexact = "余多来";
 
 constexpr std::uint32_t hash(Ideograph c) {
