@@ -13,10 +13,13 @@
 #include <govinfo/diagnose.hpp>
 #include <govinfo/explain.hpp>
 #include <govinfo/json.hpp>
+#include <govinfo/problem_list.hpp>
 
 #include "check_text.hpp"
 #include "files.hpp"
 #include "input.hpp"
+#include "output.hpp"
+#include "summary_text.hpp"
 #include "verbs.hpp"
 
 namespace govinfo::cli {
@@ -56,15 +59,36 @@ class Checker {
           enable_(check.enable.begin(), check.enable.end()),
           disable_(check.disable.begin(), check.disable.end()) {
         for (const auto& [id, reason] : acceptances_) stale_.insert(id);
+        if (const auto kind = list_kind_of_file(check.report.file)) {
+            list_.emplace(*kind, console.language());
+            page_ = list_->begin();
+        }
     }
 
     Outcome check_report(const std::string& file, const ReadResult& result, FilesJson& json) {
         const Explanation explanation = explain(result);
         const Diagnosis diagnosis = diagnose(result.report);
         const Exit exit = judge(check_, explanation);
-        return {exit, check_.json
-                          ? json.add(file, explanation, diagnosis, result.report)
-                          : check_text(file, explanation, diagnosis, result, check_, console_)};
+        summary_.add(file, explanation);
+        if (list_) page_ += list_->add(file, result, explanation, diagnosis);
+        if (check_.json) return {exit, json.add(file, explanation, diagnosis, result.report)};
+        if (list_) return {exit, verdict_text(file, explanation, result, check_, console_)};
+        return {exit, check_text(file, explanation, diagnosis, result, check_, console_)};
+    }
+
+    void add_unread(const std::string& file, const FileError& error) {
+        summary_.add_unread(file);
+        if (list_) page_ += list_->add_unread(file, error.in(console_.language()));
+    }
+
+    /// The summary, if there are several; the list, if one is wanted.
+    Exit finish() {
+        if (!check_.json && summary_.files().size() > 1) {
+            console_.out(summary_text(summary_, console_));
+        }
+        if (!list_) return Exit::ok;
+        page_ += list_->end();
+        return write_document(page_, check_.report, console_);
     }
 
     /// What was accepted once and does not fail any more.
@@ -108,6 +132,9 @@ class Checker {
     std::vector<std::string_view> enable_;
     std::vector<std::string_view> disable_;
     std::set<std::string> stale_;  // accepted, and not met with yet
+    CheckSummary summary_;
+    std::optional<ProblemList> list_;
+    std::string page_;  // of the list
 };
 
 /// None if no file is named; empty where it cannot be read, which has been said.
@@ -146,14 +173,17 @@ Exit run(const Check& check, const Console& console) {
     Checker checker(check, previous, others ? &*others : nullptr, *std::move(acceptances), console);
     const std::string deadline = check.deadline ? to_string(*check.deadline) : "";
     const std::vector<JsonOption> options = options_of(check, deadline);
-    const Files files{check.files, check.json, options, check.alike ? &inputs : nullptr};
+    const auto unread = [&checker](const std::string& file, const FileError& error) {
+        checker.add_unread(file, error);
+    };
+    const Files files{check.files, check.json, options, check.alike ? &inputs : nullptr, unread};
     const auto work = [&checker](const std::string& file, const ReadResult& result,
                                  FilesJson& json) {
         return checker.check_report(file, result, json);
     };
     const Exit exit = files.each(work, console);
     if (exit != Exit::unreadable) checker.tell_stale();
-    return exit;
+    return std::max(exit, checker.finish());
 }
 
 }  // namespace govinfo::cli

@@ -106,6 +106,11 @@ class CheckText {
           check_(check),
           console_(console) {}
 
+    std::string verdict(const std::string& file) {
+        add_verdict(file);
+        return std::move(text_);
+    }
+
     std::string whole(const std::string& file) {
         add_verdict(file);
         if (check_.show) text_ += tables_text(explanation_, result_, console_);
@@ -320,7 +325,7 @@ class CheckText {
     void add_alike(std::span<const Note* const> notes) {
         constexpr std::size_t enough = 3;
         for (std::size_t i = 0; i < std::min(enough, notes.size()); ++i) {
-            add_line(2, said(*notes[i], *explanation_.form, language()));
+            add_line(2, message(*notes[i], *explanation_.form, language()));
         }
         if (notes.size() <= enough) return;
         add_line(2, say({"同样情形另有{0}处", "{0} more of the same kind"},
@@ -410,6 +415,11 @@ class CheckText {
 };
 
 }  // namespace
+
+std::string verdict_text(const std::string& file, const Explanation& explanation,
+                         const ReadResult& result, const Check& check, const Console& console) {
+    return CheckText(explanation, {}, result, check, console).verdict(file);
+}
 
 std::string check_text(const std::string& file, const Explanation& explanation,
                        const Diagnosis& diagnosis, const ReadResult& result, const Check& check,

@@ -125,6 +125,7 @@ void add_check(CLI::App& app, const Console& console, Check& check, Command& com
                "exit 1 also when a printed or structural rule could not be assessed"});
     verb.flag("--alike", check.alike,
               {"比较所给各报告的文字是否雷同", "look for text that these reports have in common"});
+    verb.report(check.report);
     verb.flag("--show", check.show, {"同时列出读到的各表", "also print the tables as read"});
     verb.flag("--json", check.json, {"以 JSON 输出", "print JSON"});
     verb.footer({"退出码：0 没有错误；1 有错误；2 有文件无法读取，或参数有误",

@@ -53,6 +53,7 @@ Exit Files::each(
         if (inputs == nullptr) read = read_report(file, console);
         const Input& input = read ? *read : (*inputs)[i];
         if (const FileError* error = std::get_if<FileError>(&input)) {
+            if (unread) unread(file, *error);
             if (json)
                 console.put(object.add(file, *error));
             else

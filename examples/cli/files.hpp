@@ -32,6 +32,8 @@ struct Files {
     bool json;
     std::span<const JsonOption> options = {};    ///< said before the files, for --json
     const std::vector<Input>* inputs = nullptr;  ///< what was read already, in the order of `names`
+    /// Told of each file that cannot be read, besides.
+    std::function<void(const std::string& file, const FileError& error)> unread = {};
 
     /// The worst of all.
     [[nodiscard]] Exit each(

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include <govinfo/compare.hpp>
+#include <govinfo/label.hpp>
 #include <govinfo/validate.hpp>
 
 #include "converter.hpp"
@@ -155,7 +156,7 @@ std::optional<ReadResult> read_or_complain(const std::string& file, const Consol
     }
     ReadResult& result = std::get<ReadResult>(input);
     for (const Note& note : result.notes) {
-        console.tell(said(note, result.report.form(), console.language()));
+        console.tell(message(note, result.report.form(), console.language()));
     }
     return std::move(result);
 }

@@ -50,14 +50,4 @@ std::string named(const std::string& file, const Report& report, Language langua
                 {file, organ, year, report.form().id()});
 }
 
-std::string said(const Note& note, const Form& form, Language language) {
-    Note named = note;
-    if (note.code >= NoteCode::organ_kind_inferred) named.path.clear();
-    if (note.cell) named.path = label(form.cell(*note.cell), language);
-    for (const Table& table : form.tables()) {
-        if (note.path == table.key) named.path = table.name.in(language);
-    }
-    return message(named, language);
-}
-
 }  // namespace govinfo::cli

@@ -21,7 +21,4 @@ namespace govinfo::cli {
 /// The file, whose report it is, and on which year.
 [[nodiscard]] std::string named(const std::string& file, const Report& report, Language language);
 
-/// The note with its place by official labels.
-[[nodiscard]] std::string said(const Note& note, const Form& form, Language language);
-
 }  // namespace govinfo::cli

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include <govinfo/problem_list.hpp>
 #include <govinfo/write.hpp>
 
 #include "near.hpp"
@@ -98,6 +99,19 @@ void Verb::output(Output& output, bool documents) {
                                 "JSON"};
     flag("--force", output.force,
          documents ? Text{"覆盖已有的文件", "replace a file that is there"} : replaces_json);
+}
+
+void Verb::report(Output& output) {
+    output_ = &output;
+    word("--report", file_value,
+         {"问题清单写入该文件：.html 逐份列出并标注，.csv 一处一行",
+          "write the list of problems: .html (reports, marked) or .csv (a line each)"},
+         {say({"以 .html、.csv 结尾的文件名", "a name that ends in .html or .csv"})},
+         [&output](const std::string& file) {
+             output.file = file;
+             return list_kind_of_file(file).has_value();
+         });
+    flag("--force", output.force, {"覆盖已有的文件", "replace a file that is there"});
 }
 
 CLI::Option* Verb::form(const std::string& name, const Form*& form) {

@@ -109,6 +109,8 @@ class Verb {
 
     /// `documents`: what is written may be one of those that are not JSON.
     void output(Output& output, bool documents = false);
+    /// `--report` and `--force`: a list of problems.
+    void report(Output& output);
 
     // ---- what several verbs have
 

@@ -30,6 +30,7 @@ struct Check {
     bool strict = false;  ///< incomplete counts as a finding
     bool show = false;    ///< also print the tables as read
     bool alike = false;   ///< hold the files' prose against each other
+    Output report;        ///< the list of problems; no file = none is written
     bool json = false;
 };
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <govinfo/form.hpp>
+#include <govinfo/note.hpp>
 #include <govinfo/text.hpp>
 
 namespace govinfo {
@@ -18,6 +19,9 @@ namespace govinfo {
 
 /// 「表三 收到和处理政府信息公开申请，“…”行“…”列」; in English the path.
 [[nodiscard]] std::string label(const CellInfo& cell, Language language);
+
+/// message() of a note with its place by official labels instead of by path.
+[[nodiscard]] std::string message(const Note& note, const Form& form, Language language);
 
 /// Many cells in few words: lines of rows and columns that together name these cells of one table,
 /// 「（一）予以公开至（六）其他处理（19行） · 总计」. A line stands for rows that have the same

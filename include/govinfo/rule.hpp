@@ -36,10 +36,10 @@ struct Rule {
 
 [[nodiscard]] std::string_view name(Basis basis) noexcept;
 [[nodiscard]] std::string_view name(Severity severity) noexcept;
-/// As clerks call them: 法律法规, 错误.
 /// Whether it is about the words of a report, not its figures: NAR.NEW, X.SEC.ORDER.
 [[nodiscard]] bool is_on_text(const Rule& rule) noexcept;
 
+/// As clerks call them: 法律法规, 错误.
 [[nodiscard]] Text label(Basis basis) noexcept;
 [[nodiscard]] Text label(Severity severity) noexcept;
 

@@ -32,4 +32,14 @@ std::string label(const CellInfo& cell, Language language) {
     return out.append(label(*cell.column, language)).append("”列");
 }
 
+std::string message(const Note& note, const Form& form, Language language) {
+    Note named = note;
+    if (note.code >= NoteCode::organ_kind_inferred) named.path.clear();
+    if (note.cell) named.path = label(form.cell(*note.cell), language);
+    for (const Table& table : form.tables()) {
+        if (note.path == table.key) named.path = table.name.in(language);
+    }
+    return message(named, language);
+}
+
 }  // namespace govinfo

@@ -2,19 +2,11 @@
 
 #include <govinfo/label.hpp>
 
+#include "write/csv.hpp"
+
 namespace govinfo {
-namespace {
 
-/// A field of RFC 4180.
-std::string csv(std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
-    std::string out = "\"";
-    for (const char c : text) out.append(c == '"' ? 2 : 1, c);
-    return out + "\"";
-}
-
-}  // namespace
-
+using detail::csv;
 std::string comparison_csv(const Comparison& comparison, Language language) {
     constexpr Text heading = {"路径,单元格,较早的报告,较新的报告,增减,增减百分比,可比性\r\n",
                               "path,label,older,newer,difference,percent,comparability\r\n"};

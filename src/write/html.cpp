@@ -1,9 +1,9 @@
 // The form as one page: no script, no file beside it, nothing that is fetched.
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "write/html_table.hpp"
 #include "write/kinds.hpp"
 #include "write/markup.hpp"
 #include "write/page.hpp"
@@ -74,39 +74,9 @@ class Writer {
     }
 
     void add(const Sheet& sheet) {
-        html_ += is_wide(sheet) ? "<div class=\"scroll wide\">" : "<div class=\"scroll\">";
-        html_ += "<table>\n<caption>";
-        html_ += escaped(sheet.table->name.zh);
-        html_ += "</caption>\n";
-        const std::size_t head = sheet.table->layout == Layout::blocks ? 0 : head_rows(sheet);
-        if (head > 0) add_rows(sheet, "thead", 0, head);
-        add_rows(sheet, "tbody", head, sheet.rows.size());
-        html_ += "</table></div>\n";
-    }
-
-    void add_rows(const Sheet& sheet, std::string_view group, std::size_t begin, std::size_t end) {
-        html_.append("<").append(group).append(">\n");
-        for (std::size_t i = begin; i < end; ++i) {
-            html_ += "<tr>";
-            for (const SheetCell& cell : sheet.rows[i]) add(cell);
-            html_ += "</tr>\n";
-        }
-        html_.append("</").append(group).append(">\n");
-    }
-
-    void add(const SheetCell& cell) {
-        const bool corner = cell.role == SheetRole::header && cell.column == 0 && cell.row_span > 1;
-        const bool head = cell.role != SheetRole::value && !corner;
-        html_ += head ? "<th" : "<td";
-        if (cell.row_span > 1) html_ += " rowspan=\"" + std::to_string(cell.row_span) + "\"";
-        if (cell.column_span > 1) html_ += " colspan=\"" + std::to_string(cell.column_span) + "\"";
-        if (head) html_.append(" scope=\"").append(scope_of(cell)).append("\"");
-        html_ += ">" + escaped(printable(cell.text), "<br>") + (head ? "</th>" : "</td>");
-    }
-
-    static std::string_view scope_of(const SheetCell& cell) {
-        if (cell.role == SheetRole::label) return cell.row_span > 1 ? "rowgroup" : "row";
-        return cell.column_span > 1 ? "colgroup" : "col";
+        html_ += html_table(sheet, [](const SheetCell& cell) {
+            return CellMarkup{"", escaped(printable(cell.text), "<br>")};
+        });
     }
 
     void element(std::string_view name, std::string_view attributes, std::string_view text) {

@@ -134,21 +134,4 @@ Result<Acceptances> read_acceptances(std::string_view bytes) {
     return error;
 }
 
-std::string acceptance_id(const ExplainedFinding& failure) {
-    if (failure.quotes.empty()) return failure.id;
-    std::uint32_t hash = 2166136261U;  // FNV-1a
-    for (const Quote& quote : failure.quotes)
-        for (const char c : quote.text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-    std::string out = failure.id + "#";
-    for (std::size_t i = hash_digits; i-- > 0;) out += hexadecimal[hash >> (4 * i) & 0xFU];
-    return out;
-}
-
-void accept(Explanation& explanation, const Acceptances& acceptances) {
-    for (ExplainedFinding& failure : explanation.failures) {
-        const auto found = acceptances.find(acceptance_id(failure));
-        if (found != acceptances.end()) failure.accepted = found->second;
-    }
-}
-
 }  // namespace govinfo

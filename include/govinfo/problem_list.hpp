@@ -1,0 +1,97 @@
+// What a supervising office hands back of the reports that it checked: one list of problems, or a
+// page with each report's tables as printed, marked where they are wrong.
+//
+//   ProblemList list(ListKind::csv, Language::zh);
+//   out << list.begin();
+//   for (const std::string& file : files) {
+//       const auto result = read(bytes_of(file));
+//       const Explanation explanation = explain(*result, validate(*result));
+//       out << list.add(file, *result, explanation, diagnose(result->report));
+//   }
+//   out << list.end();
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <govinfo/diagnose.hpp>
+#include <govinfo/explain.hpp>
+#include <govinfo/read.hpp>
+
+namespace govinfo {
+
+/// One file that was checked.
+struct CheckedFile {
+    std::string file;
+    std::string organ;  ///< empty if it is not known, or the file could not be read
+    std::optional<int> year;
+    std::optional<Verdict> verdict;  ///< none: it could not be read
+    std::size_t errors = 0, warnings = 0, remarks = 0, accepted = 0;
+};
+
+/// How often a rule failed, and in how many reports.
+struct RuleCount {
+    const Rule* rule;
+    std::size_t findings = 0;
+    std::size_t reports = 0;
+};
+
+/// What came of many files. Holds a line for each, not the reports.
+class CheckSummary {
+  public:
+    void add(std::string_view file, const Explanation& explanation);
+    void add_unread(std::string_view file);
+
+    [[nodiscard]] const std::vector<CheckedFile>& files() const noexcept { return files_; }
+    /// Without one: files that could not be read.
+    [[nodiscard]] std::size_t count(std::optional<Verdict> verdict) const noexcept;
+    /// The most frequent first, of equals in catalogue order. What was accepted is counted too.
+    [[nodiscard]] std::vector<RuleCount> rules(std::size_t at_most) const;
+
+  private:
+    std::vector<CheckedFile> files_;
+    std::map<const Rule*, RuleCount> rules_;
+};
+
+enum class ListKind : std::uint8_t {
+    csv,   ///< a finding a row, RFC 4180, UTF-8 with a byte order mark, as spreadsheets open it
+    html,  ///< one page, without script or anything that is fetched
+};
+
+/// By the ending of its name. Empty for any other.
+[[nodiscard]] std::optional<ListKind> list_kind_of_file(std::string_view name) noexcept;
+
+/// Piece by piece, so that nothing need be kept of a report. The same bytes for the same reports.
+/// A finding has the id by which it is accepted (acceptance_id()) and, on the page, an anchor
+/// `organ-year:id` that stays the same in the next run. Nothing of a report is markup or a formula:
+/// a CSV field that a spreadsheet would compute gets an apostrophe.
+class ProblemList {
+  public:
+    explicit ProblemList(ListKind kind, Language language = Language::zh)
+        : kind_(kind), language_(language) {}
+
+    [[nodiscard]] std::string begin() const;
+    /// `explanation` and `diagnosis` must be of `read`.
+    [[nodiscard]] std::string add(std::string_view file, const ReadResult& read,
+                                  const Explanation& explanation, const Diagnosis& diagnosis);
+    /// A file that could not be read, and why.
+    [[nodiscard]] std::string add_unread(std::string_view file, std::string_view why);
+    [[nodiscard]] std::string end() const;
+
+    [[nodiscard]] const CheckSummary& summary() const noexcept { return summary_; }
+
+  private:
+    ListKind kind_;
+    Language language_;
+    CheckSummary summary_;
+    std::vector<std::string> anchors_;  ///< of the files, in their order
+    std::set<std::string> used_;
+};
+
+}  // namespace govinfo

@@ -1,0 +1,70 @@
+#include "write/html_table.hpp"
+
+#include <cstddef>
+
+#include "write/markup.hpp"
+#include "write/page.hpp"
+
+namespace govinfo::detail {
+namespace {
+
+std::string_view scope_of(const SheetCell& cell) {
+    if (cell.role == SheetRole::label) return cell.row_span > 1 ? "rowgroup" : "row";
+    return cell.column_span > 1 ? "colgroup" : "col";
+}
+
+class TableWriter {
+  public:
+    TableWriter(const Sheet& sheet, const std::function<CellMarkup(const SheetCell&)>& value)
+        : sheet_(sheet), value_(value) {}
+
+    std::string run() {
+        const std::string name = escaped(sheet_.table->name.zh);
+        html_.append("<div class=\"scroll").append(is_wide(sheet_) ? " wide\"" : "\"");
+        html_.append(" tabindex=\"0\" role=\"region\" aria-label=\"").append(name).append("\">");
+        html_.append("<table>\n<caption>").append(name).append("</caption>\n");
+        const std::size_t head = sheet_.table->layout == Layout::blocks ? 0 : head_rows(sheet_);
+        if (head > 0) add_rows("thead", 0, head);
+        add_rows("tbody", head, sheet_.rows.size());
+        html_ += "</table></div>\n";
+        return std::move(html_);
+    }
+
+  private:
+    void add_rows(std::string_view group, std::size_t begin, std::size_t end) {
+        html_.append("<").append(group).append(">\n");
+        for (std::size_t i = begin; i < end; ++i) {
+            html_ += "<tr>";
+            for (const SheetCell& cell : sheet_.rows[i]) add(cell);
+            html_ += "</tr>\n";
+        }
+        html_.append("</").append(group).append(">\n");
+    }
+
+    void add(const SheetCell& cell) {
+        const bool corner = cell.role == SheetRole::header && cell.column == 0 && cell.row_span > 1;
+        const bool head = cell.role != SheetRole::value && !corner;
+        const CellMarkup markup = cell.role == SheetRole::value
+                                      ? value_(cell)
+                                      : CellMarkup{"", escaped(printable(cell.text), "<br>")};
+        html_ += head ? "<th" : "<td";
+        if (cell.row_span > 1) html_ += " rowspan=\"" + std::to_string(cell.row_span) + "\"";
+        if (cell.column_span > 1) html_ += " colspan=\"" + std::to_string(cell.column_span) + "\"";
+        if (head) html_.append(" scope=\"").append(scope_of(cell)).append("\"");
+        html_.append(markup.attributes).append(">").append(markup.content);
+        html_ += head ? "</th>" : "</td>";
+    }
+
+    const Sheet& sheet_;
+    const std::function<CellMarkup(const SheetCell&)>& value_;
+    std::string html_;
+};
+
+}  // namespace
+
+std::string html_table(const Sheet& sheet,
+                       const std::function<CellMarkup(const SheetCell&)>& value) {
+    return TableWriter(sheet, value).run();
+}
+
+}  // namespace govinfo::detail
