@@ -28,6 +28,7 @@
 #include <govinfo/json.hpp>
 #include <govinfo/label.hpp>
 #include <govinfo/note.hpp>
+#include <govinfo/problem_list.hpp>
 #include <govinfo/prose.hpp>
 #include <govinfo/read.hpp>
 #include <govinfo/read_options.hpp>
