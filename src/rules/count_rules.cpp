@@ -113,9 +113,13 @@ Outcome check_counts(const Question& question, CountRule rule) {
             Quote wrong = quote(each.statement, question, to_string(each.statement.value));
             const auto all = read_as(each.statement, question.report, question);
             wrong.values = values_of(all, question);
-            for (const Language language : {Language::zh, Language::en})
-                wrong.expected[static_cast<std::size_t>(language)] =
-                    sentence(all, question, language);
+            constexpr Text of_a_part = {"；如只指其中一部分，请写明",
+                                        "; if a part of them is meant, say so"};
+            for (const Language language : {Language::zh, Language::en}) {
+                std::string& expected = wrong.expected[static_cast<std::size_t>(language)];
+                expected = sentence(all, question, language);
+                if (each.event == Event::answered) expected += of_a_part.in(language);
+            }
             return wrong;
         });
     });

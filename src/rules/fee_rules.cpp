@@ -55,10 +55,14 @@ Outcome check_amount(const Question& question) {
     const Int128 allowed = *amount + rounding(millionths_of(question.report, cell));
     if (millionths(stated->fees.yuan) <= allowed) return Outcome::pass;
     question.quotes.add([&] {
+        constexpr Int128 yuan = 10'000;  // in one 万元
         const std::string fees = to_string(to_sum(millionths_of(question.report, cell)));
+        const std::string said = to_string(to_sum(millionths(stated->fees.yuan) / yuan));
+        const std::string right = to_string(to_sum(*amount));
         return quote(*stated, question.report,
-                     {"表二收费金额只有 {0} 万元", "table 2 has fees of {0} 万元 only"}, {fees},
-                     {to_string(to_sum(*amount)), Bound::at_most, {fees_path}});
+                     {"合 {1} 万元，表二本年收费金额为 {0} 万元（{2} 元）",
+                      "that is {1} 万元, and table 2 has fees of {0} 万元 ({2} 元)"},
+                     {fees, said, right}, {right, Bound::at_most, {fees_path}});
     });
     return Outcome::fail;
 }
@@ -81,15 +85,25 @@ Sums sums_of(const std::vector<Fees::Part>& parts) {
     return out;
 }
 
+/// 440 + 800: the amounts as they stand.
+std::string amounts_of(const std::vector<Fees::Part>& parts) {
+    std::string out;
+    for (const Fees::Part& part : parts)
+        out.append(out.empty() ? "" : " + ").append(to_string(part.yuan));
+    return out;
+}
+
 Quote quote_sum(const StatedFees& stated, const Sums& sums, const Report& report) {
     const std::string yuan = to_string(to_sum(sums.yuan));
+    const std::string parts = amounts_of(stated.fees.parts);
     if (!stated.fees.cases || !sums.all_cases)
-        return quote(stated, report, {"分项合计 {0} 元", "the parts add up to {0} 元"}, {yuan},
-                     {yuan});
+        return quote(stated, report, {"分项 {1} 合计 {0} 元", "the parts {1} add up to {0} 元"},
+                     {yuan, parts}, {yuan});
     return quote(stated, report,
-                 {"分项合计 {0} 元、{1} 件（文中 {2} 件）",
-                  "the parts add up to {0} 元 and {1} cases ({2} in the text)"},
-                 {yuan, to_string(to_sum(sums.cases)), to_string(*stated.fees.cases)}, {yuan});
+                 {"分项 {3} 合计 {0} 元、{1} 件（文中 {2} 件）",
+                  "the parts {3} add up to {0} 元 and {1} cases ({2} in the text)"},
+                 {yuan, to_string(to_sum(sums.cases)), to_string(*stated.fees.cases), parts},
+                 {yuan});
 }
 
 /// One amount more is no list.

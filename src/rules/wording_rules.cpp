@@ -75,6 +75,19 @@ bool compares(Sentence rest, int this_year) {
                        [rest](Sentence word) { return contains(rest, word); });
 }
 
+/// 2023年，我局新建公开专栏两个: so many characters of it, if it is not long.
+std::size_t leading_clause(Sentence said) {
+    constexpr std::size_t year = 6, longest = 40;  // 2023年，
+    const Sentence rest = said.substr(std::min(year, said.size()));
+    return std::min({year + clause_end(rest), said.size(), longest});
+}
+
+constexpr Text left_standing = {"报告年度是 {0} 年，疑沿用上年文字；确指上年的可不改",
+                                "the report is on {0}: left over from last year's? Keep it where "
+                                "last year is meant"};
+constexpr Text planned_late = {"这是报告年度，工作打算应写 {0} 年",
+                               "that is the year of the report: plans are for {0}"};
+
 /// Last year's year where this one's work is told, or this year's where next year's is planned.
 std::optional<Quote> stale_year(const Question& question) {
     const auto& year = question.report.header().year;
@@ -95,8 +108,8 @@ std::optional<Quote> stale_year(const Question& question) {
         const bool planned = *leading == *year && question.line == "problems" && plans(rest);
         if (!told && !planned) return;
         const std::string right = std::to_string(told ? *year : *year + 1);
-        out = quote(question, spoken, text.size() - said.size(), 5,
-                    {"此处应为 {0} 年", "expected {0}"}, right);
+        out = quote(question, spoken, text.size() - said.size(), leading_clause(said),
+                    told ? left_standing : planned_late, right);
         out->stated = std::to_string(*leading);
         out->values = {{right}};
     });
@@ -133,7 +146,8 @@ struct Self {
 constexpr Self selves[] = {
     {U"局", "局"}, {U"厅", "厅"}, {U"镇", "镇"}, {U"乡", "乡"}, {U"街道", "街道"},
 };
-constexpr Text is_not = {"报告机关名称中没有“{0}”", "this body is no {0}"};
+constexpr Text is_not = {"报告机关是{0}，疑套用他处文字",
+                         "the reporting body is {0}: taken from another text?"};
 
 std::optional<Quote> other_unit(const Question& question) {
     const std::string& organ = question.report.header().organ;
@@ -148,7 +162,7 @@ std::optional<Quote> other_unit(const Question& question) {
                 const bool in_word = at > 0 && text[at - 1] == U'自';  // 自我局限
                 if (out || in_word || !text.substr(at + 1).starts_with(each.words)) continue;
                 if (is_own(each)) continue;
-                out = quote(question, spoken, at, 1 + each.words.size(), is_not, each.name);
+                out = quote(question, spoken, at, 1 + each.words.size(), is_not, organ);
             }
     });
     return out;
