@@ -53,10 +53,10 @@ struct WrittenBack {
 [[nodiscard]] std::optional<DocumentKind> kind_to_write_back(std::string_view bytes,
                                                              const ReadOptions& options = {});
 
-/// The document `bytes` with the cells of the report, as a reader finds them there: every other
-/// byte stays. A number keeps the looks of the one before: full-width digits, separators of
+/// The document `bytes` with the cells of the report, as a reader finds them there. Of a text or page
+/// every other byte stays; of a DOCX every other file, and of its main document all other markup. A number keeps the looks of the one before: full-width digits, separators of
 /// thousands, words for signs, a unit and a remark. Of the report, only cells are looked at.
-/// ErrorCode::unsupported_kind for JSON and what is no text or page, invalid_argument for a report
+/// ErrorCode::unsupported_kind for what is no text, page or DOCX, invalid_argument for a report
 /// of another form; else as read(). Linear but for a cell that is misread, of which there may be
 /// as many readings as cells that were changed.
 [[nodiscard]] Result<WrittenBack> write_back(const Report& report, std::string_view bytes,

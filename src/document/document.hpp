@@ -74,6 +74,13 @@ struct Aside {
     bool loads_more = false;  ///< a page with scripts, or with other pages in it
 };
 
+/// Where in its source a stretch of a document's storage stands as it is; of size 0, where the text
+/// of a blank cell would.
+struct Origin {
+    std::size_t begin, size;  ///< in the storage
+    std::size_t source;
+};
+
 struct Document {
     std::vector<Piece> pieces = {};
     /// What the text of the pieces points into, unless that is the source itself.
@@ -82,6 +89,8 @@ struct Document {
     /// there can be told by the labels alone.
     std::optional<AlignedLines> lines = {};
     Aside aside = {};
+    /// Of what is no text or page, where asked for; in the order of the storage.
+    std::vector<Origin> origins = {};
 
     bool by_spaces = false;  ///< was set in columns so: a blank cell leaves no piece
 

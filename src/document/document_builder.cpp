@@ -19,7 +19,7 @@ bool is_blank(char c) noexcept {
 
 }  // namespace
 
-void DocumentBuilder::text(std::string_view utf8, std::size_t place) {
+void DocumentBuilder::text(std::string_view utf8, std::size_t place, std::size_t origin) {
     if (!budget_.take_memory(utf8.size(), place)) return;
     for (std::size_t i = 0; i < utf8.size();) {
         if (is_blank(utf8[i])) {
@@ -33,10 +33,22 @@ void DocumentBuilder::text(std::string_view utf8, std::size_t place) {
         if (!open_) return;
         if (space_ && storage_.size() > cuts_.back().begin) storage_.push_back(' ');
         space_ = false;
+        if (keeps_origins_ && origin != none) keep_origin(end - i, origin + i, place);
         storage_.insert(storage_.end(), utf8.begin() + static_cast<std::ptrdiff_t>(i),
                         utf8.begin() + static_cast<std::ptrdiff_t>(end));
         i = end;
     }
+}
+
+void DocumentBuilder::could_stand(std::size_t origin) {
+    const std::size_t cell = open_cell_index();
+    if (cell != none && cells_[cell].origin == none) cells_[cell].origin = origin;
+}
+
+/// Of what is put into the storage next.
+void DocumentBuilder::keep_origin(std::size_t size, std::size_t origin, std::size_t place) {
+    if (budget_.take_memory(sizeof(Origin), place))
+        origins_.push_back({storage_.size(), size, origin});
 }
 
 void DocumentBuilder::begin_piece(std::size_t place) {
@@ -191,6 +203,10 @@ void DocumentBuilder::close_cell() {
     if (!cells_[cell].any) {
         begin_piece(cells_[cell].place);
         end_piece();
+        if (keeps_origins_ && cells_[cell].origin != none) {
+            keep_origin(0, cells_[cell].origin, cells_[cell].place);
+            storage_.push_back('\0');  // so that no other piece begins there
+        }
     }
     tables_.back().cell = none;
     pending_ = Break::paragraph;
@@ -229,6 +245,7 @@ Document DocumentBuilder::finish() {
     take_in_tables();
     Document document;
     document.storage = std::move(storage_);
+    document.origins = std::move(origins_);
     document.pieces.reserve(cuts_.size());
     std::vector<std::size_t> pieces;  // before each cut
     pieces.reserve(cuts_.size() + 1);

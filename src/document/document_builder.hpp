@@ -21,8 +21,15 @@ class DocumentBuilder {
   public:
     explicit DocumentBuilder(Budget& budget) : budget_(budget) {}
 
-    /// A part of a line of text. `place` as in Place, of its first byte.
-    void text(std::string_view utf8, std::size_t place);
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+    /// From now on says of text and blank cells what their origins are.
+    void keep_origins() { keeps_origins_ = true; }
+    /// A part of a line of text. `place` as in Place, of its first byte; `origin` likewise where
+    /// origins are kept, or none for what the source does not print so.
+    void text(std::string_view utf8, std::size_t place, std::size_t origin = none);
+    /// Where text of the open cell would stand, while it has none. The first one counts.
+    void could_stand(std::size_t origin);
     void break_line();
     void break_paragraph();
     /// Of the open cell; outside of tables, of the line that has begun or begins next. What is not
@@ -54,8 +61,6 @@ class DocumentBuilder {
     [[nodiscard]] Document finish();
 
   private:
-    static constexpr std::size_t none = static_cast<std::size_t>(-1);
-
     struct Cell {
         Grid grid;
         std::size_t place;
@@ -67,6 +72,7 @@ class DocumentBuilder {
         bool any = false;  ///< has a piece
         bool has_table = false;
         Sight sight = Sight::plain;
+        std::size_t origin = none;  ///< of its text, if it has none
     };
     struct Table {
         std::uint32_t number;
@@ -89,6 +95,7 @@ class DocumentBuilder {
         Sight sight;       ///< of a line outside of cells
     };
 
+    void keep_origin(std::size_t size, std::size_t origin, std::size_t place);
     void begin_piece(std::size_t place);
     void end_piece();
     void raise(Break at_least);
@@ -101,7 +108,9 @@ class DocumentBuilder {
     std::vector<Cut> cuts_;
     std::vector<Cell> cells_;
     std::vector<Table> tables_;  // open, the outermost first
-    Aside aside_;                // its pieces are yet numbers of cuts
+    std::vector<Origin> origins_;
+    bool keeps_origins_ = false;
+    Aside aside_;  // its pieces are yet numbers of cuts
     std::uint32_t table_count_ = 0;
     Break pending_ = Break::paragraph;
     Sight pending_sight_ = Sight::plain;  // of the next line

@@ -53,6 +53,12 @@ Refusal not_a_document(const Archive& archive) {
     return Refusal{ErrorCode::unsupported_kind, "ZIP"};
 }
 
+Attempt<std::string> find_main_part(const Archive& archive, Budget& budget) {
+    auto part = find_part(archive, "", "", "/officeDocument", "word/document.xml", budget);
+    if (part && !archive.has(*part)) return not_a_document(archive);
+    return part;
+}
+
 /// Of the text in `part`; none if the archive has none.
 Attempt<Styles> read_styles(const Archive& archive, const std::string& part, Budget& budget) {
     const std::size_t name = part.rfind('/') + 1;  // npos + 1 = 0
@@ -67,18 +73,28 @@ Attempt<Styles> read_styles(const Archive& archive, const std::string& part, Bud
 
 }  // namespace
 
-Attempt<Document> docx_document(std::string_view bytes, Budget& budget) {
+Attempt<Document> docx_document(std::string_view bytes, Budget& budget, bool keeps_origins) {
     const auto archive = Archive::open(bytes);
     if (!archive) return archive.error();
-    const auto part = find_part(*archive, "", "", "/officeDocument", "word/document.xml", budget);
+    const auto part = find_main_part(*archive, budget);
     if (!part) return part.error();
-    if (!archive->has(*part)) return not_a_document(*archive);
     const auto tree = parse_part(*archive, *part, budget);
     if (!tree) return tree.error();
     if (!is_word_document(tree->nodes.document_element())) return not_a_document(*archive);
     const auto styles = read_styles(*archive, *part, budget);
     if (!styles) return styles.error();
-    return word_text(tree->nodes.document_element(), *styles, budget);
+    return word_text(tree->nodes.document_element(), *styles, budget,
+                     keeps_origins ? tree->text.data() : nullptr);
+}
+
+Attempt<ArchivePart> main_part(std::string_view bytes, Budget& budget) {
+    const auto archive = Archive::open(bytes);
+    if (!archive) return archive.error();
+    auto part = find_main_part(*archive, budget);
+    if (!part) return part.error();
+    auto unpacked = archive->unpack(*part, budget);
+    if (!unpacked) return unpacked.error();
+    return ArchivePart{*std::move(part), *std::move(unpacked)};
 }
 
 }  // namespace govinfo::detail

@@ -106,8 +106,9 @@ struct OpenTable {
 /// or the table in which it is anchored, which it would else tear apart.
 class Walk {
   public:
-    Walk(pugi::xml_node root, const Styles& styles, Budget& budget)
-        : styles_(styles), budget_(budget), builder_(budget) {
+    Walk(pugi::xml_node root, const Styles& styles, Budget& budget, const char* xml)
+        : styles_(styles), budget_(budget), xml_(xml), builder_(budget) {
+        if (xml_ != nullptr) builder_.keep_origins();
         open_.push_back({root, vocabulary_.element(root), {}});
     }
 
@@ -137,7 +138,10 @@ class Walk {
     void leave_cell();
     [[nodiscard]] View view_of(const WordLook& look) const;
     [[nodiscard]] WordLook look_of_run(pugi::xml_node properties) const;
-    void add(std::string_view text);
+    void add(std::string_view text, std::size_t origin = DocumentBuilder::none);
+    [[nodiscard]] std::size_t origin_of(const char* markup) const {
+        return xml_ == nullptr ? DocumentBuilder::none : static_cast<std::size_t>(markup - xml_);
+    }
     void note_text();
     void end_line(bool is_paragraph);
     void leave_trace(Sight sight);
@@ -147,6 +151,7 @@ class Walk {
 
     const Styles& styles_;
     Budget& budget_;
+    const char* xml_;  // in which text has its origin, or null
     DocumentBuilder builder_;
     Vocabulary vocabulary_;
     Fields fields_;
@@ -175,7 +180,7 @@ pugi::xml_node Walk::step(pugi::xml_node node) {
     const pugi::xml_node next = node.next_sibling();
     const Open& around = open_.back();
     if (node.type() != pugi::node_element) {
-        if (around.element == Element::text) add(node.value());
+        if (around.element == Element::text) add(node.value(), origin_of(node.value()));
         if (around.element == Element::field_code) fields_.add_code(node.value());
         return next;
     }
@@ -306,6 +311,7 @@ bool Walk::enter_content(Open& open) {
 void Walk::enter_paragraph(Open& open) {
     const pugi::xml_node properties = child(open.node, "pPr");
     ++paragraph_;
+    builder_.could_stand(origin_of(open.node.name()));
     look_ = styles_.defaults();
     if (!tables_.empty()) {
         const OpenTable& table = tables_.back();
@@ -413,7 +419,7 @@ void Walk::leave_cell() {
     if (!tables_.empty() && !tables_.back().has_text) builder_.see(tables_.back().traces);
 }
 
-void Walk::add(std::string_view text) {
+void Walk::add(std::string_view text, std::size_t origin) {
     if (!fields_.is_result()) return;
     if (find_invalid_utf8(text) != text.npos) {
         refusal_ = Refusal{ErrorCode::damaged, "UTF-8", Place{place()}};
@@ -424,7 +430,8 @@ void Walk::add(std::string_view text) {
     if (blanks > 0) builder_.text(" ", place());
     if (blanks == text.size()) return;
     if (open_.back().view.struck) return leave_trace(Sight::uncertain);
-    builder_.text(text.substr(blanks), place());
+    if (origin != DocumentBuilder::none) origin += blanks;
+    builder_.text(text.substr(blanks), place(), origin);
     if (!trim(text).empty()) note_text();
 }
 
@@ -458,8 +465,9 @@ bool is_word_document(pugi::xml_node root) {
     return Vocabulary().element(root) == Element::document;
 }
 
-Attempt<Document> word_text(pugi::xml_node root, const Styles& styles, Budget& budget) {
-    return Walk(root, styles, budget).run();
+Attempt<Document> word_text(pugi::xml_node root, const Styles& styles, Budget& budget,
+                            const char* xml) {
+    return Walk(root, styles, budget, xml).run();
 }
 
 }  // namespace govinfo::detail

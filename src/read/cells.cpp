@@ -400,7 +400,11 @@ class CellFiller {
         for (std::size_t i = placed.value.piece; i < end; ++i) {
             if (!printed.lines.empty()) printed.text += '\n';
             const std::string_view line = document_.pieces[i].text;
-            printed.lines.push_back({printed.text.size(), line.size(), document_.spot(i)});
+            if (document_.origins.empty()) {
+                printed.lines.push_back({printed.text.size(), line.size(), document_.spot(i)});
+            } else {
+                add_origins(line, printed);
+            }
             printed.text += line;
         }
         printed.size = printed.text.size();
@@ -411,6 +415,24 @@ class CellFiller {
             printed.size = part.size();
         }
         return printed;
+    }
+
+    /// The stretches of a line that stand in the source as they are.
+    void add_origins(std::string_view line, PrintedValue& printed) const {
+        const auto begin = static_cast<std::size_t>(line.data() - document_.storage.data());
+        const std::size_t end = std::max(begin + line.size(), begin + 1);
+        auto origin = std::partition_point(
+            document_.origins.begin(), document_.origins.end(), [begin](const Origin& each) {
+                return each.begin + std::max<std::size_t>(each.size, 1) <= begin;
+            });
+        for (; origin != document_.origins.end() && origin->begin < end; ++origin) {
+            const std::size_t from = std::max(begin, origin->begin);
+            const std::size_t to = std::min(begin + line.size(), origin->begin + origin->size);
+            const std::size_t place = origin->source + from - origin->begin;
+            printed.lines.push_back({printed.text.size() + from - begin,
+                                     to > from ? to - from : 0,
+                                     {Place{place}, {}}});
+        }
     }
 
     Sight sight_of(const FoundValue& value) const {

@@ -1,13 +1,13 @@
 #include "write_back/edits.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 #include <govinfo/encoding.hpp>
 
 #include "base/unicode.hpp"
 #include "source/encoding.hpp"
 #include "source/text_runs.hpp"
+#include "write_back/blank_places.hpp"
 
 namespace govinfo::detail {
 namespace {
@@ -33,6 +33,12 @@ std::vector<Letter> letters_of(std::string_view text) {
     return letters;
 }
 
+/// The bytes at `begin`, if they are that character: behind a reference they are not.
+std::optional<Stretch> same_at(std::string_view source, std::size_t begin, std::string_view text) {
+    if (begin > source.size() || !source.substr(begin).starts_with(text)) return std::nullopt;
+    return Stretch{begin, text.size()};
+}
+
 /// The bytes at `begin` that stand for a character by another name, such as &#49;.
 std::optional<Stretch> reference_at(std::string_view source, std::size_t begin) {
     constexpr std::size_t longest = 32;
@@ -42,16 +48,17 @@ std::optional<Stretch> reference_at(std::string_view source, std::size_t begin) 
     return Stretch{begin, end + 1};
 }
 
-std::vector<Letter> placed_letters(const Source& source, const PrintedValue& value) {
+std::vector<Letter> placed_letters(const Source& source, Markup markup, const PrintedValue& value) {
     std::vector<Letter> letters = letters_of(value.text);
-    const auto runs = part_runs(source, value.text, value.lines);
+    const auto runs =
+        markup == Markup::word ? value.lines : part_runs(source, value.text, value.lines);
     auto run = runs.begin();
     std::size_t at = 0;
     for (Letter& letter : letters) {
         while (run != runs.end() && run->begin + std::max<std::size_t>(run->size, 1) <= at) ++run;
         if (run != runs.end() && run->begin <= at) {
             const std::size_t begin = static_cast<std::size_t>(run->spot.place) + at - run->begin;
-            letter.at = run->size > 0 ? std::optional(Stretch{begin, letter.text.size()})
+            letter.at = run->size > 0 ? same_at(source.text, begin, letter.text)
                                       : reference_at(source.text, begin);
         }
         at += letter.text.size();
@@ -65,45 +72,14 @@ std::vector<Letter> placed_letters(const Source& source, const PrintedValue& val
     return letters;
 }
 
-/// The size of a start tag of what only sets type, at the beginning; 0 where there is none.
-std::size_t opening_size(std::string_view rest) {
-    constexpr std::string_view names[] = {"p",   "span", "font", "div",    "b",
-                                          "o:p", "i",    "u",    "strong", "em"};
-    constexpr std::size_t longest = 4096;
-    if (!rest.starts_with('<')) return 0;
-    const std::size_t end = rest.find_first_of(" \t\r\n/>");
-    if (end == rest.npos) return 0;
-    std::string name(rest.substr(1, end - 1));
-    for (char& c : name) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-    if (std::find(std::begin(names), std::end(names), name) == std::end(names)) return 0;
-    const std::size_t close = rest.substr(0, longest).find('>');
-    return close == rest.npos || rest[close - 1] == '/' ? 0 : close + 1;
-}
-
-/// Of a blank cell, where its text would stand:
-///
-///    <td><p class="n"><span>&nbsp;</span></p></td>
-///        ^ place            ^ here
-std::size_t inside_of(std::string_view page, std::size_t place) {
-    std::size_t inside = place;
-    for (std::size_t at = place; at < page.size();) {
-        const std::size_t size = opening_size(page.substr(at));
-        const bool is_space = page[at] == ' ' || (page[at] >= '\t' && page[at] <= '\r');
-        if (size == 0 && !is_space) break;
-        at += size == 0 ? 1 : size;
-        if (size != 0) inside = at;
-    }
-    return inside;
-}
-
-std::string escaped(std::string_view text, bool is_markup) {
+std::string escaped(std::string_view text, Markup markup) {
     std::string out;
     for (const char c : text) {
-        if (is_markup && c == '<') {
+        if (markup != Markup::none && c == '<') {
             out += "&lt;";
-        } else if (is_markup && c == '>') {
+        } else if (markup != Markup::none && c == '>') {
             out += "&gt;";
-        } else if (is_markup && c == '&') {
+        } else if (markup != Markup::none && c == '&') {
             out += "&amp;";
         } else {
             out += c;
@@ -145,6 +121,19 @@ std::string encoded(Encoding encoding, std::string_view text) {
     return std::string(text);
 }
 
+std::optional<Edit> blank_edit(std::string_view source, Markup markup, Place at) {
+    const auto place = static_cast<std::size_t>(at);
+    switch (markup) {
+        case Markup::page:
+            return blank_in_page(source, place);
+        case Markup::word:
+            return blank_in_word(source, place);
+        case Markup::none:
+            break;
+    }
+    return Edit{place, 0, {}, {}};
+}
+
 /// How many letters two values begin with alike.
 template <class Iterator>
 std::size_t common(Iterator a, Iterator a_end, Iterator b, Iterator b_end) {
@@ -155,9 +144,9 @@ std::size_t common(Iterator a, Iterator a_end, Iterator b, Iterator b_end) {
 
 }  // namespace
 
-std::optional<std::vector<Edit>> edits_of(const Source& source, bool is_markup,
+std::optional<std::vector<Edit>> edits_of(const Source& source, Markup markup,
                                           const PrintedValue& value, std::string_view after) {
-    const std::vector<Letter> from = placed_letters(source, value), to = letters_of(after);
+    const std::vector<Letter> from = placed_letters(source, markup, value), to = letters_of(after);
     const std::size_t head = common(from.begin(), from.end(), to.begin(), to.end());
     const std::size_t tail = std::min(common(from.rbegin(), from.rend(), to.rbegin(), to.rend()),
                                       std::min(from.size(), to.size()) - head);
@@ -166,19 +155,20 @@ std::optional<std::vector<Edit>> edits_of(const Source& source, bool is_markup,
     std::size_t next = head;
     for (std::size_t i = head; i < old_end; ++i) {
         if (!from[i].at) return std::nullopt;
-        edits.push_back({from[i].at->begin, from[i].at->size, {}});
-        if (next < new_end) edits.back().text = escaped(to[next++].text, is_markup);
+        edits.push_back({from[i].at->begin, from[i].at->size, {}, {}});
+        if (next < new_end) edits.back().text = escaped(to[next++].text, markup);
     }
     if (next == new_end) return edits;
     if (edits.empty() && from.empty()) {
-        const auto place = static_cast<std::size_t>(value.lines.front().spot.place);
-        edits.push_back({is_markup ? inside_of(source.text, place) : place, 0, {}});
+        auto blank = blank_edit(source.text, markup, value.lines.front().spot.place);
+        if (!blank) return std::nullopt;
+        edits.push_back(*std::move(blank));
     } else if (edits.empty()) {
         const std::optional<Stretch> beside = from[head == 0 ? 0 : head - 1].at;
         if (!beside) return std::nullopt;
-        edits.push_back({beside->begin + (head == 0 ? 0 : beside->size), 0, {}});
+        edits.push_back({beside->begin + (head == 0 ? 0 : beside->size), 0, {}, {}});
     }
-    while (next < new_end) edits.back().text += escaped(to[next++].text, is_markup);
+    while (next < new_end) edits.back().text += escaped(to[next++].text, markup);
     return edits;
 }
 
@@ -196,7 +186,7 @@ std::string edited(const Source& source, std::string_view input, std::vector<Edi
     for (const Edit& edit : edits) {
         const std::size_t begin = offset_of(edit.begin);
         out += input.substr(copied, begin - copied);
-        out += encoded(source.encoding, edit.text);
+        out += encoded(source.encoding, edit.text + edit.behind);
         copied = offset_of(edit.begin + edit.size);
     }
     return out += input.substr(copied);

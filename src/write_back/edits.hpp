@@ -16,7 +16,11 @@ namespace govinfo::detail {
 struct Edit {
     std::size_t begin, size;
     std::string text;
+    std::string behind;  ///< markup that follows the text
 };
+
+/// What a source's text is written in.
+enum class Markup { none, page, word };
 
 /// Turns a value into another, of which only the characters that differ are written, each in the
 /// place of one:
@@ -24,9 +28,8 @@ struct Edit {
 ///    before   <b>1</b><i>23</i>     &#49;2
 ///    after    <b>4</b><i>56</i>     32         of 456 and 32
 ///
-/// What is more stands behind the last of them. Nothing where the place of one is not known. Of a
-/// page, a blank cell is filled inside of the elements that stand in it.
-[[nodiscard]] std::optional<std::vector<Edit>> edits_of(const Source& source, bool is_markup,
+/// What is more stands behind the last of them. Nothing where the place of one is not known.
+[[nodiscard]] std::optional<std::vector<Edit>> edits_of(const Source& source, Markup markup,
                                                         const PrintedValue& value,
                                                         std::string_view after);
 

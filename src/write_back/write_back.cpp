@@ -5,7 +5,9 @@
 #include <iterator>
 #include <utility>
 
+#include "document/docx_document.hpp"
 #include "read/read_document.hpp"
+#include "source/changed_archive.hpp"
 #include "source/encoding.hpp"
 #include "source/sniff.hpp"
 #include "write_back/edits.hpp"
@@ -29,6 +31,10 @@ constexpr Text messages[] = {
 constexpr std::string_view kinds[] = {"TXT",  "HTML", "DOCX",
                                       "XLSX", "ODS",  "JSON"};  // by InputKind
 
+std::string_view name_of(InputKind kind) {
+    return kinds[static_cast<std::size_t>(kind)];
+}
+
 Result<Input> open(std::string_view bytes, Budget& budget, const ReadOptions& options) {
     std::optional<Encoding> said;
     if (!options.encoding.empty()) {
@@ -43,11 +49,49 @@ bool is_same(const Cell& left, const Cell& right) {
            (left.state != CellState::text || left.raw == right.raw);
 }
 
+/// What is edited of a document: the whole, or a part of an archive.
+struct Body {
+    std::string_view document;
+    detail::Source source;
+    Markup markup = Markup::none;
+    ArchivePart part = {};  ///< in which the source is, if it has a name
+};
+
+Attempt<Body> body_of(std::string_view bytes, const Input& input, Budget& budget) {
+    if (input.kind == InputKind::text) return Body{bytes, input.source, Markup::none};
+    if (input.kind == InputKind::html) return Body{bytes, input.source, Markup::page};
+#ifdef GOVINFO_DOCX
+    auto part = main_part(bytes, budget);
+    if (!part) return part.error();
+    Body body{bytes, {}, Markup::word, *std::move(part)};
+    body.source.bytes = body.source.text = {body.part.bytes.data(), body.part.bytes.size()};
+    return body;
+#else
+    static_cast<void>(budget);
+    return Refusal{ErrorCode::unsupported_kind, std::string(name_of(input.kind))};
+#endif
+}
+
+/// The document of a body of which the text was edited.
+Attempt<std::string> document_of(const Body& body, std::vector<Edit> edits) {
+    if (body.part.name.empty()) return edited(body.source, body.document, std::move(edits));
+#ifdef GOVINFO_DOCX
+    const std::string part = edited(body.source, body.source.bytes, std::move(edits));
+    return changed_archive(body.document, body.part.name, part);
+#else
+    return Refusal{};
+#endif
+}
+
 class Writer {
   public:
-    Writer(const Report& report, std::string_view bytes, const Input& input, Recognised read,
+    Writer(const Report& report, Body body, InputKind kind, Recognised read,
            const ReadOptions& options)
-        : report_(report), bytes_(bytes), input_(input), read_(std::move(read)), options_(options) {
+        : report_(report),
+          body_(std::move(body)),
+          kind_(kind),
+          read_(std::move(read)),
+          options_(options) {
         find_shared();
     }
 
@@ -59,9 +103,9 @@ class Writer {
         if (!back_.is_whole()) return std::move(back_);
         std::vector<std::size_t> all(back_.cells.size());
         for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
-        std::string document = with(all);
-        if (reads_as(document, all)) {
-            back_.bytes = std::move(document);
+        Attempt<std::string> document = with(all);
+        if (document && reads_as(*document, all)) {
+            back_.bytes = *std::move(document);
         } else {
             find_misread();
         }
@@ -106,26 +150,25 @@ class Writer {
         const PrintedValue& value = printed(cell);
         if (value.lines.empty()) return Obstacle::unclear;
         if (std::binary_search(shared_.begin(), shared_.end(), key(value))) return Obstacle::shared;
-        const bool is_markup = input_.kind == InputKind::html;
-        auto edits = edits_of(input_.source, is_markup, value, back_.cells.back().after);
+        auto edits = edits_of(body_.source, body_.markup, value, back_.cells.back().after);
         if (!edits) return Obstacle::scattered;
         edits_.back() = *std::move(edits);
         return std::nullopt;
     }
 
     /// The document with some of the cells.
-    std::string with(const std::vector<std::size_t>& some) const {
+    Attempt<std::string> with(const std::vector<std::size_t>& some) const {
         std::vector<Edit> edits;
         for (const std::size_t i : some)
             edits.insert(edits.end(), edits_[i].begin(), edits_[i].end());
-        return edited(input_.source, bytes_, std::move(edits));
+        return document_of(body_, std::move(edits));
     }
 
     /// Whether nothing else is read from it than before but these cells, and they as they should be.
     bool reads_as(std::string_view document, const std::vector<std::size_t>& some) const {
         Budget budget(options_);
         const auto input = open(document, budget, options_);
-        if (!input || input->kind != input_.kind) return false;
+        if (!input || input->kind != kind_) return false;
         const auto read = read_document(*input, budget, false);
         if (!read || &read->report.form() != &report_.form() ||
             read->report.header() != read_.report.header() ||
@@ -147,7 +190,8 @@ class Writer {
     void find_misread() {
         bool any = false;
         for (std::size_t i = 0; i < back_.cells.size(); ++i) {
-            if (reads_as(with({i}), {i})) continue;
+            const Attempt<std::string> document = with({i});
+            if (document && reads_as(*document, {i})) continue;
             back_.cells[i].obstacle = Obstacle::misread;
             any = true;
         }
@@ -156,8 +200,8 @@ class Writer {
     }
 
     const Report& report_;
-    std::string_view bytes_;
-    const Input& input_;
+    Body body_;
+    InputKind kind_;
     Recognised read_;
     const ReadOptions& options_;
     std::vector<Key> shared_;
@@ -185,6 +229,8 @@ std::optional<DocumentKind> kind_to_write_back(std::string_view bytes, const Rea
             return DocumentKind::text;
         case InputKind::html:
             return DocumentKind::html;
+        case InputKind::docx:
+            return DocumentKind::docx;
         default:
             return std::nullopt;
     }
@@ -196,14 +242,15 @@ Result<WrittenBack> write_back(const Report& report, std::string_view bytes,
     Budget budget(options);
     const auto input = open(bytes, budget, options);
     if (!input) return input.error();
-    if (input->kind != InputKind::text && input->kind != InputKind::html)
-        return Error{ErrorCode::unsupported_kind,
-                     std::string(kinds[static_cast<std::size_t>(input->kind)])};
+    if (input->kind > InputKind::docx)
+        return Error{ErrorCode::unsupported_kind, std::string(name_of(input->kind))};
     auto read = read_document(*input, budget, true);
     if (!read) return located(*input, read.error());
     if (&read->report.form() != &report.form())
         return Error{ErrorCode::invalid_argument, std::string(report.form().id())};
-    return Writer(report, bytes, *input, *std::move(read), options).run();
+    auto body = body_of(bytes, *input, budget);
+    if (!body) return located(*input, body.error());
+    return Writer(report, *std::move(body), input->kind, *std::move(read), options).run();
 }
 
 }  // namespace govinfo

@@ -1,8 +1,9 @@
 """What fix and fill change in the document that came in, byte by byte; where they cannot, nothing is written."""
 
-import difflib
+import re
 import tempfile
 import unittest
+import zipfile
 from pathlib import Path
 
 from command import DATA, govinfo
@@ -14,25 +15,10 @@ MENDED = [("-3", "3"), ("1176", "1175"), ("3386", "3486")]
 
 
 def changes(before, after):
-    """Pairs of what was printed and what is, by runs of digits and signs."""
-    words = []
-    for document in (before, after):
-        out, number = [], ""
-        for c in document:
-            if c.isdigit() or c in "-,.":
-                number += c
-                continue
-            if number:
-                out.append(number)
-            number = ""
-            out.append(c)
-        words.append(out)
-    matcher = difflib.SequenceMatcher(None, *words, autojunk=False)
-    return [
-        ("".join(words[0][a:b]), "".join(words[1][c:d]))
-        for kind, a, b, c, d in matcher.get_opcodes()
-        if kind != "equal"
-    ]
+    """Pairs of what was printed and what is: runs of digits and signs, between which all is the same."""
+    left, right = (re.split(r"([\d.,-]+)", document) for document in (before, after))
+    assert left[::2] == right[::2], "more than numbers changed"
+    return [pair for pair in zip(left, right) if pair[0] != pair[1]]
 
 
 class Mended(unittest.TestCase):
@@ -58,6 +44,18 @@ class Mended(unittest.TestCase):
                 self.assertEqual(file.read_text("utf-8"), before)
                 self.assertEqual(govinfo("check", file).returncode, 1)
                 self.assertEqual(govinfo("check", out).returncode, 0)
+
+    def test_of_a_docx_one_file_changes(self):
+        file, out = self.folder / "in.docx", self.folder / "out.docx"
+        self.assertEqual(govinfo("convert", FAULTY, "-o", file).returncode, 0)
+        self.assertEqual(govinfo("fix", file, "-o", out).returncode, 0)
+        self.assertEqual((govinfo("check", file).returncode, govinfo("check", out).returncode), (1, 0))
+        with zipfile.ZipFile(file) as before, zipfile.ZipFile(out) as after:
+            self.assertIsNone(after.testzip())
+            self.assertEqual(after.namelist(), before.namelist())
+            for name in before.namelist():
+                texts = before.read(name).decode(), after.read(name).decode()
+                self.assertEqual(sorted(changes(*texts)), sorted(MENDED) if name == "word/document.xml" else [])
 
     def test_totals_are_filled_where_they_are_blank(self):
         for kind in KINDS:

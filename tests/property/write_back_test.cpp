@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <boost/test/unit_test.hpp>
@@ -14,10 +15,12 @@
 #include <govinfo/read.hpp>
 #include <govinfo/write_back.hpp>
 
+#include "property/docx_files.hpp"
 #include "property/html_pages.hpp"
 #include "property/plain_report.hpp"
 #include "property/read_back.hpp"
 #include "property/text_pages.hpp"
+#include "source/archive.hpp"
 #include "support/encode.hpp"
 
 using namespace govinfo;
@@ -105,8 +108,28 @@ struct Tally {
     std::map<Obstacle, std::size_t> obstacles = {};
 };
 
+enum class Medium { text, page, docx };
+
+/// A file of an archive; empty where there is none.
+std::string unpacked(std::string_view archive, std::string_view name) {
+    detail::Budget budget({});
+    const auto opened = detail::Archive::open(archive);
+    if (!opened || !opened->has(name)) return {};
+    const auto bytes = opened->unpack(name, budget);
+    return {bytes.value().begin(), bytes.value().end()};
+}
+
+/// That of a DOCX which holds its text, after all others have been found equal.
+std::pair<std::string, std::string> main_parts(std::string_view before, std::string_view after) {
+    constexpr std::string_view main = "word/document.xml";
+    for (const std::string_view name :
+         {"[Content_Types].xml", "_rels/.rels", "word/styles.xml", "word/_rels/document.xml.rels"})
+        BOOST_TEST_REQUIRE((unpacked(before, name) == unpacked(after, name)), name);
+    return {unpacked(before, main), unpacked(after, main)};
+}
+
 /// `utf8` is the document as it was generated, `bytes` the same in another encoding.
-void try_one(std::string_view utf8, std::string_view bytes, bool is_markup, Random& random,
+void try_one(std::string_view utf8, std::string_view bytes, Medium medium, Random& random,
              Tally& tally) {
     const auto before = read(bytes);
     if (!before) return;
@@ -143,12 +166,17 @@ void try_one(std::string_view utf8, std::string_view bytes, bool is_markup, Rand
             return before->report.state(each.cell) != CellState::number;
         });
     if (utf8 != bytes || had_words) return;
-    const Halves old_halves = halves(utf8, is_markup), halves_now = halves(back->bytes, is_markup);
+    std::pair<std::string, std::string> both = {std::string(bytes), back->bytes};
+    if (medium == Medium::docx) both = main_parts(bytes, back->bytes);
+    const bool is_markup = medium != Medium::text;
+    const Halves old_halves = halves(both.first, is_markup);
+    const Halves halves_now = halves(both.second, is_markup);
+    BOOST_TEST_REQUIRE(!old_halves.text.empty());
     BOOST_TEST_REQUIRE(old_halves.markup == halves_now.markup);
     BOOST_TEST_REQUIRE(old_halves.text == halves_now.text);
     std::size_t letters = 0;
     for (const WrittenCell& each : back->cells) letters += each.before.size() + 2;
-    BOOST_TEST_REQUIRE(other_numbers(utf8, back->bytes) <= letters);
+    BOOST_TEST_REQUIRE(other_numbers(both.first, both.second) <= letters);
 }
 
 void require_share(const Tally& tally, std::string_view what, std::size_t percent) {
@@ -177,7 +205,7 @@ BOOST_AUTO_TEST_CASE(into_text_of_any_layout) {
             const auto bytes = encoded(page, charset.name);
             if (!bytes) continue;
             BOOST_TEST_CONTEXT(n << " " << describe(style) << " " << charset.name << "\n" << page) {
-                try_one(page, std::string(charset.mark) + *bytes, false, random, tally);
+                try_one(page, std::string(charset.mark) + *bytes, Medium::text, random, tally);
             }
         }
         // Where nothing but sums shows whose a value is, a row that does not add up is not read.
@@ -196,10 +224,25 @@ BOOST_AUTO_TEST_CASE(into_pages_of_any_style) {
         const auto bytes = encoded(page, charset.name);
         if (!bytes) continue;
         BOOST_TEST_CONTEXT(i << " " << describe(style) << " " << charset.name << "\n" << page) {
-            try_one(page, std::string(charset.mark) + *bytes, true, random, tally);
+            try_one(page, std::string(charset.mark) + *bytes, Medium::page, random, tally);
         }
     }
     require_share(tally, "pages", 100);
+}
+
+BOOST_AUTO_TEST_CASE(into_docx_of_any_style) {
+    Random random(1302);
+    Tally tally;
+    for (int i = 0; i < tries(2500); ++i) {
+        const Report report = printable_report(i % 2 == 0 ? "2019" : "2021", random);
+        const DocxStyle style = any_docx_style(random);
+        const std::string file = docx_file(report, style, random);
+        BOOST_TEST_CONTEXT(i << " " << describe(style) << "\n"
+                             << unpacked(file, "word/document.xml")) {
+            try_one(file, file, Medium::docx, random, tally);
+        }
+    }
+    require_share(tally, "DOCX", 100);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
