@@ -112,7 +112,9 @@ class Checker {
         Explanation explanation = govinfo::explain(result, validate(result, options), options);
         accept(explanation, acceptances_);
         for (const ExplainedFinding& failure : explanation.failures)
-            stale_.erase(acceptance_id(failure));
+            for (const std::string& id :
+                 {acceptance_id(failure), acceptance_id(explanation, failure)})
+                stale_.erase(id);
         return explanation;
     }
 

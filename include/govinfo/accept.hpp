@@ -11,8 +11,8 @@
 
 namespace govinfo {
 
-/// Reasons by acceptance_id(). An id says nothing of whose report it is: keep one list for each
-/// organ.
+/// Reasons by acceptance_id(): by one that names the report, or by one that does not and holds for
+/// every report that is checked with the list.
 using Acceptances = std::map<std::string, std::string, std::less<>>;
 
 /// What a failure is accepted by: its id, and where it quotes words, these too, that another
@@ -20,11 +20,17 @@ using Acceptances = std::map<std::string, std::string, std::less<>>;
 /// the words as they stand, 32 bits in hexadecimal).
 [[nodiscard]] std::string acceptance_id(const ExplainedFinding& failure);
 
-/// Reads a JSON object of such ids and reasons: {"T3.BALANCE@person":"已在备注中说明"}. UTF-8, a
-/// BOM is accepted. Ids that rules had before 1.0 are taken for the present ones. What is no id of a
-/// rule's finding, an id that stands twice and a reason that is no string of one line are refused
-/// with path, line and column. Near-linear.
-[[nodiscard]] Result<Acceptances> read_acceptances(std::string_view json);
+/// The same with whose it is: `某县教育局-2024:T3.BALANCE@person`; of an unknown organ without.
+[[nodiscard]] std::string acceptance_id(const Explanation& explanation,
+                                        const ExplainedFinding& failure);
+
+/// Reads a JSON object of such ids and reasons, {"T3.BALANCE@person":"已在备注中说明"}, or the list of
+/// problems (problem_list.hpp) as CSV, as it comes back: the rows that have 认可 or `accepted` as
+/// their 状态, with their 备注 as the reason, in UTF-8 or GB18030. Ids that rules had before 1.0 are
+/// taken for the present ones. What is no id of a rule's finding, an id that stands twice (in CSV
+/// with another reason) and a reason in JSON that is no string of one line are refused with line
+/// and column. Near-linear.
+[[nodiscard]] Result<Acceptances> read_acceptances(std::string_view bytes);
 
 /// Gives failures that are in the list the reason with which they were accepted. What they say of
 /// the report, also the verdict and the counts, stays as it is.

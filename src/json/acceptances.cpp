@@ -1,4 +1,4 @@
-#include <govinfo/accept.hpp>
+#include "json/acceptances.hpp"
 
 #include <boost/json/basic_parser_impl.hpp>
 
@@ -75,14 +75,15 @@ class Handler {
     bool on_key(View last, std::size_t, Code&) {
         append(last);
         id_ = std::exchange(parts_, {});
-        if (!is_finding_id(id_)) return refuse(Token::string, id_, ErrorCode::unknown_key);
-        if (acceptances_.count(detail::current_finding_id(id_)) == 0) return true;
+        const auto key = detail::acceptance_key(id_);
+        if (!key) return refuse(Token::string, id_, ErrorCode::unknown_key);
+        if (acceptances_.count(*key) == 0) return true;
         return refuse(Token::string, id_, ErrorCode::duplicate_key);
     }
     bool on_string(View last, std::size_t, Code&) {
         append(last);
         if (!in_object_ || !is_reason(parts_)) return refuse(Token::string, parts_);
-        acceptances_[detail::current_finding_id(id_)] = std::exchange(parts_, {});
+        acceptances_[*detail::acceptance_key(id_)] = std::exchange(parts_, {});
         return true;
     }
 
@@ -117,7 +118,13 @@ class Handler {
 
 }  // namespace
 
-Result<Acceptances> read_acceptances(std::string_view bytes) {
+std::optional<std::string> detail::acceptance_key(std::string_view id) {
+    const std::size_t colon = id.rfind(':') + 1;  // npos + 1 = 0
+    if (!is_finding_id(id.substr(colon))) return std::nullopt;
+    return std::string(id.substr(0, colon)).append(current_finding_id(id.substr(colon)));
+}
+
+Result<Acceptances> detail::read_acceptance_object(std::string_view bytes) {
     json::parse_options limits;
     limits.allow_invalid_utf8 = true;  // the parser is given what is UTF-8
     json::basic_parser<Handler> parser(limits);

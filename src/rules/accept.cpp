@@ -2,6 +2,8 @@
 
 #include <cstdint>
 
+#include "model/unit_id.hpp"
+
 namespace govinfo {
 
 std::string acceptance_id(const ExplainedFinding& failure) {
@@ -15,9 +17,15 @@ std::string acceptance_id(const ExplainedFinding& failure) {
     return out;
 }
 
+std::string acceptance_id(const Explanation& explanation, const ExplainedFinding& failure) {
+    const std::string year = explanation.year ? std::to_string(*explanation.year) : "";
+    return detail::unit_id(explanation.organ, year, acceptance_id(failure));
+}
+
 void accept(Explanation& explanation, const Acceptances& acceptances) {
     for (ExplainedFinding& failure : explanation.failures) {
-        const auto found = acceptances.find(acceptance_id(failure));
+        auto found = acceptances.find(acceptance_id(explanation, failure));
+        if (found == acceptances.end()) found = acceptances.find(acceptance_id(failure));
         if (found != acceptances.end()) failure.accepted = found->second;
     }
 }

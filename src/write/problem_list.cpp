@@ -5,7 +5,7 @@
 
 #include <govinfo/label.hpp>
 
-#include "base/unicode.hpp"
+#include "model/unit_id.hpp"
 #include "write/page.hpp"
 #include "write/problems.hpp"
 
@@ -33,13 +33,11 @@ std::string changed(const Answer& answer, const Report& report, Language languag
     return out;
 }
 
-/// `organ-year`, or of what has neither `report`; the second of that name ends in -2.
+/// The second of a name ends in -2.
 std::string new_anchor(std::string_view organ, std::optional<int> year,
                        std::set<std::string>& used) {
-    std::string name;
-    for (const char c : organ) name += c == ' ' || c == '\t' ? '-' : c;
+    std::string name = detail::unit_name(organ, year ? std::to_string(*year) : "");
     if (name.empty()) name = "report";
-    if (year) name += "-" + std::to_string(*year);
     std::string anchor = name;
     for (std::size_t i = 2; !used.insert(anchor).second; ++i)
         anchor = name + "-" + std::to_string(i);

@@ -73,6 +73,26 @@ class Reports(unittest.TestCase):
             if row["left"] and row["right"]:
                 self.assertEqual(float(row["left"]) - float(row["right"]), float(row["difference"]))
 
+    def test_the_list_comes_back_with_what_was_accepted(self):
+        text, _ = self.listed("csv")
+        rows = list(csv.DictReader(io.StringIO(text[1:], newline="")))
+        errors = [row for row in rows if row["id"] and row["severity"] == "error"]
+        self.assertGreater(len(errors), 1)
+        errors[0] |= {"status": "accepted", "remark": "as printed"}
+        back = self.folder / "back.csv"
+        with open(back, "w", encoding="gb18030", newline="") as file:
+            writer = csv.DictWriter(file, rows[0])
+            writer.writeheader()
+            writer.writerows(rows)
+        found = json.loads(govinfo("check", "--json", *FILES, "--accept", back).stdout)["files"]
+        accepted = [
+            (each["file"], finding["accept_as"], finding["accepted"])
+            for each in found
+            for finding in each["findings"]
+            if "accepted" in finding
+        ]
+        self.assertEqual(accepted, [(errors[0]["file"], errors[0]["id"], "as printed")])
+
     def test_the_page_has_every_finding_once_and_its_links_lead_somewhere(self):
         text, _ = self.listed("html")
         page = Page(text)

@@ -5,7 +5,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <govinfo/encoding.hpp>
 #include <govinfo/json.hpp>
+#include <govinfo/problem_list.hpp>
 
 #include "support/reports.hpp"
 
@@ -139,6 +141,52 @@ BOOST_AUTO_TEST_CASE(failures_in_the_list_carry_its_reason_and_count_all_the_sam
     const std::string json = validation_json(explanation);
     BOOST_TEST(json.find(R"("accepted":"已说明")") != json.npos);
     BOOST_TEST(json.find(R"("accepted":1},"findings")") != json.npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_list_of_problems_comes_back_with_what_was_accepted) {
+    Report report = unbalanced_report();
+    report.header().organ = "某县教育局, \"分局\"";
+    report.header().year = 2023;
+    const ReadResult read{report, {}, {}};
+    Explanation explanation = explain(report, validate(report));
+    ProblemList problems(ListKind::csv);
+    std::string csv = problems.begin() + problems.add("a.txt", read, explanation, {});
+    const std::size_t row = csv.find("T3.BALANCE@person"), end = csv.find("\r\n", row);
+    csv.replace(end - 2, 2, "认可,,\"已在备注\n中说明\"");  // 状态,整改情况,备注
+
+    const Acceptances back = list(csv);
+    BOOST_TEST_REQUIRE(back.size() == 1);
+    BOOST_TEST(back.begin()->second == "已在备注 中说明");
+    accept(explanation, back);
+    BOOST_TEST(explanation.failures[0].accepted == "已在备注 中说明");
+    BOOST_TEST(explanation.failures[1].accepted.empty());
+
+    report.header().year = 2024;  // another report
+    Explanation later = explain(report, validate(report));
+    accept(later, back);
+    BOOST_TEST(later.failures[0].accepted.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_list_of_problems_is_read_as_spreadsheets_save_it) {
+    const Acceptances expected = {{"某局-2023:T3.BALANCE@person", "认可"}};
+    const std::string text =
+        "单位,编号,年度,状态,备注\n某局,T3.BALANCE@person,2023, 认可 ,\n"
+        "某局,T3.BALANCE@total,2023,已整改,x\n";
+    BOOST_TEST((list(text) == expected));
+    BOOST_TEST((list(to_gb18030(text)) == expected));
+    BOOST_TEST((list("unit,id,year,status,remark\r\n,T3.BALANCE@person,,accepted,why\r\n") ==
+                Acceptances{{"T3.BALANCE@person", "why"}}));
+}
+
+BOOST_AUTO_TEST_CASE(rows_of_a_list_that_name_no_finding_or_contradict_are_refused_by_line) {
+    const std::string head = "单位,年度,编号,状态,备注\n";
+    const Error unknown = refusal(head + "某局,2023,T9.NO@x,认可,\n", "某局");
+    BOOST_TEST((unknown.code == ErrorCode::unknown_key));
+    BOOST_TEST(unknown.line == 2U);
+    const Error twice = refusal(
+        head + "局,2023,T3.BALANCE@person,认可,a\n\n局 ,2023,T3.BALANCE@person,认可,b\n", "局 ,");
+    BOOST_TEST((twice.code == ErrorCode::duplicate_key));
+    BOOST_TEST(twice.line == 4U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
