@@ -160,7 +160,10 @@ void StatementReader::note_count(Said& said) {
     if (clause_.items().empty()) return;
     const Item& item = clause_.items().back();
     if (is_of_documents(item.event)) frame_.list = item.event;
-    if (said.statement.meaning == nullptr) return;
+    if (said.statement.meaning == nullptr) {  // 收到上级转办的申请4件，直接受理2件
+        frame_.received = frame_.received || (clause_.doubtful && item.event == Event::received);
+        return;
+    }
     if (is_of_requests(frame_.matter)) frame_.counts_requests = true;
     if (said.event == Event::received) {  // what comes again is a part of it
         if (frame_.received) said.statement.meaning = nullptr;

@@ -300,7 +300,6 @@ constexpr Word all_words[] = {
     says(U"维持原行政行为", upheld),
     says(U"维持原决定", upheld),
     says(U"维持原答复", upheld),
-    says(U"复议机关维持", upheld),
     says(U"结果维持", upheld),
     says(U"予以维持", upheld),
     says(U"纠正", corrected),
