@@ -78,6 +78,7 @@ bool is_mostly_utf8(std::string_view bytes) {
     std::size_t characters = 0, wrong = 0;
     for (bytes.remove_prefix(ascii_size(bytes)); !bytes.empty();
          bytes.remove_prefix(ascii_size(bytes))) {
+        if (wrong * 10 > characters + bytes.size()) return false;  // whatever follows
         if (bytes.size() < 2 || !is_continuation(bytes[1])) {
             ++wrong;
             bytes.remove_prefix(1);
@@ -261,9 +262,11 @@ DecodingStop append_characters(Encoding encoding, std::string_view bytes, std::v
         Character next = {0, 1};
         char* end = buffer.data();
         while (at < bytes.size() && buffer.data() + buffer.size() - end >= 8) {
-            if (ascii_is_itself && bytes.size() - at >= 8 && are_ascii(bytes.data() + at)) {
-                end = std::copy_n(bytes.data() + at, 8, end);
-                at += 8;
+            if (ascii_is_itself && is_ascii(bytes[at])) {
+                const auto room = static_cast<std::size_t>(buffer.data() + buffer.size() - end);
+                const std::size_t size = ascii_size(bytes.substr(at, room));
+                end = std::copy_n(bytes.data() + at, size, end);
+                at += size;
                 continue;
             }
             next = first(bytes.substr(at));
@@ -322,8 +325,9 @@ Attempt<Encoding> find_encoding(std::string_view bytes) {
     const std::string_view sample =
         text.substr(static_cast<std::size_t>(first - text.begin()), mebibyte);
     if (is_mostly_utf8(sample)) return Encoding::utf8;
+    if (declares_gb(bytes)) return Encoding::gb18030;
     const std::string_view found = two_byte_encoding(sample);
-    if (found == name(Encoding::gb18030) || declares_gb(bytes)) return Encoding::gb18030;
+    if (found == name(Encoding::gb18030)) return Encoding::gb18030;
     const std::size_t invalid = find_invalid_utf8(bytes);
     if (!found.empty()) return refuse(ErrorCode::wrong_encoding, found, invalid);
     return wrong_byte(bytes, invalid);
@@ -380,18 +384,19 @@ DecodingStop append_decoded(Encoding encoding, std::string_view bytes, std::vect
 void follow(Encoding encoding, std::string_view bytes, std::string_view text, std::size_t end,
             Along& at) noexcept {
     const bool ascii_is_itself = entry(encoding).unit == 1;
+    const bool is_gb = encoding == Encoding::gb18030;
     while (at.text < end) {
         const std::size_t ascii =
             ascii_is_itself ? ascii_size(text.substr(at.text, end - at.text)) : 0;
         at.text += ascii;
         at.bytes += ascii;
-        if (at.text >= end) return;
-        const std::string_view rest = text.substr(at.text);
-        if (encoding == Encoding::gb18030 && rest.size() >= 3 && is_ideograph(rest.data())) {
-            at.text += 3;
+        for (; is_gb && at.text < end && text.size() - at.text >= 3 &&
+               is_ideograph(text.data() + at.text);
+             at.text += 3)
             at.bytes += is_digit(bytes, at.bytes + 1) ? 4 : 2;
-            continue;
-        }
+        if (at.text >= end) return;
+        if (ascii_is_itself && is_ascii(text[at.text])) continue;
+        const std::string_view rest = text.substr(at.text);
         at.bytes += encoded_size(encoding, bytes.substr(at.bytes), rest);
         at.text += decode(rest).size;
     }
