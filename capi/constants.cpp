@@ -7,6 +7,7 @@
 #include <govinfo/rule.hpp>
 #include <govinfo/totals.hpp>
 #include <govinfo/validate.hpp>
+#include <govinfo/write_back.hpp>
 
 namespace govinfo {
 namespace {
@@ -60,6 +61,11 @@ static_assert(is(GOVINFO_BLANK_ZERO, BlankPolicy::zero));
 static_assert(is(GOVINFO_CHANGE_FILLED, Change::Action::filled));
 static_assert(is(GOVINFO_CHANGE_KEPT, Change::Action::kept));
 static_assert(is(GOVINFO_CHANGE_NOT_COMPUTABLE, Change::Action::not_computable));
+static_assert(is(GOVINFO_CHANGE_ABSENT - GOVINFO_CHANGE_ABSENT, Obstacle::absent));
+static_assert(is(GOVINFO_CHANGE_UNCLEAR - GOVINFO_CHANGE_ABSENT, Obstacle::unclear));
+static_assert(is(GOVINFO_CHANGE_SHARED - GOVINFO_CHANGE_ABSENT, Obstacle::shared));
+static_assert(is(GOVINFO_CHANGE_SCATTERED - GOVINFO_CHANGE_ABSENT, Obstacle::scattered));
+static_assert(is(GOVINFO_CHANGE_MISREAD - GOVINFO_CHANGE_ABSENT, Obstacle::misread));
 
 static_assert(is(GOVINFO_SEVERITY_ERROR, Severity::error));
 static_assert(is(GOVINFO_SEVERITY_WARNING, Severity::warning));

@@ -9,6 +9,7 @@
 #include <govinfo/json.hpp>
 #include <govinfo/read.hpp>
 #include <govinfo/write.hpp>
+#include <govinfo/write_back.hpp>
 
 #include "arguments.hpp"
 #include "guard.hpp"
@@ -36,6 +37,14 @@ govinfo::ReadOptions read_options(const govinfo_read_options& given) {
     wanted.max_milliseconds = static_cast<std::uint32_t>(std::min(given.max_milliseconds, longest));
     wanted.encoding = view(given.encoding);
     return wanted;
+}
+
+ChangeText in_words(const govinfo::WrittenCell& cell, const govinfo::Form& form, bool is_whole) {
+    const std::int32_t action =
+        is_whole         ? GOVINFO_CHANGE_WRITTEN
+        : !cell.obstacle ? GOVINFO_CHANGE_HELD_BACK
+                         : GOVINFO_CHANGE_ABSENT + static_cast<std::int32_t>(*cell.obstacle);
+    return {form.cell(cell.cell).path, action, cell.before, cell.after};
 }
 
 }  // namespace
@@ -106,6 +115,29 @@ govinfo_status govinfo_report_write(const govinfo_report* report, const char* ki
         auto document = govinfo::write(report->read.report, *wanted, {given.fragment != 0});
         if (!document) return std::move(document).error();
         *out = new govinfo_text{.bytes = *std::move(document)};
+        return {};
+    });
+}
+
+govinfo_status govinfo_report_write_back(const govinfo_report* report, const void* data,
+                                         size_t size, const govinfo_read_options* options,
+                                         govinfo_text** text, govinfo_changes** changes,
+                                         govinfo_error** error) {
+    if (changes != nullptr) *changes = nullptr;
+    return guard(text, error, [&]() -> Status {
+        if (changes == nullptr) return wrong_argument("changes");
+        if (!checked(report)) return wrong_object("report");
+        govinfo_read_options given;
+        if (Status status = load(options, given); status.code != GOVINFO_OK) return status;
+        const auto bytes = document(data, size);
+        if (!bytes) return wrong_argument("data");
+        auto back = govinfo::write_back(report->read.report, *bytes, read_options(given));
+        if (!back) return std::move(back).error();
+        auto list = std::make_unique<govinfo_changes>();
+        for (const govinfo::WrittenCell& cell : back->cells)
+            list->list.push_back(in_words(cell, report->read.report.form(), back->is_whole()));
+        *text = new govinfo_text{.bytes = std::move(back->bytes)};
+        *changes = list.release();
         return {};
     });
 }

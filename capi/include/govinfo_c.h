@@ -374,12 +374,21 @@ typedef struct govinfo_fill_options {
 #define GOVINFO_FILL_OPTIONS_INIT \
     { sizeof(govinfo_fill_options), 0, 0 }
 
-/* What became of a total that was not right already, or of a wrong cell. */
+/* What became of a total that was not right already, of a wrong cell, or of a cell that was to be
+ * written into a document. */
 enum {
     GOVINFO_CHANGE_FILLED = 0,         /* was absent or blank; now the sum of its parts */
     GOVINFO_CHANGE_KEPT = 1,           /* printed, and not the sum of its parts; left as it is */
     GOVINFO_CHANGE_NOT_COMPUTABLE = 2, /* a part is unknown */
-    GOVINFO_CHANGE_CORRECTED = 3       /* now what an answer of a diagnosis proposed */
+    GOVINFO_CHANGE_CORRECTED = 3,      /* now what an answer of a diagnosis proposed */
+    GOVINFO_CHANGE_WRITTEN = 4,        /* printed so in the document now */
+    GOVINFO_CHANGE_HELD_BACK = 5,      /* could be written, but another cell cannot */
+    /* Not written since … */
+    GOVINFO_CHANGE_ABSENT = 6,    /* the document has no such cell, or the report has none */
+    GOVINFO_CHANGE_UNCLEAR = 7,   /* a picture, form field or formula stands in it */
+    GOVINFO_CHANGE_SHARED = 8,    /* one cell of the document stands for several of the form */
+    GOVINFO_CHANGE_SCATTERED = 9, /* its characters do not stand one behind the other */
+    GOVINFO_CHANGE_MISREAD = 10   /* the document would then be read otherwise */
 };
 
 govinfo_status govinfo_report_fill_totals(govinfo_report* report,
@@ -391,9 +400,19 @@ const char* govinfo_changes_path(const govinfo_changes* changes, size_t change);
 int32_t govinfo_changes_action(const govinfo_changes* changes, size_t change);
 /* What was printed, as govinfo_report_cell_text. */
 const char* govinfo_changes_before(const govinfo_changes* changes, size_t change);
-/* The sum of the parts, or what was proposed, in digits; NULL if not computable. */
+/* The sum of the parts, or what was proposed, in digits; NULL if not computable. Of a document what
+ * is printed there now, or would be. */
 const char* govinfo_changes_after(const govinfo_changes* changes, size_t change);
 void govinfo_changes_free(govinfo_changes* changes);
+
+/* The document `data` (text, page or DOCX) with the cells of the report, of the same form, in place of
+ * those that it prints otherwise, in the looks of what was printed; all else of it stays as it was.
+ * `changes` lists these cells. Where one of them cannot be written, none is: the text is empty then,
+ * and GOVINFO_OK returned. */
+govinfo_status govinfo_report_write_back(const govinfo_report* report, const void* data,
+                                         size_t size, const govinfo_read_options* options,
+                                         govinfo_text** text, govinfo_changes** changes,
+                                         govinfo_error** error);
 
 /* ---- validation ------------------------------------------------------------------------------ */
 

@@ -286,6 +286,63 @@ static void documents_are_written_and_read_again(void) {
     govinfo_report_free(report);
 }
 
+/* A page with one number in bold digits, one with separators, and a picture. */
+static const char page[] =
+    "<p>某局2024年政府信息公开工作年度报告</p>"
+    "<h2>二、主动公开政府信息情况</h2><table><tr><td>信息内容<td>本年制发件数<td>本年废止件数"
+    "<td>现行有效件数<tr><td>规章<td>0<td>0<td><img src=a.png><tr><td>行政规范性文件"
+    "<td><b>1</b>2<td>3<td>1,113</table>";
+
+static void cells_are_written_back(void) {
+    govinfo_report* report = NULL;
+    govinfo_text* text = NULL;
+    govinfo_changes* changes = NULL;
+    const size_t size = strlen(page);
+    const char* number = NULL;
+    CHECK(govinfo_report_read(page, size, NULL, &report, NULL) == GOVINFO_OK);
+    CHECK(govinfo_report_write_back(report, page, size, NULL, &text, &changes, NULL) == GOVINFO_OK);
+    CHECK(govinfo_changes_count(changes) == 0);
+    CHECK(govinfo_text_size(text) == size && strcmp(govinfo_text_data(text), page) == 0);
+    govinfo_text_free(text);
+    govinfo_changes_free(changes);
+
+    CHECK(govinfo_report_set_cell_count(report, "proactive/normative_documents/in_force", 2048,
+                                        NULL) == GOVINFO_OK);
+    CHECK(govinfo_report_write_back(report, page, size, NULL, &text, &changes, NULL) == GOVINFO_OK);
+    CHECK(govinfo_changes_count(changes) == 1);
+    CHECK(govinfo_changes_action(changes, 0) == GOVINFO_CHANGE_WRITTEN);
+    CHECK_TEXT(govinfo_changes_path(changes, 0), "proactive/normative_documents/in_force");
+    CHECK_TEXT(govinfo_changes_before(changes, 0), "1,113");
+    CHECK_TEXT(govinfo_changes_after(changes, 0), "2,048");
+    number = strstr(govinfo_text_data(text), "2,048");
+    CHECK(number != NULL && govinfo_text_size(text) == size);
+    CHECK(memcmp(govinfo_text_data(text), page, (size_t)(number - govinfo_text_data(text))) == 0);
+    govinfo_text_free(text);
+    govinfo_changes_free(changes);
+
+    CHECK(govinfo_report_set_cell_count(report, "proactive/regulations/in_force", 1, NULL) ==
+          GOVINFO_OK);
+    CHECK(govinfo_report_write_back(report, page, size, NULL, &text, &changes, NULL) == GOVINFO_OK);
+    CHECK(govinfo_text_size(text) == 0);
+    CHECK(govinfo_changes_action(changes, 0) == GOVINFO_CHANGE_UNCLEAR);
+    CHECK(govinfo_changes_action(changes, 1) == GOVINFO_CHANGE_HELD_BACK);
+    govinfo_text_free(text);
+    govinfo_changes_free(changes);
+
+    CHECK_FAILS(GOVINFO_E_HANDLE,
+                govinfo_report_write_back(NULL, page, size, NULL, &text, &changes, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT,
+                govinfo_report_write_back(report, NULL, 1, NULL, &text, &changes, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT,
+                govinfo_report_write_back(report, page, size, NULL, NULL, &changes, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT,
+                govinfo_report_write_back(report, page, size, NULL, &text, NULL, &error));
+    CHECK_FAILS(
+        GOVINFO_E_UNSUPPORTED_KIND,
+        govinfo_report_write_back(report, json, strlen(json), NULL, &text, &changes, &error));
+    govinfo_report_free(report);
+}
+
 int main(void) {
     new_report_has_a_form_and_no_cells();
     new_refuses_unknown_forms_and_a_null_out();
@@ -300,6 +357,7 @@ int main(void) {
     every_limit_holds();
     written_bytes_read_back_to_the_same();
     documents_are_written_and_read_again();
+    cells_are_written_back();
     a_clone_goes_its_own_way();
     null_and_wrong_objects_are_told();
     text_and_error_take_null_and_wrong_objects();

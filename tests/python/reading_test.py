@@ -46,6 +46,43 @@ class Documents(unittest.TestCase):
             self.assertEqual((file.read_bytes(), len(list(Path(folder).iterdir()))), (before, 4))
 
 
+class WritingBack(unittest.TestCase):
+    CELL = "requests/received/person"
+
+    def test_the_number_changes_in_the_document(self):
+        report = govinfo.read(SEED)
+        with tempfile.TemporaryDirectory() as folder:
+            for name in ("a.txt", "a.html", "a.docx"):
+                file, mended = Path(folder, name), Path(folder, f"mended-{name}")
+                report.write(file)
+                before = file.read_bytes()
+                changed = govinfo.read(file)
+                changed[self.CELL] = 4711
+                (written,) = changed.write_back(file, mended)
+                self.assertEqual((written.path, written.action, written.after), (self.CELL, "written", "4711"))
+                again = govinfo.read(mended)
+                self.assertEqual(dict(again), dict(changed))
+                if name != "a.docx":
+                    self.assertEqual(len(mended.read_bytes()) - len(before), 4 - len(written.before))
+                self.assertEqual(file.read_bytes(), before)
+                with self.assertRaises(ValueError):
+                    changed.write_back(file, file)
+
+    def test_what_cannot_be_is_told_and_nothing_written(self):
+        report = govinfo.read(SEED)
+        del report["proceedings/reconsideration/total"]
+        report[self.CELL] = 4711
+        with tempfile.TemporaryDirectory() as folder:
+            target = Path(folder, "a.txt")
+            with self.assertRaises(govinfo.NotWrittenBack) as raised:
+                report.write_back(SEED, target)
+            self.assertEqual([each.action for each in raised.exception.changes], ["held_back", "absent"])
+            self.assertIn("proceedings/reconsideration/total (absent)", str(raised.exception))
+            self.assertFalse(target.exists())
+            with self.assertRaises(govinfo.Error):
+                report.write_back(report.to_json().encode(), target)
+
+
 class Seed(unittest.TestCase):
     @classmethod
     def setUpClass(cls):

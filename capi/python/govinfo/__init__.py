@@ -24,7 +24,7 @@ from govinfo._catalogue import (
 )
 from govinfo._copied import CopiedPart, Passage, TextIndex
 from govinfo._diagnosis import Answer, Correction, Diagnosis, Group, Implied
-from govinfo._errors import ArgumentError, Error, UnknownCell
+from govinfo._errors import ArgumentError, Error, NotWrittenBack, UnknownCell, Written
 from govinfo._findings import ExpectedValue, Finding, Findings, Operand, Quote
 from govinfo._indicators import Indicator
 from govinfo._library import lib, words
@@ -67,6 +67,7 @@ __all__ = [
     "Indicator",
     "Note",
     "NotApplicable",
+    "NotWrittenBack",
     "Number",
     "Operand",
     "Passage",
@@ -83,6 +84,7 @@ __all__ = [
     "TextIndex",
     "UnknownCell",
     "Value",
+    "Written",
     "form_for_year",
     "forms",
     "read",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Optional
 
 
@@ -23,6 +24,24 @@ class Error(Exception):
 
 class ArgumentError(Error, ValueError):
     """The call itself was wrong: an unknown form or rule, a number that no cell can hold, …"""
+
+
+class NotWrittenBack(Exception):
+    """Cells that cannot be put back into a document; none was. `changes` are all that were to be."""
+
+    def __init__(self, changes: list[Written]) -> None:
+        self.changes = changes
+        super().__init__(", ".join(f"{each.path} ({each.action})" for each in changes if each.action != "held_back"))
+
+
+@dataclass(frozen=True)
+class Written:
+    """What became of a cell that a document printed otherwise than the report has it."""
+
+    path: str
+    action: str  #: written; held_back, since another cannot be; absent, unclear, shared, scattered, misread
+    before: str  #: as printed there; "" if blank
+    after: str  #: as printed there now, or as it would be
 
 
 class UnknownCell(KeyError):

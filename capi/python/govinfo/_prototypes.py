@@ -11,7 +11,7 @@ ABI_VERSION = 1
 CELL = ("absent", "blank", "not_applicable", "text", "number")
 PLACE = ("offset", "table", "row", "cell")
 BLANK = ("unknown", "zero")
-CHANGE = ("filled", "kept", "not_computable", "corrected")
+CHANGE = ("filled", "kept", "not_computable", "corrected", "written", "held_back", "absent", "unclear", "shared", "scattered", "misread")
 SEVERITY = ("error", "warning", "info")
 VERDICT = ("consistent", "inconsistent", "incomplete")
 OUTCOME = ("pass", "fail", "not_assessable", "not_applicable")
@@ -218,6 +218,7 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "govinfo_changes_before": (_text, _object, _size),
     "govinfo_changes_after": (_text, _object, _size),
     "govinfo_changes_free": (None, _object),
+    "govinfo_report_write_back": (_status, _object, c_void_p, _size, POINTER(ReadOptions), _out, _out, _error),
     "govinfo_report_validate": (_status, _object, POINTER(ValidateOptions), _out, _error),
     "govinfo_findings_verdict": (_int, _object),
     "govinfo_findings_blank": (_int, _object),

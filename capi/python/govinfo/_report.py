@@ -7,7 +7,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
-from ctypes import byref, sizeof
+from ctypes import byref, c_void_p, sizeof, string_at
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,7 +16,7 @@ from typing import Any, Literal, NamedTuple, Optional, Union
 
 from govinfo._catalogue import cell_index
 from govinfo._diagnosis import Answer, Diagnosis, Group
-from govinfo._errors import UnknownCell
+from govinfo._errors import NotWrittenBack, UnknownCell, Written
 from govinfo._findings import Findings
 from govinfo._indicators import Indicator, indicators
 from govinfo._library import Object, call, lib, string, strings, utf8, words, written, written_bytes
@@ -133,6 +133,19 @@ def _mode_of(file: Path) -> int:
         return 0o666 & ~mask
 
 
+def _put(document: bytes, target: Path) -> None:
+    """In place of what stands there, which is whole until the new file is."""
+    with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as draft:
+        try:
+            draft.write(document)
+            draft.close()
+            os.chmod(draft.name, _mode_of(target))
+            os.replace(draft.name, target)
+        except BaseException:
+            os.unlink(draft.name)
+            raise
+
+
 class Report(Object, MutableMapping[str, Value]):
     """A report. As a mapping it holds the cells that are present, by path, in form order.
 
@@ -180,15 +193,35 @@ class Report(Object, MutableMapping[str, Value]):
         target = Path(path)
         ending = target.suffix.lower()[1:]
         document = self.to_bytes({"txt": "text", "htm": "html"}.get(ending, ending), fragment=fragment)
-        with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as draft:
-            try:
-                draft.write(document)
-                draft.close()
-                os.chmod(draft.name, _mode_of(target))
-                os.replace(draft.name, target)
-            except BaseException:
-                os.unlink(draft.name)
-                raise
+        _put(document, target)
+
+    def write_back(
+        self, source: Source, path: Union[str, os.PathLike[str]], *, encoding: Optional[str] = None
+    ) -> list[Written]:
+        """The document `source` (DOCX, page or text), in which the cells of this report take the place of
+        those that it prints otherwise, as a new file: numbers in the looks of those before, all else as it was.
+
+        Raises NotWrittenBack, and writes nothing, where one of them cannot be; never writes to `source`.
+        `encoding` as in read(). The list is by form order."""
+        target = Path(path)
+        if isinstance(source, (str, os.PathLike)) and target.exists() and target.samefile(source):
+            raise ValueError(f"{target} is what is read; name another file")
+        data = _bytes(source, 64 << 20)
+        hint = None if encoding is None else encoding.encode()
+        options = ReadOptions(struct_size=sizeof(ReadOptions), encoding=hint)
+        text = c_void_p()
+        changes = _Changes(
+            lib.govinfo_report_write_back, self, data, len(data), byref(options), byref(text)
+        )
+        try:
+            document = string_at(lib.govinfo_text_data(text), lib.govinfo_text_size(text))
+        finally:
+            lib.govinfo_text_free(text)
+        cells = [changes.written_at(index) for index in range(lib.govinfo_changes_count(changes))]
+        if any(each.action != "written" for each in cells):
+            raise NotWrittenBack(cells)
+        _put(document, target)
+        return cells
 
     # ---- header ----
 
@@ -498,6 +531,14 @@ class _Changes(Object):
             action=CHANGE[lib.govinfo_changes_action(self, index)],
             before=string(lib.govinfo_changes_before(self, index)),
             after=None if after is None else number(after),
+        )
+
+    def written_at(self, index: int) -> Written:
+        return Written(
+            path=words(lib.govinfo_changes_path(self, index)),
+            action=CHANGE[lib.govinfo_changes_action(self, index)],
+            before=words(lib.govinfo_changes_before(self, index)),
+            after=words(lib.govinfo_changes_after(self, index)),
         )
 
 
