@@ -3,8 +3,6 @@
 
 #include <string_view>
 
-#include <string_view>
-
 #include <govinfo/header.hpp>
 
 namespace govinfo::detail {
@@ -14,9 +12,6 @@ namespace govinfo::detail {
     return kind == OrganKind::provincial_government || kind == OrganKind::city_government ||
            kind == OrganKind::county_government;
 }
-
-/// Whether a line is the name of one: its kind can be told.
-[[nodiscard]] bool is_organ(std::string_view line);
 
 /// Whether a line is the name of one: its kind can be told.
 [[nodiscard]] bool is_organ(std::string_view line);

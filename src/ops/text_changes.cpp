@@ -143,12 +143,13 @@ class ShortestWay {
     }
 
     Reach reach(int edits) {
-        Reach out(static_cast<std::size_t>(2 * edits + 1), -1);
+        Reach out(2 * static_cast<std::size_t>(edits) + 1, -1);
         for (int diagonal = -edits; diagonal <= edits; diagonal += 2) {
             std::int64_t x = start(edits, diagonal), y = x - diagonal;
             for (; x < older_size() && y < newer_size() && alike(x, y); ++x, ++y) ++steps_;
             ++steps_;
-            out[static_cast<std::size_t>(diagonal + edits)] = x;
+            const int index = diagonal + edits;
+            out[static_cast<std::size_t>(index)] = x;
             if (x >= older_size() && y >= newer_size()) done_ = true;
             if (done_) break;
         }
