@@ -134,6 +134,7 @@ BOOST_AUTO_TEST_CASE(a_number_depends_on_sentences_that_count_nothing) {
     BOOST_TEST(words("办理《建议。》，收到申请。收到5件。") == "received 5");
     BOOST_TEST(words("办理申请。严格执行《建议。办法》。收到5件。") == "received 5");
     BOOST_TEST(words("办理申请。2023年情况良好。其中，各方面有序。其中，收到5件。") == "");
+    BOOST_TEST(words("2023年情况良好。其中，申请有序。其中，收到5件。") == "");
     BOOST_TEST(words("办理申请。收到5件。做好群众建议。加强培训。办理12件。") == "received 5");
 }
 
