@@ -118,7 +118,10 @@ class SheetCutter {
         see_cells();
         find_lines();
         reaching_ = Reaching(last_column_);
-        for (std::size_t i = 0; i < lines_.size(); ++i) lines_[i].kind = kind_of(i);
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            lines_[i].kind = kind_of(i);
+            if (i > 0) take_width(lines_[i], lines_[i - 1]);
+        }
         for (std::size_t i = 0; i < lines_.size() && budget_.in_time();) {
             if (lines_[i].kind == Line::table) {
                 i = add_table(i);
@@ -136,6 +139,7 @@ class SheetCutter {
     void find_lines();
     void go_on(Line& line, const Reaching& reaching);
     [[nodiscard]] Line::Kind kind_of(std::size_t line) const;
+    void take_width(Line& line, const Line& above) const;
     [[nodiscard]] bool is_row(std::size_t line, const Line* above, const Line* below) const;
     [[nodiscard]] bool follows(const Line& below, const Line& above) const;
     std::size_t add_table(std::size_t begin);
@@ -269,6 +273,17 @@ Line::Kind SheetCutter::kind_of(std::size_t line) const {
         line + 1 < lines_.size() && follows(lines_[line + 1], here) ? &lines_[line + 1] : nullptr;
     if (below && below->filled < 2 && !below->goes_on) below = nullptr;
     return is_row(line, above, below) ? Line::table : Line::paragraph;
+}
+
+/// A row that is blank behind its labels is as wide as the one above: another such may follow.
+///
+///     │ 信息内容 │ 本年处理决定数量 │
+///     │ 行政处罚 │                  │
+///     │ 行政强制 │                  │
+///     │ 第二十条第（八）项          │
+void SheetCutter::take_width(Line& line, const Line& above) const {
+    const bool row = line.kind == Line::table && above.kind == Line::table && follows(line, above);
+    if (row && line.filled > 0) line.right = std::max(line.right, above.right);
 }
 
 /// Of a row with a single text:

@@ -191,6 +191,14 @@ BOOST_AUTO_TEST_CASE(a_row_may_be_blank_or_its_label_stand_above) {
                             {}, merged("A1:A2"))}) == "# 甲 | 乙 | 丙\n# 丁 | ");
 }
 
+BOOST_AUTO_TEST_CASE(rows_may_be_blank_behind_their_labels_one_after_the_other) {
+    const std::string rows = row("1", text("A1", "甲", "1") + text("B1", "乙", "1")) +
+                             row("2", text("A2", "丙", "1") + blank("B2")) +
+                             row("3", text("A3", "丁", "1") + blank("B3")) +
+                             row("4", text("A4", "节", "1") + blank("B4"));
+    BOOST_TEST(shown({sheet(rows, {}, merged("A4:B4"))}) == "# 甲 | 乙\n# 丙 | \n# 丁 | \n节");
+}
+
 BOOST_AUTO_TEST_CASE(rows_may_have_no_frames) {
     BOOST_TEST(
         shown({sheet(row("1", text("A1", "甲") + text("B1", "乙")) + row("2", text("A2", "丙")) +
