@@ -186,9 +186,9 @@ typedef struct govinfo_write_options {
 #define GOVINFO_WRITE_OPTIONS_INIT \
     { sizeof(govinfo_write_options), 0, 0 }
 
-/* The official form, of that kind: "text" and "html" in UTF-8, "docx". Reading it gives the cells,
- * sections, title, organ, year and dates again, but for absent cells of a printed table: they are
- * blank. A build without DOCX refuses that with GOVINFO_E_UNSUPPORTED_KIND. */
+/* The official form, of that kind: "text" and "html" in UTF-8, "docx", "xlsx". Reading it gives the
+ * cells, sections, title, organ, year and dates again, but for absent cells of a printed table: they
+ * are blank. A build without DOCX or XLSX refuses these with GOVINFO_E_UNSUPPORTED_KIND. */
 govinfo_status govinfo_report_write(const govinfo_report* report, const char* kind,
                                     const govinfo_write_options* options, govinfo_text** out,
                                     govinfo_error** error);

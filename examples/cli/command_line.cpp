@@ -174,7 +174,8 @@ void add_convert(CLI::App& app, const Console& console, Convert& convert, Comman
                     {{"json", std::nullopt},
                      {"text", DocumentKind::text},
                      {"html", DocumentKind::html},
-                     {"docx", DocumentKind::docx}},
+                     {"docx", DocumentKind::docx},
+                     {"xlsx", DocumentKind::xlsx}},
                     {"目标格式，默认依 -o 的文件名，否则为 json",
                      "kind of file to make; the default is that of the name behind -o, else json"});
     verb.output(convert.output, true);

@@ -23,6 +23,7 @@ enum class DocumentKind : std::uint8_t {
     text,  ///< UTF-8, tables between pipes
     html,  ///< one page of its own, without script, for screen and A4
     docx,  ///< a document of Word
+    xlsx,  ///< a workbook: a sheet for each table, with its totals as formulas
 };
 
 /// Also the ending of its files, but for text: txt.
@@ -39,8 +40,8 @@ struct WriteOptions {
 /// The same bytes for the same report. Sections stand as the report has them, with its headings;
 /// without any, those of the form. A table of which no cell was found is left out, an absent cell
 /// in another is printed blank. A title that is missing is made of organ and year. Nothing of the
-/// report is markup; control characters are printed as U+FFFD. Expects UTF-8. A build without DOCX
-/// refuses that as `unsupported_kind`. Linear.
+/// report is markup or a formula; control characters are printed as U+FFFD. Expects UTF-8. A build
+/// without DOCX or XLSX refuses these as `unsupported_kind`. Linear.
 [[nodiscard]] Result<std::string> write(const Report& report, DocumentKind kind,
                                         const WriteOptions& options = {});
 

@@ -16,6 +16,7 @@
 #include "write/docx_parts.hpp"
 #include "write/kinds.hpp"
 #include "write/markup.hpp"
+#include "write/office.hpp"
 #include "write/page.hpp"
 
 namespace govinfo::detail {
@@ -50,21 +51,6 @@ std::string paragraph(std::string_view style, std::string_view text, std::string
     return xml + "</w:p>";
 }
 
-/// What is open at a place of the grid: a cell that begins there, or goes on from above.
-struct Slot {
-    const SheetCell* cell = nullptr;
-    bool begins = false;
-};
-
-std::vector<std::vector<Slot>> slots_of(const Sheet& sheet) {
-    std::vector<std::vector<Slot>> slots(sheet.rows.size(), std::vector<Slot>(sheet.columns));
-    for (std::size_t y = 0; y < sheet.rows.size(); ++y)
-        for (const SheetCell& cell : sheet.rows[y])
-            for (std::size_t dy = 0; dy < cell.row_span; ++dy)
-                slots[y + dy][cell.column] = {&cell, dy == 0};
-    return slots;
-}
-
 class Writer {
   public:
     explicit Writer(const std::vector<PagePart>& parts) : parts_(parts) {}
@@ -75,8 +61,7 @@ class Writer {
             if (i > 0 && begins_chapter(i)) turn(paper_of(i));
             std::visit([this](const auto& each) { add(each); }, parts_[i]);
         }
-        return R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>)"
-               "\n"
+        return std::string(xml_declaration) +
                R"(<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main")"
                R"( xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">)"
                "<w:body>" +
@@ -134,8 +119,8 @@ class Writer {
             xml_ += y < head ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
                              : "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
             keep_ = paper_ == &upright && y + 1 < slots.size();
-            for (const Slot& slot : slots[y])
-                if (slot.cell != nullptr) add(slot);
+            for (std::size_t x = 0; x < sheet.columns; x += slots[y][x].cell->column_span)
+                add(slots[y][x]);
             xml_ += "</w:tr>\n";
         }
         xml_ += "</w:tbl>\n";
@@ -188,20 +173,11 @@ class Writer {
     std::string xml_;
 };
 
-std::string properties(const Report& report) {
-    return R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>)"
-           "\n"
-           R"(<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties")"
-           R"( xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>)" +
-           escaped(printable(title_of(report))) +
-           "</dc:title><dc:language>zh-CN</dc:language></cp:coreProperties>\n";
-}
-
 }  // namespace
 
 std::string docx_of(const Report& report) {
     const std::string document = Writer(page_of(report)).run();
-    const std::string core = properties(report);
+    const std::string core = core_properties(report);
     const std::array<ArchiveEntry, 9> entries = {{
         {"[Content_Types].xml", docx_content_types},
         {"_rels/.rels", docx_package},

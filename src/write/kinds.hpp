@@ -12,5 +12,6 @@ namespace govinfo::detail {
 [[nodiscard]] std::string html_of(const Report& report, const WriteOptions& options);
 
 [[nodiscard]] std::string docx_of(const Report& report);
+[[nodiscard]] std::string xlsx_of(const Report& report);
 
 }  // namespace govinfo::detail

@@ -102,6 +102,16 @@ std::size_t head_rows(const Sheet& sheet) {
     return static_cast<std::size_t>(first - sheet.rows.begin());
 }
 
+std::vector<std::vector<Slot>> slots_of(const Sheet& sheet) {
+    std::vector<std::vector<Slot>> slots(sheet.rows.size(), std::vector<Slot>(sheet.columns));
+    for (std::size_t y = 0; y < sheet.rows.size(); ++y)
+        for (const SheetCell& cell : sheet.rows[y])
+            for (std::size_t dy = 0; dy < cell.row_span; ++dy)
+                for (std::size_t dx = 0; dx < cell.column_span; ++dx)
+                    slots[y + dy][cell.column + dx] = {&cell, dy == 0};
+    return slots;
+}
+
 std::vector<std::size_t> widths_of(const Sheet& sheet, std::size_t room) {
     constexpr std::size_t labels[] = {8, 10, 22};  // the deeper, the longer
     constexpr std::size_t only_label = 20, block = 14, shortest = 6, around = 2;

@@ -46,6 +46,15 @@ using PagePart = std::variant<PageLine, PageRows, Sheet>;
 /// The rows before the first one with labels or values.
 [[nodiscard]] std::size_t head_rows(const Sheet& sheet);
 
+/// What stands at a place of a table's grid: a cell, which begins in that row or goes on from above.
+struct Slot {
+    const SheetCell* cell = nullptr;
+    bool begins = false;
+};
+
+/// Row by row. Points into the sheet.
+[[nodiscard]] std::vector<std::vector<Slot>> slots_of(const Sheet& sheet);
+
 /// How wide columns are to be, in digits; together at least `room`, unless their numbers would
 /// break then.
 [[nodiscard]] std::vector<std::size_t> widths_of(const Sheet& sheet, std::size_t room);

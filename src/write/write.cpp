@@ -15,7 +15,8 @@ struct KindName {
 };
 
 // By DocumentKind.
-constexpr KindName kinds[] = {{"text", ".txt"}, {"html", ".html"}, {"docx", ".docx"}};
+constexpr KindName kinds[] = {
+    {"text", ".txt"}, {"html", ".html"}, {"docx", ".docx"}, {"xlsx", ".xlsx"}};
 
 }  // namespace
 
@@ -54,10 +55,16 @@ Result<std::string> write(const Report& report, DocumentKind kind, const WriteOp
 #ifdef GOVINFO_DOCX
             return detail::docx_of(report);
 #else
-            return Error{ErrorCode::unsupported_kind, std::string(name(kind))};
+            break;
+#endif
+        case DocumentKind::xlsx:
+#ifdef GOVINFO_XLSX
+            return detail::xlsx_of(report);
+#else
+            break;
 #endif
     }
-    return Error{ErrorCode::invalid_argument, {}};
+    return Error{ErrorCode::unsupported_kind, {}};
 }
 
 }  // namespace govinfo

@@ -94,7 +94,8 @@ BOOST_AUTO_TEST_CASE(every_cell_is_read_as_it_was_printed_and_no_other) {
 
 BOOST_AUTO_TEST_CASE(what_was_read_is_written_and_read_again) {
     for (const TestDocument& document : test_documents())
-        for (const DocumentKind kind : {DocumentKind::text, DocumentKind::html, DocumentKind::docx})
+        for (const DocumentKind kind :
+             {DocumentKind::text, DocumentKind::html, DocumentKind::docx, DocumentKind::xlsx})
             BOOST_TEST(lost(read_document(document.file).report, kind) == "",
                        document.file << " as " << name(kind));
 }
@@ -174,7 +175,8 @@ BOOST_AUTO_TEST_CASE(published_documents_are_read_where_they_are_at_hand) {
                     BOOST_TEST(lost(result->report, DocumentKind::text) == "");
                     // Runs of blanks are read as one, but in text.
                     const bool has_runs = file == "dongyang-water-2023.sample.txt";
-                    for (const DocumentKind kind : {DocumentKind::html, DocumentKind::docx})
+                    for (const DocumentKind kind :
+                         {DocumentKind::html, DocumentKind::docx, DocumentKind::xlsx})
                         BOOST_TEST((lost(result->report, kind) == "") != has_runs,
                                    govinfo::name(kind));
                 }

@@ -19,7 +19,8 @@ using namespace govinfo::test;
 
 namespace {
 
-constexpr DocumentKind kinds[] = {DocumentKind::text, DocumentKind::html, DocumentKind::docx};
+constexpr DocumentKind kinds[] = {DocumentKind::text, DocumentKind::html, DocumentKind::docx,
+                                  DocumentKind::xlsx};
 
 template <class Words>
 auto any_of(const Words& words, Random& random) {
@@ -39,6 +40,8 @@ constexpr std::string_view plain_lines[] = {
     "]]> &amp; &#48; =1+1 @x -3 +4 \"q\"",
     "以下为𠮷林、㐀县、ﬁ、é、Ⅷ、℃、①②③…",
     "无",
+    "=HYPERLINK(\"http://a\",\"b\")",
+    "+1 -1 @SUM(A1) _x0041_ _xyz",
 };
 
 /// Of a table that is none of the form's: read back where none of the form's follows at once.

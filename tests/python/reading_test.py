@@ -24,14 +24,14 @@ class Documents(unittest.TestCase):
     def test_what_is_written_is_read_back(self):
         report = govinfo.read(SEED)
         with tempfile.TemporaryDirectory() as folder:
-            for name in ("a.txt", "d.docx", "b.html", "C.HTM"):
+            for name in ("a.txt", "d.docx", "e.xlsx", "b.html", "C.HTM"):
                 file = Path(folder, name)
                 report.write(file)
                 again = govinfo.read(file)
                 self.assertEqual(dict(again), dict(report))
                 self.assertEqual([s.text for s in again.sections], [s.text for s in report.sections])
                 self.assertEqual((again.title, again.published), (report.title, report.published))
-            self.assertEqual(len(list(Path(folder).iterdir())), 4)
+            self.assertEqual(len(list(Path(folder).iterdir())), 5)
             file.chmod(0o600)
             report.write(str(file), fragment=True)
             self.assertEqual(file.stat().st_mode & 0o777, 0o600)
@@ -43,7 +43,7 @@ class Documents(unittest.TestCase):
             for name in ("a.pdf", "a"):
                 with self.assertRaises(ValueError):
                     report.write(Path(folder, name))
-            self.assertEqual((file.read_bytes(), len(list(Path(folder).iterdir()))), (before, 4))
+            self.assertEqual((file.read_bytes(), len(list(Path(folder).iterdir()))), (before, 5))
 
 
 class WritingBack(unittest.TestCase):

@@ -9,9 +9,12 @@
 #include <govinfo/read.hpp>
 
 #include "support/reports.hpp"
+#include "write/sum_formulas.hpp"
 
 using namespace govinfo;
 using namespace govinfo::test;
+using detail::SheetPlaces;
+using detail::sum_formulas;
 
 namespace {
 
@@ -180,6 +183,29 @@ BOOST_AUTO_TEST_CASE(what_does_not_come_back_is_named) {
     BOOST_TEST(has(paths(losses(report, again)), "title year published "));
 }
 
+BOOST_AUTO_TEST_CASE(a_total_is_a_formula_where_that_gives_the_number_that_is_printed) {
+    Report report(*find_form("2021"));
+    SheetPlaces places;
+    const auto put = [&](const std::string& path, std::string_view digits, std::size_t row,
+                         std::size_t column) {
+        const CellIndex cell = *report.form().find(path);
+        report.set_number(cell, Decimal::parse(digits).value());
+        places[cell] = {row, column};
+        return cell;
+    };
+    const CellIndex total = put("proceedings/reconsideration/total", "6", 4, 4);
+    put("proceedings/reconsideration/upheld", "1", 4, 0);
+    put("proceedings/reconsideration/corrected", "2", 4, 1);
+    put("proceedings/reconsideration/other", "3", 4, 2);
+    BOOST_TEST(sum_formulas(report, places).empty());  // a part has no place
+    const CellIndex pending = put("proceedings/reconsideration/pending", "0", 4, 3);
+    BOOST_TEST(sum_formulas(report, places).at(total) == "SUM(A5:D5)");
+    places[pending] = {4, 27};
+    BOOST_TEST(sum_formulas(report, places).at(total) == "A5+B5+C5+AB5");
+    report.set_number(pending, Decimal::parse("1").value());
+    BOOST_TEST(sum_formulas(report, places).empty());  // it would not be 6
+}
+
 BOOST_AUTO_TEST_CASE(kinds_have_names_and_endings) {
     BOOST_TEST((parse_document_kind("text") == DocumentKind::text));
     BOOST_TEST((parse_document_kind(name(DocumentKind::html)) == DocumentKind::html));
@@ -188,6 +214,8 @@ BOOST_AUTO_TEST_CASE(kinds_have_names_and_endings) {
     BOOST_TEST((kind_of_file("a/b.txt") == DocumentKind::text));
     for (const char* file : {"b.html", "b.htm", "B.HTML", ".html"})
         BOOST_TEST((kind_of_file(file) == DocumentKind::html), file);
+    BOOST_TEST((kind_of_file("b.docx") == DocumentKind::docx));
+    BOOST_TEST((kind_of_file("b.Xlsx") == DocumentKind::xlsx));
     for (const char* file : {"b.json", "html", "b.html~", ""})
         BOOST_TEST(!kind_of_file(file).has_value(), file);
 }

@@ -182,13 +182,13 @@ class Report(Object, MutableMapping[str, Value]):
         return written(lib.govinfo_report_write_json, self)
 
     def to_bytes(self, kind: str, *, fragment: bool = False) -> bytes:
-        """The official form as a document: text, html or docx. `fragment`: of a page only what
+        """The official form as a document: text, html, docx or xlsx. `fragment`: of a page only what
         stands in its body. Reading it gives the report again, absent cells of a printed table as blanks."""
         options = WriteOptions(sizeof(WriteOptions), fragment)
         return written_bytes(lib.govinfo_report_write, self, utf8(kind), byref(options))
 
     def write(self, path: Union[str, os.PathLike[str]], *, fragment: bool = False) -> None:
-        """to_bytes() of the kind that the name ends in (.txt, .html, .docx), in place of what stood there:
+        """to_bytes() of the kind that the name ends in (.txt, .html, .docx, .xlsx), in place of what stood there:
         that is whole until the new file is."""
         target = Path(path)
         ending = target.suffix.lower()[1:]

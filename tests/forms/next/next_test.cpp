@@ -192,7 +192,7 @@ BOOST_AUTO_TEST_CASE(its_documents_are_read_back) {
     report.set_not_applicable(at("proactive/regulations/published"));
     for (const bool whole : {false, true})
         for (const DocumentKind kind :
-             {DocumentKind::text, DocumentKind::html, DocumentKind::docx}) {
+             {DocumentKind::text, DocumentKind::html, DocumentKind::docx, DocumentKind::xlsx}) {
             const Report written = whole ? unsplit(report, 3) : report;
             const auto document = write(written, kind);
             if (!document) continue;  // of a kind that this build leaves out
