@@ -73,7 +73,7 @@ Attempt<Styles> read_styles(const Archive& archive, const std::string& part, Bud
 
 }  // namespace
 
-Attempt<Document> docx_document(std::string_view bytes, Budget& budget, bool keeps_origins) {
+Attempt<Document> docx_document(std::string_view bytes, Budget& budget) {
     const auto archive = Archive::open(bytes);
     if (!archive) return archive.error();
     const auto part = find_main_part(*archive, budget);
@@ -83,18 +83,37 @@ Attempt<Document> docx_document(std::string_view bytes, Budget& budget, bool kee
     if (!is_word_document(tree->nodes.document_element())) return not_a_document(*archive);
     const auto styles = read_styles(*archive, *part, budget);
     if (!styles) return styles.error();
-    return word_text(tree->nodes.document_element(), *styles, budget,
-                     keeps_origins ? tree->text.data() : nullptr);
+    return word_text(tree->nodes.document_element(), *styles, budget);
 }
 
-Attempt<ArchivePart> main_part(std::string_view bytes, Budget& budget) {
+Attempt<DocxFile> open_docx(std::string_view bytes, Budget& budget) {
     const auto archive = Archive::open(bytes);
     if (!archive) return archive.error();
     auto part = find_main_part(*archive, budget);
     if (!part) return part.error();
-    auto unpacked = archive->unpack(*part, budget);
-    if (!unpacked) return unpacked.error();
-    return ArchivePart{*std::move(part), *std::move(unpacked)};
+    auto xml = archive->unpack(*part, budget);
+    if (!xml) return xml.error();
+    auto styles = read_styles(*archive, *part, budget);
+    if (!styles) return styles.error();
+    return DocxFile{*std::move(part), *std::move(xml), *std::move(styles)};
+}
+
+Attempt<Document> docx_document(const DocxFile& file, std::vector<char> xml, Budget& budget,
+                                bool keeps_origins) {
+    const auto tree = parse_xml(std::move(xml), budget);
+    if (!tree) return tree.error();
+    if (!is_word_document(tree->nodes.document_element()))
+        return Refusal{ErrorCode::unsupported_kind, "ZIP"};
+    return word_text(tree->nodes.document_element(), file.styles, budget,
+                     keeps_origins ? tree->text.data() : nullptr);
+}
+
+Attempt<std::vector<char>> main_part(std::string_view bytes, Budget& budget) {
+    const auto archive = Archive::open(bytes);
+    if (!archive) return archive.error();
+    const auto part = find_main_part(*archive, budget);
+    if (!part) return part.error();
+    return archive->unpack(*part, budget);
 }
 
 }  // namespace govinfo::detail

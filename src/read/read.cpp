@@ -26,7 +26,7 @@ namespace {
 
 using namespace detail;
 
-Attempt<Document> document_of(const Input& input, Budget& budget, bool keeps_origins) {
+Attempt<Document> document_of(const Input& input, Budget& budget) {
     switch (input.kind) {
 #ifdef GOVINFO_HTML
         case InputKind::html:
@@ -34,7 +34,7 @@ Attempt<Document> document_of(const Input& input, Budget& budget, bool keeps_ori
 #endif
 #ifdef GOVINFO_DOCX
         case InputKind::docx:
-            return docx_document(input.source.bytes, budget, keeps_origins);
+            return docx_document(input.source.bytes, budget);
 #endif
 #ifdef GOVINFO_XLSX
         case InputKind::xlsx:
@@ -113,7 +113,7 @@ ReadResult located(const Input& input, Recognised recognised, const ReadOptions&
 namespace detail {
 
 Attempt<Recognised> read_document(const Input& input, Budget& budget, bool keeps_printed) {
-    auto document = document_of(input, budget, keeps_printed);
+    auto document = document_of(input, budget);
     if (!document) return document.error();
     auto recognised = recognise(*std::move(document), budget, keeps_printed);
     if (recognised && input.source.damage) {

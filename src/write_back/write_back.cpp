@@ -5,12 +5,7 @@
 #include <iterator>
 #include <utility>
 
-#include "document/docx_document.hpp"
-#include "read/read_document.hpp"
-#include "source/changed_archive.hpp"
-#include "source/encoding.hpp"
-#include "source/sniff.hpp"
-#include "write_back/edits.hpp"
+#include "write_back/body.hpp"
 #include "write_back/spelling.hpp"
 
 namespace govinfo {
@@ -35,67 +30,19 @@ std::string_view name_of(InputKind kind) {
     return kinds[static_cast<std::size_t>(kind)];
 }
 
-Result<Input> open(std::string_view bytes, Budget& budget, const ReadOptions& options) {
-    std::optional<Encoding> said;
-    if (!options.encoding.empty()) {
-        said = encoding_labelled(options.encoding);
-        if (!said) return Error{ErrorCode::unknown_encoding, std::string(options.encoding)};
-    }
-    return sniff(bytes, budget, said);
-}
-
 bool is_same(const Cell& left, const Cell& right) {
     return left.state == right.state && left.number == right.number &&
            (left.state != CellState::text || left.raw == right.raw);
 }
 
-/// What is edited of a document: the whole, or a part of an archive.
-struct Body {
-    std::string_view document;
-    detail::Source source;
-    Markup markup = Markup::none;
-    ArchivePart part = {};  ///< in which the source is, if it has a name
-};
-
-Attempt<Body> body_of(std::string_view bytes, const Input& input, Budget& budget) {
-    if (input.kind == InputKind::text) return Body{bytes, input.source, Markup::none};
-    if (input.kind == InputKind::html) return Body{bytes, input.source, Markup::page};
-#ifdef GOVINFO_DOCX
-    auto part = main_part(bytes, budget);
-    if (!part) return part.error();
-    Body body{bytes, {}, Markup::word, *std::move(part)};
-    body.source.bytes = body.source.text = {body.part.bytes.data(), body.part.bytes.size()};
-    return body;
-#else
-    static_cast<void>(budget);
-    return Refusal{ErrorCode::unsupported_kind, std::string(name_of(input.kind))};
-#endif
-}
-
-/// The document of a body of which the text was edited.
-Attempt<std::string> document_of(const Body& body, std::vector<Edit> edits) {
-    if (body.part.name.empty()) return edited(body.source, body.document, std::move(edits));
-#ifdef GOVINFO_DOCX
-    const std::string part = edited(body.source, body.source.bytes, std::move(edits));
-    return changed_archive(body.document, body.part.name, part);
-#else
-    return Refusal{};
-#endif
-}
-
 class Writer {
   public:
-    Writer(const Report& report, Body body, InputKind kind, Recognised read,
-           const ReadOptions& options)
-        : report_(report),
-          body_(std::move(body)),
-          kind_(kind),
-          read_(std::move(read)),
-          options_(options) {
+    Writer(const Report& report, const Body& body, Recognised read)
+        : report_(report), body_(body), read_(std::move(read)) {
         find_shared();
     }
 
-    WrittenBack run() {
+    Attempt<WrittenBack> run() {
         for (std::size_t i = 0; i < report_.form().cells().size(); ++i) {
             const auto cell = static_cast<CellIndex>(i);
             if (!is_same(report_.cell(cell), read_.report.cell(cell))) add(cell);
@@ -103,8 +50,10 @@ class Writer {
         if (!back_.is_whole()) return std::move(back_);
         std::vector<std::size_t> all(back_.cells.size());
         for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
-        Attempt<std::string> document = with(all);
-        if (document && reads_as(*document, all)) {
+        std::string text = with(all);
+        if (reads_as(text, all)) {
+            auto document = body_.with(std::move(text));
+            if (!document) return document.error();
             back_.bytes = *std::move(document);
         } else {
             find_misread();
@@ -150,26 +99,23 @@ class Writer {
         const PrintedValue& value = printed(cell);
         if (value.lines.empty()) return Obstacle::unclear;
         if (std::binary_search(shared_.begin(), shared_.end(), key(value))) return Obstacle::shared;
-        auto edits = edits_of(body_.source, body_.markup, value, back_.cells.back().after);
+        auto edits = body_.edits(value, back_.cells.back().after);
         if (!edits) return Obstacle::scattered;
         edits_.back() = *std::move(edits);
         return std::nullopt;
     }
 
-    /// The document with some of the cells.
-    Attempt<std::string> with(const std::vector<std::size_t>& some) const {
+    /// The text with some of the cells.
+    std::string with(const std::vector<std::size_t>& some) const {
         std::vector<Edit> edits;
         for (const std::size_t i : some)
             edits.insert(edits.end(), edits_[i].begin(), edits_[i].end());
-        return document_of(body_, std::move(edits));
+        return body_.edited(std::move(edits));
     }
 
     /// Whether nothing else is read from it than before but these cells, and they as they should be.
-    bool reads_as(std::string_view document, const std::vector<std::size_t>& some) const {
-        Budget budget(options_);
-        const auto input = open(document, budget, options_);
-        if (!input || input->kind != kind_) return false;
-        const auto read = read_document(*input, budget, false);
+    bool reads_as(std::string_view text, const std::vector<std::size_t>& some) const {
+        const auto read = body_.read_again(text);
         if (!read || &read->report.form() != &report_.form() ||
             read->report.header() != read_.report.header() ||
             read->report.sections() != read_.report.sections())
@@ -190,8 +136,7 @@ class Writer {
     void find_misread() {
         bool any = false;
         for (std::size_t i = 0; i < back_.cells.size(); ++i) {
-            const Attempt<std::string> document = with({i});
-            if (document && reads_as(*document, {i})) continue;
+            if (reads_as(with({i}), {i})) continue;
             back_.cells[i].obstacle = Obstacle::misread;
             any = true;
         }
@@ -200,10 +145,8 @@ class Writer {
     }
 
     const Report& report_;
-    Body body_;
-    InputKind kind_;
+    const Body& body_;
     Recognised read_;
-    const ReadOptions& options_;
     std::vector<Key> shared_;
     std::vector<std::vector<Edit>> edits_;  // parallel to the cells
     WrittenBack back_;
@@ -222,8 +165,8 @@ bool WrittenBack::is_whole() const noexcept {
 
 std::optional<DocumentKind> kind_to_write_back(std::string_view bytes, const ReadOptions& options) {
     Budget budget(options);
-    const auto input = open(bytes, budget, options);
-    if (!input) return std::nullopt;
+    const auto input = open_input(bytes, budget, options);
+    if (!input || !is_edited(input->kind)) return std::nullopt;
     switch (input->kind) {
         case InputKind::text:
             return DocumentKind::text;
@@ -240,17 +183,18 @@ Result<WrittenBack> write_back(const Report& report, std::string_view bytes,
                                const ReadOptions& options) {
     if (auto error = refuse_too_large(bytes.size(), options)) return *std::move(error);
     Budget budget(options);
-    const auto input = open(bytes, budget, options);
+    const auto input = open_input(bytes, budget, options);
     if (!input) return input.error();
-    if (input->kind > InputKind::docx)
+    if (!is_edited(input->kind))
         return Error{ErrorCode::unsupported_kind, std::string(name_of(input->kind))};
-    auto read = read_document(*input, budget, true);
+    Body body(bytes, *input, options);
+    auto read = body.read(budget);
     if (!read) return located(*input, read.error());
     if (&read->report.form() != &report.form())
         return Error{ErrorCode::invalid_argument, std::string(report.form().id())};
-    auto body = body_of(bytes, *input, budget);
-    if (!body) return located(*input, body.error());
-    return Writer(report, *std::move(body), input->kind, *std::move(read), options).run();
+    auto back = Writer(report, body, *std::move(read)).run();
+    if (!back) return located(*input, back.error());
+    return *std::move(back);
 }
 
 }  // namespace govinfo

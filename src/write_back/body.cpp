@@ -1,0 +1,96 @@
+#include "write_back/body.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "source/budget.hpp"
+#include "source/changed_archive.hpp"
+#include "source/encoding.hpp"
+
+namespace govinfo::detail {
+
+Result<Input> open_input(std::string_view bytes, Budget& budget, const ReadOptions& options) {
+    std::optional<Encoding> said;
+    if (!options.encoding.empty()) {
+        said = encoding_labelled(options.encoding);
+        if (!said) return Error{ErrorCode::unknown_encoding, std::string(options.encoding)};
+    }
+    return sniff(bytes, budget, said);
+}
+
+bool is_edited(InputKind kind) noexcept {
+#ifdef GOVINFO_DOCX
+    if (kind == InputKind::docx) return true;
+#endif
+    return kind == InputKind::text || kind == InputKind::html;
+}
+
+#ifdef GOVINFO_DOCX
+namespace {
+
+Attempt<Recognised> read_word(const DocxFile& file, std::string_view xml, Budget& budget,
+                              bool keeps) {
+    if (!budget.take_memory(xml.size(), 1)) return budget.refusal();
+    auto document = docx_document(file, {xml.begin(), xml.end()}, budget, keeps);
+    if (!document) return document.error();
+    return recognise(*std::move(document), budget, keeps);
+}
+
+}  // namespace
+#endif
+
+Attempt<Recognised> Body::read(Budget& budget) {
+#ifdef GOVINFO_DOCX
+    if (input_.kind == InputKind::docx) {
+        auto file = open_docx(document_, budget);
+        if (!file) return file.error();
+        file_ = *std::move(file);
+        xml_.bytes = xml_.text = {file_->xml.data(), file_->xml.size()};
+        return read_word(*file_, xml_.text, budget, true);
+    }
+#endif
+    return read_document(input_, budget, true);
+}
+
+std::optional<std::vector<Edit>> Body::edits(const PrintedValue& value,
+                                             std::string_view after) const {
+#ifdef GOVINFO_DOCX
+    if (file_) return edits_of(xml_, Markup::word, value, after);
+#endif
+    const Markup markup = input_.kind == InputKind::html ? Markup::page : Markup::none;
+    return edits_of(input_.source, markup, value, after);
+}
+
+std::string Body::edited(std::vector<Edit> edits) const {
+#ifdef GOVINFO_DOCX
+    if (file_) return detail::edited(xml_, xml_.bytes, std::move(edits));
+#endif
+    return detail::edited(input_.source, document_, std::move(edits));
+}
+
+Attempt<Recognised> Body::read_again(std::string_view text) const {
+    Budget budget(options_);
+#ifdef GOVINFO_DOCX
+    if (file_) return read_word(*file_, text, budget, false);
+#endif
+    const auto input = open_input(text, budget, options_);
+    if (!input || input->kind != input_.kind) return Refusal{};
+    return read_document(*input, budget, false);
+}
+
+Attempt<std::string> Body::with(std::string text) const {
+#ifdef GOVINFO_DOCX
+    if (file_) {
+        auto document = changed_archive(document_, file_->main, text);
+        if (!document) return document.error();
+        Budget budget(options_);
+        const auto part = main_part(*document, budget);
+        const bool is_there =
+            part && std::equal(part->begin(), part->end(), text.begin(), text.end());
+        return is_there ? std::move(document) : Refusal{ErrorCode::damaged, "ZIP"};
+    }
+#endif
+    return text;
+}
+
+}  // namespace govinfo::detail
