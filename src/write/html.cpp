@@ -90,7 +90,7 @@ class Writer {
 }  // namespace
 
 std::string html_of(const Report& report, const WriteOptions& options) {
-    const std::string body = Writer().run(page_of(report));
+    std::string body = Writer().run(page_of(report));
     if (options.fragment) return body;
     return "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
            "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>" +

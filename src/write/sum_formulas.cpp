@@ -35,6 +35,7 @@ std::vector<CellIndex> parts_of(const Report& report, const RuleLine& line,
 
 std::string formula_of(const std::vector<CellIndex>& parts, const SheetPlaces& places) {
     std::vector<SheetPlace> at;
+    at.reserve(parts.size());
     for (const CellIndex part : parts) at.push_back(places.at(part));
     std::sort(at.begin(), at.end());
     const SheetPlace first = at.front(), last = at.back();

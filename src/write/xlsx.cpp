@@ -98,8 +98,9 @@ class Writer {
         std::string columns;
         for (std::size_t i = 0; i < widths_.size(); ++i) {
             const std::string number = std::to_string(i + 1);
-            columns += "<col min=\"" + number + "\" max=\"" + number + "\" width=\"" +
-                       std::to_string(widths_[i]) + "\" customWidth=\"1\"/>";
+            columns.append("<col min=\"").append(number).append("\" max=\"").append(number);
+            columns.append("\" width=\"").append(std::to_string(widths_[i]));
+            columns.append("\" customWidth=\"1\"/>");
         }
         const std::string count = std::to_string(merged_count_);
         return std::string(xml_declaration) +
@@ -267,8 +268,8 @@ std::string workbook(const std::vector<std::string>& names) {
     std::string sheets;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const std::string number = std::to_string(i + 1);
-        sheets += "<sheet name=\"" + escaped(names[i]) + "\" sheetId=\"" + number +
-                  "\" r:id=\"rId" + number + "\"/>";
+        sheets.append("<sheet name=\"").append(escaped(names[i])).append("\" sheetId=\"");
+        sheets.append(number).append("\" r:id=\"rId").append(number).append("\"/>");
     }
     return std::string(xml_declaration) +
            R"(<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main")"
@@ -283,9 +284,11 @@ std::string relationships(std::size_t sheets) {
     std::string xml =
         std::string(xml_declaration) +
         R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)";
-    for (std::size_t i = 1; i <= sheets; ++i)
-        xml += begin + std::to_string(i) + kind + "worksheet\" Target=\"worksheets/sheet" +
-               std::to_string(i) + ".xml\"/>";
+    for (std::size_t i = 1; i <= sheets; ++i) {
+        const std::string number = std::to_string(i);
+        xml.append(begin).append(number).append(kind);
+        xml.append("worksheet\" Target=\"worksheets/sheet").append(number).append(".xml\"/>");
+    }
     return xml + begin + std::to_string(sheets + 1) + kind +
            "styles\" Target=\"styles.xml\"/></Relationships>\n";
 }
@@ -301,9 +304,10 @@ std::string content_types(std::size_t sheets) {
         R"(<Default Extension="xml" ContentType="application/xml"/>)" +
         begin + "xl/workbook.xml" + kind + "sheet.main+xml\"/>" + begin + "xl/styles.xml" + kind +
         "styles+xml\"/>";
-    for (std::size_t i = 1; i <= sheets; ++i)
-        xml +=
-            begin + "xl/worksheets/sheet" + std::to_string(i) + ".xml" + kind + "worksheet+xml\"/>";
+    for (std::size_t i = 1; i <= sheets; ++i) {
+        xml.append(begin).append("xl/worksheets/sheet").append(std::to_string(i));
+        xml.append(".xml").append(kind).append("worksheet+xml\"/>");
+    }
     return xml + begin +
            R"(docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>)"
            "\n";
