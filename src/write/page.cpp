@@ -27,6 +27,14 @@ const SectionHeading* heading_of(const Form& form, SectionKey key) {
     return nullptr;
 }
 
+/// As Sheet::found, without laying the table out.
+bool is_found(const Report& report, const Table& table) {
+    const auto cells = report.form().cells();
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        if (cells[i].table == &table && report.states()[i] != CellState::absent) return true;
+    return false;
+}
+
 bool has_section(const std::vector<Section>& sections, SectionKey key) {
     return std::any_of(sections.begin(), sections.end(),
                        [key](const Section& each) { return each.key == key; });
@@ -173,7 +181,7 @@ std::vector<Section> sections_of(const Report& report) {
     for (const SectionHeading& heading : form.spec().sections) {
         const auto table = std::find_if(form.tables().begin(), form.tables().end(),
                                         [&](const Table& each) { return each.key == heading.key; });
-        const bool holds = table != form.tables().end() && sheet(report, *table).found;
+        const bool holds = table != form.tables().end() && is_found(report, *table);
         if ((none || holds) && !has_section(sections, *parse_section_key(heading.key)))
             add_heading(sections, heading);
     }
@@ -196,10 +204,9 @@ std::vector<PagePart> page_of(const Report& report) {
         for (const Table& table : report.form().tables()) {
             const bool again = std::count(printed_tables.begin(), printed_tables.end(), &table) > 0;
             if (table.key != name(section.key) || again) continue;
-            Sheet sheet = govinfo::sheet(report, table);
-            if (!sheet.found) continue;
+            if (!is_found(report, table)) continue;
             printed_tables.push_back(&table);
-            parts.emplace_back(std::move(sheet));
+            parts.emplace_back(sheet(report, table));
         }
     }
     add_signature(header, parts);
