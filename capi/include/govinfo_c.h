@@ -387,7 +387,7 @@ enum {
     GOVINFO_CHANGE_ABSENT = 6,    /* the document has no such cell, or the report has none */
     GOVINFO_CHANGE_UNCLEAR = 7,   /* a picture, form field or formula stands in it */
     GOVINFO_CHANGE_SHARED = 8,    /* one cell of the document stands for several of the form */
-    GOVINFO_CHANGE_SCATTERED = 9, /* its characters do not stand one behind the other */
+    GOVINFO_CHANGE_SCATTERED = 9, /* its characters stand apart, or a formula computes them */
     GOVINFO_CHANGE_MISREAD = 10   /* the document would then be read otherwise */
 };
 
@@ -405,7 +405,7 @@ const char* govinfo_changes_before(const govinfo_changes* changes, size_t change
 const char* govinfo_changes_after(const govinfo_changes* changes, size_t change);
 void govinfo_changes_free(govinfo_changes* changes);
 
-/* The document `data` (text, page or DOCX) with the cells of the report, of the same form, in place of
+/* The document `data` (text, page, DOCX or XLSX) with the cells of the report, of the same form, in place of
  * those that it prints otherwise, in the looks of what was printed; all else of it stays as it was.
  * `changes` lists these cells. Where one of them cannot be written, none is: the text is empty then,
  * and GOVINFO_OK returned. */

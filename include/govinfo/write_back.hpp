@@ -26,7 +26,7 @@ enum class Obstacle : std::uint8_t {
     absent,     ///< the document has no such cell, or the report has none
     unclear,    ///< a picture, form field or formula stands in it, or parts that stand apart
     shared,     ///< one cell of the document stands for several of the form
-    scattered,  ///< its characters do not stand one behind the other
+    scattered,  ///< its characters do not stand one behind the other, or a formula computes them
     misread,    ///< other cells or the prose would be read otherwise, or it would not itself
 };
 
@@ -54,9 +54,9 @@ struct WrittenBack {
                                                              const ReadOptions& options = {});
 
 /// The document `bytes` with the cells of the report, as a reader finds them there. Of a text or page
-/// every other byte stays; of a DOCX every other file, and of its main document all other markup. A number keeps the looks of the one before: full-width digits, separators of
+/// every other byte stays; of a DOCX every other file, and of its main document all other markup; of an XLSX all other cells. A number keeps the looks of the one before: full-width digits, separators of
 /// thousands, words for signs, a unit and a remark. Of the report, only cells are looked at.
-/// ErrorCode::unsupported_kind for what is no text, page or DOCX, invalid_argument for a report
+/// ErrorCode::unsupported_kind for what is no text, page, DOCX or XLSX, invalid_argument for a report
 /// of another form; else as read(). Linear but for a cell that is misread, of which there may be
 /// as many readings as cells that were changed.
 [[nodiscard]] Result<WrittenBack> write_back(const Report& report, std::string_view bytes,

@@ -67,6 +67,11 @@ Attempt<std::vector<Shown>> read_shared_texts(const Archive& archive, const Part
     return texts;
 }
 
+bool is_hidden(pugi::xml_node sheet) {
+    const std::string_view state = attribute(sheet, "state");
+    return state == "hidden" || state == "veryHidden";
+}
+
 struct CellName {
     std::uint32_t row, column;
 };
@@ -253,9 +258,8 @@ Attempt<Document> xlsx_document(std::string_view bytes, Budget& budget) {
     std::size_t rows = 0;
     for (const pugi::xml_node each : child(root, "sheets")) {
         ++number;
-        const std::string_view state = attribute(each, "state");
         const auto part = parts->by_id.find(attribute(each, "id"));
-        if (state == "hidden" || state == "veryHidden" || part == parts->by_id.end()) continue;
+        if (is_hidden(each) || part == parts->by_id.end()) continue;
         const auto tree = parse_part(*archive, part->second, budget);
         if (!tree) return tree.error();
         auto sheet = SheetReader(*texts, styles, epoch, rows, budget)
@@ -265,6 +269,26 @@ Attempt<Document> xlsx_document(std::string_view bytes, Budget& budget) {
         sheets.push_back(std::move(*sheet));
     }
     return spreadsheet_document(std::move(sheets), budget);
+}
+
+Attempt<std::vector<SheetPart>> sheet_parts(std::string_view bytes, Budget& budget) {
+    const auto archive = Archive::open(bytes);
+    if (!archive) return archive.error();
+    const auto workbook = parse_part(*archive, "xl/workbook.xml", budget);
+    if (!workbook) return workbook.error();
+    const auto parts = find_parts(*archive, budget);
+    if (!parts) return parts.error();
+    std::vector<SheetPart> sheets;
+    std::uint32_t number = 0;
+    for (const pugi::xml_node each : child(workbook->nodes.document_element(), "sheets")) {
+        ++number;
+        const auto part = parts->by_id.find(attribute(each, "id"));
+        if (is_hidden(each) || part == parts->by_id.end()) continue;
+        auto xml = archive->unpack(part->second, budget);
+        if (!xml) return xml.error();
+        sheets.push_back({number, part->second, *std::move(xml)});
+    }
+    return sheets;
 }
 
 }  // namespace govinfo::detail

@@ -1,7 +1,10 @@
 // A workbook of Excel or WPS (Office Open XML) cut into pieces.
 #pragma once
 
+#include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "document/document.hpp"
 #include "source/budget.hpp"
@@ -13,5 +16,14 @@ namespace govinfo::detail {
 /// archive, its XML or a reference within is not whole, or a limit of the budget. Linear in the
 /// unpacked text.
 [[nodiscard]] Attempt<Document> xlsx_document(std::string_view bytes, Budget& budget);
+
+/// A sheet that is shown.
+struct SheetPart {
+    std::uint32_t number;  ///< as in GridPosition
+    std::string name;      ///< in the archive
+    std::vector<char> xml;
+};
+
+[[nodiscard]] Attempt<std::vector<SheetPart>> sheet_parts(std::string_view bytes, Budget& budget);
 
 }  // namespace govinfo::detail

@@ -6,6 +6,7 @@
 #include "source/budget.hpp"
 #include "source/changed_archive.hpp"
 #include "source/encoding.hpp"
+#include "write_back/sheet_cells.hpp"
 
 namespace govinfo::detail {
 
@@ -21,6 +22,9 @@ Result<Input> open_input(std::string_view bytes, Budget& budget, const ReadOptio
 bool is_edited(InputKind kind) noexcept {
 #ifdef GOVINFO_DOCX
     if (kind == InputKind::docx) return true;
+#endif
+#ifdef GOVINFO_XLSX
+    if (kind == InputKind::xlsx) return true;
 #endif
     return kind == InputKind::text || kind == InputKind::html;
 }
@@ -49,13 +53,27 @@ Attempt<Recognised> Body::read(Budget& budget) {
         return read_word(*file_, xml_.text, budget, true);
     }
 #endif
+#ifdef GOVINFO_XLSX
+    if (input_.kind == InputKind::xlsx) {
+        auto sheets = sheet_parts(document_, budget);
+        if (!sheets) return sheets.error();
+        sheets_ = *std::move(sheets);
+        for (const SheetPart& each : sheets_)
+            sheets_text_.append(each.xml.begin(), each.xml.end()) += '\0';
+    }
+#endif
     return read_document(input_, budget, true);
 }
 
-std::optional<std::vector<Edit>> Body::edits(const PrintedValue& value,
-                                             std::string_view after) const {
+std::optional<std::vector<Edit>> Body::edits(const PrintedValue& value, std::string_view after,
+                                             const Cell& to) const {
 #ifdef GOVINFO_DOCX
     if (file_) return edits_of(xml_, Markup::word, value, after);
+#endif
+#ifdef GOVINFO_XLSX
+    if (input_.kind == InputKind::xlsx) return sheet_edits(value, after, to);
+#else
+    static_cast<void>(to);
 #endif
     const Markup markup = input_.kind == InputKind::html ? Markup::page : Markup::none;
     return edits_of(input_.source, markup, value, after);
@@ -65,13 +83,60 @@ std::string Body::edited(std::vector<Edit> edits) const {
 #ifdef GOVINFO_DOCX
     if (file_) return detail::edited(xml_, xml_.bytes, std::move(edits));
 #endif
+#ifdef GOVINFO_XLSX
+    if (input_.kind == InputKind::xlsx)
+        return detail::edited({sheets_text_, 0, Encoding::utf8, sheets_text_}, sheets_text_,
+                              std::move(edits));
+#endif
     return detail::edited(input_.source, document_, std::move(edits));
 }
+
+#ifdef GOVINFO_XLSX
+
+std::optional<std::vector<Edit>> Body::sheet_edits(const PrintedValue& value,
+                                                   std::string_view after, const Cell& to) const {
+    const GridPosition& at = value.lines.front().spot.grid;
+    std::size_t begin = 0;
+    for (const SheetPart& each : sheets_) {
+        if (each.number == at.table) {
+            const bool is_whole = value.begin == 0 && value.size == value.text.size();
+            auto edit = sheet_cell_edit({each.xml.data(), each.xml.size()}, at, after, to);
+            if (!edit || !is_whole) return std::nullopt;
+            edit->begin += begin;
+            return std::vector<Edit>{*std::move(edit)};
+        }
+        begin += each.xml.size() + 1;
+    }
+    return std::nullopt;
+}
+
+Attempt<std::string> Body::with_sheets(std::string_view text) const {
+    std::string document(document_);
+    for (const SheetPart& each : sheets_) {
+        const std::string_view xml = text.substr(0, text.find('\0'));
+        text.remove_prefix(std::min(xml.size() + 1, text.size()));
+        if (xml == std::string_view(each.xml.data(), each.xml.size())) continue;
+        auto changed = changed_archive(document, each.name, xml);
+        if (!changed) return changed.error();
+        document = *std::move(changed);
+    }
+    return document;
+}
+
+#endif
 
 Attempt<Recognised> Body::read_again(std::string_view text) const {
     Budget budget(options_);
 #ifdef GOVINFO_DOCX
     if (file_) return read_word(*file_, text, budget, false);
+#endif
+#ifdef GOVINFO_XLSX
+    std::string workbook;
+    if (input_.kind == InputKind::xlsx) {
+        auto changed = with_sheets(text);
+        if (!changed) return changed.error();
+        text = workbook = *std::move(changed);
+    }
 #endif
     const auto input = open_input(text, budget, options_);
     if (!input || input->kind != input_.kind) return Refusal{};
@@ -89,6 +154,9 @@ Attempt<std::string> Body::with(std::string text) const {
             part && std::equal(part->begin(), part->end(), text.begin(), text.end());
         return is_there ? std::move(document) : Refusal{ErrorCode::damaged, "ZIP"};
     }
+#endif
+#ifdef GOVINFO_XLSX
+    if (input_.kind == InputKind::xlsx) return with_sheets(text);
 #endif
     return text;
 }

@@ -12,6 +12,9 @@
 #ifdef GOVINFO_DOCX
 #include "document/docx_document.hpp"
 #endif
+#ifdef GOVINFO_XLSX
+#include "document/xlsx_document.hpp"
+#endif
 #include "read/read_document.hpp"
 #include "source/sniff.hpp"
 #include "write_back/edits.hpp"
@@ -24,7 +27,8 @@ namespace govinfo::detail {
 /// Whether cells are put back into documents of that kind.
 [[nodiscard]] bool is_edited(InputKind kind) noexcept;
 
-/// A text or page as a whole, or the part of a DOCX in which its text stands. What it was made of
+/// A text or page as a whole, the part of a DOCX in which its text stands, or the sheets of an XLSX
+/// one behind the other, each with a NUL at its end. What it was made of
 /// must outlive it.
 class Body {
   public:
@@ -33,8 +37,10 @@ class Body {
 
     /// Keeps what the cells were read from. Comes first.
     [[nodiscard]] Attempt<Recognised> read(Budget& budget);
+    /// `to` is what the value becomes, `after` how that is printed.
     [[nodiscard]] std::optional<std::vector<Edit>> edits(const PrintedValue& value,
-                                                         std::string_view after) const;
+                                                         std::string_view after,
+                                                         const Cell& to) const;
     [[nodiscard]] std::string edited(std::vector<Edit> edits) const;
     /// The report in a text that was edited; the limits are those of an input.
     [[nodiscard]] Attempt<Recognised> read_again(std::string_view text) const;
@@ -48,6 +54,14 @@ class Body {
 #ifdef GOVINFO_DOCX
     std::optional<DocxFile> file_ = {};
     Source xml_ = {};
+#endif
+#ifdef GOVINFO_XLSX
+    [[nodiscard]] std::optional<std::vector<Edit>> sheet_edits(const PrintedValue& value,
+                                                               std::string_view after,
+                                                               const Cell& to) const;
+    [[nodiscard]] Attempt<std::string> with_sheets(std::string_view text) const;
+    std::vector<SheetPart> sheets_ = {};
+    std::string sheets_text_ = {};
 #endif
 };
 

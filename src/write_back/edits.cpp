@@ -72,22 +72,6 @@ std::vector<Letter> placed_letters(const Source& source, Markup markup, const Pr
     return letters;
 }
 
-std::string escaped(std::string_view text, Markup markup) {
-    std::string out;
-    for (const char c : text) {
-        if (markup != Markup::none && c == '<') {
-            out += "&lt;";
-        } else if (markup != Markup::none && c == '>') {
-            out += "&gt;";
-        } else if (markup != Markup::none && c == '&') {
-            out += "&amp;";
-        } else {
-            out += c;
-        }
-    }
-    return out;
-}
-
 std::string to_utf16(std::string_view text, bool big) {
     std::string out;
     const auto add = [&](char32_t unit) {
@@ -129,6 +113,7 @@ std::optional<Edit> blank_edit(std::string_view source, Markup markup, Place at)
         case Markup::word:
             return blank_in_word(source, place);
         case Markup::none:
+        case Markup::sheet:
             break;
     }
     return Edit{place, 0, {}, {}};
@@ -143,6 +128,22 @@ std::size_t common(Iterator a, Iterator a_end, Iterator b, Iterator b_end) {
 }
 
 }  // namespace
+
+std::string escaped(std::string_view text, Markup markup) {
+    std::string out;
+    for (const char c : text) {
+        if (markup != Markup::none && c == '<') {
+            out += "&lt;";
+        } else if (markup != Markup::none && c == '>') {
+            out += "&gt;";
+        } else if (markup != Markup::none && c == '&') {
+            out += "&amp;";
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
 
 std::optional<std::vector<Edit>> edits_of(const Source& source, Markup markup,
                                           const PrintedValue& value, std::string_view after) {

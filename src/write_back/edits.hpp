@@ -20,7 +20,10 @@ struct Edit {
 };
 
 /// What a source's text is written in.
-enum class Markup { none, page, word };
+enum class Markup { none, page, word, sheet };
+
+/// As it is written there.
+[[nodiscard]] std::string escaped(std::string_view text, Markup markup);
 
 /// Turns a value into another, of which only the characters that differ are written, each in the
 /// place of one:

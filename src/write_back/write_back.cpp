@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 #include "write_back/body.hpp"
@@ -19,7 +20,8 @@ constexpr Text messages[] = {
      "a picture, form field or formula stands in it, or parts that stand apart"},
     {"文件中的一个单元格对应表中多个数，改写会改动其他的数",
      "one cell of the document stands for several of the form"},
-    {"印出的字符在文件中不连续", "its characters do not stand one behind the other"},
+    {"印出的字符在文件中不连续，或由公式算出",
+     "its characters do not stand one behind the other, or a formula computes them"},
     {"改写后会读成别的内容", "the document would then be read otherwise"},
 };
 
@@ -62,13 +64,15 @@ class Writer {
     }
 
   private:
-    using Key = std::pair<Place, std::size_t>;  // where a line begins, and the value in it
+    /// Where a line begins, and the value in it.
+    using Key = std::tuple<Place, std::size_t, std::size_t, std::size_t, std::size_t>;
 
     [[nodiscard]] const PrintedValue& printed(CellIndex cell) const {
         return read_.printed[static_cast<std::size_t>(cell)];
     }
     static Key key(const PrintedValue& value) {
-        return {value.lines.front().spot.place, value.begin};
+        const Spot& spot = value.lines.front().spot;
+        return {spot.place, spot.grid.table, spot.grid.row, spot.grid.column, value.begin};
     }
 
     void find_shared() {
@@ -99,7 +103,7 @@ class Writer {
         const PrintedValue& value = printed(cell);
         if (value.lines.empty()) return Obstacle::unclear;
         if (std::binary_search(shared_.begin(), shared_.end(), key(value))) return Obstacle::shared;
-        auto edits = body_.edits(value, back_.cells.back().after);
+        auto edits = body_.edits(value, back_.cells.back().after, report_.cell(cell));
         if (!edits) return Obstacle::scattered;
         edits_.back() = *std::move(edits);
         return std::nullopt;
@@ -174,6 +178,8 @@ std::optional<DocumentKind> kind_to_write_back(std::string_view bytes, const Rea
             return DocumentKind::html;
         case InputKind::docx:
             return DocumentKind::docx;
+        case InputKind::xlsx:
+            return DocumentKind::xlsx;
         default:
             return std::nullopt;
     }

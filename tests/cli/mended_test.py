@@ -57,6 +57,19 @@ class Mended(unittest.TestCase):
                 texts = before.read(name).decode(), after.read(name).decode()
                 self.assertEqual(sorted(changes(*texts)), sorted(MENDED) if name == "word/document.xml" else [])
 
+    def test_of_a_workbook_one_sheet_changes(self):
+        file, out = self.folder / "in.xlsx", self.folder / "out.xlsx"
+        self.assertEqual(govinfo("convert", FAULTY, "-o", file).returncode, 0)
+        done = govinfo("fix", file, "-o", out)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual((govinfo("check", file).returncode, govinfo("check", out).returncode), (1, 0))
+        with zipfile.ZipFile(file) as before, zipfile.ZipFile(out) as after:
+            self.assertIsNone(after.testzip())
+            self.assertEqual(after.namelist(), before.namelist())
+            other = [name for name in before.namelist() if before.read(name) != after.read(name)]
+            self.assertEqual(len(other), 1)
+            self.assertTrue(other[0].startswith("xl/worksheets/"))
+
     def test_totals_are_filled_where_they_are_blank(self):
         for kind in KINDS:
             with self.subTest(kind):

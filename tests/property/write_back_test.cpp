@@ -19,6 +19,7 @@
 #include "property/html_pages.hpp"
 #include "property/plain_report.hpp"
 #include "property/read_back.hpp"
+#include "property/sheet_files.hpp"
 #include "property/text_pages.hpp"
 #include "source/archive.hpp"
 #include "support/encode.hpp"
@@ -108,7 +109,7 @@ struct Tally {
     std::map<Obstacle, std::size_t> obstacles = {};
 };
 
-enum class Medium { text, page, docx };
+enum class Medium { text, page, docx, xlsx };
 
 /// A file of an archive; empty where there is none.
 std::string unpacked(std::string_view archive, std::string_view name) {
@@ -161,6 +162,13 @@ void try_one(std::string_view utf8, std::string_view bytes, Medium medium, Rando
     }
     BOOST_TEST_REQUIRE((after->report.sections() == before->report.sections()));
     BOOST_TEST_REQUIRE((after->report.header() == before->report.header()));
+    if (medium == Medium::xlsx) {
+        for (const std::string_view part :
+             {"[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels",
+              "xl/styles.xml", "xl/sharedStrings.xml"})
+            BOOST_TEST_REQUIRE((unpacked(bytes, part) == unpacked(back->bytes, part)), part);
+        return;
+    }
     const bool had_words =
         std::any_of(back->cells.begin(), back->cells.end(), [&](const WrittenCell& each) {
             return before->report.state(each.cell) != CellState::number;
@@ -243,6 +251,26 @@ BOOST_AUTO_TEST_CASE(into_docx_of_any_style) {
         }
     }
     require_share(tally, "DOCX", 100);
+}
+
+/// What a formula computes is named.
+BOOST_AUTO_TEST_CASE(into_workbooks_of_any_style) {
+    Random random(1303);
+    for (const bool formulas : {false, true}) {
+        Tally tally;
+        for (int i = 0; i < tries(500); ++i) {
+            const Report report = printable_report(i % 2 == 0 ? "2019" : "2021", random);
+            SheetStyle style = any_sheet_style(random);
+            style.ods = false;
+            style.formulas = formulas;
+            PrintedReport printed = printed_report(report, {});
+            const std::string file = sheet_file(printed, style, random);
+            BOOST_TEST_CONTEXT(i << " " << describe(style)) {
+                try_one(file, file, Medium::xlsx, random, tally);
+            }
+        }
+        require_share(tally, "XLSX", formulas ? 5 : 95);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
