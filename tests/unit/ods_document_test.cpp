@@ -119,6 +119,12 @@ BOOST_AUTO_TEST_CASE(a_cell_may_have_the_style_of_its_column) {
     BOOST_TEST(shown(table("<table:table-column table:default-cell-style-name=\"struck\"/>"
                            "<table:table-column table:number-columns-repeated=\"3\"/>" +
                            row(cell("12") + cell("乙") + cell("丙")))) == "# ? | 乙 | 丙");
+    // One that is repeated has those of each of its columns.
+    BOOST_TEST(shown(table("<table:table-column/>"
+                           "<table:table-column table:default-cell-style-name=\"struck\"/>"
+                           "<table:table-column table:number-columns-repeated=\"3\"/>" +
+                           row(cell("12", "table:number-columns-repeated=\"3\"")))) ==
+               "# 12 | ? | 12");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_hidden_is_not_read) {
