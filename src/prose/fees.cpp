@@ -55,6 +55,16 @@ bool is_collected(std::u32string_view words) {
     return !contains_any(words, {U"通知", U"应收", U"应缴", U"拟收", U"上年", U"去年"});
 }
 
+/// Where the last 实际收取 of a sentence begins, before which no amount was collected; 0 if none does.
+std::size_t collecting_begin(std::u32string_view text, std::size_t begin, std::size_t end) {
+    std::size_t last = 0;
+    for (const std::u32string_view word : {U"实际收", U"实际缴", U"实收"}) {
+        const std::size_t at = text.substr(begin, end - begin).rfind(word);
+        if (at != text.npos) last = std::max(last, begin + at);
+    }
+    return last;
+}
+
 /// 培训经费3万元, 网站运维费12万元 are no parts of the fees.
 bool is_other_money(std::u32string_view words) {
     return contains_any(words, {U"费"}) && !contains_any(words, {fee, U"收费", U"缴费", U"收取"});
@@ -92,13 +102,18 @@ std::optional<Fees> find_fees(const PlainText& plain) {
     const std::vector<Quantity> all = quantities(text);
     std::size_t next = word;  // the first mention behind `word`, or itself before any amount
     std::size_t end = 0;      // of the sentence that `word` stands in
+    std::size_t collecting = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
         // The last mention before this amount, and whether that is in the same sentence.
         for (; next < all[i].begin; next = text.find(fee, next + fee.size())) word = next;
         if (word >= all[i].begin) continue;
-        if (word >= end) end = sentence_end(text, word);
+        if (word >= end) {
+            end = sentence_end(text, word);
+            collecting = collecting_begin(text, word, end);
+        }
         const auto yuan = yuan_of(all[i]);
-        if (!yuan || all[i].begin >= end || !is_collected(words_before(all, i, text))) continue;
+        if (!yuan || all[i].begin >= end || all[i].begin < collecting) continue;
+        if (!is_collected(words_before(all, i, text))) continue;
         return fees_at(all, i, sentence_begin(text, word), *yuan, plain);
     }
     return std::nullopt;

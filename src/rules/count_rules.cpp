@@ -37,6 +37,8 @@ bool is_one_of_a_list(const Said& said, const Question& question) {
         const bool same = each.statement.section == said.statement.section &&
                           each.sentence == said.sentence && each.event != Event::to_next_year;
         if (!behind || !same || each.part != said.part) continue;
+        const bool other = each.statement.meaning != nullptr && !is_outcome(each.event);
+        if (&each != &said && other) continue;  // 行政复议3件
         sum += millionths(each.statement.value);
         if (&each == &said) continue;
         for (const Whole& whole : wholes_of_requests()) {

@@ -1,6 +1,7 @@
 // NAR.YEAR, NAR.BASIS, NAR.UNIT: words that were left standing.
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
 
@@ -151,18 +152,19 @@ constexpr Text is_not = {"报告机关是{0}，疑套用他处文字",
 
 std::optional<Quote> other_unit(const Question& question) {
     const std::string& organ = question.report.header().organ;
-    const auto is_own = [&organ](const Self& self) {
-        return organ.find(self.name) != std::string::npos;
-    };
+    std::array<bool, std::size(selves)> is_own = {};  // asked once: a name may be long
+    for (std::size_t i = 0; i < is_own.size(); ++i)
+        is_own[i] = organ.find(selves[i].name) != std::string::npos;
     std::optional<Quote> out;
     for_each_sentence(question, Sign::ourselves, [&](const Spoken& spoken) {
         const Sentence text = spoken.text();
         for (std::size_t at = text.find(we); at != Sentence::npos; at = text.find(we, at + 1))
-            for (const Self& each : selves) {
+            for (std::size_t i = 0; i < is_own.size(); ++i) {
+                const Sentence words = selves[i].words;
                 const bool in_word = at > 0 && text[at - 1] == U'自';  // 自我局限
-                if (out || in_word || !text.substr(at + 1).starts_with(each.words)) continue;
-                if (is_own(each)) continue;
-                out = quote(question, spoken, at, 1 + each.words.size(), is_not, organ);
+                if (out || in_word || is_own[i] || !text.substr(at + 1).starts_with(words))
+                    continue;
+                out = quote(question, spoken, at, 1 + words.size(), is_not, organ);
             }
     });
     return out;

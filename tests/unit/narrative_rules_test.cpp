@@ -90,6 +90,9 @@ BOOST_AUTO_TEST_CASE(a_false_number_is_named_by_its_rule) {
     BOOST_TEST(overview("政府信息公开申请结转下年度6件。") == "NAR.CARRY@overview");
     BOOST_TEST(overview("收到申请后，予以公开61件。") == "NAR.GROUP@overview");
     BOOST_TEST(overview("收到政府信息公开申请100件，其中自然人99件。") == "NAR.APPLICANT@overview");
+    // 105 and three reviews are as many as were received, but no outcomes of these.
+    BOOST_TEST(overview("收到政府信息公开申请100件，办结105件，被申请行政复议3件。") ==
+               "NAR.DONE@overview");
     BOOST_TEST(overview("因政府信息公开工作被申请行政复议4件。") == "NAR.PROCEEDINGS@overview");
     BOOST_TEST(overview("办结政府信息公开申请103件，其中予以公开60件，占59.0%。") ==
                "NAR.PERCENT@overview");
@@ -188,6 +191,9 @@ BOOST_AUTO_TEST_CASE(fees_are_within_those_of_table_two) {
     BOOST_TEST(stated("0.25", "2024年对25件申请收取了信息处理费2950元。") ==
                "X.FEE.AMOUNT@other_matters");
     BOOST_TEST(stated("0.3", "2024年收取信息处理费2950元。") == "");
+    const char* asked = "信息处理费：发出收费通知3件，总金额1100元，实际收取600元。";
+    BOOST_TEST(stated("0.06", asked) == "");
+    BOOST_TEST(stated("0.05", asked) == "X.FEE.AMOUNT@other_matters");
     BOOST_TEST(stated("0.2", "信息处理费按件计收，100元/件；2024年收取信息处理费1万元。") ==
                "X.FEE.AMOUNT@other_matters");
 }
