@@ -187,6 +187,7 @@ void try_one(std::string_view utf8, std::string_view bytes, Medium medium, Rando
     BOOST_TEST_REQUIRE(other_numbers(both.first, both.second) <= letters);
 }
 
+/// Of so many tries that a share below all of them says something: see the least that tries() gets.
 void require_share(const Tally& tally, std::string_view what, std::size_t percent) {
     std::string listed;
     for (const auto& [obstacle, count] : tally.obstacles)
@@ -205,7 +206,7 @@ BOOST_AUTO_TEST_CASE(into_text_of_any_layout) {
         const auto layout = static_cast<TextLayout>(i);
         Random random(1300 + i);
         Tally tally;
-        for (int n = 0; n < tries(220); ++n) {
+        for (int n = 0; n < tries(220, 22); ++n) {
             const Report report = printable_report(n % 2 == 0 ? "2019" : "2021", random);
             const TextStyle style = any_style(layout, report.form(), random);
             const std::string page = text_page(report, style);
@@ -258,7 +259,7 @@ BOOST_AUTO_TEST_CASE(into_workbooks_of_any_style) {
     Random random(1303);
     for (const bool formulas : {false, true}) {
         Tally tally;
-        for (int i = 0; i < tries(500); ++i) {
+        for (int i = 0; i < tries(500, 50); ++i) {
             const Report report = printable_report(i % 2 == 0 ? "2019" : "2021", random);
             SheetStyle style = any_sheet_style(random);
             style.ods = false;
