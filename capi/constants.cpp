@@ -17,6 +17,11 @@ constexpr bool is(int constant, Enum value) {
     return static_cast<int>(value) == constant;
 }
 
+/// They follow what fill says of a change.
+constexpr bool is_obstacle(int constant, Obstacle value) {
+    return is(constant - GOVINFO_CHANGE_ABSENT, value);
+}
+
 static_assert(is(GOVINFO_E_ARGUMENT, ErrorCode::invalid_argument));
 static_assert(is(GOVINFO_E_UNKNOWN_FORM, ErrorCode::unknown_form));
 static_assert(is(GOVINFO_E_UNKNOWN_CELL, ErrorCode::unknown_cell));
@@ -61,11 +66,11 @@ static_assert(is(GOVINFO_BLANK_ZERO, BlankPolicy::zero));
 static_assert(is(GOVINFO_CHANGE_FILLED, Change::Action::filled));
 static_assert(is(GOVINFO_CHANGE_KEPT, Change::Action::kept));
 static_assert(is(GOVINFO_CHANGE_NOT_COMPUTABLE, Change::Action::not_computable));
-static_assert(is(GOVINFO_CHANGE_ABSENT - GOVINFO_CHANGE_ABSENT, Obstacle::absent));
-static_assert(is(GOVINFO_CHANGE_UNCLEAR - GOVINFO_CHANGE_ABSENT, Obstacle::unclear));
-static_assert(is(GOVINFO_CHANGE_SHARED - GOVINFO_CHANGE_ABSENT, Obstacle::shared));
-static_assert(is(GOVINFO_CHANGE_SCATTERED - GOVINFO_CHANGE_ABSENT, Obstacle::scattered));
-static_assert(is(GOVINFO_CHANGE_MISREAD - GOVINFO_CHANGE_ABSENT, Obstacle::misread));
+static_assert(is_obstacle(GOVINFO_CHANGE_ABSENT, Obstacle::absent));
+static_assert(is_obstacle(GOVINFO_CHANGE_UNCLEAR, Obstacle::unclear));
+static_assert(is_obstacle(GOVINFO_CHANGE_SHARED, Obstacle::shared));
+static_assert(is_obstacle(GOVINFO_CHANGE_SCATTERED, Obstacle::scattered));
+static_assert(is_obstacle(GOVINFO_CHANGE_MISREAD, Obstacle::misread));
 
 static_assert(is(GOVINFO_SEVERITY_ERROR, Severity::error));
 static_assert(is(GOVINFO_SEVERITY_WARNING, Severity::warning));
