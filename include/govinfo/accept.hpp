@@ -28,8 +28,8 @@ using Acceptances = std::map<std::string, std::string, std::less<>>;
 /// problems (problem_list.hpp) as CSV, as it comes back: the rows that have 认可 or `accepted` as
 /// their 状态, with their 备注 as the reason, in UTF-8 or GB18030. Ids that rules had before 1.0 are
 /// taken for the present ones. What is no id of a rule's finding, an id that stands twice (in CSV
-/// with another reason) and a reason in JSON that is no string of one line are refused with line
-/// and column. Near-linear.
+/// with another reason), a row without a unit and a reason in JSON that is no string of one line
+/// are refused with line and column. Near-linear.
 [[nodiscard]] Result<Acceptances> read_acceptances(std::string_view bytes);
 
 /// Gives failures that are in the list the reason with which they were accepted. What they say of

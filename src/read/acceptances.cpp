@@ -53,28 +53,30 @@ std::string reason_of(std::string_view remark, std::string_view status) {
     return out;
 }
 
-/// Of a row that says 认可: 某县教育局-2024:T3.BALANCE@person.
-Result<Acceptances> read_list(std::string_view text) {
-    detail::CsvReader reader(text);
+/// Of a row that says 认可: 某县教育局-2024:T3.BALANCE@person. One without a unit is refused: its
+/// id alone would hold for every report.
+Result<Acceptances> read_list(const detail::Source& source) {
+    detail::CsvReader reader(source.text);
     Row head, row;
     reader.next(head);
     const std::size_t unit = column(head, unit_column), year = column(head, year_column);
     const std::size_t id = column(head, id_column), status = column(head, status_column);
     const std::size_t remark = column(head, remark_column);
+    const auto refused = [&](ErrorCode code, std::string_view what) {
+        return located(source,
+                       {code, std::string(detail::excerpt(what)), detail::Place{reader.begin()}});
+    };
     Acceptances acceptances;
     while (reader.next(row)) {
         if (!is(field(row, status), accepted)) continue;
         const auto key = detail::acceptance_key(
             detail::unit_id(field(row, unit), field(row, year), field(row, id)));
+        if (!key) return refused(ErrorCode::unknown_key, field(row, id));
+        if (field(row, unit).empty()) return refused(ErrorCode::missing_key, unit_column.zh);
         std::string reason = reason_of(field(row, remark), field(row, status));
-        const auto known = key ? acceptances.find(*key) : acceptances.end();
-        if (!key || (known != acceptances.end() && known->second != reason)) {
-            Error error{key ? ErrorCode::duplicate_key : ErrorCode::unknown_key,
-                        std::string(detail::excerpt(field(row, id)))};
-            detail::set_place(error, text, reader.begin());
-            return error;
-        }
-        acceptances[*key] = std::move(reason);
+        const auto [known, is_new] = acceptances.try_emplace(*key, reason);
+        if (!is_new && known->second != reason)
+            return refused(ErrorCode::duplicate_key, field(row, id));
     }
     return acceptances;
 }
@@ -90,7 +92,7 @@ bool is_list(std::string_view text) {
 Result<Acceptances> read_acceptances(std::string_view bytes) {
     detail::Budget budget{ReadOptions()};
     const auto source = detail::open_source(bytes, budget);
-    if (source && is_list(source->text)) return read_list(source->text);
+    if (source && is_list(source->text)) return read_list(*source);
     return detail::read_acceptance_object(bytes);
 }
 

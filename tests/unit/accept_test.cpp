@@ -174,8 +174,9 @@ BOOST_AUTO_TEST_CASE(a_list_of_problems_is_read_as_spreadsheets_save_it) {
         "某局,T3.BALANCE@total,2023,已整改,x\n";
     BOOST_TEST((list(text) == expected));
     BOOST_TEST((list(to_gb18030(text)) == expected));
-    BOOST_TEST((list("unit,id,year,status,remark\r\n,T3.BALANCE@person,,accepted,why\r\n") ==
-                Acceptances{{"T3.BALANCE@person", "why"}}));
+    BOOST_TEST(
+        (list("\xEF\xBB\xBFunit,id,year,status,remark\r\nx,T3.BALANCE@person,,accepted,why\r\n") ==
+         Acceptances{{"x:T3.BALANCE@person", "why"}}));
 }
 
 BOOST_AUTO_TEST_CASE(rows_of_a_list_that_name_no_finding_or_contradict_are_refused_by_line) {
@@ -187,6 +188,11 @@ BOOST_AUTO_TEST_CASE(rows_of_a_list_that_name_no_finding_or_contradict_are_refus
         head + "局,2023,T3.BALANCE@person,认可,a\n\n局 ,2023,T3.BALANCE@person,认可,b\n", "局 ,");
     BOOST_TEST((twice.code == ErrorCode::duplicate_key));
     BOOST_TEST(twice.line == 4U);
+    // Without a unit it would hold for every report.
+    const Error nobody =
+        refusal("\xEF\xBB\xBF" + head + ",2023,T3.BALANCE@person,认可,\n", ",2023");
+    BOOST_TEST((nobody.code == ErrorCode::missing_key));
+    BOOST_TEST(nobody.line == 2U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
