@@ -4,24 +4,15 @@
 
 #include <govinfo/write.hpp>
 
+#include "model/printed.hpp"
 #include "write/page.hpp"
 
 namespace govinfo {
 namespace {
 
 std::string text_of(const Cell& cell) {
-    switch (cell.state) {
-        case CellState::number:
-            return cell.raw.empty() ? to_string(*cell.number) : std::string(cell.raw);
-        case CellState::text:
-            return std::string(cell.raw);
-        case CellState::not_applicable:
-            return "/";
-        case CellState::blank:
-        case CellState::absent:
-            break;
-    }
-    return std::string(name(cell.state));
+    const bool nothing = cell.state == CellState::blank || cell.state == CellState::absent;
+    return nothing ? std::string(name(cell.state)) : detail::printed_text(cell);
 }
 
 std::string text_of(const std::optional<Date>& date) {

@@ -5,6 +5,8 @@
 #include <span>
 #include <utility>
 
+#include "model/printed.hpp"
+
 namespace govinfo {
 namespace {
 
@@ -15,12 +17,6 @@ struct Line {
     bool heading;        ///< prints no cells of its own
     std::size_t leaves;  ///< rows with cells: itself, or those under a heading
 };
-
-std::string text_of(const Cell& cell) {
-    if (cell.state == CellState::not_applicable) return "/";
-    if (cell.state == CellState::number && cell.raw.empty()) return to_string(*cell.number);
-    return std::string(cell.raw);
-}
 
 /// Lays one table out, row by row.
 class Layouter {
@@ -187,7 +183,7 @@ class Layouter {
         }
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const Cell cell = report_.cell(cells[i]);
-            SheetCell& value = put(SheetRole::value, row, text_of(cell), at + i, 1,
+            SheetCell& value = put(SheetRole::value, row, detail::printed_text(cell), at + i, 1,
                                    span_of(i, cells.size(), width));
             value.cell = cells[i];
             value.state = cell.state;

@@ -8,6 +8,7 @@
 #include <govinfo/decimal.hpp>
 
 #include "base/unicode.hpp"
+#include "model/printed.hpp"
 
 namespace govinfo::detail {
 namespace {
@@ -130,19 +131,8 @@ std::string spell_number(CellKind kind, std::string_view before, Decimal number)
 }  // namespace
 
 std::string spell(CellKind kind, std::string_view before, const Cell& cell) {
-    switch (cell.state) {
-        case CellState::number:
-            return cell.raw.empty() ? spell_number(kind, before, *cell.number)
-                                    : std::string(cell.raw);
-        case CellState::text:
-            return std::string(cell.raw);
-        case CellState::not_applicable:
-            return "/";
-        case CellState::blank:
-        case CellState::absent:
-            break;
-    }
-    return {};
+    const bool is_new = cell.state == CellState::number && cell.raw.empty();
+    return is_new ? spell_number(kind, before, *cell.number) : printed_text(cell);
 }
 
 }  // namespace govinfo::detail
