@@ -32,6 +32,7 @@
 #include <govinfo/prose.hpp>
 #include <govinfo/read.hpp>
 #include <govinfo/read_options.hpp>
+#include <govinfo/records.hpp>
 #include <govinfo/report.hpp>
 #include <govinfo/result.hpp>
 #include <govinfo/rule.hpp>
