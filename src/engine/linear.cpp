@@ -70,6 +70,12 @@ std::span<const CellTerm> parts_of(const Unsplit& unsplit, const Form& form) noe
     return form.terms().subspan(unsplit.parts, unsplit.parts_end - unsplit.parts);
 }
 
+bool is_part(CellIndex cell, const Unsplit& unsplit, const Form& form) noexcept {
+    const auto parts = parts_of(unsplit, form);
+    return std::any_of(parts.begin(), parts.end(),
+                       [cell](const CellTerm& part) { return part.cell == cell; });
+}
+
 }  // namespace
 
 Use use_of(const Report& report, CellIndex cell, BlankPolicy blank) noexcept {
@@ -78,11 +84,8 @@ Use use_of(const Report& report, CellIndex cell, BlankPolicy blank) noexcept {
     if (!info.optional && info.row->under.empty()) return plain_use(report.state(cell), blank);
     for (const Unsplit& unsplit : form.unsplit()) {
         if (form.cell(unsplit.whole).column != info.column) continue;
-        const auto parts = parts_of(unsplit, form);
-        const bool is_whole = unsplit.whole == cell;
-        const bool is_part = std::any_of(
-            parts.begin(), parts.end(), [cell](const CellTerm& part) { return part.cell == cell; });
-        if ((is_whole || is_part) && stands_for_parts(report, unsplit) != is_whole)
+        const bool stands = stands_for_parts(report, unsplit);
+        if (unsplit.whole == cell ? !stands : stands && is_part(cell, unsplit, form))
             return Use::unused;
     }
     return plain_use(report.state(cell), blank);

@@ -91,7 +91,7 @@ ExplainedFinding explain(const Finding& finding, const detail::Evidence::Seen* s
         explained.position = first_position(explained.operands);
     for (const Language language : {Language::zh, Language::en}) {
         const auto at = static_cast<std::size_t>(language);
-        explained.line_label[at] = line_label(finding, report, language);
+        explained.line_label[at] = detail::line_label(finding, subject.line, report, language);
         explained.message[at] =
             finding.outcome == Outcome::fail
                 ? detail::message(subject, report, options, prose, seen, language)

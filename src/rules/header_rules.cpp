@@ -407,11 +407,10 @@ std::span<const ReportRule> header_rules() noexcept {
 }
 
 const ReportRule* find_report_rule(const Rule& rule) noexcept {
-    const ReportRule* found = nullptr;
-    for_each_report_rule([&](const ReportRule& each) {
-        if (each.rule.id == rule.id) found = &each;
-    });
-    return found;
+    for (const RuleFile& file : rule_files)
+        for (const ReportRule& each : file.rules())
+            if (&each.rule == &rule) return &each;
+    return nullptr;
 }
 
 }  // namespace govinfo::detail

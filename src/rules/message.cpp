@@ -23,21 +23,15 @@ using detail::WordedFinding;
 
 // ---- operands ----------------------------------------------------------------------------------
 
-/// The cell of a term, but for an unsplit row where it is split and its parts where it is not. In
-/// another report than this one such a cell matters unless all leaves are added.
-void push(std::vector<Operand>& out, const CellTerm& term, Operand::Role role, const Report& report,
+/// But for an unsplit row where it is split and its parts where it is not, unless `always`.
+void push(WordedFinding& out, const Operand& operand, bool always, const Report& report,
           const ValidateOptions& options) {
-    const bool always = term.source != TermSource::report && !term.leaves;
-    const Operand operand = {term.cell, role, term.coefficient, term.source};
     const auto place = place_of(operand, report, options);
-    const bool unused =
-        place && detail::use_of(*place->report, place->cell, options.blank) == Use::unused;
-    if (always || !unused) out.push_back(operand);
-}
-
-bool is_unknown(const Operand& operand, const Report& report, const ValidateOptions& options) {
-    const auto place = place_of(operand, report, options);
-    return !place || detail::use_of(*place->report, place->cell, options.blank) != Use::known;
+    const Use use =
+        place ? detail::use_of(*place->report, place->cell, options.blank) : Use::unknown;
+    if (!always && use == Use::unused) return;
+    out.operands.push_back(operand);
+    if (use != Use::known) out.unknown.push_back(operand);
 }
 
 /// Those on one side, which stand together.
@@ -48,15 +42,9 @@ std::span<const Operand> operands_of(Operand::Role role, const WordedFinding& su
     return {begin, std::find_if_not(begin, all.end(), has_role)};
 }
 
-std::vector<Operand> unknown_of(const WordedFinding& subject, const Report& report,
-                                const ValidateOptions& options) {
-    std::vector<Operand> out;
-    for (const Operand& operand : subject.operands)
-        if (is_unknown(operand, report, options)) out.push_back(operand);
-    return out;
-}
-
 // ---- words -------------------------------------------------------------------------------------
+
+constexpr std::size_t usual_size = 160;  // bytes of a message
 
 /// A cell's content as a clerk names it.
 std::string content(const Cell& cell, Language language) {
@@ -90,6 +78,7 @@ std::string terms(Operand::Role role, const WordedFinding& subject, const Report
     constexpr std::size_t few = 6;
     const std::span<const Operand> shown = operands_of(role, subject);
     std::string out;
+    out.reserve(usual_size);
     for (const Operand& operand : shown) {
         const auto place = place_of(operand, report, options);
         const Cell cell = place ? place->report->cell(place->cell) : Cell{};
@@ -104,12 +93,11 @@ std::string terms(Operand::Role role, const WordedFinding& subject, const Report
 }
 
 /// A side of a linear rule; called a bound where an unknown cell takes part.
-std::string side(Operand::Role role, const WordedFinding& subject, const Report& report,
-                 const ValidateOptions& options, Language language) {
+std::string side(Operand::Role role, const WordedFinding& subject, Language language) {
     const Finding& finding = subject.finding;
     const Sum& value = role == Operand::Role::left ? finding.left : finding.right;
-    for (const Operand& operand : operands_of(role, subject))
-        if (is_unknown(operand, report, options))
+    for (const Operand& operand : subject.unknown)
+        if (operand.role == role)
             return detail::bound(operand.coefficient > 0, to_string(value), language);
     return to_string(value);
 }
@@ -123,8 +111,8 @@ std::string without_sign(std::string digits) {
 std::string linear_word(std::string_view name, const WordedFinding& subject, const Report& report,
                         const ValidateOptions& options, Language language) {
     using Role = Operand::Role;
-    if (name == "left") return side(Role::left, subject, report, options, language);
-    if (name == "right") return side(Role::right, subject, report, options, language);
+    if (name == "left") return side(Role::left, subject, language);
+    if (name == "right") return side(Role::right, subject, language);
     if (name == "difference") return without_sign(to_string(subject.finding.difference()));
     const Role role = name == "left_terms" ? Role::left : Role::right;
     return terms(role, subject, report, options, language);
@@ -213,7 +201,7 @@ std::string word(std::string_view name, const WordedFinding& subject, const Repo
                  const ValidateOptions& options, const detail::Evidence::Seen* seen,
                  Language language) {
     const Finding& finding = subject.finding;
-    if (name == "line") return line_label(finding, report, language);
+    if (name == "line") return detail::line_label(finding, subject.line, report, language);
     if (subject.line != nullptr) return linear_word(name, subject, report, options, language);
     const detail::ReportRule* rule = detail::find_report_rule(*finding.rule);
     if (rule == nullptr || seen == nullptr) return cell_word(finding, report, language);
@@ -323,21 +311,25 @@ detail::WordedFinding detail::subject_of(const Finding& finding, const Report& r
                                          const ValidateOptions& options) {
     const Form& form = report.form();
     const RuleLine* line = find_rule_line(form, *finding.rule, finding.line);
-    std::vector<Operand> out;
+    WordedFinding out = {finding, line, {}, {}};
     if (line == nullptr) {
         if (const auto cell = form.find(finding.line))
-            out.push_back({*cell, Operand::Role::subject, 1, TermSource::report});
-        return {finding, line, std::move(out)};
+            push(out, {*cell, Operand::Role::subject, 1, TermSource::report}, true, report,
+                 options);
+        return out;
     }
-    out.reserve(std::size_t{line->nonzero_guard_end} - line->left);
+    out.operands.reserve(std::size_t{line->nonzero_guard_end} - line->left);
     const auto part = [&](std::size_t begin, std::size_t end, Operand::Role role) {
-        for (const CellTerm& term : form.terms().subspan(begin, end - begin))
-            push(out, term, role, report, options);
+        for (const CellTerm& term : form.terms().subspan(begin, end - begin)) {
+            // In another report such a cell matters unless all leaves are added.
+            const bool always = term.source != TermSource::report && !term.leaves;
+            push(out, {term.cell, role, term.coefficient, term.source}, always, report, options);
+        }
     };
     part(line->left, line->left_end, Operand::Role::left);
     part(line->left_end, line->right_end, Operand::Role::right);
     part(line->right_end, line->nonzero_guard_end, Operand::Role::guard);
-    return {finding, line, std::move(out)};
+    return out;
 }
 
 namespace {
@@ -369,17 +361,23 @@ std::string report_line_label(const detail::ReportRule& rule, const Form& form,
 
 }  // namespace
 
-std::string line_label(const Finding& finding, const Report& report, Language language) {
+std::string detail::line_label(const Finding& finding, const RuleLine* line, const Report& report,
+                               Language language) {
     const Form& form = report.form();
-    if (const RuleLine* line = detail::find_rule_line(form, *finding.rule, finding.line)) {
+    if (line != nullptr) {
         const CellInfo& cell = form.cell(form.terms()[line->left].cell);
         return line->rule->axis == Axis::columns ? label(*cell.column, language)
                                                  : label(*cell.table, *cell.row, language);
     }
     if (const auto cell = form.find(finding.line)) return label(form.cell(*cell), language);
-    const detail::ReportRule* rule = detail::find_report_rule(*finding.rule);
+    const ReportRule* rule = find_report_rule(*finding.rule);
     return rule ? report_line_label(*rule, form, finding.line, language)
                 : std::string(finding.line);
+}
+
+std::string line_label(const Finding& finding, const Report& report, Language language) {
+    const RuleLine* line = detail::find_rule_line(report.form(), *finding.rule, finding.line);
+    return detail::line_label(finding, line, report, language);
 }
 
 namespace {
@@ -405,7 +403,7 @@ std::string together(const WordedFinding& subject, const Report& report,
         "and {4}"};
     const Finding& finding = subject.finding;
     const std::vector<const RuleLine*> others = others_of(finding, report, prose);
-    const std::vector<Operand> unknown = unknown_of(subject, report, options);
+    const std::vector<Operand>& unknown = subject.unknown;
     std::string out =
         fill(what, language,
              {line_label(finding, report, language),
@@ -432,6 +430,7 @@ std::string message(const WordedFinding& subject, const Report& report,
                     Language language) {
     if (subject.finding.together) return together(subject, report, options, prose, language);
     std::string out;
+    out.reserve(usual_size);
     std::string_view rest = subject.finding.rule->message.in(language);
     for (;;) {
         const std::size_t open = rest.find('{');
@@ -446,8 +445,8 @@ std::string message(const WordedFinding& subject, const Report& report,
 
 std::string reason(const WordedFinding& subject, const Report& report,
                    const ValidateOptions& options, Prose& prose, Language language) {
-    const std::vector<Operand> unknown = unknown_of(subject, report, options);
-    if (!unknown.empty()) return unknown_operands(unknown, report, options, language);
+    if (!subject.unknown.empty())
+        return unknown_operands(subject.unknown, report, options, language);
     return unknown_header(subject.finding, report, options, prose, language);
 }
 

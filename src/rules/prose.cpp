@@ -1,5 +1,7 @@
 #include "rules/prose.hpp"
 
+#include <algorithm>
+
 #include "engine/linear_rules.hpp"
 #include "engine/named_cells.hpp"
 #include "prose/plain_text.hpp"
@@ -39,8 +41,12 @@ const std::optional<StatedFees>& Prose::fees() {
         for (std::size_t i = 0; i < report_.sections().size() && !*fees_; ++i) {
             const Section& section = report_.sections()[i];
             if ((section.key == SectionKey::other_matters) != in_place) continue;
-            if (!signs()[i].signs.has(Sign::fee)) continue;
-            if (auto found = find_fees(PlainText(section.text)))
+            const auto& sentences = signs()[i].sentences;
+            const auto first =
+                std::find_if(sentences.begin(), sentences.end(),
+                             [](const SignedSentence& each) { return each.signs.has(Sign::fee); });
+            if (first == sentences.end()) continue;
+            if (auto found = find_fees(PlainText(section.text, first->begin)))
                 *fees_ = StatedFees{*std::move(found), i};
         }
     return *fees_;

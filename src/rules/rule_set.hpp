@@ -176,9 +176,14 @@ struct WordedFinding {
     const Finding& finding;
     const RuleLine* line;  ///< null where the rule is not linear
     std::vector<Operand> operands;
+    std::vector<Operand> unknown;  ///< of these, whose values are not known
 };
 [[nodiscard]] WordedFinding subject_of(const Finding& finding, const Report& report,
                                        const ValidateOptions& options);
+/// As govinfo::line_label(), of one whose line of the form is known; null where the rule is not
+/// linear.
+[[nodiscard]] std::string line_label(const Finding& finding, const RuleLine* line,
+                                     const Report& report, Language language);
 /// As govinfo::message(), for one of which it is known what its rule saw.
 [[nodiscard]] std::string message(const WordedFinding& subject, const Report& report,
                                   const ValidateOptions& options, Prose& prose,
