@@ -7,6 +7,7 @@
 
 #include <govinfo/accept.hpp>
 #include <govinfo/aggregates.hpp>
+#include <govinfo/calendar.hpp>
 #include <govinfo/cell.hpp>
 #include <govinfo/compare.hpp>
 #include <govinfo/consistent.hpp>
