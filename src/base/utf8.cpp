@@ -110,6 +110,8 @@ std::string_view trim(std::string_view text) noexcept {
 std::string_view take_word(std::string_view& text) noexcept {
     std::size_t begin = 0, end = 0;
     for (std::size_t size = 0; end < text.size(); end += size) {
+        size = 3;
+        if (text.size() - end >= size && is_ideograph(text.data() + end)) continue;
         const CodePoint next = decode(text.substr(end));
         size = next.size;
         if (!is_space(next.code)) continue;

@@ -107,7 +107,8 @@ std::string without_explanations(std::string_view text) {
 /// <br>, which some converters leave standing for a line break, and what Markdown escapes with or
 /// sets type apart by: 1\. and *1.*
 void drop_markup(std::string& text) {
-    text.erase(std::remove(text.begin(), text.end(), '\\'), text.end());
+    if (text.find('\\') != text.npos)
+        text.erase(std::remove(text.begin(), text.end(), '\\'), text.end());
     if (text.size() > 2 && text.front() == '*' && text.back() == '*') {
         text = text.substr(1, text.size() - 2);
     }
@@ -143,8 +144,11 @@ void drop_punctuation(std::string& text) {
 
 /// • 一、总体情况: what a page sets before the items of a list.
 void drop_list_mark(std::string_view& text) {
-    for (const std::string_view mark :
-         {"•", "●", "■", "◆", "▪", "◇", "□", "★", "·", "※", "○", "►", "*", "-"})
+    const auto lead = static_cast<unsigned char>(text.empty() ? '\0' : text.front());
+    if (lead > 0xE2) return;  // most texts begin with an ideograph, and no mark does
+    constexpr std::string_view marks[] = {"•", "●", "■", "◆", "▪", "◇", "□",
+                                          "★", "·", "※", "○", "►", "*", "-"};
+    for (const std::string_view mark : marks)
         if (text.size() > mark.size() && text.starts_with(mark)) text.remove_prefix(mark.size());
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/eight_bytes.hpp"
 #include "base/unicode.hpp"
 
 namespace govinfo::detail {
@@ -88,6 +89,9 @@ class Follower {
         const std::string_view text = text_.substr(at_, rest.size());
         const bool is_decoded = !source_.decoded.empty(), ascii = is_ascii(text_[at_]);
         std::size_t size = 0;
+        while (!is_decoded && text.size() - size >= 8 &&
+               load_eight(text.data() + size) == load_eight(rest.data() + size))
+            size += 8;
         while (size < text.size() && text[size] == rest[size] &&
                (!is_decoded || is_ascii(text[size]) == ascii))
             ++size;
