@@ -224,6 +224,36 @@ void add_diagnose(CLI::App& app, const Console& console, Diagnose& diagnose, Com
     });
 }
 
+void add_fee(CLI::App& app, const Console& console, ComputeFee& fee, Command& command) {
+    Verb verb(app, console, "fee",
+              {"计算信息处理费", "compute the fee for handling applications (s.42)"});
+    const auto quantity = [&](const char* name, FeeBasis basis, Text description) {
+        return verb.word(name, number_value, description,
+                         {verb.say({"不小于 0 的整数，费用不超过 12 位",
+                                    "a whole number from 0 on whose fee has at most 12 digits"})},
+                         [&fee, basis](const std::string& word) {
+                             const auto number = Decimal::parse(word);
+                             if (!number || !number->is_whole()) return false;
+                             fee.basis = basis;
+                             fee.quantity = number->count();
+                             return handling_fee(basis, fee.quantity).has_value();
+                         });
+    };
+    const CLI::Option* items =
+        quantity("--items", FeeBasis::items,
+                 {"按件计收：同一申请人一个自然月内的申请件数",
+                  "by items: applications of one applicant in one calendar month"});
+    const CLI::Option* pages = quantity(
+        "--pages", FeeBasis::pages, {"按量计收：提供的页数", "by pages: pages that are provided"});
+    verb.flag("--json", fee.json, {"以 JSON 输出", "print JSON"});
+    verb.then([&, items, pages] {
+        if (!items->empty() && !pages->empty()) refuse_both(console, "--items", "--pages");
+        if (items->empty() && pages->empty())
+            refuse(console, {"缺少 --items 或 --pages", "missing: --items or --pages"}, {});
+        command = fee;
+    });
+}
+
 void add_fix(CLI::App& app, const Console& console, Fix& fix, Command& command) {
     Verb verb(app, console, "fix",
               {"改正只有一种改法的不符，输出 JSON 或改好的原文件",
@@ -431,6 +461,7 @@ std::variant<Command, Exit> parse(int argc, const char* const* argv, Console& co
     Convert convert;
     Fill fill;
     Diagnose diagnose;
+    ComputeFee fee;
     Fix fix;
     ListIndicators indicators;
     ListRules list;
@@ -441,6 +472,7 @@ std::variant<Command, Exit> parse(int argc, const char* const* argv, Console& co
     add_convert(app, console, convert, command);
     add_fill(app, console, fill, command);
     add_diagnose(app, console, diagnose, command);
+    add_fee(app, console, fee, command);
     add_fix(app, console, fix, command);
     add_indicators(app, console, indicators, command);
     add_rules(app, console, list, command);

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include <govinfo/fees.hpp>
 #include <govinfo/fix.hpp>
 #include <govinfo/form.hpp>
 #include <govinfo/header.hpp>
@@ -64,6 +66,12 @@ struct Diagnose {
     bool json = false;
 };
 
+struct ComputeFee {
+    FeeBasis basis = FeeBasis::items;
+    std::int64_t quantity = 0;  ///< one that handling_fee() takes
+    bool json = false;
+};
+
 struct Fix {
     std::string file;
     Output output;
@@ -97,14 +105,15 @@ struct MakeTemplate {
     Output output;
 };
 
-using Command = std::variant<Check, Compare, Convert, Fill, Diagnose, Fix, ListIndicators,
-                             ListRules, PrintSchema, MakeTemplate>;
+using Command = std::variant<Check, Compare, Convert, Fill, Diagnose, ComputeFee, Fix,
+                             ListIndicators, ListRules, PrintSchema, MakeTemplate>;
 
 [[nodiscard]] Exit run(const Check& check, const Console& console);
 [[nodiscard]] Exit run(const Compare& compare, const Console& console);
 [[nodiscard]] Exit run(const Convert& convert, const Console& console);
 [[nodiscard]] Exit run(const Fill& fill, const Console& console);
 [[nodiscard]] Exit run(const Diagnose& diagnose, const Console& console);
+[[nodiscard]] Exit run(const ComputeFee& fee, const Console& console);
 [[nodiscard]] Exit run(const Fix& fix, const Console& console);
 [[nodiscard]] Exit run(const ListIndicators& list, const Console& console);
 [[nodiscard]] Exit run(const ListRules& list, const Console& console);

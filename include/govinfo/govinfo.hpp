@@ -20,6 +20,7 @@
 #include <govinfo/encoding.hpp>
 #include <govinfo/error.hpp>
 #include <govinfo/explain.hpp>
+#include <govinfo/fees.hpp>
 #include <govinfo/finding.hpp>
 #include <govinfo/fix.hpp>
 #include <govinfo/form.hpp>

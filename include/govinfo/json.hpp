@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -20,6 +21,7 @@
 #include <govinfo/copied_text.hpp>
 #include <govinfo/diagnose.hpp>
 #include <govinfo/explain.hpp>
+#include <govinfo/fees.hpp>
 #include <govinfo/indicators.hpp>
 #include <govinfo/prose.hpp>
 #include <govinfo/read.hpp>
@@ -50,7 +52,7 @@ namespace govinfo {
 // ---- results -----------------------------------------------------------------------------------
 
 /// What has a schema of its own besides reports: validation diagnosis comparison indicators
-/// statements copied_text rules files.
+/// statements copied_text fee rules files.
 [[nodiscard]] std::span<const std::string_view> json_kinds() noexcept;
 /// JSON Schema (2020-12) of one of these; empty if there is none of that name. A later version may
 /// add keys: the schema lets them pass.
@@ -86,6 +88,10 @@ namespace govinfo {
 /// against the index.
 [[nodiscard]] std::string copied_text_json(std::span<const CopiedPart> parts, const Report& report,
                                            const TextIndex& index);
+
+/// `fee`: basis, quantity, amount (null where it has more than 12 digits) and bands {first, last,
+/// rate, amount}.
+[[nodiscard]] std::string fee_json(FeeBasis basis, std::int64_t quantity);
 
 /// `rules`: a list of id, basis, severity, forms, on_by_default, citation, summary and message.
 [[nodiscard]] std::string rules_json(std::span<const Rule* const> rules);

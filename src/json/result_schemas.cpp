@@ -6,8 +6,9 @@
 namespace govinfo {
 namespace {
 
-constexpr std::string_view kinds[] = {"validation", "diagnosis",   "comparison", "indicators",
-                                      "statements", "copied_text", "rules",      "files"};
+constexpr std::string_view kinds[] = {"validation", "diagnosis",  "comparison",
+                                      "indicators", "statements", "copied_text",
+                                      "fee",        "rules",      "files"};
 
 /// `@kind` stands for the kind, `@members` for its members.
 constexpr std::string_view head = R"({
@@ -428,6 +429,30 @@ constexpr std::string_view lists = R"(    "indicators": {
                 "section": {"$ref": "#/$defs/section"},
                 "other_offset": {"$ref": "#/$defs/size"}
               }
+            }
+          }
+        }
+      }
+    },
+    "fee": {
+      "title": "信息处理费",
+      "type": "object",
+      "required": ["basis", "quantity", "amount", "bands"],
+      "properties": {
+        "basis": {"enum": ["items", "pages"]},
+        "quantity": {"type": "integer"},
+        "amount": {"title": "元", "$ref": "#/$defs/digits_or_null"},
+        "bands": {
+          "title": "分档计收",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["first", "last", "rate", "amount"],
+            "properties": {
+              "first": {"$ref": "#/$defs/size"},
+              "last": {"$ref": "#/$defs/size"},
+              "rate": {"$ref": "#/$defs/digits"},
+              "amount": {"$ref": "#/$defs/digits"}
             }
           }
         }

@@ -59,6 +59,11 @@ class Results(unittest.TestCase):
     def test_rules(self):
         judge("rules").accepts(printed("rules", "--json"))
 
+    def test_fee(self):
+        fee = judge("fee")
+        for call in (("--items", "0"), ("--items", "45"), ("--pages", "9999")):
+            fee.accepts(printed("fee", "--json", *call))
+
     def test_a_kind_that_is_none_is_refused_with_those_that_are(self):
         done = govinfo("schema", "diagnoses")
         self.assertEqual(done.returncode, 2)
