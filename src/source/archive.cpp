@@ -10,9 +10,6 @@
 namespace govinfo::detail {
 namespace {
 
-constexpr std::string_view end_of_directory = "PK\5\6";
-constexpr std::string_view end_of_zip64_directory = "PK\6\7";
-
 /// The four bytes at `at`, the lowest first; 0 beyond the end.
 std::size_t number(std::string_view bytes, std::size_t at) {
     std::size_t value = 0;
@@ -23,19 +20,31 @@ std::size_t number(std::string_view bytes, std::size_t at) {
     return value;
 }
 
+/// Whether libzip reads a directory for what stands at `at`, and does not just see that packed bytes
+/// look like the end of one by chance: it has no disks, and lies behind its directory.
+///
+///     PK 5 6 | disk, disk of the directory | counts | size | offset | …
+///     0        4                             8        12     16
+bool ends_directory(std::string_view bytes, std::size_t at) {
+    return number(bytes, at + 4) == 0 && number(bytes, at + 12) + number(bytes, at + 16) <= at;
+}
+
 /// Whether libzip gets along with the directory: it looks for the end of one in the last 64 KiB,
 /// reads a whole directory for each end that it finds, and hashes the names in a way for which
 /// names that all collide can be made. A document of two thousand pictures is within these limits.
 bool is_reasonable(std::string_view bytes) {
+    constexpr std::string_view end = "PK\5\6", zip64_locator = "PK\6\7";
     constexpr std::size_t longest_tail = std::size_t{1} << 17;
     constexpr std::size_t longest_directory = std::size_t{1} << 18;
     constexpr std::size_t most_ends = 16;
-    constexpr std::size_t size_field = 12;
-    const std::string_view tail = bytes.substr(bytes.size() - std::min(bytes.size(), longest_tail));
-    if (tail.find(end_of_zip64_directory) != tail.npos) return false;
+    constexpr std::size_t locator_size = 20;  // it stands right before the end
     std::size_t ends = 0;
-    for (std::size_t at = 0; (at = tail.find(end_of_directory, at)) != tail.npos; ++at) {
-        if (++ends > most_ends || number(tail, at + size_field) > longest_directory) return false;
+    std::size_t at = bytes.size() - std::min(bytes.size(), longest_tail);
+    for (; (at = bytes.find(end, at)) != bytes.npos; ++at) {
+        const std::string_view before = bytes.substr(at - std::min(at, locator_size));
+        if (before.starts_with(zip64_locator)) return false;
+        if (!ends_directory(bytes, at)) continue;
+        if (++ends > most_ends || number(bytes, at + 12) > longest_directory) return false;
     }
     return true;
 }

@@ -80,7 +80,8 @@ bool is_name(std::string_view left, std::string_view right) {
 }
 
 /// An archive of one file.
-std::string packed(std::string_view bytes, std::size_t method, zip_uint32_t level) {
+std::string packed(std::string_view bytes, std::size_t method) {
+    constexpr zip_uint32_t fastest = 1;   // the best takes longer than reading the file
     const auto require = [](bool done) {  // in memory, it fails for want of that alone
         if (!done) throw std::bad_alloc();
     };
@@ -95,7 +96,7 @@ std::string packed(std::string_view bytes, std::size_t method, zip_uint32_t leve
     static_cast<void>(source.release());  // the archive's
     const bool is_stored = method == ZIP_CM_STORE;
     require(zip_set_file_compression(archive.get(), 0, is_stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE,
-                                     level) == 0 &&
+                                     fastest) == 0 &&
             zip_file_set_dostime(archive.get(), 0, midnight, first_day, 0) == 0 &&
             zip_close(archive.get()) == 0);
     static_cast<void>(archive.release());
@@ -106,22 +107,6 @@ std::string packed(std::string_view bytes, std::size_t method, zip_uint32_t leve
     zip_source_close(target.get());
     require(got == static_cast<zip_int64_t>(out.size()));
     return out;
-}
-
-/// By chance, packed bytes hold what the end of a directory begins with, for which readers look.
-bool holds_end(std::string_view packed) {
-    return packed.find("PK\5\6") < packed.size() - end_size || packed.find("PK\6\7") != packed.npos;
-}
-
-/// At the lowest level if it can be: the best takes longer than reading the file.
-std::string packed(std::string_view bytes, std::size_t method) {
-    constexpr zip_uint32_t levels[] = {1, 6, 9};
-    std::string archive;
-    for (const zip_uint32_t level : levels) {
-        archive = packed(bytes, method, level);
-        if (!holds_end(archive)) break;
-    }
-    return archive;
 }
 
 class Changer {

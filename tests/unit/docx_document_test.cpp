@@ -492,11 +492,20 @@ BOOST_AUTO_TEST_CASE(a_directory_that_would_take_long_to_read_is_refused) {
     const std::string end = whole.substr(whole.rfind("PK\5\6"));
     BOOST_TEST(refusal(whole + repeated(2, end)) == "none");
     BOOST_TEST(refusal(whole + repeated(20, end)) == "too_large ZIP");
-    std::string large = whole;
-    large.replace(whole.rfind("PK\5\6") + 12, 4, number(mebibyte, 4));
+    std::string large = std::string(2 * mebibyte, '\0') + whole;
+    large.replace(large.rfind("PK\5\6") + 12, 4, number(mebibyte, 4));
     BOOST_TEST(refusal(large) == "too_large ZIP");
     BOOST_TEST(refusal(replaced(whole, "PK\5\6", "PK\6\7" + std::string(16, '\0') + "PK\5\6")) ==
                "too_large ZIP");
+}
+
+BOOST_AUTO_TEST_CASE(packed_bytes_may_look_like_the_end_of_an_archive) {
+    const std::string xml = document_of(paragraph(run("甲")));
+    const std::string locator = "PK\6\7" + std::string(20, '\xFF');
+    const std::string end = "PK\5\6" + std::string(20, '\xFF');
+    for (const std::string& by_chance : {locator, repeated(20, end), locator + repeated(20, end)})
+        BOOST_TEST(refusal(archive_of({{"word/document.xml", xml}, {"word/a.png", by_chance}},
+                                      Packing::stored)) == "none");
 }
 
 BOOST_AUTO_TEST_CASE(numbers_in_boxes_behind_a_table_are_no_values_of_its_last_row) {
