@@ -3,6 +3,7 @@
 include(CMakeFindDependencyMacro)
 if(GOVINFO_DOCX OR GOVINFO_XLSX)
     find_dependency(pugixml CONFIG)
+    find_dependency(ZLIB)  # libzip needs it, too
     # Not its CMake package, which Debian's wants the programs of three more packages for.
     find_dependency(PkgConfig)
     if(NOT TARGET PkgConfig::libzip)

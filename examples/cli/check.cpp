@@ -60,7 +60,7 @@ class Checker {
           disable_(check.disable.begin(), check.disable.end()) {
         for (const auto& [id, reason] : acceptances_) stale_.insert(id);
         if (const auto kind = list_kind_of_file(check.report.file)) {
-            list_.emplace(*kind, console.language());
+            list_ = ProblemList::create(*kind, console.language()).value();
             page_ = list_->begin();
         }
     }

@@ -104,12 +104,13 @@ void Verb::output(Output& output, bool documents) {
 void Verb::report(Output& output) {
     output_ = &output;
     word("--report", file_value,
-         {"问题清单写入该文件：.html 逐份列出并标注，.csv 一处一行",
-          "write the list of problems: .html (reports, marked) or .csv (a line each)"},
-         {say({"以 .html、.csv 结尾的文件名", "a name that ends in .html or .csv"})},
+         {"问题清单写入该文件：.html 逐份列出并标注，.xlsx、.csv 一处一行",
+          "write the list of problems: .html (reports, marked), .xlsx or .csv (a line each)"},
+         {say({"以 .html、.xlsx、.csv 结尾的文件名", "a name that ends in .html, .xlsx or .csv"})},
          [&output](const std::string& file) {
              output.file = file;
-             return list_kind_of_file(file).has_value();
+             const auto kind = list_kind_of_file(file);
+             return kind && ProblemList::create(*kind);
          });
     flag("--force", output.force, {"覆盖已有的文件", "replace a file that is there"});
 }

@@ -1,19 +1,20 @@
 // What a supervising office hands back of the reports that it checked: one list of problems, or a
 // page with each report's tables as printed, marked where they are wrong.
 //
-//   ProblemList list(ListKind::csv, Language::zh);
-//   out << list.begin();
+//   auto list = ProblemList::create(ListKind::csv);
+//   out << list->begin();
 //   for (const std::string& file : files) {
 //       const auto result = read(bytes_of(file));
 //       const Explanation explanation = explain(*result, validate(*result));
-//       out << list.add(file, *result, explanation, diagnose(result->report));
+//       out << list->add(file, *result, explanation, diagnose(result->report));
 //   }
-//   out << list.end();
+//   out << list->end();
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -23,6 +24,7 @@
 #include <govinfo/diagnose.hpp>
 #include <govinfo/explain.hpp>
 #include <govinfo/read.hpp>
+#include <govinfo/result.hpp>
 
 namespace govinfo {
 
@@ -33,6 +35,8 @@ struct CheckedFile {
     std::optional<int> year;
     std::optional<Verdict> verdict;  ///< none: it could not be read
     std::size_t errors = 0, warnings = 0, remarks = 0, accepted = 0;
+    /// How often each rule failed that did, accepted or not.
+    std::map<const Rule*, std::size_t> failures = {};
 };
 
 /// How often a rule failed, and in how many reports.
@@ -62,33 +66,49 @@ class CheckSummary {
 enum class ListKind : std::uint8_t {
     csv,   ///< a finding a row, RFC 4180, UTF-8 with a byte order mark, as spreadsheets open it
     html,  ///< one page, without script or anything that is fetched
+    xlsx,  ///< a workbook: units, findings in the columns of the CSV, what the reader says
 };
 
+/// Also the ending of its files.
+[[nodiscard]] std::string_view name(ListKind kind) noexcept;
+[[nodiscard]] std::optional<ListKind> parse_list_kind(std::string_view name) noexcept;
 /// By the ending of its name. Empty for any other.
 [[nodiscard]] std::optional<ListKind> list_kind_of_file(std::string_view name) noexcept;
+
+namespace detail {
+class ListWriter;
+}
 
 /// Piece by piece, so that nothing need be kept of a report. The same bytes for the same reports.
 /// A finding has the id by which it is accepted (acceptance_id()) and, on the page, an anchor
 /// `organ-year:id` that stays the same in the next run. Nothing of a report is markup or a formula:
-/// a CSV field that a spreadsheet would compute gets an apostrophe.
+/// a CSV field that a spreadsheet would compute gets an apostrophe. A sheet of a workbook ends at
+/// 1,048,576 rows; its last then says how many did not find room.
 class ProblemList {
   public:
-    explicit ProblemList(ListKind kind, Language language = Language::zh)
-        : kind_(kind), language_(language) {}
+    /// A build without XLSX refuses that as `unsupported_kind`.
+    [[nodiscard]] static Result<ProblemList> create(ListKind kind,
+                                                    Language language = Language::zh);
+    ProblemList(ProblemList&&) noexcept;
+    ProblemList& operator=(ProblemList&&) noexcept;
+    ~ProblemList();
 
-    [[nodiscard]] std::string begin() const;
+    // In this order; each gives the bytes that come next, of an archive perhaps none yet.
+
+    [[nodiscard]] std::string begin();
     /// `explanation` and `diagnosis` must be of `read`.
     [[nodiscard]] std::string add(std::string_view file, const ReadResult& read,
                                   const Explanation& explanation, const Diagnosis& diagnosis);
     /// A file that could not be read, and why.
     [[nodiscard]] std::string add_unread(std::string_view file, std::string_view why);
-    [[nodiscard]] std::string end() const;
+    [[nodiscard]] std::string end();
 
     [[nodiscard]] const CheckSummary& summary() const noexcept { return summary_; }
 
   private:
-    ListKind kind_;
-    Language language_;
+    explicit ProblemList(std::unique_ptr<detail::ListWriter> writer);
+
+    std::unique_ptr<detail::ListWriter> writer_;
     CheckSummary summary_;
     std::vector<std::string> anchors_;  ///< of the files, in their order
     std::set<std::string> used_;

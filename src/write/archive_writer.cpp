@@ -1,58 +1,163 @@
+// Put together here and not by libzip, which wants all files before it writes the first, and asks
+// for the time zone with each.
 #include "write/archive_writer.hpp"
 
-#include <memory>
+#include <algorithm>
+#include <limits>
 #include <new>
+#include <utility>
 
-#include <zip.h>
+#include <zlib.h>
 
 namespace govinfo::detail {
 namespace {
 
-struct Close {
-    void operator()(zip_t* archive) const { zip_discard(archive); }
-    void operator()(zip_source_t* source) const { zip_source_free(source); }
-};
-using Archive = std::unique_ptr<zip_t, Close>;
-using Source = std::unique_ptr<zip_source_t, Close>;
+constexpr std::size_t version = 20;           // 2.0, the first that packs
+constexpr std::size_t sizes_follow = 1 << 3;  // a flag: behind the data
+constexpr std::size_t deflated = 8;
+constexpr std::size_t midnight = 0, first_day = 1 << 5 | 1;
 
-/// Writing into memory fails for want of that alone.
-void require(bool done) {
-    if (!done) throw std::bad_alloc();
+void put(std::string& bytes, std::size_t size, std::uint64_t value) {
+    for (; size > 0; --size, value >>= 8) bytes += static_cast<char>(value & 0xFF);
 }
 
-void add(zip_t* archive, const ArchiveEntry& entry) {
-    constexpr zip_uint16_t midnight = 0, first_day = 1 << 5 | 1;
-    Source source(zip_source_buffer(archive, entry.bytes.data(), entry.bytes.size(), 0));
-    require(source != nullptr);
-    const zip_int64_t index = zip_file_add(archive, entry.name, source.get(), ZIP_FL_ENC_UTF_8);
-    require(index >= 0);
-    static_cast<void>(source.release());  // the archive's
-    require(zip_file_set_dostime(archive, static_cast<zip_uint64_t>(index), midnight, first_day,
-                                 0) == 0);
-}
-
-std::string bytes_of(zip_source_t* source) {
-    zip_stat_t stat;
-    require(zip_source_stat(source, &stat) == 0 && zip_source_open(source) == 0);
-    std::string bytes(stat.size, '\0');
-    const zip_int64_t read = zip_source_read(source, bytes.data(), stat.size);
-    zip_source_close(source);
-    require(read == static_cast<zip_int64_t>(bytes.size()));
-    return bytes;
+/// What headers and records both say.
+void describe(std::string& bytes, std::size_t flags, const PackedFile* file) {
+    put(bytes, 2, version);
+    put(bytes, 2, flags);
+    put(bytes, 2, deflated);
+    put(bytes, 2, midnight);
+    put(bytes, 2, first_day);
+    put(bytes, 4, file ? file->checksum() : 0);
+    put(bytes, 4, file ? file->packed_size() : 0);
+    put(bytes, 4, file ? file->size() : 0);
 }
 
 }  // namespace
 
-std::string archive_of(std::span<const ArchiveEntry> entries) {
-    const Source target(zip_source_buffer_create(nullptr, 0, 0, nullptr));
-    require(target != nullptr);
-    Archive archive(zip_open_from_source(target.get(), ZIP_TRUNCATE, nullptr));
-    require(archive != nullptr);
-    zip_source_keep(target.get());  // closing the archive lets go of it
-    for (const ArchiveEntry& entry : entries) add(archive.get(), entry);
-    require(zip_close(archive.get()) == 0);
-    static_cast<void>(archive.release());
-    return bytes_of(target.get());
+void PackedFile::Close::operator()(z_stream_s* stream) const {
+    deflateEnd(stream);
+    delete stream;
+}
+
+PackedFile::PackedFile() {
+    auto stream = std::make_unique<z_stream_s>();
+    constexpr int no_head = -15, usual_memory = 8;
+    if (deflateInit2(stream.get(), Z_DEFAULT_COMPRESSION, Z_DEFLATED, no_head, usual_memory,
+                     Z_DEFAULT_STRATEGY) != Z_OK)
+        throw std::bad_alloc();
+    stream_.reset(stream.release());
+}
+
+void PackedFile::add(std::string_view bytes) {
+    constexpr std::size_t most = std::numeric_limits<uInt>::max();
+    for (; !bytes.empty(); bytes.remove_prefix(std::min(most, bytes.size())))
+        pack(bytes.substr(0, most), Z_NO_FLUSH);
+}
+
+void PackedFile::end() {
+    pack({}, Z_FINISH);
+    stream_.reset();
+}
+
+void PackedFile::pack(std::string_view bytes, int flush) {
+    constexpr std::size_t room = 16384;
+    const auto* from = reinterpret_cast<const Bytef*>(bytes.data());
+    if (!bytes.empty())  // without any, zlib would begin anew
+        checksum_ =
+            static_cast<std::uint32_t>(crc32(checksum_, from, static_cast<uInt>(bytes.size())));
+    size_ += bytes.size();
+    stream_->next_in = const_cast<Bytef*>(from);
+    stream_->avail_in = static_cast<uInt>(bytes.size());
+    do {
+        const std::size_t before = packed_.size();
+        packed_.resize(before + room);
+        stream_->next_out = reinterpret_cast<Bytef*>(packed_.data() + before);
+        stream_->avail_out = room;
+        deflate(stream_.get(), flush);
+        packed_.resize(before + room - stream_->avail_out);
+        packed_size_ += room - stream_->avail_out;
+    } while (stream_->avail_out == 0);
+}
+
+std::string PackedFile::take() {
+    return std::exchange(packed_, {});
+}
+
+std::string ArchiveWriter::add(std::string_view name, std::string_view bytes) {
+    PackedFile file;
+    file.add(bytes);
+    file.end();
+    return add(name, std::move(file));
+}
+
+std::string ArchiveWriter::add(std::string_view name, PackedFile file) {
+    std::string out = header(name, &file);
+    out += file.take();
+    list(name, 0, file);
+    return counted(std::move(out));
+}
+
+std::string ArchiveWriter::begin(std::string_view name) {
+    file_.emplace();
+    name_ = name;
+    return counted(header(name, nullptr));
+}
+
+std::string ArchiveWriter::go_on(std::string_view bytes) {
+    file_->add(bytes);
+    return counted(file_->take());
+}
+
+std::string ArchiveWriter::end_file() {
+    file_->end();
+    std::string out = file_->take();
+    out += "PK\7\10";
+    put(out, 4, file_->checksum());
+    put(out, 4, file_->packed_size());
+    put(out, 4, file_->size());
+    list(name_, sizes_follow, *file_);
+    file_.reset();
+    return counted(std::move(out));
+}
+
+std::string ArchiveWriter::end() {
+    std::string out = directory_;
+    out += "PK\5\6";
+    put(out, 4, 0);  // the number of this disk, and of that with the directory
+    for (int i = 0; i < 2; ++i) put(out, 2, files_);
+    put(out, 4, directory_.size());
+    put(out, 4, written_);
+    put(out, 2, 0);  // no comment
+    return counted(std::move(out));
+}
+
+std::string ArchiveWriter::header(std::string_view name, const PackedFile* file) {
+    begin_ = written_;
+    std::string out = "PK\3\4";
+    describe(out, file ? 0 : sizes_follow, file);
+    put(out, 2, name.size());
+    put(out, 2, 0);
+    return out.append(name);
+}
+
+void ArchiveWriter::list(std::string_view name, std::size_t flags, const PackedFile& file) {
+    directory_ += "PK\1\2";
+    put(directory_, 2, version);
+    describe(directory_, flags, &file);
+    put(directory_, 2, name.size());
+    put(directory_, 4, 0);  // neither more fields nor a comment
+    put(directory_, 2, 0);  // on the first disk
+    put(directory_, 2, 0);  // nothing said of what it holds
+    put(directory_, 4, 0);  // nor of its permissions
+    put(directory_, 4, begin_);
+    directory_ += name;
+    ++files_;
+}
+
+std::string ArchiveWriter::counted(std::string bytes) {
+    written_ += bytes.size();
+    return bytes;
 }
 
 }  // namespace govinfo::detail

@@ -1,9 +1,9 @@
 #include <govinfo/problem_list.hpp>
 
 #include <algorithm>
-#include <set>
 
 namespace govinfo {
+
 void CheckSummary::add(std::string_view file, const Explanation& explanation) {
     CheckedFile& added = files_.emplace_back();
     added.file = file;
@@ -14,12 +14,11 @@ void CheckSummary::add(std::string_view file, const Explanation& explanation) {
     added.warnings = open_count(explanation, Severity::warning);
     added.remarks = open_count(explanation, Severity::info);
     added.accepted = explanation.failures.size() - added.errors - added.warnings - added.remarks;
-    std::set<const Rule*> met;
-    for (const ExplainedFinding& failure : explanation.failures) {
-        const Rule* rule = failure.finding.rule;
+    for (const ExplainedFinding& each : explanation.failures) ++added.failures[each.finding.rule];
+    for (const auto& [rule, times] : added.failures) {
         RuleCount& count = rules_.try_emplace(rule, RuleCount{rule}).first->second;
-        ++count.findings;
-        if (met.insert(rule).second) ++count.reports;
+        count.findings += times;
+        ++count.reports;
     }
 }
 

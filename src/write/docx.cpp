@@ -4,7 +4,6 @@
 //   sections      upright A4                     lying, where its      upright A4
 //                                                table is wide
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <numeric>
 #include <string>
@@ -177,19 +176,17 @@ class Writer {
 
 std::string docx_of(const Report& report) {
     const std::string document = Writer(page_of(report)).run();
-    const std::string core = core_properties(report);
-    const std::array<ArchiveEntry, 9> entries = {{
-        {"[Content_Types].xml", docx_content_types},
-        {"_rels/.rels", docx_package},
-        {"docProps/core.xml", core},
-        {"word/document.xml", document},
-        {"word/_rels/document.xml.rels", docx_relationships},
-        {"word/styles.xml", docx_styles},
-        {"word/settings.xml", docx_settings},
-        {"word/fontTable.xml", docx_fonts},
-        {"word/footer1.xml", docx_footer},
-    }};
-    return archive_of(entries);
+    ArchiveWriter archive;
+    std::string out = archive.add("[Content_Types].xml", docx_content_types);
+    out += archive.add("_rels/.rels", docx_package);
+    out += archive.add("docProps/core.xml", core_properties(title_of(report)));
+    out += archive.add("word/document.xml", document);
+    out += archive.add("word/_rels/document.xml.rels", docx_relationships);
+    out += archive.add("word/styles.xml", docx_styles);
+    out += archive.add("word/settings.xml", docx_settings);
+    out += archive.add("word/fontTable.xml", docx_fonts);
+    out += archive.add("word/footer1.xml", docx_footer);
+    return out += archive.end();
 }
 
 }  // namespace govinfo::detail

@@ -2,11 +2,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include <govinfo/report.hpp>
 #include <govinfo/write.hpp>
 
 namespace govinfo::detail {
+
+/// Whether a file is called so: a.HTML has the ending html.
+[[nodiscard]] bool has_ending(std::string_view name, std::string_view ending) noexcept;
 
 [[nodiscard]] std::string text_of(const Report& report);
 [[nodiscard]] std::string html_of(const Report& report, const WriteOptions& options);

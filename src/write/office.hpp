@@ -4,14 +4,15 @@
 #include <string>
 #include <string_view>
 
-#include <govinfo/report.hpp>
+#include <govinfo/text.hpp>
 
 namespace govinfo::detail {
 
 inline constexpr std::string_view xml_declaration =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-/// docProps/core.xml: title and language, and no day, so that the same report is the same bytes.
-[[nodiscard]] std::string core_properties(const Report& report);
+/// docProps/core.xml: title and language, and no day, so that the same report is the same
+/// bytes.
+[[nodiscard]] std::string core_properties(std::string_view title, Language language = Language::zh);
 
 }  // namespace govinfo::detail

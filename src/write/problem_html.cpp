@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -220,9 +221,7 @@ class ReportSection {
     }
 
     void add_notes() {
-        std::vector<const Note*> notes;
-        for (const Note& note : checked_.explanation.notes)
-            if (note.code < NoteCode::organ_kind_inferred) notes.push_back(&note);
+        const std::vector<const Note*> notes = notes_of_reading(checked_.explanation);
         if (notes.empty()) return;
         heading({"读取说明", "Notes on reading"});
         html_ += "<ul>\n";
@@ -249,8 +248,7 @@ void add_file(std::string& html, const CheckedFile& file, std::string_view ancho
     html.append("<tr><th scope=\"row\"><a href=\"#").append(escaped(anchor)).append("\">");
     html += words(file.organ.empty() ? file.file : file.organ) + "</a></th><td>";
     html += (file.year ? std::to_string(*file.year) : "") + "</td><td>";
-    html += file.verdict ? label(*file.verdict).in(language)
-                         : Text{"无法读取", "not read"}.in(language);
+    html += file.verdict ? label(*file.verdict).in(language) : not_read.in(language);
     html += "</td>";
     for (const std::size_t count : {file.errors, file.warnings, file.remarks, file.accepted})
         number(html, count);
@@ -264,12 +262,8 @@ std::string column_heads(std::initializer_list<Text> heads, Language language) {
     return html + "</tr></thead>\n<tbody>\n";
 }
 
-}  // namespace
-
 std::string html_head(Language language) {
-    const std::string_view title =
-        Text{"政府信息公开工作年度报告核对结果", "Annual reports on disclosure, as checked"}.in(
-            language);
+    const std::string_view title = list_title.in(language);
     std::string html = "<!DOCTYPE html>\n<html lang=\"";
     html.append(language == Language::zh ? "zh-CN" : "en");
     html.append("\">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -278,10 +272,6 @@ std::string html_head(Language language) {
     html.append("</head>\n<body>\n<main>\n<h1>").append(title);
     html.append("</h1>\n<p><a href=\"#summary\">");
     return html.append(Text{"汇总", "Summary"}.in(language)).append("</a></p>\n");
-}
-
-std::string html_report(const Checked& checked, std::string_view anchor, Language language) {
-    return ReportSection(checked, anchor, language).run();
 }
 
 std::string html_unread(std::string_view file, std::string_view why, std::string_view anchor,
@@ -327,6 +317,32 @@ std::string html_end(const CheckSummary& summary, std::span<const std::string> a
         html += "</tbody></table>\n";
     }
     return html + "</section>\n</main>\n</body>\n</html>\n";
+}
+
+class HtmlList : public ListWriter {
+  public:
+    explicit HtmlList(Language language) : language_(language) {}
+
+    std::string begin() override { return html_head(language_); }
+    std::string add(const Checked& checked, std::string_view anchor) override {
+        return ReportSection(checked, anchor, language_).run();
+    }
+    std::string add_unread(std::string_view file, std::string_view why,
+                           std::string_view anchor) override {
+        return html_unread(file, why, anchor, language_);
+    }
+    std::string end(const CheckSummary& summary, std::span<const std::string> anchors) override {
+        return html_end(summary, anchors, language_);
+    }
+
+  private:
+    Language language_;
+};
+
+}  // namespace
+
+std::unique_ptr<ListWriter> html_list(Language language) {
+    return std::make_unique<HtmlList>(language);
 }
 
 }  // namespace govinfo::detail

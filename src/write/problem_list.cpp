@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <utility>
 
 #include <govinfo/label.hpp>
 
 #include "model/unit_id.hpp"
+#include "write/kinds.hpp"
 #include "write/page.hpp"
 #include "write/problems.hpp"
 
@@ -13,6 +16,8 @@ namespace govinfo {
 namespace {
 
 using detail::Checked;
+
+constexpr std::string_view kinds[] = {"csv", "html", "xlsx"};  // by ListKind
 
 constexpr std::size_t most_answers = 3;  // of a group of rules; more are only counted
 
@@ -74,40 +79,70 @@ std::vector<const ExplainedFinding*> detail::by_severity(const Explanation& expl
     return out;
 }
 
-std::optional<ListKind> list_kind_of_file(std::string_view name) noexcept {
-    const auto ends_with = [name](std::string_view ending) {
-        return name.size() > ending.size() &&
-               std::equal(ending.rbegin(), ending.rend(), name.rbegin(), [](char small, char c) {
-                   return small == (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
-               });
-    };
-    if (ends_with(".csv")) return ListKind::csv;
-    if (ends_with(".html") || ends_with(".htm")) return ListKind::html;
+std::vector<const Note*> detail::notes_of_reading(const Explanation& explanation) {
+    std::vector<const Note*> notes;
+    for (const Note& note : explanation.notes)
+        if (note.code < NoteCode::organ_kind_inferred) notes.push_back(&note);
+    return notes;
+}
+
+std::string_view name(ListKind kind) noexcept {
+    return kinds[static_cast<std::size_t>(kind)];
+}
+
+std::optional<ListKind> parse_list_kind(std::string_view name) noexcept {
+    for (std::size_t i = 0; i < std::size(kinds); ++i)
+        if (kinds[i] == name) return static_cast<ListKind>(i);
     return std::nullopt;
 }
 
-std::string ProblemList::begin() const {
-    return kind_ == ListKind::csv ? detail::csv_head(language_) : detail::html_head(language_);
+std::optional<ListKind> list_kind_of_file(std::string_view name) noexcept {
+    if (detail::has_ending(name, "htm")) return ListKind::html;
+    for (std::size_t i = 0; i < std::size(kinds); ++i)
+        if (detail::has_ending(name, kinds[i])) return static_cast<ListKind>(i);
+    return std::nullopt;
+}
+
+Result<ProblemList> ProblemList::create(ListKind kind, Language language) {
+    switch (kind) {
+        case ListKind::csv:
+            return ProblemList(detail::csv_list(language));
+        case ListKind::html:
+            return ProblemList(detail::html_list(language));
+        case ListKind::xlsx:
+#ifdef GOVINFO_XLSX
+            return ProblemList(detail::xlsx_list(language));
+#else
+            break;
+#endif
+    }
+    return Error{ErrorCode::unsupported_kind, {}};
+}
+
+ProblemList::ProblemList(std::unique_ptr<detail::ListWriter> writer) : writer_(std::move(writer)) {}
+ProblemList::ProblemList(ProblemList&&) noexcept = default;
+ProblemList& ProblemList::operator=(ProblemList&&) noexcept = default;
+ProblemList::~ProblemList() = default;
+
+std::string ProblemList::begin() {
+    return writer_->begin();
 }
 
 std::string ProblemList::add(std::string_view file, const ReadResult& read,
                              const Explanation& explanation, const Diagnosis& diagnosis) {
-    const Checked checked{file, read, explanation, diagnosis};
     summary_.add(file, explanation);
     anchors_.push_back(new_anchor(detail::printable(explanation.organ), explanation.year, used_));
-    return kind_ == ListKind::csv ? detail::csv_rows(checked, language_)
-                                  : detail::html_report(checked, anchors_.back(), language_);
+    return writer_->add({file, read, explanation, diagnosis}, anchors_.back());
 }
 
 std::string ProblemList::add_unread(std::string_view file, std::string_view why) {
     summary_.add_unread(file);
     anchors_.push_back(new_anchor("", std::nullopt, used_));
-    return kind_ == ListKind::csv ? detail::csv_unread(file, why, language_)
-                                  : detail::html_unread(file, why, anchors_.back(), language_);
+    return writer_->add_unread(file, why, anchors_.back());
 }
 
-std::string ProblemList::end() const {
-    return kind_ == ListKind::csv ? "" : detail::html_end(summary_, anchors_, language_);
+std::string ProblemList::end() {
+    return writer_->end(summary_, anchors_);
 }
 
 }  // namespace govinfo

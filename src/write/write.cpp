@@ -16,9 +16,18 @@ struct KindName {
 
 // By DocumentKind.
 constexpr KindName kinds[] = {
-    {"text", ".txt"}, {"html", ".html"}, {"docx", ".docx"}, {"xlsx", ".xlsx"}};
+    {"text", "txt"}, {"html", "html"}, {"docx", "docx"}, {"xlsx", "xlsx"}};
 
 }  // namespace
+
+bool detail::has_ending(std::string_view name, std::string_view ending) noexcept {
+    const auto same = [](char c, char small) {
+        return (c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c) == small;
+    };
+    return name.size() > ending.size() && name[name.size() - ending.size() - 1] == '.' &&
+           std::equal(name.end() - static_cast<std::ptrdiff_t>(ending.size()), name.end(),
+                      ending.begin(), same);
+}
 
 std::string_view name(DocumentKind kind) noexcept {
     return kinds[static_cast<std::size_t>(kind)].name;
@@ -31,17 +40,9 @@ std::optional<DocumentKind> parse_document_kind(std::string_view name) noexcept 
 }
 
 std::optional<DocumentKind> kind_of_file(std::string_view name) noexcept {
-    const auto ends_with = [name](std::string_view ending) {
-        const auto same = [](char c, char small) {
-            return (c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c) == small;
-        };
-        return name.size() >= ending.size() &&
-               std::equal(name.end() - static_cast<std::ptrdiff_t>(ending.size()), name.end(),
-                          ending.begin(), same);
-    };
-    if (ends_with(".htm")) return DocumentKind::html;
+    if (detail::has_ending(name, "htm")) return DocumentKind::html;
     for (std::size_t i = 0; i < std::size(kinds); ++i)
-        if (ends_with(kinds[i].ending)) return static_cast<DocumentKind>(i);
+        if (detail::has_ending(name, kinds[i].ending)) return static_cast<DocumentKind>(i);
     return std::nullopt;
 }
 

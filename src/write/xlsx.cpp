@@ -19,11 +19,12 @@
 
 #include "write/archive_writer.hpp"
 #include "write/kinds.hpp"
-#include "write/markup.hpp"
 #include "write/office.hpp"
 #include "write/page.hpp"
 #include "write/sum_formulas.hpp"
+#include "write/xlsx_book.hpp"
 #include "write/xlsx_parts.hpp"
+#include "write/xlsx_rows.hpp"
 
 namespace govinfo::detail {
 namespace {
@@ -63,27 +64,6 @@ const Sheet* table_of(const PartsOfSheet& parts) {
     return nullptr;
 }
 
-/// Digits that a cell shows as they are: a spreadsheet keeps fifteen.
-bool is_exact(std::string_view digits) {
-    constexpr std::size_t most = 15;
-    return static_cast<std::size_t>(std::count_if(
-               digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) <= most;
-}
-
-/// Whether a program that is typed into would take words for more.
-bool is_quoted(std::string_view words) {
-    return !words.empty() &&
-           std::string_view("=+-@\t").find(words.front()) != std::string_view::npos;
-}
-
-/// The words _x0041_ would be taken for the letter A.
-std::string words_of(std::string_view words) {
-    std::string out = escaped(words);
-    for (std::size_t at = 0; (at = out.find("_x", at)) != out.npos; at += 8)
-        out.insert(at, "_x005F");
-    return out;
-}
-
 class Writer {
   public:
     Writer(const Report& report, const PartsOfSheet& parts) : report_(report), parts_(parts) {
@@ -108,7 +88,7 @@ class Writer {
                "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
                "<sheetViews><sheetView workbookViewId=\"0\">" +
                pane_ + "</sheetView></sheetViews><cols>" + columns + "</cols><sheetData>\n" +
-               rows_ + "</sheetData>" +
+               rows_.take() + "</sheetData>" +
                (merged_count_ > 0
                     ? "<mergeCells count=\"" + count + "\">" + merged_ + "</mergeCells>"
                     : "") +
@@ -125,18 +105,19 @@ class Writer {
         const std::size_t all = std::accumulate(widths_.begin(), widths_.end(), std::size_t{0});
         const std::size_t wide = line.role == LineRole::title ? all * 2 / 3 : all * 5 / 6;
         const std::size_t lines = display_width(line.text) / wide + 1;
-        begin_row(std::min(lines * (line.role == LineRole::title ? 30 : one_line), most));
-        add_words(0, style, line.text);
-        for (std::size_t i = 1; i < widths_.size(); ++i) add_words(i, style, "");
-        end_row();
-        merge({row_ - 1, 0}, 1, widths_.size());
+        rows_.begin_row(std::min(lines * (line.role == LineRole::title ? 30 : one_line), most));
+        rows_.add_words(0, style, line.text);
+        for (std::size_t i = 1; i < widths_.size(); ++i) rows_.add_words(i, style, "");
+        rows_.end_row();
+        merge({rows_.count() - 1, 0}, 1, widths_.size());
     }
 
     void add(const PageRows& rows) {
         for (const std::vector<std::string>& row : rows) {
-            begin_row(0);
-            for (std::size_t i = 0; i < row.size(); ++i) add_words(i, CellStyle::text, row[i]);
-            end_row();
+            rows_.begin_row(0);
+            for (std::size_t i = 0; i < row.size(); ++i)
+                rows_.add_words(i, CellStyle::text, row[i]);
+            rows_.end_row();
         }
     }
 
@@ -145,32 +126,39 @@ class Writer {
         for (std::size_t y = 0; y < sheet.rows.size(); ++y)
             for (const SheetCell& cell : sheet.rows[y])
                 if (cell.cell && cell.state == CellState::number && is_number(cell))
-                    places[*cell.cell] = {row_ + y, cell.column};
+                    places[*cell.cell] = {rows_.count() + y, cell.column};
         const auto formulas = sum_formulas(report_, places);
         const std::size_t head = head_rows(sheet);
         is_landscape_ = is_wide(sheet);
-        if (sheet.table->layout != Layout::blocks) freeze(row_ + head, sheet.label_columns);
+        if (sheet.table->layout != Layout::blocks)
+            freeze(rows_.count() + head, sheet.label_columns);
         const auto slots = slots_of(sheet);
-        const std::size_t first = row_;
+        const std::size_t first = rows_.count();
         for (std::size_t y = 0; y < slots.size(); ++y) {
             const std::vector<Slot>& row = slots[y];
-            begin_row(height_of(sheet.rows[y]));
+            rows_.begin_row(height_of(sheet.rows[y]));
             for (std::size_t x = 0; x < row.size(); ++x) {
                 const Slot& slot = row[x];
                 const CellStyle style = style_of(*slot.cell);
                 if (!slot.begins || x != slot.cell->column)
-                    add_words(x, style, "");
+                    rows_.add_words(x, style, "");
                 else if (is_number(*slot.cell))
-                    add_number(x, slot.cell->text, formulas, *slot.cell->cell);
+                    rows_.add_number(x, slot.cell->text, formula_of(*slot.cell->cell, formulas));
                 else
-                    add_words(x, style, printable(slot.cell->text));
+                    rows_.add_words(x, style, printable(slot.cell->text));
             }
-            end_row();
+            rows_.end_row();
         }
         for (std::size_t y = 0; y < sheet.rows.size(); ++y)
             for (const SheetCell& cell : sheet.rows[y])
                 if (cell.row_span * cell.column_span > 1)
                     merge({first + y, cell.column}, cell.row_span, cell.column_span);
+    }
+
+    static std::string_view formula_of(CellIndex cell,
+                                       const std::map<CellIndex, std::string>& formulas) {
+        const auto formula = formulas.find(cell);
+        return formula != formulas.end() ? formula->second : std::string_view();
     }
 
     [[nodiscard]] bool is_number(const SheetCell& cell) const {
@@ -215,41 +203,6 @@ class Writer {
                 "\"/>";
     }
 
-    /// `height` in points; 0 = what the program makes of it.
-    void begin_row(std::size_t height) {
-        rows_ += "<row r=\"" + std::to_string(row_ + 1) + "\"";
-        if (height > 0) rows_ += " ht=\"" + std::to_string(height) + "\" customHeight=\"1\"";
-        rows_ += ">";
-    }
-    void end_row() {
-        rows_ += "</row>\n";
-        ++row_;
-    }
-
-    void begin_cell(std::size_t column, std::size_t style) {
-        rows_ += "<c r=\"" + place_name({row_, column}) + "\" s=\"" + std::to_string(style) + "\"";
-    }
-
-    void add_words(std::size_t column, CellStyle style, std::string_view words) {
-        begin_cell(column,
-                   static_cast<std::size_t>(style) + (is_quoted(words) ? quoted_styles : 0));
-        if (words.empty())
-            rows_ += "/>";
-        else
-            rows_ += " t=\"inlineStr\"><is><t xml:space=\"preserve\">" + words_of(words) +
-                     "</t></is></c>";
-    }
-
-    void add_number(std::size_t column, const std::string& digits,
-                    const std::map<CellIndex, std::string>& formulas, CellIndex cell) {
-        const std::size_t point = std::min(digits.find('.'), digits.size() - 1);
-        begin_cell(column, number_styles + digits.size() - 1 - point);
-        rows_ += ">";
-        if (const auto formula = formulas.find(cell); formula != formulas.end())
-            rows_ += "<f>" + formula->second + "</f>";
-        rows_ += "<v>" + digits + "</v></c>";
-    }
-
     void merge(SheetPlace from, std::size_t rows, std::size_t columns) {
         merged_ += "<mergeCell ref=\"" + place_name(from) + ":" +
                    place_name({from.row + rows - 1, from.column + columns - 1}) + "\"/>";
@@ -259,59 +212,11 @@ class Writer {
     const Report& report_;
     const PartsOfSheet& parts_;
     std::vector<std::size_t> widths_;
-    std::string rows_, merged_, pane_;
-    std::size_t row_ = 0, merged_count_ = 0;
+    XlsxRows rows_;
+    std::string merged_, pane_;
+    std::size_t merged_count_ = 0;
     bool is_landscape_ = false;
 };
-
-std::string workbook(const std::vector<std::string>& names) {
-    std::string sheets;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const std::string number = std::to_string(i + 1);
-        sheets.append("<sheet name=\"").append(escaped(names[i])).append("\" sheetId=\"");
-        sheets.append(number).append("\" r:id=\"rId").append(number).append("\"/>");
-    }
-    return std::string(xml_declaration) +
-           R"(<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main")"
-           R"( xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>)" +
-           sheets + "</sheets></workbook>\n";
-}
-
-std::string relationships(std::size_t sheets) {
-    const std::string begin = R"(<Relationship Id="rId)";
-    const std::string kind =
-        R"(" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/)";
-    std::string xml =
-        std::string(xml_declaration) +
-        R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)";
-    for (std::size_t i = 1; i <= sheets; ++i) {
-        const std::string number = std::to_string(i);
-        xml.append(begin).append(number).append(kind);
-        xml.append("worksheet\" Target=\"worksheets/sheet").append(number).append(".xml\"/>");
-    }
-    return xml + begin + std::to_string(sheets + 1) + kind +
-           "styles\" Target=\"styles.xml\"/></Relationships>\n";
-}
-
-std::string content_types(std::size_t sheets) {
-    const std::string begin = R"(<Override PartName="/)";
-    const std::string kind =
-        R"(" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.)";
-    std::string xml =
-        std::string(xml_declaration) +
-        R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">)"
-        R"(<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>)"
-        R"(<Default Extension="xml" ContentType="application/xml"/>)" +
-        begin + "xl/workbook.xml" + kind + "sheet.main+xml\"/>" + begin + "xl/styles.xml" + kind +
-        "styles+xml\"/>";
-    for (std::size_t i = 1; i <= sheets; ++i) {
-        xml.append(begin).append("xl/worksheets/sheet").append(std::to_string(i));
-        xml.append(".xml").append(kind).append("worksheet+xml\"/>");
-    }
-    return xml + begin +
-           R"(docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>)"
-           "\n";
-}
 
 /// By its table, else by a number.
 std::string name_of(const PartsOfSheet& parts, std::size_t texts) {
@@ -324,25 +229,22 @@ std::string name_of(const PartsOfSheet& parts, std::size_t texts) {
 std::string xlsx_of(const Report& report) {
     const Parts parts = page_of(report);
     const std::vector<PartsOfSheet> sheets = sheets_of(parts);
-    std::vector<std::string> names, files, bytes;
+    std::vector<std::string> names;
     std::size_t texts = 0;
     for (const PartsOfSheet& sheet : sheets) {
         if (table_of(sheet) == nullptr) ++texts;
         names.push_back(name_of(sheet, texts));
-        files.push_back("xl/worksheets/sheet" + std::to_string(files.size() + 1) + ".xml");
-        bytes.push_back(Writer(report, sheet).run());
     }
-    const std::string types = content_types(sheets.size()), book = workbook(names);
-    const std::string relations = relationships(sheets.size());
-    const std::string core = core_properties(report);
-    std::vector<ArchiveEntry> entries = {{"[Content_Types].xml", types},
-                                         {"_rels/.rels", xlsx_package},
-                                         {"docProps/core.xml", core},
-                                         {"xl/workbook.xml", book},
-                                         {"xl/_rels/workbook.xml.rels", relations},
-                                         {"xl/styles.xml", xlsx_styles}};
-    for (std::size_t i = 0; i < sheets.size(); ++i) entries.push_back({files[i].c_str(), bytes[i]});
-    return archive_of(entries);
+    ArchiveWriter archive;
+    std::string out = archive.add("[Content_Types].xml", workbook_content_types(sheets.size()));
+    out += archive.add("_rels/.rels", xlsx_package);
+    out += archive.add("docProps/core.xml", core_properties(title_of(report)));
+    out += archive.add("xl/workbook.xml", workbook(names));
+    out += archive.add("xl/_rels/workbook.xml.rels", workbook_relationships(sheets.size()));
+    out += archive.add("xl/styles.xml", xlsx_styles);
+    for (std::size_t i = 0; i < sheets.size(); ++i)
+        out += archive.add(sheet_file(i + 1), Writer(report, sheets[i]).run());
+    return out += archive.end();
 }
 
 }  // namespace govinfo::detail

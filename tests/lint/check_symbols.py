@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 MAY_NEED = {"libstdc++.so.6", "libgcc_s.so.1", "libc.so.6", "libm.so.6", "ld-linux-x86-64.so.2"}
-MAY_NEED |= {"libzip.so.4", "libpugixml.so.1"}
+MAY_NEED |= {"libzip.so.4", "libz.so.1", "libpugixml.so.1"}
 
 
 def output(*command: str) -> str:

@@ -149,7 +149,7 @@ BOOST_AUTO_TEST_CASE(the_list_of_problems_comes_back_with_what_was_accepted) {
     report.header().year = 2023;
     const ReadResult read{report, {}, {}};
     Explanation explanation = explain(report, validate(report));
-    ProblemList problems(ListKind::csv);
+    ProblemList problems = ProblemList::create(ListKind::csv).value();
     std::string csv = problems.begin() + problems.add("a.txt", read, explanation, {});
     const std::size_t row = csv.find("T3.BALANCE@person"), end = csv.find("\r\n", row);
     csv.replace(end - 2, 2, "认可,,\"已在备注\n中说明\"");  // 状态,整改情况,备注

@@ -37,6 +37,10 @@ struct Listed {
     }
 };
 
+ProblemList list_of(ListKind kind) {
+    return ProblemList::create(kind).value();
+}
+
 std::size_t count(std::string_view text, std::string_view word) {
     std::size_t times = 0;
     for (std::size_t at = 0; (at = text.find(word, at)) != text.npos; at += word.size()) ++times;
@@ -49,7 +53,7 @@ BOOST_AUTO_TEST_SUITE(problem_list)
 
 BOOST_AUTO_TEST_CASE(csv_has_a_row_for_each_finding_with_the_id_that_accepts_it) {
     const Listed listed;
-    ProblemList list(ListKind::csv);
+    ProblemList list = list_of(ListKind::csv);
     const std::string head = list.begin(), rows = listed.in(list);
     BOOST_TEST(head.starts_with("\xEF\xBB\xBF单位,年度,文件,编号,"));
     BOOST_TEST_REQUIRE(!listed.explanation.failures.empty());
@@ -63,7 +67,7 @@ BOOST_AUTO_TEST_CASE(csv_has_a_row_for_each_finding_with_the_id_that_accepts_it)
 BOOST_AUTO_TEST_CASE(what_a_spreadsheet_would_compute_gets_an_apostrophe) {
     Listed listed;
     listed.explanation.organ = "=cmd|'/c calc'!A1";
-    ProblemList list(ListKind::csv);
+    ProblemList list = list_of(ListKind::csv);
     const std::string rows = listed.in(list, "@SUM(A1)");
     BOOST_TEST(rows.starts_with("'=cmd|"));
     BOOST_TEST(count(rows, ",'@SUM(A1),") == listed.explanation.failures.size());
@@ -74,7 +78,7 @@ BOOST_AUTO_TEST_CASE(what_a_spreadsheet_would_compute_gets_an_apostrophe) {
 BOOST_AUTO_TEST_CASE(what_was_accepted_says_so_and_why) {
     Listed listed;
     accept(listed.explanation, {{"T3.ROW_TOTAL@received", "原表如此"}});
-    ProblemList csv(ListKind::csv), html(ListKind::html);
+    ProblemList csv = list_of(ListKind::csv), html = list_of(ListKind::html);
     BOOST_TEST(count(listed.in(csv), ",认可,,原表如此\r\n") == 1);
     BOOST_TEST(count(listed.in(html), "已认可：原表如此") == 1);
     BOOST_TEST(csv.summary().files().front().accepted == 1);
@@ -82,7 +86,7 @@ BOOST_AUTO_TEST_CASE(what_was_accepted_says_so_and_why) {
 
 BOOST_AUTO_TEST_CASE(each_finding_of_the_page_is_reached_from_what_it_is_about) {
     const Listed listed;
-    ProblemList list(ListKind::html);
+    ProblemList list = list_of(ListKind::html);
     const std::string page = list.begin() + listed.in(list) + list.end();
     for (const ExplainedFinding& each : listed.explanation.failures) {
         BOOST_TEST(count(page, "data-id=\"" + acceptance_id(each) + "\"") == 1);
@@ -96,7 +100,7 @@ BOOST_AUTO_TEST_CASE(each_finding_of_the_page_is_reached_from_what_it_is_about) 
 
 BOOST_AUTO_TEST_CASE(nothing_of_a_report_is_markup) {
     const Listed listed;
-    ProblemList list(ListKind::html);
+    ProblemList list = list_of(ListKind::html);
     const std::string page = list.begin() + listed.in(list, "\"><img src=x>") +
                              list.add_unread("<b>", "<i>") + list.end();
     for (const char* tag : {"<script", "<img", "<b>", "<i>"})
@@ -106,11 +110,11 @@ BOOST_AUTO_TEST_CASE(nothing_of_a_report_is_markup) {
 
 BOOST_AUTO_TEST_CASE(reports_of_one_name_have_anchors_of_their_own) {
     const Listed listed;
-    ProblemList list(ListKind::html);
+    ProblemList list = list_of(ListKind::html);
     const std::string first = listed.in(list), second = listed.in(list);
     const auto id = [](const std::string& section) { return section.substr(0, section.find('>')); };
     BOOST_TEST(id(first) != id(second));
-    ProblemList again(ListKind::html);
+    ProblemList again = list_of(ListKind::html);
     BOOST_TEST(listed.in(again) == first);
 }
 

@@ -1,0 +1,93 @@
+"""The list of problems as others open it: a workbook."""
+
+import csv
+import io
+import json
+import tempfile
+import unittest
+import zipfile
+from pathlib import Path
+
+import openpyxl
+from command import DATA, govinfo
+
+NAMES = ("hongze-2023", "shanghai-office-2019", "suqian-2023", "suqian-2023-five-faults")
+FILES = [DATA / f"{name}.json" for name in NAMES]
+MISSING = DATA / "no-such-file.json"
+
+
+class Lists(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+    def listed(self, ending, *arguments, files=(*FILES, MISSING)):
+        target = self.folder / f"list.{ending}"
+        done = govinfo("check", *files, "--report", target, "--force", *arguments)
+        self.assertIn(done.returncode, (0, 1, 2), done.stderr)
+        return target.read_bytes()
+
+
+def rows(sheet):
+    return [["" if value is None else str(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+
+
+class Workbook(Lists):
+    def setUp(self):
+        super().setUp()
+        self.bytes = self.listed("xlsx", "--lang", "zh")
+        self.book = openpyxl.load_workbook(io.BytesIO(self.bytes))
+
+    def test_it_has_the_rows_of_the_csv(self):
+        expected = list(csv.reader(io.StringIO(self.listed("csv", "--lang", "zh").decode("utf-8-sig"))))
+        self.assertEqual(rows(self.book["问题清单"]), expected)
+
+    def test_it_opens_with_filters_a_head_that_stays_and_choices(self):
+        self.assertEqual(self.book.sheetnames, ["汇总", "问题清单", "读取说明"])
+        for sheet in self.book:
+            self.assertEqual((sheet.freeze_panes, sheet.print_title_rows), ("B2", "$1:$1"))
+            self.assertEqual(sheet.page_setup.orientation, "landscape")
+        sheet = self.book["问题清单"]
+        self.assertEqual(sheet.auto_filter.ref, f"$A$1:$Q${sheet.max_row}")
+        (choice,) = sheet.data_validations.dataValidation
+        self.assertEqual((choice.type, choice.formula1), ("list", '"待整改,已整改,认可"'))
+        self.assertEqual(str(choice.sqref), f"O2:O{sheet.max_row}")
+        self.assertFalse(choice.showErrorMessage)
+        self.assertTrue(all(cell.alignment.wrap_text for cell in sheet["I"]))
+
+    def test_the_summary_counts_each_unit_and_rule(self):
+        head, *units, sums = rows(self.book["汇总"])
+        problems = rows(self.book["问题清单"])[1:]
+        self.assertEqual([unit[2] for unit in units], [str(file) for file in (*FILES, MISSING)])
+        self.assertEqual(units[-1][3:], ["无法读取"] + [""] * (len(head) - 4))
+        for unit in units[:-1]:
+            own = [row for row in problems if row[2] == unit[2]]
+            counts = [sum(row[4] == level for row in own) for level in head[4:7]]
+            self.assertEqual([int(count) for count in unit[4:7]], counts)
+            failed = {title.split("\n")[0]: int(count) for title, count in zip(head[8:], unit[8:]) if count}
+            self.assertEqual(failed, {rule: sum(row[5] == rule for row in own) for rule in {row[5] for row in own}})
+        self.assertEqual(len(head[8:]), len({row[5] for row in problems if row[5]}))
+        for column in range(4, len(head)):
+            self.assertEqual(int(sums[column]), sum(int(unit[column] or 0) for unit in units))
+
+    def test_the_same_files_give_the_same_bytes(self):
+        self.assertEqual(self.bytes, self.listed("xlsx", "--lang", "zh"))
+
+    def test_nothing_of_a_report_is_a_formula(self):
+        report = json.loads(FILES[0].read_text("utf-8")) | {"organ": "=cmd|'/c calc'!A1"}
+        file = self.folder / "=1+1.json"
+        file.write_text(json.dumps(report), "utf-8")
+        listed = self.listed("xlsx", "--lang", "zh", files=[file])
+        book = openpyxl.load_workbook(io.BytesIO(listed))
+        cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+        self.assertFalse([cell.value for cell in cells if cell.data_type not in "sn"])
+        self.assertEqual(book["问题清单"]["A2"].value, report["organ"])
+        self.assertTrue(book["问题清单"]["A2"].quotePrefix)
+        with zipfile.ZipFile(io.BytesIO(listed)) as archive:
+            for name in archive.namelist():
+                self.assertNotIn(b"<f>", archive.read(name))
+
+
+if __name__ == "__main__":
+    unittest.main()
