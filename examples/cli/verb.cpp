@@ -104,9 +104,11 @@ void Verb::output(Output& output, bool documents) {
 void Verb::report(Output& output) {
     output_ = &output;
     word("--report", file_value,
-         {"问题清单写入该文件：.html 逐份列出并标注，.xlsx、.csv 一处一行",
-          "write the list of problems: .html (reports, marked), .xlsx or .csv (a line each)"},
-         {say({"以 .html、.xlsx、.csv 结尾的文件名", "a name that ends in .html, .xlsx or .csv"})},
+         {"问题清单写入该文件：.html、.docx 逐份列出并标注，.xlsx、.csv 一处一行",
+          "write the list of problems: .html or .docx (reports, marked), .xlsx or .csv (a line "
+          "each)"},
+         {say({"以 .html、.docx、.xlsx、.csv 结尾的文件名",
+               "a name that ends in .html, .docx, .xlsx or .csv"})},
          [&output](const std::string& file) {
              output.file = file;
              const auto kind = list_kind_of_file(file);

@@ -66,6 +66,7 @@ class CheckSummary {
 enum class ListKind : std::uint8_t {
     csv,   ///< a finding a row, RFC 4180, UTF-8 with a byte order mark, as spreadsheets open it
     html,  ///< one page, without script or anything that is fetched
+    docx,  ///< the same as a document of Word
     xlsx,  ///< a workbook: units, findings in the columns of the CSV, what the reader says
 };
 
@@ -83,10 +84,11 @@ class ListWriter;
 /// A finding has the id by which it is accepted (acceptance_id()) and, on the page, an anchor
 /// `organ-year:id` that stays the same in the next run. Nothing of a report is markup or a formula:
 /// a CSV field that a spreadsheet would compute gets an apostrophe. A sheet of a workbook ends at
-/// 1,048,576 rows; its last then says how many did not find room.
+/// 1,048,576 rows; its last then says how many did not find room, as a
+/// DOCX of 512 MiB of XML says of reports.
 class ProblemList {
   public:
-    /// A build without XLSX refuses that as `unsupported_kind`.
+    /// A build without DOCX or XLSX refuses these as `unsupported_kind`.
     [[nodiscard]] static Result<ProblemList> create(ListKind kind,
                                                     Language language = Language::zh);
     ProblemList(ProblemList&&) noexcept;

@@ -13,7 +13,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <govinfo/accept.hpp>
@@ -27,8 +26,6 @@
 
 namespace govinfo::detail {
 namespace {
-
-constexpr std::size_t most_rules = 10;
 
 constexpr std::string_view styles = R"(
 @page{size:A4;margin:18mm}
@@ -71,32 +68,6 @@ std::string anchor_of(std::string_view report, const ExplainedFinding& failure) 
     return escaped(std::string(report) + ":" + id);
 }
 
-std::string title_words(const Explanation& explanation, std::string_view file, Language language) {
-    const std::string organ = explanation.organ.empty()
-                                  ? std::string(Text{"机关不详", "organ unknown"}.in(language))
-                                  : explanation.organ;
-    const std::string year =
-        explanation.year ? fill({"{0}年度", "{0}"}, language, {std::to_string(*explanation.year)})
-                         : std::string(Text{"年度不详", "year unknown"}.in(language));
-    return words(organ + " " + year) + " <small>" + words(file) + "</small>";
-}
-
-std::string counted(const Explanation& explanation, Language language) {
-    std::string out = fill({"表内数据{0}", "tables {0}"}, language,
-                           {label(explanation.findings.verdict()).in(language)});
-    for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
-        const std::size_t count = open_count(explanation, severity);
-        if (count > 0)
-            out += fill({"，{1}{0}处", ", {1}: {0}"}, language,
-                        {std::to_string(count), label(severity).in(language)});
-    }
-    const std::size_t unassessed = explanation.findings.not_assessable();
-    if (unassessed > 0)
-        out +=
-            fill({"，{0}项无法核对", ", {0} not assessed"}, language, {std::to_string(unassessed)});
-    return words(out);
-}
-
 class ReportSection {
   public:
     ReportSection(const Checked& checked, std::string_view anchor, Language language)
@@ -111,9 +82,10 @@ class ReportSection {
         const Explanation& explanation = checked_.explanation;
         const Verdict verdict = explanation.findings.verdict();
         html_.append("<section id=\"").append(escaped(anchor_)).append("\">\n<h2>");
-        html_.append(title_words(explanation, checked_.file, language_)).append("</h2>\n");
+        html_.append(words(unit_words(explanation, language_))).append(" <small>");
+        html_.append(words(checked_.file)).append("</small></h2>\n");
         html_.append("<p class=\"verdict ").append(name(verdict)).append("\">");
-        html_.append(counted(explanation, language_)).append("</p>\n");
+        html_.append(words(verdict_words(explanation, language_))).append("</p>\n");
         if (!problems_.empty()) {
             add_problems();
             add_tables();
@@ -189,35 +161,18 @@ class ReportSection {
     void add_words() {
         const std::vector<Section>& sections = checked_.read.report.sections();
         for (std::size_t i = 0; i < sections.size(); ++i) {
-            std::vector<std::pair<const Quote*, const ExplainedFinding*>> quotes;
-            for (const ExplainedFinding* each : problems_)
-                for (const Quote& quote : each->quotes)
-                    if (quote.section == i) quotes.push_back({&quote, each});
-            if (quotes.empty()) continue;
-            std::stable_sort(quotes.begin(), quotes.end(), [](const auto& a, const auto& b) {
-                return a.first->offset < b.first->offset;
-            });
+            const std::vector<Passage> passages = quoted_passages(sections[i].text, i, problems_);
+            if (passages.empty()) continue;
             html_.append("<h3>").append(words(sections[i].heading)).append("</h3>\n<p>");
-            add_marked(sections[i].text, quotes);
+            for (const Passage& each : passages) add_passage(each);
             html_ += "</p>\n";
         }
     }
 
-    /// Of words that two problems quote, the first marks them; both are referred to.
-    void add_marked(std::string_view text,
-                    const std::vector<std::pair<const Quote*, const ExplainedFinding*>>& quotes) {
-        std::size_t done = 0;
-        for (const auto& [quote, failure] : quotes) {
-            const std::size_t begin = std::min(quote->offset, text.size());
-            const std::size_t end = std::min(begin + quote->text.size(), text.size());
-            if (begin >= done) {
-                html_ += words(text.substr(done, begin - done));
-                html_ += "<mark>" + words(text.substr(begin, end - begin)) + "</mark>";
-                done = end;
-            }
-            html_ += reference(*failure);
-        }
-        html_ += words(text.substr(done));
+    void add_passage(const Passage& passage) {
+        const std::string text = words(passage.text);
+        html_ += passage.quoted_by.empty() ? text : "<mark>" + text + "</mark>";
+        for (const ExplainedFinding* each : passage.quoted_by) html_ += reference(*each);
     }
 
     void add_notes() {
@@ -271,7 +226,7 @@ std::string html_head(Language language) {
     html.append(title).append("</title>\n<style>").append(styles).append("</style>\n");
     html.append("</head>\n<body>\n<main>\n<h1>").append(title);
     html.append("</h1>\n<p><a href=\"#summary\">");
-    return html.append(Text{"汇总", "Summary"}.in(language)).append("</a></p>\n");
+    return html.append(summary_title.in(language)).append("</a></p>\n");
 }
 
 std::string html_unread(std::string_view file, std::string_view why, std::string_view anchor,
@@ -285,7 +240,7 @@ std::string html_unread(std::string_view file, std::string_view why, std::string
 std::string html_end(const CheckSummary& summary, std::span<const std::string> anchors,
                      Language language) {
     std::string html = "<section id=\"summary\">\n<h2>";
-    html.append(Text{"汇总", "Summary"}.in(language)).append("</h2>\n<table>\n<caption>");
+    html.append(summary_title.in(language)).append("</h2>\n<table>\n<caption>");
     html.append(Text{"单位", "Units"}.in(language)).append("</caption>\n");
     html += column_heads({{"单位", "unit"},
                           {"年度", "year"},
@@ -301,7 +256,7 @@ std::string html_end(const CheckSummary& summary, std::span<const std::string> a
     const std::vector<RuleCount> rules = summary.rules(most_rules);
     if (!rules.empty()) {
         html.append("<table>\n<caption>");
-        html.append(Text{"最常见的问题", "The most frequent problems"}.in(language));
+        html.append(frequent_title.in(language));
         html += "</caption>\n" + column_heads({{"规则", "rule"},
                                                {"内容", "claim"},
                                                {"问题数", "findings"},

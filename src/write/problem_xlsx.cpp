@@ -25,7 +25,7 @@ namespace govinfo::detail {
 namespace {
 
 constexpr Text sheet_names[] = {
-    {"汇总", "Summary"}, {"问题清单", "Problems"}, {"读取说明", "Notes on reading"}};
+    summary_title, {"问题清单", "Problems"}, {"读取说明", "Notes on reading"}};
 constexpr std::size_t summary_sheet = 1, problem_sheet = 2, note_sheet = 3;
 
 /// By ProblemColumn.

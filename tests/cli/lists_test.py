@@ -1,19 +1,22 @@
-"""The list of problems as others open it: a workbook."""
+"""The list of problems as others open it: a workbook, a document of Word."""
 
 import csv
 import io
 import json
+import re
 import tempfile
 import unittest
 import zipfile
 from pathlib import Path
 
+import docx
 import openpyxl
 from command import DATA, govinfo
 
 NAMES = ("hongze-2023", "shanghai-office-2019", "suqian-2023", "suqian-2023-five-faults")
 FILES = [DATA / f"{name}.json" for name in NAMES]
 MISSING = DATA / "no-such-file.json"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 class Lists(unittest.TestCase):
@@ -87,6 +90,60 @@ class Workbook(Lists):
         with zipfile.ZipFile(io.BytesIO(listed)) as archive:
             for name in archive.namelist():
                 self.assertNotIn(b"<f>", archive.read(name))
+
+
+class Document(Lists):
+    def setUp(self):
+        super().setUp()
+        self.bytes = self.listed("docx", "--lang", "zh")
+        self.document = docx.Document(io.BytesIO(self.bytes))
+
+    def test_it_has_every_finding_once_under_its_report(self):
+        listed = list(csv.DictReader(io.StringIO(self.listed("csv", "--lang", "zh").decode("utf-8-sig"))))
+        found, file = [], None
+        for paragraph in self.document.paragraphs:
+            if paragraph.style.name == "Heading 1":
+                file = None
+            elif file is None and paragraph.style.name == "Entry":
+                file = paragraph.text
+            elif paragraph.style.name == "Entry Detail" and "@" in paragraph.text:
+                found.append((file, paragraph.text.split(" · ")[0]))
+        self.assertEqual(found, [(row["文件"], row["编号"]) for row in listed if row["编号"]])
+        text = "\n".join(paragraph.text for paragraph in self.document.paragraphs)
+        for row in listed:
+            self.assertIn(row["问题"], text)
+            self.assertIn(row["建议"], text)
+
+    def test_each_mark_leads_to_its_problem(self):
+        xml = self.document.element.xml
+        names = re.findall(r'<w:bookmarkStart w:id="(\d+)" w:name="(\w+)"', xml)
+        self.assertEqual([len(set(column)) for column in zip(*names)], [len(names)] * 2)
+        links = set(re.findall(r'<w:hyperlink w:anchor="(\w+)"', xml))
+        self.assertLessEqual(links, {name for _, name in names})
+        problems = {name for _, name in names if "problem" in name}
+        self.assertGreater(len(problems & links), 10)
+        for cell in self.document.element.iter(f"{W}tc"):
+            shaded = cell.find(f"{W}tcPr/{W}shd[@{W}fill='FFD9D4']") is not None
+            self.assertEqual(shaded, any("problem" in link.get(f"{W}anchor") for link in cell.iter(f"{W}hyperlink")))
+
+    def test_the_summary_has_every_file_and_the_headings_lead_through_the_document(self):
+        *_, files, rules = self.document.tables
+        self.assertEqual(len(files.rows), len(FILES) + 2)
+        self.assertEqual(files.rows[-1].cells[2].text, "无法读取")
+        self.assertLessEqual(len(rules.rows), 11)
+        heads = [p.text for p in self.document.paragraphs if p.style.name == "Heading 1"]
+        self.assertEqual((len(heads), heads[-1]), (len(FILES) + 2, "汇总"))
+
+    def test_a_wide_table_lies(self):
+        report = json.loads(FILES[2].read_text("utf-8"))
+        report["requests"]["granted"] = dict.fromkeys(report["requests"]["granted"], 123456789)
+        wide = self.folder / "wide.json"
+        wide.write_text(json.dumps(report), "utf-8")
+        document = docx.Document(io.BytesIO(self.listed("docx", files=[wide])))
+        self.assertEqual([section.orientation for section in document.sections], [0, 1, 0])
+
+    def test_the_same_files_give_the_same_bytes(self):
+        self.assertEqual(self.bytes, self.listed("docx", "--lang", "zh"))
 
 
 if __name__ == "__main__":

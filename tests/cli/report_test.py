@@ -129,7 +129,7 @@ class Reports(unittest.TestCase):
     def test_another_kind_of_list_is_refused_before_anything_is_read(self):
         done = govinfo("check", FILES[0], "--report", self.folder / "list.pdf")
         self.assertEqual((done.returncode, done.stdout), (2, ""))
-        self.assertIn(".html, .xlsx or .csv", done.stderr)
+        self.assertIn(".html, .docx, .xlsx or .csv", done.stderr)
         self.assertEqual(list(self.folder.iterdir()), [])
 
 

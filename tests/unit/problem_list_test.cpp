@@ -144,6 +144,12 @@ BOOST_AUTO_TEST_CASE(the_summary_counts_reports_by_verdict_and_rules_by_frequenc
 BOOST_AUTO_TEST_CASE(kinds_are_told_by_the_ending) {
     BOOST_TEST((list_kind_of_file("a.CSV") == ListKind::csv));
     BOOST_TEST((list_kind_of_file("a.b.html") == ListKind::html));
+    BOOST_TEST((list_kind_of_file("a.htm") == ListKind::html));
+    BOOST_TEST((list_kind_of_file("a.docx") == ListKind::docx));
+    BOOST_TEST((list_kind_of_file("a.Xlsx") == ListKind::xlsx));
+    for (const ListKind kind : {ListKind::csv, ListKind::html, ListKind::docx, ListKind::xlsx})
+        BOOST_TEST((parse_list_kind(name(kind)) == kind));
+    BOOST_TEST(!parse_list_kind("pdf").has_value());
     BOOST_TEST(!list_kind_of_file("csv").has_value());
     BOOST_TEST(!list_kind_of_file("a.pdf").has_value());
 }
