@@ -14,6 +14,7 @@
 #include <govinfo/copied_text.hpp>
 #include <govinfo/crosswalk.hpp>
 #include <govinfo/cxx20.hpp>
+#include <govinfo/deadlines.hpp>
 #include <govinfo/decimal.hpp>
 #include <govinfo/diagnose.hpp>
 #include <govinfo/draft.hpp>

@@ -42,6 +42,7 @@ struct Request {
     std::optional<Date> co_makers_asked;  ///< s.34
     std::optional<Date> co_makers_answered;
     std::optional<Date> extended;         ///< when the applicant was told, s.33
+    std::optional<Date> deferred_to;      ///< the day that the applicant was told under s.35
     std::optional<Date> fee_noticed;      ///< when the notice came in, from which s.42's time runs
     std::string fee_basis;                ///< 按件, 按量
     std::optional<Decimal> fee_quantity;  ///< items or pages
