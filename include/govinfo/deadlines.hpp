@@ -68,6 +68,7 @@ enum class ClockGap : std::uint8_t {
     not_yet_received,  ///< received after the day asked about
     former_law,        ///< received before 2019-05-15, when the Regulations of 2007 held
     no_such_day,       ///< a date that does not exist
+    unreadable,        ///< `earlier` is there, but is no date
     wrong_order,       ///< `earlier` is later than `later`, which must follow it
     missing,           ///< `earlier` is missing, although there is `later`
     calendar,          ///< the work calendar does not reach so far

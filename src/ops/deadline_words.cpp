@@ -107,6 +107,7 @@ constexpr Text gaps[] = {
     {"2019年5月15日以前收到的申请适用2007年的《条例》",
      "before 2019-05-15 the Regulations of 2007 held"},
     {"{0} 不是存在的日期，请更正", "{0} is no day of the calendar: correct it"},
+    {"{0} 无法读作日期，请更正", "{0} cannot be read as a date: correct it"},
     {"{1} 早于 {0}，请核对", "{1} is before {0}: check both"},
     {"有 {1} 而没有 {0}，请补填", "there is {1}, but no {0}: add it"},
     {"超出工作日历的范围，请补充工作日历",
