@@ -2,6 +2,7 @@
 #include <govinfo_c.h>
 #include <govinfo/cell.hpp>
 #include <govinfo/error.hpp>
+#include <govinfo/fees.hpp>
 #include <govinfo/finding.hpp>
 #include <govinfo/form.hpp>
 #include <govinfo/rule.hpp>
@@ -102,6 +103,8 @@ static_assert(is(GOVINFO_ROW_TOTAL, RowRole::total));
 static_assert(is(GOVINFO_ROW_HEADING, RowRole::heading));
 static_assert(is(GOVINFO_ROW_UNSPLIT, RowRole::unsplit));
 
+static_assert(is(GOVINFO_FEE_ITEMS, FeeBasis::items));
+static_assert(is(GOVINFO_FEE_PAGES, FeeBasis::pages));
 static_assert(is(GOVINFO_BASIS_PRINTED, Basis::printed));
 static_assert(is(GOVINFO_BASIS_STRUCTURAL, Basis::structural));
 static_assert(is(GOVINFO_BASIS_LEGAL, Basis::legal));

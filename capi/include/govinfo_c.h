@@ -827,10 +827,20 @@ const char* govinfo_rule_summary(const govinfo_rule* rule, const char* language)
 /* What is said when it fails, with {line} {cell} {left} {right} {difference} … in it. */
 const char* govinfo_rule_message(const govinfo_rule* rule, const char* language);
 
+/* ---- fee ------------------------------------------------------------------------------------- */
+
+/* What the fee of s.42 counts (国办函〔2020〕109号): an organ chooses one for each application. */
+enum {
+    GOVINFO_FEE_ITEMS = 0, /* applications of one applicant in one calendar month */
+    GOVINFO_FEE_PAGES = 1
+};
+/* In 元; -1 for another basis, a quantity below 0, and a fee of more than 12 digits. */
+int64_t govinfo_fee_yuan(int32_t basis, int64_t quantity);
+
 /* ---- text ------------------------------------------------------------------------------------ */
 
 /* JSON Schema (2020-12) of a result: validation diagnosis comparison indicators statements
- * copied_text, and rules and files, which the command alone writes. That of a report is its form's.
+ * copied_text, and fee, rules and files, which the command alone writes. That of a report is its form's.
  * Later versions may add keys: it lets them pass. */
 govinfo_status govinfo_schema_write(const char* kind, govinfo_text** out, govinfo_error** error);
 

@@ -25,6 +25,7 @@ from govinfo._catalogue import (
 from govinfo._copied import CopiedPart, Passage, TextIndex
 from govinfo._diagnosis import Answer, Correction, Diagnosis, Group, Implied
 from govinfo._errors import ArgumentError, Error, NotWrittenBack, UnknownCell, Written
+from govinfo._fees import fee
 from govinfo._findings import ExpectedValue, Finding, Findings, Operand, Quote
 from govinfo._indicators import Indicator
 from govinfo._library import lib, words
@@ -85,6 +86,7 @@ __all__ = [
     "UnknownCell",
     "Value",
     "Written",
+    "fee",
     "form_for_year",
     "forms",
     "read",

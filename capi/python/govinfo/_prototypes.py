@@ -21,6 +21,7 @@ BOUND = ("exact", "at_least", "at_most")
 KIND = ("count", "signed_count", "money")
 ROW = ("leaf", "total", "heading", "unsplit")
 BASIS = ("printed", "structural", "legal", "customary")
+FEE = ("items", "pages")
 
 
 class ReadOptions(Structure):
@@ -347,6 +348,7 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "govinfo_rule_citation": (_text, _object, _text),
     "govinfo_rule_summary": (_text, _object, _text),
     "govinfo_rule_message": (_text, _object, _text),
+    "govinfo_fee_yuan": (c_int64, _int, c_int64),
     "govinfo_schema_write": (_status, _text, _out, _error),
     "govinfo_text_data": (_text, _object),
     "govinfo_text_size": (_size, _object),
