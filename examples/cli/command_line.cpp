@@ -114,9 +114,11 @@ void add_check(CLI::App& app, const Console& console, Check& check, Command& com
             check.deadline = Date::parse(iso);
             return check.deadline.has_value();
         });
-    verb.input("--accept", check.accept, {"文件", "FILE"},
-               {"已认可的不符及理由：退回的问题清单（CSV），或 JSON：{\"编号\":\"理由\"}",
-                "what was accepted: the list as it came back (CSV), or {\"id\":\"reason\"}"});
+    verb.input(
+        "--accept", check.accept, {"文件", "FILE"},
+        {"已认可的不符及理由：退回的问题清单（XLSX、ODS、CSV），或 JSON：{\"编号\":\"理由\"}",
+         "what was accepted: the list as it came back (XLSX, ODS, CSV), or "
+         "{\"id\":\"reason\"}"});
     verb.choice("--fail-on", check.fail_on,
                 {{"error", Severity::error}, {"warning", Severity::warning}},
                 {"达到该级别即返回 1，默认 error", "exit 1 from this severity on; default error"});

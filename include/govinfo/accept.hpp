@@ -25,11 +25,13 @@ using Acceptances = std::map<std::string, std::string, std::less<>>;
                                         const ExplainedFinding& failure);
 
 /// Reads a JSON object of such ids and reasons, {"T3.BALANCE@person":"已在备注中说明"}, or the list of
-/// problems (problem_list.hpp) as CSV, as it comes back: the rows that have 认可 or `accepted` as
-/// their 状态, with their 备注 as the reason, in UTF-8 or GB18030. Ids that rules had before 1.0 are
-/// taken for the present ones. What is no id of a rule's finding, an id that stands twice (in CSV
-/// with another reason), a row without a unit and a reason in JSON that is no string of one line
-/// are refused with line and column. Near-linear.
+/// problems (problem_list.hpp) as it comes back: CSV in UTF-8 or GB18030, or the sheets of an XLSX
+/// or ODS that have 编号 and 状态 in a row, whichever program saved it. Of a list, the rows count that
+/// have 认可 or `accepted` as their 状态, also those that a filter hides, with their 备注 as the
+/// reason. Ids that rules had before 1.0 are taken for the present ones. What is no id of a rule's
+/// finding, an id that stands twice (in a list with another reason), a row without a unit and a
+/// reason in JSON that is no string of one line are refused with line and column, a workbook without
+/// such a head as `missing_key`. Near-linear.
 [[nodiscard]] Result<Acceptances> read_acceptances(std::string_view bytes);
 
 /// Gives failures that are in the list the reason with which they were accepted. What they say of

@@ -402,6 +402,11 @@ Shown shown_number(std::string_view stored, std::string_view format, Epoch epoch
     return {std::string(stored), Sight::uncertain};
 }
 
+Shown stored_number(std::string_view stored, std::string_view format, Epoch epoch) {
+    const bool is_date = !format.empty() && sections_of(format).front().has(Token::date);
+    return shown_number(stored, is_date ? "yyyy-mm-dd" : "General", epoch);
+}
+
 Shown shown_text(std::string_view text, std::string_view format) {
     if (format.find('@') == format.npos && format.find(';') == format.npos)
         return {std::string(text)};

@@ -23,6 +23,9 @@ enum class Epoch : unsigned char { year_1900, year_1904 };
 /// Chinese numerals), stays as it is stored: Sight::uncertain.
 [[nodiscard]] Shown shown_number(std::string_view stored, std::string_view format, Epoch epoch);
 
+/// Its digits or, where the format makes a date of it, 2025-03-01.
+[[nodiscard]] Shown stored_number(std::string_view stored, std::string_view format, Epoch epoch);
+
 /// A text, under the part of the format that is for texts.
 [[nodiscard]] Shown shown_text(std::string_view text, std::string_view format);
 

@@ -132,8 +132,9 @@ void CellText::add(std::string_view text) {
 /// Reads a <table:table>.
 class TableReader {
   public:
-    TableReader(const OdsStyles& styles, std::size_t place_before, Budget& budget)
-        : styles_(styles), place_before_(place_before), budget_(budget) {}
+    TableReader(const OdsStyles& styles, CellValues values, std::size_t place_before,
+                Budget& budget)
+        : styles_(styles), values_(values), place_before_(place_before), budget_(budget) {}
 
     Attempt<Sheet> read(pugi::xml_node table, std::uint32_t number);
 
@@ -154,6 +155,7 @@ class TableReader {
     [[nodiscard]] const OdsLook& look_of(std::string_view style);
 
     const OdsStyles& styles_;
+    CellValues values_;
     std::size_t place_before_;
     Budget& budget_;
     Sheet sheet_ = {};
@@ -293,6 +295,10 @@ Shown TableReader::shown(pugi::xml_node cell, const OdsLook& look) {
     Shown shown = CellText(styles_, budget_).read(cell);
     const std::string_view type = attribute(cell, "value-type"), value = attribute(cell, "value"),
                            formula = attribute(cell, "formula");
+    if (values_ == CellValues::stored && type == "date")
+        return {std::string(attribute(cell, "date-value"))};
+    if (values_ == CellValues::stored && type == "float")
+        return shown_number(value, "General", Epoch::year_1900);
     if (!child(cell, "p") && shown.sight == Sight::plain) {
         // What the cell shows was not saved.
         if (type == "float") {
@@ -315,9 +321,7 @@ Shown TableReader::shown(pugi::xml_node cell, const OdsLook& look) {
     return shown;
 }
 
-}  // namespace
-
-Attempt<Document> ods_document(std::string_view bytes, Budget& budget) {
+Attempt<std::vector<Sheet>> read_sheets(std::string_view bytes, CellValues values, Budget& budget) {
     const auto archive = Archive::open(bytes);
     if (!archive) return archive.error();
     const auto content = parse_part(*archive, "content.xml", budget);
@@ -340,12 +344,24 @@ Attempt<Document> ods_document(std::string_view bytes, Budget& budget) {
         if (local_name(table.name()) != "table") continue;
         ++number;
         if (styles.look("table", attribute(table, "style-name")).hidden) continue;
-        auto sheet = TableReader(styles, rows, budget).read(table, number);
+        auto sheet = TableReader(styles, values, rows, budget).read(table, number);
         if (!sheet) return sheet.error();
         rows += last_row(*sheet);
         sheets.push_back(std::move(*sheet));
     }
-    return spreadsheet_document(std::move(sheets), budget);
+    return sheets;
+}
+
+}  // namespace
+
+Attempt<Document> ods_document(std::string_view bytes, Budget& budget) {
+    auto sheets = read_sheets(bytes, CellValues::shown, budget);
+    if (!sheets) return sheets.error();
+    return spreadsheet_document(*std::move(sheets), budget);
+}
+
+Attempt<std::vector<Sheet>> ods_sheets(std::string_view bytes, Budget& budget) {
+    return read_sheets(bytes, CellValues::stored, budget);
 }
 
 }  // namespace govinfo::detail

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "document/document.hpp"
+#include "document/spreadsheet.hpp"
 #include "source/budget.hpp"
 
 namespace govinfo::detail {
@@ -12,5 +14,8 @@ namespace govinfo::detail {
 /// that was saved as what it shows. ErrorCode::damaged if the archive or the XML is not whole, or a
 /// limit of the budget. Linear in the unpacked text and in what it says is repeated.
 [[nodiscard]] Attempt<Document> ods_document(std::string_view bytes, Budget& budget);
+
+/// The sheets that are shown, as xlsx_sheets() has them.
+[[nodiscard]] Attempt<std::vector<Sheet>> ods_sheets(std::string_view bytes, Budget& budget);
 
 }  // namespace govinfo::detail

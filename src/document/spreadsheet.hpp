@@ -41,6 +41,12 @@ struct Sheet {
     std::vector<IndexRange> hidden_rows = {}, hidden_columns = {};
 };
 
+/// What of its cells is read.
+enum class CellValues : std::uint8_t {
+    shown,   ///< as its format prints it
+    stored,  ///< a number by its digits, a date as 2025-03-01
+};
+
 /// That has a cell; 0 if none has.
 [[nodiscard]] std::uint32_t last_row(const Sheet& sheet);
 

@@ -93,10 +93,11 @@ std::optional<CellName> parse_cell_name(std::string_view text) {
 class SheetReader {
   public:
     SheetReader(const std::vector<Shown>& texts, const XlsxStyles& styles, Epoch epoch,
-                std::size_t place_before, Budget& budget)
+                CellValues values, std::size_t place_before, Budget& budget)
         : texts_(texts),
           styles_(styles),
           epoch_(epoch),
+          values_(values),
           place_before_(place_before),
           budget_(budget) {}
 
@@ -112,6 +113,7 @@ class SheetReader {
     const std::vector<Shown>& texts_;
     const XlsxStyles& styles_;
     Epoch epoch_;
+    CellValues values_;
     std::size_t place_before_;
     Budget& budget_;
     Sheet sheet_ = {};
@@ -214,12 +216,15 @@ std::optional<Shown> SheetReader::shown(pugi::xml_node node, const CellLook& loo
         shown.text = is_true(stored) ? "TRUE" : "FALSE";
     } else if (type == "e" || type == "d") {
         shown.text = stored;
+    } else if (!stored.empty() && values_ == CellValues::stored) {
+        shown = stored_number(stored, look.format, epoch_);
     } else if (!stored.empty()) {
         shown = shown_number(stored, look.format, epoch_);
         if (!shows_zeros_ && stored.find_first_not_of("0.-") == stored.npos) shown = {};
     }
     const bool is_text = type == "s" || type == "inlineStr" || type == "str";
-    if (is_text && shown.sight == Sight::plain) shown = shown_text(shown.text, look.format);
+    if (is_text && shown.sight == Sight::plain && values_ == CellValues::shown)
+        shown = shown_text(shown.text, look.format);
     // A formula whose value nobody saved shows what the program makes of it.
     if (const pugi::xml_node formula = child(node, "f"); formula && !value)
         shown = {"=" + std::string(formula.text().get()), Sight::uncertain};
@@ -228,9 +233,7 @@ std::optional<Shown> SheetReader::shown(pugi::xml_node node, const CellLook& loo
     return shown;
 }
 
-}  // namespace
-
-Attempt<Document> xlsx_document(std::string_view bytes, Budget& budget) {
+Attempt<std::vector<Sheet>> read_sheets(std::string_view bytes, CellValues values, Budget& budget) {
     const auto archive = Archive::open(bytes);
     if (!archive) return archive.error();
     const auto workbook = parse_part(*archive, "xl/workbook.xml", budget);
@@ -262,13 +265,25 @@ Attempt<Document> xlsx_document(std::string_view bytes, Budget& budget) {
         if (is_hidden(each) || part == parts->by_id.end()) continue;
         const auto tree = parse_part(*archive, part->second, budget);
         if (!tree) return tree.error();
-        auto sheet = SheetReader(*texts, styles, epoch, rows, budget)
+        auto sheet = SheetReader(*texts, styles, epoch, values, rows, budget)
                          .read(tree->nodes.document_element(), number);
         if (!sheet) return sheet.error();
         rows += last_row(*sheet);
         sheets.push_back(std::move(*sheet));
     }
-    return spreadsheet_document(std::move(sheets), budget);
+    return sheets;
+}
+
+}  // namespace
+
+Attempt<Document> xlsx_document(std::string_view bytes, Budget& budget) {
+    auto sheets = read_sheets(bytes, CellValues::shown, budget);
+    if (!sheets) return sheets.error();
+    return spreadsheet_document(*std::move(sheets), budget);
+}
+
+Attempt<std::vector<Sheet>> xlsx_sheets(std::string_view bytes, Budget& budget) {
+    return read_sheets(bytes, CellValues::stored, budget);
 }
 
 Attempt<std::vector<SheetPart>> sheet_parts(std::string_view bytes, Budget& budget) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "document/document.hpp"
+#include "document/spreadsheet.hpp"
 #include "source/budget.hpp"
 
 namespace govinfo::detail {
@@ -16,6 +17,10 @@ namespace govinfo::detail {
 /// archive, its XML or a reference within is not whole, or a limit of the budget. Linear in the
 /// unpacked text.
 [[nodiscard]] Attempt<Document> xlsx_document(std::string_view bytes, Budget& budget);
+
+/// The sheets that are shown, with what is stored in their cells: numbers by their digits, dates as
+/// 2025-03-01, texts as they are.
+[[nodiscard]] Attempt<std::vector<Sheet>> xlsx_sheets(std::string_view bytes, Budget& budget);
 
 /// A sheet that is shown.
 struct SheetPart {

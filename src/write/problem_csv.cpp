@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <span>
@@ -13,12 +14,12 @@
 namespace govinfo::detail {
 namespace {
 
-/// What a spreadsheet would compute gets an apostrophe; a number is one.
+/// What a spreadsheet would compute gets an apostrophe, and so does what begins as if it had got
+/// one; a number is one.
 std::string field(const std::string& text) {
-    const bool number = Decimal::parse(text).has_value();
-    const bool formula =
-        !text.empty() && !number && std::string_view("=+-@\t\r").find(text.front()) != text.npos;
-    return csv((formula ? "'" : "") + text);
+    const std::size_t first = std::min(text.find_first_not_of('\''), text.size());
+    const bool formula = std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos;
+    return csv((formula && !Decimal::parse(text) ? "'" : "") + text);
 }
 
 std::string line(const ProblemRow& row) {

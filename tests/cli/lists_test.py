@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import re
+import shutil
+import subprocess
 import tempfile
 import unittest
 import zipfile
@@ -76,6 +78,47 @@ class Workbook(Lists):
 
     def test_the_same_files_give_the_same_bytes(self):
         self.assertEqual(self.bytes, self.listed("xlsx", "--lang", "zh"))
+
+    def accepted(self, back):
+        """(file, id, reason) of what is accepted with that list."""
+        done = govinfo("check", "--json", *FILES, "--accept", back)
+        self.assertEqual(done.stderr, "")
+        return [
+            (each["file"], finding["accept_as"], finding["accepted"])
+            for each in json.loads(done.stdout)["files"]
+            for finding in each["findings"]
+            if "accepted" in finding
+        ]
+
+    def test_it_comes_back_with_what_was_accepted(self):
+        sheet = self.book["问题清单"]
+        wanted = []
+        for row in sheet.iter_rows(min_row=2):
+            if row[0].value and row[4].value == "错误" and len(wanted) < 2:
+                row[14].value, row[16].value = "认可", f"原表如此，第{row[0].row}行"
+                wanted.append((row[2].value, row[3].value, row[16].value))
+            sheet.row_dimensions[row[0].row].hidden = True  # as behind a filter
+        self.assertEqual(len(wanted), 2)
+        back = self.folder / "back.xlsx"
+        self.book.save(back)
+        self.assertEqual(self.accepted(back), wanted)
+        if not shutil.which("soffice"):
+            self.skipTest("no LibreOffice")
+        for kind in ("xlsx", "ods"):
+            profile = f"-env:UserInstallation=file://{self.folder}/profile"
+            convert = ("soffice", profile, "--headless", "--convert-to", kind, "--outdir", self.folder / kind, back)
+            subprocess.run(convert, check=True, capture_output=True)
+            self.assertEqual(self.accepted(self.folder / kind / f"back.{kind}"), wanted)
+
+    def test_another_workbook_is_no_list(self):
+        other = self.folder / "other.xlsx"
+        other.write_bytes(self.listed("xlsx", files=[FILES[0]]))
+        book = openpyxl.load_workbook(other)
+        del book["Problems"]
+        book.save(other)
+        done = govinfo("check", FILES[0], "--accept", other)
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
+        self.assertIn('a key is missing: "编号、状态"', done.stderr)
 
     def test_nothing_of_a_report_is_a_formula(self):
         report = json.loads(FILES[0].read_text("utf-8")) | {"organ": "=cmd|'/c calc'!A1"}
