@@ -49,8 +49,9 @@ std::vector<JsonOption> options_of(const Check& check, std::string_view deadline
 /// One call: its options, and what comes out of each file in turn.
 class Checker {
   public:
+    /// `file` takes the list, if one is wanted.
     Checker(const Check& check, const std::optional<Report>& previous, const TextIndex* others,
-            Acceptances acceptances, const Console& console)
+            Acceptances acceptances, std::optional<OutputFile> file, const Console& console)
         : check_(check),
           console_(console),
           previous_(previous ? &*previous : nullptr),
@@ -59,10 +60,11 @@ class Checker {
           enable_(check.enable.begin(), check.enable.end()),
           disable_(check.disable.begin(), check.disable.end()) {
         for (const auto& [id, reason] : acceptances_) stale_.insert(id);
-        if (const auto kind = list_kind_of_file(check.report.file)) {
-            list_ = ProblemList::create(*kind, console.language()).value();
-            page_ = list_->begin();
-        }
+        if (!file) return;
+        file_ = std::move(file);
+        list_ =
+            ProblemList::create(*list_kind_of_file(check.report.file), console.language()).value();
+        file_->write(list_->begin());
     }
 
     Outcome check_report(const std::string& file, const ReadResult& result, FilesJson& json) {
@@ -70,7 +72,7 @@ class Checker {
         const Diagnosis diagnosis = diagnose(result.report);
         const Exit exit = judge(check_, explanation);
         summary_.add(file, explanation);
-        if (list_) page_ += list_->add(file, result, explanation, diagnosis);
+        if (list_) file_->write(list_->add(file, result, explanation, diagnosis));
         if (check_.json) return {exit, json.add(file, explanation, diagnosis, result.report)};
         if (list_) return {exit, verdict_text(file, explanation, result, check_, console_)};
         return {exit, check_text(file, explanation, diagnosis, result, check_, console_)};
@@ -78,7 +80,7 @@ class Checker {
 
     void add_unread(const std::string& file, const FileError& error) {
         summary_.add_unread(file);
-        if (list_) page_ += list_->add_unread(file, error.in(console_.language()));
+        if (list_) file_->write(list_->add_unread(file, error.in(console_.language())));
     }
 
     /// The summary, if there are several; the list, if one is wanted.
@@ -87,8 +89,8 @@ class Checker {
             console_.out(summary_text(summary_, console_));
         }
         if (!list_) return Exit::ok;
-        page_ += list_->end();
-        return write_document(page_, check_.report, console_);
+        file_->write(list_->end());
+        return file_->end();
     }
 
     /// What was accepted once and does not fail any more.
@@ -136,7 +138,7 @@ class Checker {
     std::set<std::string> stale_;  // accepted, and not met with yet
     CheckSummary summary_;
     std::optional<ProblemList> list_;
-    std::string page_;  // of the list
+    std::optional<OutputFile> file_;  // of the list
 };
 
 /// None if no file is named; empty where it cannot be read, which has been said.
@@ -169,10 +171,16 @@ Exit run(const Check& check, const Console& console) {
     std::optional<Report> previous;
     std::optional<Acceptances> acceptances = accepted(check.accept, console);
     if (!acceptances || !read_previous(check.previous, previous, console)) return Exit::unreadable;
+    std::optional<OutputFile> list;
+    if (!check.report.file.empty()) {
+        list = OutputFile::begin(check.report, console);
+        if (!list) return Exit::unreadable;
+    }
     std::vector<Input> inputs;
     if (check.alike) inputs = read_all(check.files, console);
     const std::optional<TextIndex> others = index_of(inputs);
-    Checker checker(check, previous, others ? &*others : nullptr, *std::move(acceptances), console);
+    Checker checker(check, previous, others ? &*others : nullptr, *std::move(acceptances),
+                    std::move(list), console);
     const std::string deadline = check.deadline ? to_string(*check.deadline) : "";
     const std::vector<JsonOption> options = options_of(check, deadline);
     const auto unread = [&checker](const std::string& file, const FileError& error) {

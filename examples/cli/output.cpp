@@ -3,9 +3,11 @@
 #include <cerrno>
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <system_error>
+#include <utility>
 #include <variant>
 
 #include <fcntl.h>
@@ -53,13 +55,15 @@ class Draft {
 
     // Each says in errno why not.
 
+    [[nodiscard]] bool is_there() const noexcept { return file_ >= 0; }
+
     bool write(std::string_view bytes) {
-        while (file_ >= 0 && !bytes.empty()) {
+        while (!bytes.empty()) {
             const ssize_t written = ::write(file_, bytes.data(), bytes.size());
             if (written < 0) return false;
             bytes.remove_prefix(static_cast<std::size_t>(written));
         }
-        return file_ >= 0;
+        return true;
     }
 
     /// With the owner and the permissions of the old file, as far as the system lets.
@@ -87,14 +91,6 @@ class Draft {
     int file_;
     bool placed_ = false;
 };
-
-/// Why it was not written; 0 if it was.
-int put(const fs::path& target, const std::optional<struct stat>& old, std::string_view bytes) {
-    if (old && access(target.c_str(), W_OK) != 0) return errno;
-    const HeldSignals signals;
-    Draft draft(target);
-    return draft.write(bytes) && draft.replace(target, old) ? 0 : errno;
-}
 
 /// Whether `there` holds what `report` does not: a draft that was filled in, where a blank one
 /// comes.
@@ -125,8 +121,7 @@ std::optional<Text> objection(const Output& output, const struct stat& there,
     if (S_ISDIR(there.st_mode))
         return Text{"这是文件夹，请写明其中的文件名", "it is a folder; name a file in it"};
     if (!S_ISREG(there.st_mode))
-        return Text{"这不是普通文件；不加 -o 即输出到标准输出",
-                    "it is no regular file; without -o standard output is written to"};
+        return Text{"这不是普通文件；请另给文件名", "it is no regular file; name another file"};
     if (output.force) return std::nullopt;
     if (report == nullptr && there.st_size > 0)
         return Text{"该文件已存在；请另给文件名，确要覆盖请加 --force",
@@ -138,26 +133,21 @@ std::optional<Text> objection(const Output& output, const struct stat& there,
     return std::nullopt;
 }
 
+void complain(const Output& output, std::string_view why, const Console& console) {
+    console.complain(
+        console.say({"无法写入 {0}：{1}", "cannot write {0}: {1}"}, {output.file, why}));
+}
+
 Exit write_out(std::string_view bytes, const Report* report, const Output& output,
                const Console& console) {
     if (output.file.empty()) {
         console.put(bytes);
         return Exit::ok;
     }
-    const auto complain = [&](std::string_view why) {
-        console.complain(
-            console.say({"无法写入 {0}：{1}", "cannot write {0}: {1}"}, {output.file, why}));
-        return Exit::unreadable;
-    };
-    const auto there = status_of(output.file);
-    if (there) {
-        if (const auto why = objection(output, *there, report)) return complain(console.say(*why));
-    }
-    std::error_code none, error;
-    fs::path target = fs::absolute(output.file, error);
-    if (fs::is_symlink(target, none)) target = fs::canonical(target, error);
-    const int number = error ? error.value() : put(target, there, bytes);
-    return number == 0 ? Exit::ok : complain(system_reason(number, console.language()));
+    auto file = OutputFile::begin(output, console, report);
+    if (!file) return Exit::unreadable;
+    file->write(bytes);
+    return file->end();
 }
 
 }  // namespace
@@ -167,6 +157,59 @@ bool is_same_file(const std::string& input, const std::string& output) {
     const auto to = output.empty() ? status_of(STDOUT_FILENO) : status_of(output);
     return from && to && S_ISREG(to->st_mode) && from->st_dev == to->st_dev &&
            from->st_ino == to->st_ino;
+}
+
+struct OutputFile::State {
+    const Output& output;
+    const Console& console;
+    fs::path target;
+    std::optional<struct stat> old;
+    HeldSignals signals = {};  // which come when the draft is gone
+    Draft draft = Draft(target);
+    int error = draft.is_there() ? 0 : errno;  // why it cannot be written
+};
+
+std::optional<OutputFile> OutputFile::begin(const Output& output, const Console& console,
+                                            const Report* report) {
+    const auto there = status_of(output.file);
+    if (there) {
+        if (const auto why = objection(output, *there, report)) {
+            complain(output, console.say(*why), console);
+            return std::nullopt;
+        }
+    }
+    std::error_code none, error;
+    fs::path target = fs::absolute(output.file, error);
+    if (fs::is_symlink(target, none)) target = fs::canonical(target, error);
+    int number = error.value();
+    if (number == 0 && there && access(target.c_str(), W_OK) != 0) number = errno;
+    std::unique_ptr<State> state;
+    if (number == 0) {
+        state.reset(new State{output, console, target, there});
+        number = state->error;
+    }
+    if (number == 0) return OutputFile(std::move(state));
+    complain(output, system_reason(number, console.language()), console);
+    return std::nullopt;
+}
+
+OutputFile::OutputFile(std::unique_ptr<State> state) : state_(std::move(state)) {}
+OutputFile::OutputFile(OutputFile&&) noexcept = default;
+OutputFile& OutputFile::operator=(OutputFile&&) noexcept = default;
+OutputFile::~OutputFile() = default;
+
+void OutputFile::write(std::string_view bytes) {
+    if (state_->signals.any()) state_.reset();  // ends the command
+    if (state_ && state_->error == 0 && !state_->draft.write(bytes)) state_->error = errno;
+}
+
+Exit OutputFile::end() {
+    if (!state_) return Exit::unreadable;
+    State& state = *state_;
+    if (state.error == 0 && !state.draft.replace(state.target, state.old)) state.error = errno;
+    if (state.error == 0) return Exit::ok;
+    complain(state.output, system_reason(state.error, state.console.language()), state.console);
+    return Exit::unreadable;
 }
 
 Exit write_report(const Report& report, const Output& output, const Console& console) {

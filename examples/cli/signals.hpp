@@ -5,7 +5,8 @@
 
 namespace govinfo::cli {
 
-/// While it lives, the signals that a user or the system ends a program with wait; then they come.
+/// While it lives, the signals that a user or the system ends a program with wait, and that of a pipe
+/// from which nobody reads; then they come.
 class HeldSignals {
   public:
     HeldSignals();
@@ -15,6 +16,9 @@ class HeldSignals {
 
     /// Can be read from, which nobody should do, as soon as one waits.
     [[nodiscard]] int descriptor() const noexcept { return descriptor_; }
+
+    /// Whether one waits.
+    [[nodiscard]] bool any() const noexcept;
 
   private:
     sigset_t before_ = {};

@@ -306,5 +306,75 @@ class Signals(Folder):
             self.end(process, self.SENT[i % 4])
 
 
+class Lists(Folder):
+    """The list of problems, which is written while reports are checked."""
+
+    KINDS = ("html", "csv", "docx", "xlsx")
+
+    def setUp(self):
+        super().setUp()
+        self.list = self.folder / "list.html"
+        self.list.write_text("old")
+
+    def test_what_may_not_be_replaced_is_refused_before_anything_is_checked(self):
+        nowhere = self.folder / "no" / "list.csv"
+        (self.folder / "folder.xlsx").mkdir()
+        for target, says in (
+            (self.list, "--force"),
+            (self.folder / "folder.xlsx", "is a folder"),
+            (nowhere, "no such file or folder"),
+        ):
+            self.refused("check", self.report, "--report", target, says=says)
+        page = self.folder / "page.html"
+        page.write_bytes(subprocess.run([COMMAND, "convert", self.report, "--to", "html"], capture_output=True).stdout)
+        for name in Inputs.names_of(self, page):
+            self.refused("check", page, "--force", "--report", name, says="is read by this call")
+
+    def test_it_is_written_through_a_link_and_keeps_its_permissions(self):
+        link = self.folder / "link.html"
+        link.symlink_to(self.list)
+        self.list.chmod(0o604)
+        done = govinfo("check", self.report, "--force", "--report", link)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertTrue(link.is_symlink())
+        self.assertTrue(self.list.read_text("utf-8").startswith("<!DOCTYPE html>"))
+        self.assertEqual(self.list.stat().st_mode & 0o777, 0o604)
+
+    def test_a_list_that_may_not_grow(self):
+        for kind in self.KINDS:
+            target = self.folder / f"list.{kind}"
+            target.write_text("old")
+            for size in (0, 1, 50):
+                limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+                before = self.files()
+                done = govinfo("check", self.report, "--force", "--report", target, preexec_fn=limit)
+                self.assertEqual((done.returncode, self.files()), (2, before))
+                self.assertIn("larger than files may be", done.stderr)
+
+    def test_a_signal_ends_it_and_leaves_the_old_list(self):
+        """It comes while the second of two reports is waited for."""
+        pipe = self.folder / "pipe"
+        os.mkfifo(pipe)
+        command = [COMMAND, "check", str(self.report), str(pipe), "--force", "--report", str(self.list)]
+        before = self.files()
+        for sent in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+            with open(pipe, "wb") as file:
+                self.assertEqual(len(self.files()), len(before) + 1)
+                process.send_signal(sent)
+                file.write(REPORT)
+            self.assertEqual((process.wait(), self.files()), (-sent, before))
+
+    def test_so_does_a_reader_that_left(self):
+        before = self.files()
+        reads, writes = os.pipe()
+        os.close(reads)
+        restore = lambda: signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+        command = [COMMAND, "check", *[str(self.report)] * 300, "--force", "--report", str(self.list)]
+        done = subprocess.run(command, stdout=writes, preexec_fn=restore)
+        os.close(writes)
+        self.assertEqual((done.returncode, self.files()), (-signal.SIGPIPE, before))
+
+
 if __name__ == "__main__":
     unittest.main()
