@@ -12,6 +12,7 @@
 
 #include <govinfo_c.h>
 #include <govinfo/note.hpp>
+#include <govinfo/report.hpp>
 #include <govinfo/text.hpp>
 #include <govinfo/validate.hpp>
 
@@ -84,6 +85,10 @@ template <class Options>
         return Status{GOVINFO_E_UNSUPPORTED, "options"};
     return {};
 }
+
+/// Reports, each of which must be one.
+[[nodiscard]] Status take_reports(const govinfo_report* const* handles, std::size_t count,
+                                  std::vector<const Report*>& out);
 
 /// Ids of rules and families, which must exist.
 [[nodiscard]] Status take_rules(const char* parameter, const char* const* names, std::size_t count,

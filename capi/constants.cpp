@@ -28,6 +28,7 @@ static_assert(is(GOVINFO_E_UNKNOWN_FORM, ErrorCode::unknown_form));
 static_assert(is(GOVINFO_E_UNKNOWN_CELL, ErrorCode::unknown_cell));
 static_assert(is(GOVINFO_E_OUT_OF_RANGE, ErrorCode::out_of_range));
 static_assert(is(GOVINFO_E_UNKNOWN_ENCODING, ErrorCode::unknown_encoding));
+static_assert(is(GOVINFO_E_UNLIKE_REPORTS, ErrorCode::unlike_reports));
 static_assert(is(GOVINFO_E_EMPTY_INPUT, ErrorCode::empty_input));
 static_assert(is(GOVINFO_E_TOO_LARGE, ErrorCode::too_large));
 static_assert(is(GOVINFO_E_NOT_TEXT, ErrorCode::not_text));

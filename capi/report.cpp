@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <govinfo/json.hpp>
 #include <govinfo/read.hpp>
@@ -48,6 +49,16 @@ ChangeText in_words(const govinfo::WrittenCell& cell, const govinfo::Form& form,
 }
 
 }  // namespace
+
+Status govinfo::capi::take_reports(const govinfo_report* const* handles, std::size_t count,
+                                   std::vector<const Report*>& out) {
+    if (handles == nullptr && count != 0) return wrong_argument("reports");
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!checked(handles[i])) return wrong_object("reports");
+        out.push_back(&handles[i]->read.report);
+    }
+    return {};
+}
 
 govinfo_status govinfo_report_new(const char* form, govinfo_report** out, govinfo_error** error) {
     return guard(out, error, [&]() -> Status {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "arguments.hpp"
 #include "guard.hpp"
 #include "handles.hpp"
 
@@ -15,12 +16,9 @@ using govinfo::TextIndex;
 govinfo_status govinfo_text_index_new(const govinfo_report* const* handles, size_t count,
                                       govinfo_text_index** out, govinfo_error** error) {
     return guard(out, error, [&]() -> Status {
-        if (handles == nullptr && count != 0) return wrong_argument("reports");
         std::vector<const Report*> reports;
-        for (std::size_t i = 0; i < count; ++i) {
-            if (!checked(handles[i])) return wrong_object("reports");
-            reports.push_back(&handles[i]->read.report);
-        }
+        if (Status status = take_reports(handles, count, reports); status.code != GOVINFO_OK)
+            return status;
         *out = new govinfo_text_index{.index = TextIndex(reports)};
         return {};
     });

@@ -70,6 +70,7 @@ enum {
     GOVINFO_E_UNSUPPORTED = 106,  /* options that are newer than the library */
     GOVINFO_E_NO_NUMBER = 107,    /* the cell holds no number, or no whole one for a count */
     GOVINFO_E_UNKNOWN_ENCODING = 108, /* no label of an encoding that is read */
+    GOVINFO_E_UNLIKE_REPORTS = 109,   /* reports that do not belong together */
 
     /* the bytes */
     GOVINFO_E_EMPTY_INPUT = 201,      /* no bytes, or white space only */
@@ -192,6 +193,12 @@ typedef struct govinfo_write_options {
 govinfo_status govinfo_report_write(const govinfo_report* report, const char* kind,
                                     const govinfo_write_options* options, govinfo_text** out,
                                     govinfo_error** error);
+/* A drawing as SVG: of one report how its applications ended, by applicant; of several what was
+ * received, concluded and carried out in each year. GOVINFO_E_UNLIKE_REPORTS where several are not
+ * of one body, each on another year; GOVINFO_E_NO_TABLES where one has no table three. */
+govinfo_status govinfo_report_write_chart(const govinfo_report* const* reports, size_t count,
+                                          const char* language, govinfo_text** out,
+                                          govinfo_error** error);
 void govinfo_report_free(govinfo_report* report);
 
 /* ---- report: header -------------------------------------------------------------------------- */

@@ -142,6 +142,19 @@ void add_check(CLI::App& app, const Console& console, Check& check, Command& com
     });
 }
 
+void add_chart(CLI::App& app, const Console& console, DrawChart& draw, Command& command) {
+    Verb verb(app, console, "chart",
+              {"画图（SVG）：一份报告的办理结果，或同一机关历年的申请",
+               "draw, as SVG, how the applications of one report ended, or the years of one body"});
+    verb.files(draw.files);
+    verb.chart(draw.output);
+    verb.footer(
+        {"给出一份报告，按申请人画出不为 0 的各项办理结果；给出多份，按年度画出新收、办结和结转",
+         "Of one report every outcome that is not 0, by applicant; of several what was "
+         "received, concluded and carried out in each year"});
+    verb.then([&] { command = draw; });
+}
+
 void add_compare(CLI::App& app, const Console& console, Compare& compare, Command& command) {
     Verb verb(app, console, "compare",
               {"比较两年的报告，或同一年度的两个版本",
@@ -459,6 +472,7 @@ std::variant<Command, Exit> parse(int argc, const char* const* argv, Console& co
     add_common(app, console);
     Command command;
     Check check;
+    DrawChart draw;
     Compare compare;
     Convert convert;
     Fill fill;
@@ -470,6 +484,7 @@ std::variant<Command, Exit> parse(int argc, const char* const* argv, Console& co
     PrintSchema print;
     MakeTemplate make;
     add_check(app, console, check, command);
+    add_chart(app, console, draw, command);
     add_compare(app, console, compare, command);
     add_convert(app, console, convert, command);
     add_fill(app, console, fill, command);

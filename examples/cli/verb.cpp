@@ -15,10 +15,16 @@ constexpr std::string_view document_suffixes[] = {".csv", ".doc", ".docx", ".et"
                                                   ".md",  ".mht", ".odt",  ".ods",  ".pdf", ".rtf",
                                                   ".txt", ".wps", ".xls",  ".xlsx", ".xml"};
 
-bool is_document_name(const std::string& file) {
+/// In small letters.
+std::string suffix_of(const std::string& file) {
     std::string suffix = std::filesystem::path(file).extension().string();
     for (char& c : suffix)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return suffix;
+}
+
+bool is_document_name(const std::string& file) {
+    const std::string suffix = suffix_of(file);
     return std::find(std::begin(document_suffixes), std::end(document_suffixes), suffix) !=
            std::end(document_suffixes);
 }
@@ -114,7 +120,19 @@ void Verb::report(Output& output) {
              const auto kind = list_kind_of_file(file);
              return kind && ProblemList::create(*kind);
          });
-    flag("--force", output.force, {"覆盖已有的文件", "replace a file that is there"});
+    force(output);
+}
+
+void Verb::chart(Output& output) {
+    output_ = &output;
+    word("-o,--output", file_value,
+         {"写入该文件，默认为标准输出", "write here instead of to standard output"},
+         {say({"以 .svg 结尾的文件名", "a name that ends in .svg"})},
+         [&output](const std::string& file) {
+             output.file = file == "-" ? "" : file;
+             return output.file.empty() || suffix_of(file) == ".svg";
+         });
+    force(output);
 }
 
 CLI::Option* Verb::form(const std::string& name, const Form*& form) {

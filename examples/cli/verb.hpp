@@ -111,6 +111,8 @@ class Verb {
     void output(Output& output, bool documents = false);
     /// `--report` and `--force`: a list of problems.
     void report(Output& output);
+    /// A drawing.
+    void chart(Output& output);
 
     // ---- what several verbs have
 
@@ -133,6 +135,10 @@ class Verb {
 
   private:
     static constexpr Text file_value{"文件", "FILE"};
+
+    void force(Output& output) {
+        flag("--force", output.force, {"覆盖已有的文件", "replace a file that is there"});
+    }
 
     const Console& console_;
     CLI::App& app_;

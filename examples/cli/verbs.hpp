@@ -36,6 +36,12 @@ struct Check {
     bool json = false;
 };
 
+/// One report: its outcomes; several: the years of one body.
+struct DrawChart {
+    std::vector<std::string> files;
+    Output output;
+};
+
 struct Compare {
     std::string older;
     std::string newer;
@@ -105,10 +111,11 @@ struct MakeTemplate {
     Output output;
 };
 
-using Command = std::variant<Check, Compare, Convert, Fill, Diagnose, ComputeFee, Fix,
+using Command = std::variant<Check, DrawChart, Compare, Convert, Fill, Diagnose, ComputeFee, Fix,
                              ListIndicators, ListRules, PrintSchema, MakeTemplate>;
 
 [[nodiscard]] Exit run(const Check& check, const Console& console);
+[[nodiscard]] Exit run(const DrawChart& draw, const Console& console);
 [[nodiscard]] Exit run(const Compare& compare, const Console& console);
 [[nodiscard]] Exit run(const Convert& convert, const Console& console);
 [[nodiscard]] Exit run(const Fill& fill, const Console& console);

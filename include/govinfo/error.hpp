@@ -19,6 +19,7 @@ enum class ErrorCode : std::int32_t {
     unknown_cell = 104,      ///< no cell of that path or index in this form
     out_of_range = 105,      ///< a number with more than 12 integer or 6 fractional digits
     unknown_encoding = 108,  ///< ReadOptions::encoding is no label of an encoding that is read
+    unlike_reports = 109,    ///< reports that do not belong together
 
     empty_input = 201,       ///< no bytes, or white space only
     too_large = 202,         ///< more bytes, memory, cells or depth than the limits allow

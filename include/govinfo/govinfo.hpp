@@ -9,6 +9,7 @@
 #include <govinfo/aggregates.hpp>
 #include <govinfo/calendar.hpp>
 #include <govinfo/cell.hpp>
+#include <govinfo/chart.hpp>
 #include <govinfo/compare.hpp>
 #include <govinfo/consistent.hpp>
 #include <govinfo/copied_text.hpp>

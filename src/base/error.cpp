@@ -31,6 +31,10 @@ constexpr Entry entries[] = {
      {"未知的编码[{}]", "unknown encoding[ {}]"},
      {"已知的有 UTF-8、UTF-16LE、UTF-16BE、GBK（GB 2312）、GB18030",
       "known are UTF-8, UTF-16LE, UTF-16BE, GBK (GB 2312) and GB18030"}},
+    {ErrorCode::unlike_reports, "unlike_reports",
+     {"这些报告不能放在一起[：{}]", "these reports do not belong together[: {}]"},
+     {"请给出同一机关的报告，写明年度，每年一份，格式可比",
+      "give reports of one body, each on another year that it states, in comparable forms"}},
 
     {ErrorCode::empty_input, "empty_input",
      {"输入为空", "the input is empty"},

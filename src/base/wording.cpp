@@ -1,5 +1,7 @@
 #include "base/wording.hpp"
 
+#include "base/unicode.hpp"
+
 namespace govinfo::detail {
 namespace {
 
@@ -32,6 +34,12 @@ void append_pattern(std::string& out, std::string_view pattern, std::string_view
 }
 
 }  // namespace
+
+std::string_view excerpt(std::string_view text) noexcept {
+    std::size_t size = 0;
+    for (int i = 0; i < 80 && size < text.size(); ++i) size += decode(text.substr(size)).size;
+    return text.substr(0, size);
+}
 
 std::string place(std::optional<std::size_t> offset, std::size_t line, std::size_t column,
                   Language language) {

@@ -10,6 +10,9 @@
 
 namespace govinfo::detail {
 
+/// The first 80 code points, of which an Error keeps no more.
+[[nodiscard]] std::string_view excerpt(std::string_view text) noexcept;
+
 /// What a sentence is about. What is empty is not known.
 struct Subject {
     std::string_view path;

@@ -12,6 +12,7 @@
 #include <govinfo/rule.hpp>
 
 #include "base/unicode.hpp"
+#include "base/wording.hpp"
 #include "engine/former_ids.hpp"
 #include "json/json_errors.hpp"
 

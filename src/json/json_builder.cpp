@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/unicode.hpp"
+#include "base/wording.hpp"
 #include "json/json_errors.hpp"
 
 namespace govinfo::detail {

@@ -59,10 +59,4 @@ void set_place(Error& error, std::string_view bytes, std::size_t offset) {
     error.column = position.column;
 }
 
-std::string_view excerpt(std::string_view text) noexcept {
-    std::size_t size = 0;
-    for (int i = 0; i < 80 && size < text.size(); ++i) size += decode(text.substr(size)).size;
-    return text.substr(0, size);
-}
-
 }  // namespace govinfo::detail

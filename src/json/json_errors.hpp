@@ -28,7 +28,4 @@ enum class Token { string, number, other };
 /// Gives the error that place.
 void set_place(Error& error, std::string_view bytes, std::size_t offset);
 
-/// The first 80 code points.
-[[nodiscard]] std::string_view excerpt(std::string_view text) noexcept;
-
 }  // namespace govinfo::detail

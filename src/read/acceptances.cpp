@@ -13,10 +13,10 @@
 #include <vector>
 
 #include "base/unicode.hpp"
+#include "base/wording.hpp"
 #include "document/ods_document.hpp"
 #include "document/xlsx_document.hpp"
 #include "json/acceptances.hpp"
-#include "json/json_errors.hpp"
 #include "model/unit_id.hpp"
 #include "source/budget.hpp"
 #include "source/csv_reader.hpp"

@@ -8,7 +8,7 @@
 #include <govinfo/calendar.hpp>
 
 #include "base/unicode.hpp"
-#include "json/json_errors.hpp"
+#include "base/wording.hpp"
 #include "source/budget.hpp"
 #include "source/lines.hpp"
 #include "source/source.hpp"

@@ -10,6 +10,7 @@
 #include <govinfo/form.hpp>
 
 #include "base/unicode.hpp"
+#include "base/wording.hpp"
 #include "document/file_names.hpp"
 #include "model/dates.hpp"
 #include "read/other_documents.hpp"
@@ -158,14 +159,8 @@ const Piece* first_label(const Document& document, const FoundTables& tables) {
 }  // namespace
 
 Refusal refuse(ErrorCode code, const Piece* piece) {
-    constexpr std::size_t longest_detail = 80;  // code points
     if (!piece) return {code};
-    std::string_view rest = piece->text;
-    for (std::size_t i = 0; i < longest_detail && !rest.empty(); ++i) {
-        rest.remove_prefix(decode(rest).size);
-    }
-    const std::size_t size = piece->text.size() - rest.size();
-    return {code, std::string(piece->text.substr(0, size)), piece->place};
+    return {code, std::string(excerpt(piece->text)), piece->place};
 }
 
 Refusal why_not(const Document& document, const Head& head, const FoundTables& tables,

@@ -161,6 +161,12 @@ std::string printable(std::string_view text) {
     return out;
 }
 
+std::string unit_title(std::string_view organ, std::optional<int> year, Language language) {
+    const std::string whose(organ.empty() ? Text{"机关不详", "organ unknown"}.in(language) : organ);
+    if (!year) return whose + fill({" 年度不详", " year unknown"}, language);
+    return whose + fill({" {0}年度", " {0}"}, language, {std::to_string(*year)});
+}
+
 std::string title_of(const Report& report) {
     const Header& header = report.header();
     if (!header.title.empty()) return header.title;

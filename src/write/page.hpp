@@ -12,6 +12,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -38,6 +39,10 @@ using PagePart = std::variant<PageLine, PageRows, Sheet>;
 
 /// That of the report or, where it has none, one made of organ and year.
 [[nodiscard]] std::string title_of(const Report& report);
+
+/// Whose report, on which year: 某县教育局 2024年度; says so where either is not known.
+[[nodiscard]] std::string unit_title(std::string_view organ, std::optional<int> year,
+                                     Language language);
 
 /// As they are printed: one that holds a table has a heading, and where there are none all of the
 /// form's are there.

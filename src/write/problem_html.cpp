@@ -5,6 +5,7 @@
 //     1 错误  自然人：新收 26 …      T3.BALANCE@person   建议：…
 //     2 …
 //   三、收到和处理…                  26  86[1]  3          the tables, wrong cells marked
+//   办理结果图                       ████▒▒  26  9  35      how applications ended
 //   一、总体情况                     …新收申请【85件】[2]    the words that findings quote
 //   汇总                             each file, and the rules that failed most
 #include <algorithm>
@@ -19,6 +20,7 @@
 #include <govinfo/label.hpp>
 #include <govinfo/sheet.hpp>
 
+#include "write/charts.hpp"
 #include "write/html_table.hpp"
 #include "write/markup.hpp"
 #include "write/page.hpp"
@@ -89,6 +91,7 @@ class ReportSection {
         if (!problems_.empty()) {
             add_problems();
             add_tables();
+            add_chart();
             add_words();
         }
         add_notes();
@@ -137,6 +140,14 @@ class ReportSection {
             mark(printed, checked_.explanation);
             html_ += html_table(printed, [this](const SheetCell& cell) { return value(cell); });
         }
+    }
+
+    void add_chart() {
+        auto chart = outcomes_chart(checked_.read.report, language_);
+        if (!chart) return;
+        chart->id = std::string(anchor_) + ":outcomes";
+        heading({"办理结果图", "How applications ended"});
+        html_ += html_chart(*chart, language_);
     }
 
     [[nodiscard]] CellMarkup value(const SheetCell& cell) const {

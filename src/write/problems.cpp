@@ -6,6 +6,8 @@
 
 #include <govinfo/label.hpp>
 
+#include "write/page.hpp"
+
 namespace govinfo::detail {
 namespace {
 
@@ -65,13 +67,7 @@ std::vector<const Note*> notes_of_reading(const Explanation& explanation) {
 }
 
 std::string unit_words(const Explanation& explanation, Language language) {
-    const std::string organ = explanation.organ.empty()
-                                  ? std::string(Text{"机关不详", "organ unknown"}.in(language))
-                                  : explanation.organ;
-    const std::string year =
-        explanation.year ? fill({"{0}年度", "{0}"}, language, {std::to_string(*explanation.year)})
-                         : std::string(Text{"年度不详", "year unknown"}.in(language));
-    return organ + " " + year;
+    return unit_title(explanation.organ, explanation.year, language);
 }
 
 std::string verdict_words(const Explanation& explanation, Language language) {

@@ -28,6 +28,7 @@ static void statuses_keep_their_numbers_and_names(void) {
         {GOVINFO_E_UNSUPPORTED, 106, "unsupported_options"},
         {GOVINFO_E_NO_NUMBER, 107, "no_number"},
         {GOVINFO_E_UNKNOWN_ENCODING, 108, "unknown_encoding"},
+        {GOVINFO_E_UNLIKE_REPORTS, 109, "unlike_reports"},
         {GOVINFO_E_EMPTY_INPUT, 201, "empty_input"},
         {GOVINFO_E_TOO_LARGE, 202, "too_large"},
         {GOVINFO_E_NOT_TEXT, 203, "not_text"},

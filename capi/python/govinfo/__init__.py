@@ -37,7 +37,7 @@ from govinfo._prose import (
     Statement,
     TextChange,
 )
-from govinfo._report import Cell, Change, Fixed, Note, Period, Report, Section, read, read_json
+from govinfo._report import Cell, Change, Fixed, Note, Period, Report, Section, chart, read, read_json
 from govinfo._values import NOT_APPLICABLE, NotApplicable, Number, Position, Value
 
 __version__ = words(lib.govinfo_version_string())
@@ -86,6 +86,7 @@ __all__ = [
     "UnknownCell",
     "Value",
     "Written",
+    "chart",
     "fee",
     "form_for_year",
     "forms",

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from ctypes import c_void_p
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from govinfo._library import Object, lib, written
+from govinfo._library import Object, handles, lib, written
 from govinfo._report import Report
 
 
@@ -43,9 +42,8 @@ class TextIndex(Object):
 
     def __init__(self, reports: Iterable[Report]) -> None:
         self._reports = list(reports)  # the index points at them
-        handles = [report._as_parameter_.value for report in self._reports]
-        array = (c_void_p * len(handles))(*handles)
-        super().__init__(lib.govinfo_text_index_new, array, len(handles))
+        array = handles(self._reports)
+        super().__init__(lib.govinfo_text_index_new, array, len(array))
 
     def copied(self, report: Report) -> list[CopiedPart]:
         """One entry for each section of at least 13 letters. A report of the index itself is held

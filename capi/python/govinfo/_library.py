@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+from collections.abc import Iterable
 from ctypes import c_char_p, c_void_p
 from pathlib import Path
 from types import SimpleNamespace
@@ -74,6 +75,12 @@ def words(text: Optional[bytes]) -> str:
 
 def strings(texts: list[str]) -> Any:
     return (c_char_p * len(texts))(*map(utf8, texts))
+
+
+def handles(objects: Iterable[Object]) -> Any:
+    """An array of what the library made."""
+    made = [each._as_parameter_.value for each in objects]
+    return (c_void_p * len(made))(*made)
 
 
 def call(function: Any, *arguments: Any) -> None:

@@ -134,6 +134,7 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "govinfo_report_clone": (_status, _object, _out, _error),
     "govinfo_report_write_json": (_status, _object, _out, _error),
     "govinfo_report_write": (_status, _object, _text, POINTER(WriteOptions), _out, _error),
+    "govinfo_report_write_chart": (_status, POINTER(c_void_p), _size, _text, _out, _error),
     "govinfo_report_free": (None, _object),
     "govinfo_report_form": (_object, _object),
     "govinfo_report_organ": (_text, _object),

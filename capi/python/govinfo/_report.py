@@ -19,7 +19,7 @@ from govinfo._diagnosis import Answer, Diagnosis, Group
 from govinfo._errors import NotWrittenBack, UnknownCell, Written
 from govinfo._findings import Findings
 from govinfo._indicators import Indicator, indicators
-from govinfo._library import Object, call, lib, string, strings, utf8, words, written, written_bytes
+from govinfo._library import Object, call, handles, lib, string, strings, utf8, words, written, written_bytes
 from govinfo._prototypes import (
     BLANK,
     CELL,
@@ -49,6 +49,7 @@ from govinfo._values import (
 # By GOVINFO_CHANGE_…
 
 Blank = Literal["unknown", "zero"]
+Language = Literal["zh", "en"]
 
 
 class Period(NamedTuple):
@@ -194,6 +195,10 @@ class Report(Object, MutableMapping[str, Value]):
         ending = target.suffix.lower()[1:]
         document = self.to_bytes({"txt": "text", "htm": "html"}.get(ending, ending), fragment=fragment)
         _put(document, target)
+
+    def chart(self, language: Language = "zh") -> str:
+        """How the applications ended, by applicant, drawn as SVG."""
+        return chart([self], language)
 
     def write_back(
         self, source: Source, path: Union[str, os.PathLike[str]], *, encoding: Optional[str] = None
@@ -593,6 +598,12 @@ def read_json(source: Source) -> Report:
     """Reads canonical JSON from a file or bytes, and repairs nothing."""
     data = _bytes(source, 64 << 20)
     return _report(lib.govinfo_report_read_json, data, len(data))
+
+
+def chart(reports: Iterable[Report], language: Language = "zh") -> str:
+    """What was received, concluded and carried out in each year, drawn as SVG; of one report its own chart."""
+    array = handles(reports)
+    return written(lib.govinfo_report_write_chart, array, len(array), utf8(language))
 
 
 def _report(function: Any, *arguments: Any) -> Report:

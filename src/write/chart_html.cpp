@@ -1,0 +1,52 @@
+// A chart inside of a page, with its numbers as a table.
+#include <string>
+
+#include "write/charts.hpp"
+#include "write/markup.hpp"
+#include "write/page.hpp"
+
+namespace govinfo::detail {
+namespace {
+
+std::string words(std::string_view text) {
+    return escaped(printable(text));
+}
+
+std::string cell(const ChartValue& value, Language language) {
+    return "<td class=\"number\">" + chart_words(value, language) + "</td>";
+}
+
+std::string table(const Chart& chart, Language language) {
+    std::string html =
+        "<table>\n<caption>" + words(chart.title) + "</caption>\n<thead><tr><td></td>";
+    for (const std::string& name : chart.series)
+        html += "<th scope=\"col\">" + words(name) + "</th>";
+    if (!chart.total.empty()) html += "<th scope=\"col\">" + words(chart.total) + "</th>";
+    html += "</tr></thead>\n<tbody>\n";
+    for (const ChartGroup& group : chart.groups) {
+        html += "<tr><th scope=\"row\">" + words(group.label) + "</th>";
+        for (const ChartValue& value : group.values) html += cell(value, language);
+        if (!chart.total.empty()) html += cell(group.total, language);
+        html += "</tr>\n";
+    }
+    return html + "</tbody></table>";
+}
+
+/// What scrolls where it is too wide.
+std::string scrolling(const std::string& label, const std::string& inside) {
+    return "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"" + label + "\">" +
+           inside + "</div>\n";
+}
+
+}  // namespace
+
+std::string html_chart(const Chart& chart, Language language) {
+    const std::string label = words(chart.title);
+    std::string html = scrolling(label, svg_element(chart, language));
+    if (chart.groups.empty()) return html;
+    html.append("<details><summary>");
+    html.append(Text{"图中的数字", "The numbers of the chart"}.in(language)).append("</summary>\n");
+    return html + scrolling(label, table(chart, language)) + "</details>\n";
+}
+
+}  // namespace govinfo::detail

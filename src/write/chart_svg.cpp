@@ -1,0 +1,290 @@
+// A chart drawn: bars under their labels, numbers at their right.
+//
+//   ■ 自然人   □ 法人或其他组织
+//                                          ■     □   总计
+//   （一）予以公开
+//   █████████████████▒▒▒▒▒                26     9     35
+//
+// Places across are shares of the width, so that letters keep their size on a narrow page.
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <govinfo/fraction.hpp>
+#include <govinfo/width.hpp>
+
+#include "write/charts.hpp"
+#include "write/markup.hpp"
+#include "write/page.hpp"
+
+namespace govinfo::detail {
+namespace {
+
+// In px.
+constexpr std::size_t letter = 13, line_height = 18;
+constexpr std::size_t title_letter = 16, title_height = 24;
+constexpr std::size_t bar_height = 16, gap = 10;
+constexpr std::size_t swatch_width = 14, swatch_height = 12, swatch_room = 20;
+constexpr std::size_t digit = 8, between_numbers = 12, narrowest_number = 44;
+constexpr std::size_t narrowest = 320, file_width = 720, margin = 16;
+
+std::string words(std::string_view text) {
+    return escaped(printable(text));
+}
+
+std::string attribute(std::string_view name, std::string_view value) {
+    return " " + std::string(name) + "=\"" + std::string(value) + "\"";
+}
+
+std::string attribute(std::string_view name, std::size_t value) {
+    return attribute(name, std::to_string(value));
+}
+
+/// Of ten thousandths.
+std::string share(std::size_t parts) {
+    const std::string places = std::to_string(parts % 100);
+    return std::to_string(parts / 100) + (places.size() < 2 ? ".0" : ".") + places + "%";
+}
+
+/// What fills the room around it: filled, empty, striped, dotted. Told apart without colour.
+std::string filling(std::size_t series, std::size_t height) {
+    const std::string box = "<rect width=\"100%\" height=\"100%\"";
+    if (series % 4 == 0) return box + " fill=\"#3576c4\" stroke=\"#3576c4\"/>";
+    std::string outline = box + " fill=\"none\" stroke=\"currentColor\"/>";
+    if (series % 4 == 1) return outline;
+    const std::string middle = std::to_string(height / 2);
+    return outline + "<line x2=\"100%\"" + attribute("y1", middle) + attribute("y2", middle) +
+           " stroke=\"currentColor\"" + attribute("stroke-width", height) +
+           attribute("stroke-dasharray", series % 4 == 2 ? "4 4" : "1 3") + "/>";
+}
+
+/// A piece of a bar, or the sign of a series.
+std::string piece(std::size_t series, std::string_view x, std::size_t y, std::string_view width,
+                  std::size_t height) {
+    return "<svg" + attribute("x", x) + attribute("y", y) + attribute("width", width) +
+           attribute("height", height) + " overflow=\"visible\">" + filling(series, height) +
+           "</svg>\n";
+}
+
+std::string sign(std::size_t series, std::string_view x, std::size_t y) {
+    return piece(series, x, y, std::to_string(swatch_width), swatch_height);
+}
+
+bool is_positive(const ChartValue& value) {
+    return value && *value > Sum();
+}
+
+class Drawing {
+  public:
+    /// `room`: px for words.
+    Drawing(const Chart& chart, std::size_t room, Language language)
+        : chart_(chart), room_(room), language_(language) {
+        std::size_t longest = 0;
+        for (const ChartGroup& group : chart.groups) {
+            for (const ChartValue& value : group.values) longest = std::max(longest, width(value));
+            if (!chart.total.empty()) longest = std::max(longest, width(group.total));
+            largest_ = std::max(largest_, length_of(group));
+        }
+        const std::size_t number = std::max(longest * digit + between_numbers, narrowest_number);
+        narrowest_ =
+            std::max(narrowest, number * columns() * 10 / 7);  // bars have a third at least
+        column_ = number * 10'000 / narrowest_;
+    }
+
+    void add_title() {
+        const std::size_t columns = room_ * 2 / title_letter;
+        for (const std::string& line : wrapped(printable(chart_.title), columns)) {
+            y_ += title_height;
+            svg_ += "<text" + attribute("y", y_ - title_height / 4) + " font-weight=\"bold\"" +
+                    attribute("font-size", title_letter) + ">" + escaped(line) + "</text>\n";
+        }
+        y_ += gap;
+    }
+
+    void add_all() {
+        add_legend();
+        if (chart_.groups.empty()) add_words(all_zero(language_), 0);
+        for (const ChartGroup& group : chart_.groups) add_group(group);
+    }
+
+    [[nodiscard]] const std::string& svg() const { return svg_; }
+    [[nodiscard]] std::size_t height() const { return y_; }
+    [[nodiscard]] std::size_t narrowest_width() const { return narrowest_; }
+
+  private:
+    [[nodiscard]] std::size_t width(const ChartValue& value) const {
+        return display_width(chart_words(value, language_));
+    }
+
+    /// What its longest bar stands for.
+    [[nodiscard]] Sum length_of(const ChartGroup& group) const {
+        Sum length;
+        for (const ChartValue& value : group.values) {
+            if (!is_positive(value)) continue;
+            length = chart_.stacked ? length - (Sum() - *value) : std::max(length, *value);
+        }
+        return length;
+    }
+
+    /// Of numbers.
+    [[nodiscard]] std::size_t columns() const {
+        return (chart_.stacked ? chart_.series.size() : 1) + (chart_.total.empty() ? 0 : 1);
+    }
+
+    /// Where the numbers of a column end.
+    [[nodiscard]] std::string end_of(std::size_t column) const {
+        return share(10'000 - (columns() - 1 - column) * column_);
+    }
+
+    void add_words(std::string_view text, std::size_t x) {
+        const std::size_t columns = (room_ - x) * 2 / letter;
+        for (const std::string& line : wrapped(printable(text), columns)) {
+            y_ += line_height;
+            svg_ += "<text" + attribute("x", x) + attribute("y", y_ - line_height / 4) + ">" +
+                    escaped(line) + "</text>\n";
+        }
+    }
+
+    void add_legend() {
+        for (std::size_t i = 0; i < chart_.series.size(); ++i) {
+            svg_ += sign(i, "1", y_ + (line_height - swatch_height) / 2);
+            add_words(chart_.series[i], swatch_room);
+        }
+        if (chart_.stacked && !chart_.groups.empty()) add_heads();
+        y_ += gap;
+    }
+
+    /// Over the numbers.
+    void add_heads() {
+        for (std::size_t i = 0; i < chart_.series.size(); ++i)
+            svg_ += "<g" +
+                    attribute("transform", "translate(-" + std::to_string(swatch_width) + ")") +
+                    ">" + sign(i, end_of(i), y_ + (line_height - swatch_height) / 2) + "</g>\n";
+        y_ += line_height;
+        if (!chart_.total.empty()) add_number(chart_.total, columns() - 1);
+    }
+
+    /// In the line that ends at `y_`.
+    void add_number(std::string_view number, std::size_t column) {
+        svg_ += "<text" + attribute("x", end_of(column)) + attribute("y", y_ - line_height / 4) +
+                " text-anchor=\"end\">" + words(number) + "</text>\n";
+    }
+
+    void add_group(const ChartGroup& group) {
+        add_words(group.label, 0);
+        if (chart_.stacked) {
+            add_bar(group.values, 0);
+            for (std::size_t i = 0; i < group.values.size(); ++i)
+                add_number(chart_words(group.values[i], language_), i);
+            if (!chart_.total.empty())
+                add_number(chart_words(group.total, language_), columns() - 1);
+        } else {
+            for (std::size_t i = 0; i < group.values.size(); ++i) {
+                add_bar({group.values[i]}, i);
+                add_number(chart_words(group.values[i], language_), 0);
+            }
+        }
+        y_ += gap;
+    }
+
+    /// Its values are those of the series from `first` on. Where one is not known the bar goes on
+    /// as dots.
+    void add_bar(const std::vector<ChartValue>& values, std::size_t first) {
+        svg_ += "<svg" + attribute("y", y_ + 1) +
+                attribute("width", share(10'000 - columns() * column_)) +
+                attribute("height", bar_height) + " overflow=\"visible\">" +
+                "<line y2=\"100%\" stroke=\"currentColor\"/>\n";
+        Sum end;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (!is_positive(values[i])) continue;
+            svg_ += piece(first + i, across(end), 2, across(*values[i]), bar_height - 4);
+            end = end - (Sum() - *values[i]);
+        }
+        if (std::find(values.begin(), values.end(), std::nullopt) != values.end())
+            svg_ += "<line" + attribute("x1", across(end)) + " x2=\"100%\"" +
+                    attribute("y1", bar_height / 2) + attribute("y2", bar_height / 2) +
+                    " stroke=\"currentColor\" stroke-dasharray=\"2 4\"/>\n";
+        svg_ += "</svg>\n";
+        y_ += line_height;
+    }
+
+    [[nodiscard]] std::string across(const Sum& value) const {
+        const auto fraction = Fraction::of(value, largest_);
+        return (fraction ? percent(*fraction) : "0") + "%";
+    }
+
+    const Chart& chart_;
+    std::size_t room_;
+    Language language_;
+    Sum largest_;
+    std::size_t narrowest_;
+    std::size_t column_;  ///< of the width, in ten thousandths
+    std::string svg_;
+    std::size_t y_ = 0;
+};
+
+/// All that is drawn, in words.
+std::string description(const Chart& chart, Language language) {
+    if (chart.groups.empty()) return std::string(all_zero(language));
+    std::string out;
+    for (const ChartGroup& group : chart.groups) {
+        std::string line;
+        const auto add = [&](std::string_view name, const ChartValue& value) {
+            if (!line.empty()) line += Text{"，", ", "}.in(language);
+            line.append(name).append(" ").append(chart_words(value, language));
+        };
+        for (std::size_t i = 0; i < group.values.size(); ++i) add(chart.series[i], group.values[i]);
+        if (!chart.total.empty()) add(chart.total, group.total);
+        if (!out.empty()) out += Text{"；", "; "}.in(language);
+        out += fill({"{0}：{1}", "{0}: {1}"}, language, {group.label, line});
+    }
+    return out;
+}
+
+std::string begin(const Chart& chart, const std::string& size, Language language) {
+    const std::string id = words(chart.id);
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"govinfo-chart\" role=\"img\"" +
+           attribute("aria-labelledby", id + ":title " + id + ":desc") +
+           attribute("lang", language == Language::zh ? "zh-CN" : "en") + size +
+           " fill=\"currentColor\"" + attribute("font-size", letter) +
+           " font-family=\"'Noto Sans CJK SC','Microsoft YaHei','PingFang SC',SimHei,sans-serif\">\n"
+           "<title" +
+           attribute("id", id + ":title") + ">" + words(chart.title) +
+           "</title>\n"
+           "<desc" +
+           attribute("id", id + ":desc") + ">" + words(description(chart, language)) + "</desc>\n";
+}
+
+}  // namespace
+
+std::string svg_file(const Chart& chart, Language language) {
+    Drawing drawing(chart, file_width - 2 * margin, language);
+    drawing.add_title();
+    drawing.add_all();
+    const std::size_t width = std::max(file_width, drawing.narrowest_width() + 2 * margin);
+    const std::size_t height = drawing.height() + 2 * margin;
+    const std::string size =
+        attribute("width", width) + attribute("height", height) +
+        attribute("viewBox", "0 0 " + std::to_string(width) + " " + std::to_string(height)) +
+        " color=\"#111111\"";
+    return begin(chart, size, language) +
+           "<style>@media screen and (prefers-color-scheme:dark){.govinfo-chart{color:#eeeeee}"
+           ".govinfo-chart>rect{fill:#17191c}}</style>\n"
+           "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n<svg" +
+           attribute("x", margin) + attribute("y", margin) +
+           attribute("width", width - 2 * margin) + attribute("height", drawing.height()) + ">\n" +
+           drawing.svg() + "</svg>\n</svg>\n";
+}
+
+std::string svg_element(const Chart& chart, Language language) {
+    Drawing drawing(chart, narrowest, language);
+    drawing.add_all();
+    const std::string size =
+        " width=\"100%\"" + attribute("height", drawing.height()) +
+        attribute("style", "min-width:" + std::to_string(drawing.narrowest_width()) + "px");
+    return begin(chart, size, language) + drawing.svg() + "</svg>\n";
+}
+
+}  // namespace govinfo::detail
