@@ -11,14 +11,21 @@ bool is_step(Event event) {
 std::optional<Event> side_by_side(Event first, Event second) {
     if (first == second || group_of(first) == second)
         return first == second ? std::optional(first) : std::nullopt;  // a reason, or all of them
-    if (first == Event::received && is_step(second)) return Event::handled;
-    if (is_channel(first) && is_step(second)) return first;
+    if (is_receipt(first) && is_receipt(second)) return Event::newly_received;
+    if (is_receipt(first) && is_step(second)) return Event::handled;
+    if (is_channel(first) && is_step(second))  // 网络答复: how it was answered
+        return second == Event::answered ? std::nullopt : std::optional(first);
     if (is_step(second)) return first;
-    if (first == Event::received && !is_channel(second) && second != Event::person &&
+    if (is_receipt(first) && !is_channel(second) && second != Event::person &&
         second != Event::organisation)
         return std::nullopt;
     if (is_step(first) || group_of(second) == first) return second;
     return std::nullopt;
+}
+
+/// An outcome that has reasons, or might be given one: 因涉及国家秘密不予公开.
+bool is_given_reason(Event event) {
+    return is_outcome(event) && !is_reason(event) && event != Event::disclosed;
 }
 
 /// What is counted where both are named: 行政许可 + 申请 is an application for something else.
@@ -42,7 +49,13 @@ void Clause::add(const Item& item) {
 
 void Clause::take_event(const ProseToken& token) {
     const auto event = static_cast<Event>(token.what);
+    is_toward_ = false;
+    if (event == Event::disclosed && !doubtful) disclosed_ = token.end;
     if (event == Event::disclosed && led_) doubtful = true;  // 已公开, 主要公开
+    if (because_ && reasoned_ && is_given_reason(event)) {
+        leave_reason();
+        kind = outcome_has_reason_ = true;
+    }
     if (event == Event::answered && reasoned_) {
         answer_is_reason_ = !doubtful;
         doubtful = true;
@@ -52,6 +65,8 @@ void Clause::take_event(const ProseToken& token) {
         return add({event, Matter::unsaid, named ? time.begin : token.begin, token.end});
     }
     Item& last = items_[count_ - 1];
+    if (is_of_documents(event) && last.event == Event::unsaid && last.matter == Matter::other)
+        last = {event, Matter::unsaid, token.begin, token.end};  // 主动公开 + 制发规章
     last.end = token.end;
     if (last.event == Event::unsaid) return assume(event);
     const auto both = side_by_side(last.event, event);
@@ -63,25 +78,45 @@ void Clause::take_event(const ProseToken& token) {
 
 void Clause::take_matter(const ProseToken& token) {
     const auto matter = static_cast<Matter>(token.what);
+    is_toward_ = false;
     disclosure = disclosure || matter == Matter::disclosure || matter == Matter::requests ||
                  matter == Matter::on_request;
     if (matter == Matter::disclosure) return;
-    if (is_case(matter) && answer_is_reason_) {
+    if (is_case(matter) && answer_is_reason_ && because_) {
         count_ = because_->count;
         doubtful = because_->doubtful;
         answer_is_reason_ = false;
     }
+    if (is_case(matter) && no && count_ != 0 && disclosed_ == token.begin) {  // 未收到公开行政复议
+        doubtful = false;
+        disclosure = true;
+        if (items_[count_ - 1].event == Event::disclosed) items_[count_ - 1].event = Event::unsaid;
+    }
+    if (is_case(matter) && outcome_has_reason_ && count_ != 0) {  // 因不予公开被申请行政复议
+        --count_;
+        kind = outcome_has_reason_ = false;
+    }
     const bool of_all = is_of_requests(matter);
     if (count_ == 0 || (joined_ && !of_all))
-        return add({Event::unsaid, matter, token.begin, token.end});
+        return add(
+            {handed_ && of_all ? Event::received : Event::unsaid, matter, token.begin, token.end});
     Item& last = items_[count_ - 1];
+    if (is_case(last.matter) && is_case(matter) && last.matter != matter &&
+        last.end == token.begin)  // 行政复议诉讼
+        return add({last.event, matter, token.begin, token.end});
     last.end = token.end;
     last.matter = joined(last.matter, matter);
+    if (handed_ && of_all && last.event == Event::unsaid) last.event = Event::received;
     if (joined_) assume(matter);
     joined_ = false;
 }
 
 void Clause::take_unknown(const ProseToken& token) {
+    if (is_toward_) {
+        if (!addressee) addressee = {token.begin, token.end};
+        addressee->end = token.end;
+        return;
+    }
     if (count_ != 0) {
         doubtful = true;
         answer_is_reason_ = false;
@@ -91,6 +126,35 @@ void Clause::take_unknown(const ProseToken& token) {
     whose.reset();
     if (!stranger) stranger = {token.begin, token.end};
     stranger->end = token.end;
+}
+
+void Clause::take_whose(const ProseToken& token) {
+    const auto said = static_cast<Whose>(token.what);
+    const bool to_us = said == Whose::body || said == Whose::town || said == Whose::court;
+    if (is_toward_ && to_us) return;
+    if (count_ != 0 || stranger) doubtful = true;
+    whose = said;
+}
+
+void Clause::leave_reason() noexcept {
+    if (!because_) return;
+    count_ = because_->count;
+    doubtful = because_->doubtful;
+    no = because_->no;
+    kind = because_->kind;
+    stranger = because_->stranger;
+    because_.reset();
+    joined_ = several_ways_ = false;
+}
+
+void Clause::join() noexcept {
+    joined_ = count_ != 0;
+    several_ways_ = because_.has_value() && !reasoned_;
+}
+
+void Clause::take_each() noexcept {
+    each = true;
+    each_of_ = count_;
 }
 
 void Clause::take_time(const Time& said) {
@@ -111,9 +175,7 @@ void Clause::take(const ProseToken& token) {
         case Role::bare_number:
             return take_unknown(token);
         case Role::whose:
-            if (count_ != 0 || stranger) doubtful = true;
-            whose = static_cast<Whose>(token.what);
-            return;
+            return take_whose(token);
         case Role::when:
             return take_time({static_cast<When>(token.what), 0, token.begin});
         case Role::year:
@@ -141,13 +203,22 @@ void Clause::take(const ProseToken& token) {
             because_ = Mark{count_, doubtful, no, kind, stranger};
             return;
         case Role::reasons:
-            if (because_) {
-                count_ = because_->count;
-                doubtful = because_->doubtful;
-                no = because_->no;
-                kind = because_->kind;
-                stranger = because_->stranger;
-            }
+            return leave_reason();
+        case Role::way:
+            if (several_ways_ && (doubtful || stranger)) return leave_reason();
+            led_ = led_ || count_ == 0;
+            return;
+        case Role::toward:
+            is_toward_ = true;
+            led_ = led_ || count_ == 0;
+            return;
+        case Role::handed:
+            is_toward_ = false;
+            handed_ = true;
+            led_ = led_ || count_ == 0;
+            return;
+        case Role::respectively:
+            respectively = true;
             return;
         case Role::part:
             part = true;
@@ -156,11 +227,11 @@ void Clause::take(const ProseToken& token) {
             examples = true;
             return;
         case Role::each:
-            each = true;
+            take_each();
             return;
         case Role::all:
             all = true;
-            each = each || token.what != 0;
+            if (token.what != 0) take_each();
             led_ = led_ || count_ == 0;
             return;
         case Role::than:
@@ -200,6 +271,16 @@ void Clause::assume(Matter matter) noexcept {
 void Clause::assume(Event event) noexcept {
     for (std::size_t i = 0; i < count_; ++i)
         if (items_[i].event == Event::unsaid) items_[i].event = event;
+}
+
+Clause Clause::only(const Item& item) const {
+    Clause out = *this;
+    const bool time_is_of_another =
+        is_carried(items_[count_ - 1].event) && !is_carried(item.event);  // 新收、上年结转均为0
+    if (time_is_of_another) out.time = earlier;
+    out.assume_item(item);
+    out.each = out.respectively = false;
+    return out;
 }
 
 void Clause::assume_item(Item item) noexcept {

@@ -38,18 +38,20 @@ class Clause {
     /// Takes the next token, which is none of number, mark or bracket.
     void take(const ProseToken& token);
     /// 、 between two things that have one number.
-    void join() noexcept { joined_ = count_ != 0; }
+    void join() noexcept;
     /// What stood in brackets: 予以公开(含部分公开) counts both, 县政府(含政府办公室) is one name.
     void include(const Clause& inside);
 
     [[nodiscard]] std::span<const Item> items() const noexcept { return {items_.data(), count_}; }
     /// That matter is meant where an item does not say which.
     void assume(Matter matter) noexcept;
+    /// The clause as if it named that item alone: 行政复议 of 行政复议、行政诉讼各1件.
+    [[nodiscard]] Clause only(const Item& item) const;
     /// So many of that, where nothing is named: 其中涉及政府信息公开10件.
     void assume_item(Item item) noexcept;
 
     bool no = false, than = false, more = false, less = false, each = false, part = false,
-         examples = false, disclosure = false, all = false;
+         examples = false, disclosure = false, all = false, respectively = false;
     /// It counts a kind of what the event does: there may be more of these.
     bool kind = false;
     /// Words that are not known stand behind an item, or two do not go together.
@@ -59,14 +61,23 @@ class Clause {
     struct Stretch {
         std::uint32_t begin, end;
     };
-    std::optional<Stretch> stranger;  ///< unknown words before the first item: a name perhaps
-    std::uint32_t begin = 0;          ///< of 未 where there was none
+    std::optional<Stretch> stranger;   ///< unknown words before the first item: a name perhaps
+    std::optional<Stretch> addressee;  ///< unknown words behind 向
+    std::uint32_t begin = 0;           ///< of 未 where there was none
+
+    /// Whether the number is that of each of its items: 行政复议、行政诉讼各1件.
+    [[nodiscard]] bool counts_each() const noexcept { return each && each_of_ > 1; }
+    /// Whether the last words are a reason or a way: what is unknown in them may not matter.
+    [[nodiscard]] bool gives_reason() const noexcept { return because_.has_value(); }
 
   private:
     void take_time(const Time& said);
     void take_event(const ProseToken& token);
     void take_matter(const ProseToken& token);
     void take_unknown(const ProseToken& token);
+    void take_whose(const ProseToken& token);
+    void leave_reason() noexcept;
+    void take_each() noexcept;
     void add(const Item& item);
     void assume(Event event) noexcept;
 
@@ -85,6 +96,12 @@ class Clause {
     std::optional<Mark> because_;
     bool reasoned_ = false;          ///< what follows is so for some reason, and so not all of it
     bool answer_is_reason_ = false;  ///< doubtful for this alone: 因 + 答复 + 被申请行政复议
+    bool outcome_has_reason_ = false;         ///< the last item stands behind its reason
+    std::optional<std::uint32_t> disclosed_;  ///< doubtful for 公开 alone, which ends there
+    std::size_t each_of_ = 0;                 ///< so many items stand before 各
+    bool several_ways_ = false;               ///< 网站、信函 behind 通过
+    bool is_toward_ = false;                  ///< behind 向
+    bool handed_ = false;                     ///< behind 提交
 };
 
 }  // namespace govinfo::detail

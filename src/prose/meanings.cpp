@@ -253,7 +253,7 @@ constexpr Meanings meanings = [] {
 
 /// What is done to a case or a decision on its way leaves it what it is: 受理行政复议案件.
 constexpr bool leaves_as_is(Event event) {
-    return event == received || event == handled || event == answered || event == decided;
+    return is_stage(event) || event == decided;
 }
 
 }  // namespace
@@ -268,6 +268,7 @@ Event group_of(Event event) noexcept {
 const Meaning* meaning_of(Event event, Matter matter) noexcept {
     if (is_of_requests(matter)) matter = requests;
     if (event == unfinished) event = to_next_year;
+    if (event == misc && is_case(matter)) event = other_result;  // 申请人撤回
     if (matter != requests && leaves_as_is(event)) event = unsaid;
     return meanings[static_cast<std::size_t>(event)][static_cast<std::size_t>(matter)];
 }

@@ -33,6 +33,7 @@ inline constexpr std::size_t matters = static_cast<std::size_t>(Matter::other) +
 enum class Event : std::uint8_t {
     unsaid,
     received,
+    newly_received,  ///< 新收: no part of what was received, as 直接受理 is
     handled,
     answered,
     carried,  ///< 结转: into this year or out of it, as the year beside it has it
@@ -66,6 +67,7 @@ enum class Event : std::uint8_t {
     uncorrected,
     unpaid,
     misc,
+    rest,  ///< 其他: of the reasons or results before it
     // applicants
     person,
     organisation,
@@ -99,6 +101,9 @@ inline constexpr std::size_t events = static_cast<std::size_t>(Event::pending) +
 /// A step on the way that every one of them takes.
 [[nodiscard]] constexpr bool is_stage(Event event) noexcept {
     return event >= Event::received && event <= Event::answered;
+}
+[[nodiscard]] constexpr bool is_receipt(Event event) noexcept {
+    return event == Event::received || event == Event::newly_received;
 }
 [[nodiscard]] constexpr bool is_carried(Event event) noexcept {
     return event >= Event::carried && event <= Event::unfinished;

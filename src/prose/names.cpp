@@ -49,6 +49,7 @@ bool Names::are_ours(Whose whose) const noexcept {
             if (scope_ != Scope::unknown) return scope_ == Scope::area || is_town(kind_);
             return name_.empty() || is_government(kind_) || kind_ == OrganKind::unknown;
         case Whose::others:
+        case Whose::court:
             return false;
         case Whose::body:
             break;
@@ -80,6 +81,10 @@ bool Names::is_with_government(std::u32string_view words) const noexcept {
         office = office || is_office;
     }
     return office;
+}
+
+bool Names::is_maker(std::u32string_view words) const noexcept {
+    return kind_ == OrganKind::city_government && words.ends_with(U"政府") && is_name(words);
 }
 
 bool Names::is_name(std::u32string_view words) const noexcept {

@@ -24,6 +24,9 @@ class Names {
     ///
     /// Linear in the words and the name.
     [[nodiscard]] bool are_ours(std::u32string_view words) const noexcept;
+    /// Whether those words name the government of the city on which the report is, 市政府: in its area
+    /// no other body makes regulations.
+    [[nodiscard]] bool is_maker(std::u32string_view words) const noexcept;
     /// In full; empty where it is not known.
     [[nodiscard]] std::u32string_view full() const noexcept { return name_; }
 

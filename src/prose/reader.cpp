@@ -29,7 +29,9 @@ void StatementReader::step(const ProseToken& token) {
         case Role::bare_number:
             return bare_number(token);
         case Role::mark:
-            return end_clause();
+            end_clause();
+            frame_.apart = frame_.apart || plain_.text[token.begin] == U';';
+            return;
         case Role::stop:
             end_clause();
             ++sentence_;
@@ -63,6 +65,7 @@ void StatementReader::start_sentence() {
     frame_before_ = frame_;
     frame_ = {};
     frame_.matter = frame_before_.matter;
+    frame_.mixed = frame_before_.mixed;
     frame_.after_disclosure = is_of_requests(frame_before_.matter) ||
                               (frame_before_.disclosure && is_case(frame_before_.matter));
     sentence_token_ = at_ + 1;
@@ -74,6 +77,7 @@ void StatementReader::start_sentence() {
 void StatementReader::continue_sentence() {
     frame_.time = frame_before_.time;
     frame_.foreign = frame_before_.foreign;
+    frame_.maker = frame_before_.maker;
 }
 
 /// 行政许可 + 申请: something else is applied for.
@@ -90,7 +94,9 @@ void StatementReader::note_matter(Matter matter) {
     const bool beside = matter == Matter::other && frame_.counts_requests;
     const bool attribute = matter == Matter::on_request && frame_.matter == Matter::other &&
                            !frame_.counts_requests && last_said_here() != nullptr;
-    if (!beside && !attribute) frame_.matter = matter;
+    if (beside || attribute) return;
+    frame_.matter = matter;
+    if (is_case(matter) && frame_.cases == Matter::unsaid) frame_.mixed = false;
 }
 
 void StatementReader::end_clause() {
@@ -107,7 +113,10 @@ void StatementReader::keep(const Clause& clause) {
     frame_.disclosure = frame_.disclosure || clause.disclosure;
     const bool carries = !clause.items().empty() && is_carried(clause.items().back().event);
     if (clause.time.when != When::unsaid && !clause.than && !carries) frame_.time = clause.time;
-    if (const auto ours = sense_.is_ours(clause)) frame_.foreign = !*ours;
+    if (const auto ours = sense_.is_ours(clause)) {
+        frame_.foreign = !*ours;
+        frame_.maker = sense_.makes_regulations(clause);
+    }
 }
 
 void StatementReader::open() {

@@ -50,6 +50,9 @@ class StatementReader {
     void bare_number(const ProseToken& token);
     void after_number();
     void count(const Quantity& quantity, std::uint32_t begin);
+    [[nodiscard]] bool counts_respectively() const;
+    void count_respectively();
+    [[nodiscard]] bool ends_behind() const;
     [[nodiscard]] bool is_followed_by_words() const;
     std::size_t find_words(const Quantity& quantity);
     [[nodiscard]] bool adds_up();
@@ -57,6 +60,7 @@ class StatementReader {
     struct Behind {
         std::optional<Clause> clause;
         std::size_t end = 0;
+        bool whole = true;  ///< else it ends at words that are not known
     };
     [[nodiscard]] Behind clause_behind() const;
     struct Count {
@@ -64,16 +68,12 @@ class StatementReader {
         Precision precision;
         std::uint32_t begin, end;  ///< characters
     };
+    [[nodiscard]] static Count count_of(const Quantity& quantity, std::uint32_t begin);
     void add_count(const Count& count);
+    void add_count_of_clause(const Count& count);
+    void settle_rest();
     void note_count(Said& said);
-    void say_without_number();
-    void say_none();
-    void say_all();
-    void money(const Quantity& quantity);
-
-    // What belongs to a number before: reader_counts.cpp.
-    void change(const Quantity& quantity);
-    void percent(const Quantity& quantity);
+    void note_case(Said& said, Matter matter);
     [[nodiscard]] Said* last_said();
     [[nodiscard]] Said* last_said_here();
 
@@ -81,6 +81,14 @@ class StatementReader {
     [[nodiscard]] Said said_of(Decimal value, Precision precision) const;
     void place(Statement& statement, std::uint32_t begin, std::uint32_t end) const;
     void add(Said said);
+
+    // What is said without a count, or of the one before: reader_no_count.cpp.
+    void say_without_number();
+    void say_none();
+    void say_all();
+    void money(const Quantity& quantity);
+    void change(const Quantity& quantity);
+    void percent(const Quantity& quantity);
 
     struct Outer {
         Clause clause;

@@ -1,4 +1,4 @@
-// What the numbers of a clause count, and what is said of the number before.
+// What the numbers of a clause count.
 
 #include <algorithm>
 #include <utility>
@@ -31,12 +31,12 @@ void StatementReader::after_number() {
 
 /// 部分公开67， : a count whose unit was left out.
 void StatementReader::bare_number(const ProseToken& token) {
-    const bool ends = at_ + 1 == tokens_.size() || ends_words(tokens_[at_ + 1].role);
     const auto items = clause_.items();
     const bool counts =
-        !items.empty() && (is_outcome(items.back().event) || is_case(items.back().matter));
+        !items.empty() && (is_outcome(items.back().event) || is_case(items.back().matter) ||
+                           (token.which == 0 && is_of_requests(items.back().matter)));
     const auto value = Decimal::from_count(token.which);
-    if (!ends || !counts || !value) return clause_.take(token);
+    if (!ends_behind() || !counts || !value) return clause_.take(token);
     add_count({*value, Precision::exact, token.begin, token.end});
     after_number();
 }
@@ -46,11 +46,48 @@ void StatementReader::count(const Quantity& quantity, std::uint32_t begin) {
         change(quantity);
         return after_number();
     }
+    if (counts_respectively()) return count_respectively();
+    if (clause_.respectively) clause_.doubtful = true;
     const std::size_t behind = find_words(quantity);
-    add_count(
-        {quantity.value, quantity.precision, begin, static_cast<std::uint32_t>(quantity.end)});
+    add_count(count_of(quantity, begin));
     if (behind > at_) at_ = behind - 1;
     after_number();
+}
+
+StatementReader::Count StatementReader::count_of(const Quantity& quantity, std::uint32_t begin) {
+    return {quantity.value, quantity.precision, begin, static_cast<std::uint32_t>(quantity.end)};
+}
+
+/// 行政复议、行政诉讼分别为5件、2件: as many numbers as things.
+bool StatementReader::counts_respectively() const {
+    const std::size_t things = clause_.items().size();
+    if (!clause_.respectively || things < 2 || at_ + 2 * things - 1 > tokens_.size()) return false;
+    for (std::size_t i = 0; i + 1 < 2 * things; ++i) {
+        const ProseToken& token = tokens_[at_ + i];
+        const bool number =
+            token.role == Role::number && quantities_[token.which].measure == Measure::cases;
+        const bool joins = token.role == Role::list_mark || token.role == Role::joins;
+        if (i % 2 == 0 ? !number : !joins) return false;
+    }
+    const std::size_t end = at_ + 2 * things - 1;
+    return end == tokens_.size() || ends_words(tokens_[end].role);
+}
+
+void StatementReader::count_respectively() {
+    const Clause clause = clause_;
+    for (const Item& item : clause.items()) {
+        const ProseToken& token = tokens_[at_];
+        clause_ = clause.only(item);
+        add_count_of_clause(count_of(quantities_[token.which], token.begin));
+        at_ += 2;
+    }
+    at_ -= 2;
+    clause_ = clause;
+    after_number();
+}
+
+bool StatementReader::ends_behind() const {
+    return at_ + 1 == tokens_.size() || ends_words(tokens_[at_ + 1].role);
 }
 
 /// 12件次, 60%来自网络: it may be of what they say.
@@ -63,14 +100,14 @@ bool StatementReader::is_followed_by_words() const {
 ///
 ///     90件 已按时答复      5件 政府信息公开申请      收到申请， 共 12件
 std::size_t StatementReader::find_words(const Quantity& quantity) {
-    const auto [behind, end] = clause_behind();
+    const auto [behind, end, whole] = clause_behind();
     if (!clause_.items().empty()) {
         if (is_followed_by_words()) clause_.doubtful = true;
         if (behind && behind->items().front().event == Event::unsaid)
             clause_.assume(behind->items().front().matter);
         return at_;
     }
-    if (behind) {
+    if (behind && whole) {
         Item item = behind->items().front();
         item.begin = static_cast<std::uint32_t>(quantity.begin);
         clause_.assume_item(item);
@@ -111,8 +148,8 @@ void StatementReader::forget_all_cases() {
     if (clause_.part && said != nullptr) said->statement.meaning = nullptr;
 }
 
-/// The words behind the number up to the next mark, if they hold an item and no doubt; and the
-/// token behind them.
+/// The words behind the number up to the next mark, if they hold an item and no doubt, and the
+/// token behind them; up to what is not known if they name requests: 结转的2件申请 | 于3月办结.
 StatementReader::Behind StatementReader::clause_behind() const {
     constexpr std::size_t most = 12;
     Clause out;
@@ -122,21 +159,54 @@ StatementReader::Behind StatementReader::clause_behind() const {
             return {usable ? std::optional(out) : std::nullopt, i};
         }
         const Role role = tokens_[i].role;
-        if (role == Role::number || role == Role::bare_number || role == Role::unknown) break;
+        if (role == Role::number || role == Role::bare_number) break;
+        if (role == Role::unknown && !out.gives_reason()) {
+            const auto items = out.items();
+            const bool names_requests = items.size() == 1 && items[0].event == Event::unsaid &&
+                                        is_of_requests(items[0].matter);
+            if (names_requests && !out.doubtful && !out.no) return {out, i, false};
+            break;
+        }
         out.take(tokens_[i]);
     }
     return {};
 }
 
 /// 公开915条 is no outcome, 许可8条 no decisions; but 同意公开9条 of 14条 that were applied for is one.
-static bool fits_unit(const Said& said, char32_t unit, const Frame& frame) {
-    if (said.statement.meaning == nullptr || !is_loose_unit(unit)) return true;
+static bool fits_unit(const Said& said, Matter matter, char32_t unit, const Frame& frame) {
+    if (said.statement.meaning == nullptr || !is_loose_unit(unit) || is_case(matter)) return true;
     if (is_outcome(said.event) && (unit == U'项' || frame.counts_requests))
         return said.event != Event::disclosed;
     return is_stage(said.event) || is_carried(said.event);
 }
 
 void StatementReader::add_count(const Count& count) {
+    if (count.value == Decimal() && clause_.items().size() == 1) clause_.each = false;  // 均为0
+    if (!clause_.counts_each()) return add_count_of_clause(count);
+    const Clause clause = clause_;  // 行政复议、行政诉讼各1件
+    for (const Item& item : clause.items()) {
+        clause_ = clause.only(item);
+        add_count_of_clause(count);
+    }
+    clause_ = clause;
+}
+
+/// 其他 of the reasons or the results that were told before.
+void StatementReader::settle_rest() {
+    const auto items = clause_.items();
+    const Said* last = last_said_here();
+    const bool alone = items.size() == 1 && items[0].matter == Matter::unsaid && ends_behind();
+    if (!alone || items[0].event != Event::rest || last == nullptr) return;
+    Item item = items[0];
+    if (is_result(last->event))
+        item.event = Event::other_result;
+    else if (is_reason(last->event) && group_of(last->event) == Event::other && frame_.other)
+        item.event = Event::misc;
+    clause_.assume_item(item);
+}
+
+void StatementReader::add_count_of_clause(const Count& count) {
+    settle_rest();
     Said said = said_of(count.value, count.precision);
     said.examples = frame_.examples || clause_.examples;
     std::uint32_t begin = count.begin;
@@ -146,7 +216,8 @@ void StatementReader::add_count(const Count& count) {
             sense_.interpret(clause_, frame_, said);
         if (clause_.kind && count.precision == Precision::exact)
             said.statement.precision = Precision::at_least;
-        if (!fits_unit(said, plain_.text[count.end - 1], frame_)) {
+        const Matter matter = clause_.items().back().matter;
+        if (!fits_unit(said, matter, plain_.text[count.end - 1], frame_)) {
             said.statement.meaning = nullptr;
             said.statement.plus.clear();
         }
@@ -161,14 +232,18 @@ void StatementReader::note_count(Said& said) {
     const Item& item = clause_.items().back();
     if (is_of_documents(item.event)) frame_.list = item.event;
     if (said.statement.meaning == nullptr) {  // 收到上级转办的申请4件，直接受理2件
-        frame_.received = frame_.received || (clause_.doubtful && item.event == Event::received);
+        frame_.received = frame_.received || (clause_.doubtful && is_receipt(item.event));
         return;
     }
     if (is_of_requests(frame_.matter)) frame_.counts_requests = true;
-    if (said.event == Event::received) {  // what comes again is a part of it
-        if (frame_.received) said.statement.meaning = nullptr;
+    if (said.event == Event::received) {  // what comes again is a part of it, but for 其中新收
+        const bool newly = item.event == Event::newly_received &&
+                           (said.part || clause_.time.when == When::this_year);
+        if (frame_.received && (!newly || frame_.newly_received)) said.statement.meaning = nullptr;
         frame_.received = true;
+        frame_.newly_received = frame_.newly_received || newly;
     }
+    frame_.other = frame_.other || said.event == Event::other;
     if (said.event == Event::answered) {  // 办结36件，其中答复29件
         if (frame_.answered.value_or(said.statement.value) != said.statement.value)
             said.statement.meaning = nullptr;
@@ -178,130 +253,24 @@ void StatementReader::note_count(Said& said) {
         frame_.cases = Matter::unsaid;
         frame_.mixed = false;
     } else if (is_case(item.matter)) {
-        if (frame_.cases == item.matter) said.statement.meaning = nullptr;  // a part, too
-        frame_.mixed = frame_.cases != Matter::unsaid && frame_.cases != item.matter;
-        frame_.cases = item.matter;
+        note_case(said, item.matter);
     }
 }
 
-// ---- without a number --------------------------------------------------------------------------
-
-void StatementReader::say_without_number() {
-    if (clause_.items().empty()) return;
-    if (clause_.no)
-        say_none();
-    else if (clause_.all)
-        say_all();
-}
-
-/// 未收到申请; 没有发生行政复议、行政诉讼.
-void StatementReader::say_none() {
-    if (clause_.kind || !sense_.is_plain(clause_, frame_)) return;
-    for (const Item& item : clause_.items()) {
-        Item none = item;
-        if (none.event == Event::unsaid && is_of_requests(none.matter))
-            none.event = Event::received;
-        Said said = said_of(Decimal(), Precision::exact);
-        said.statement.meaning = sense_.meaning_of(none, clause_, frame_, said);
-        const bool several = clause_.items().size() > 1;  // 未通过网络、信函收到
-        const bool partly = (is_channel(said.event) && several) ||
-                            (is_stage(said.event) && said.event != Event::received);
-        if (said.statement.meaning == nullptr || partly) continue;
-        place(said.statement, clause_.begin, item.end);
-        add(std::move(said));
-    }
-}
-
-/// How many of those that were counted before must be in the cells of what all of them are; empty
-/// where nothing follows.
-///
-///     收到31件，均已办结      办结31件，均予以公开      不予公开3件，均为国家秘密
-///     with others, from last year      no others are meant
-static std::optional<Precision> precision_of_all(Event of, Event all) {
-    const bool came = of == Event::received || of == Event::handled;
-    if (is_channel(all) || all == Event::person || all == Event::organisation)
-        return came ? std::optional(Precision::exact) : std::nullopt;
-    if (all == Event::answered || (is_outcome(all) && came))
-        return came ? std::optional(Precision::at_least) : std::nullopt;
-    const bool follows = is_outcome(all)
-                             ? of == Event::answered || (is_reason(all) && group_of(all) == of)
-                             : is_result(all) && of == Event::unsaid;
-    return follows ? std::optional(Precision::exact) : std::nullopt;
-}
-
-void StatementReader::say_all() {
-    const Said* of = last_said_here();
-    const bool counted = of != nullptr && of->statement.meaning != nullptr &&
-                         of->statement.plus.empty() && of->statement.precision == Precision::exact;
-    if (!counted || clause_.part || clause_.items().size() != 1) return;
-    Clause clause = clause_;
-    clause.each = false;
-    if (!sense_.is_plain(clause, frame_)) return;
-    Item item = clause.items().front();
-    if (is_result(item.event) && item.matter == Matter::unsaid) item.matter = frame_.cases;
-    Said said = said_of(of->statement.value, Precision::exact);
-    said.part = true;
-    said.statement.meaning = sense_.meaning_of(item, clause, frame_, said);
-    const auto precision = precision_of_all(of->event, said.event);
-    if (said.statement.meaning == nullptr || !precision || frame_.mixed) return;
-    said.statement.precision = clause.kind ? Precision::at_least : *precision;
-    said.statement.offset = of->statement.offset;
-    said.statement.size = plain_.end_of(item.end - 1) - said.statement.offset;
-    out_.push_back(std::move(said));
-}
-
-/// 行政事业性收费0.5万元.
-void StatementReader::money(const Quantity& quantity) {
-    const auto items = clause_.items();
-    if (items.empty() || items.back().matter != Matter::fees || !sense_.is_plain(clause_, frame_))
+/// Results that follow two totals are of both, but for one that is 0 or stands before ；.
+void StatementReader::note_case(Said& said, Matter matter) {
+    if (frame_.cases == matter) said.statement.meaning = nullptr;  // a part, too
+    const bool several = frame_.cases != Matter::unsaid && frame_.cases != matter;
+    if (several && said.statement.value == Decimal()) {
+        frame_.matter = frame_.cases;
         return;
-    constexpr std::int64_t yuan = 10'000;
-    std::int64_t value = quantity.value.millionths();
-    if (quantity.measure == Measure::yuan) {
-        if (value % yuan != 0) return;
-        value /= yuan;
     }
-    Said said = said_of(*Decimal::from_millionths(value), quantity.precision);
-    said.part = false;
-    sense_.interpret(clause_, frame_, said);
-    if (said.statement.meaning == nullptr) return;
-    place(said.statement, items.front().begin, static_cast<std::uint32_t>(quantity.end));
-    add(std::move(said));
+    frame_.mixed = several && !frame_.apart;
+    frame_.apart = false;
+    frame_.cases = said.statement.value == Decimal() ? Matter::unsaid : matter;
 }
 
-// ---- what belongs to a number ------------------------------------------------------------------
-
-/// So many more or fewer than last year, of the number before.
-void StatementReader::change(const Quantity& quantity) {
-    Said* said = last_said();
-    if (said == nullptr || said->statement.change || quantity.precision != Precision::exact) return;
-    const std::int64_t sign = clause_.less ? -1 : 1;
-    said->statement.change = Decimal::from_millionths(sign * quantity.value.millionths());
-}
-
-/// Nothing but, perhaps, 申请数量.
-static bool says_nothing_else(const Clause& clause) {
-    for (const Item& item : clause.items())
-        if (item.event != Event::unsaid || !is_of_requests(item.matter)) return false;
-    return !clause.stranger && !clause.doubtful;
-}
-
-/// 258件，占33.9%; 3607件，同比增长70.3%.
-void StatementReader::percent(const Quantity& quantity) {
-    Said* said = last_said();
-    const bool here = said != nullptr && said->sentence == sentence_;
-    if (said == nullptr || !(here || said->statement.change) || !says_nothing_else(clause_) ||
-        is_followed_by_words())
-        return;
-    Statement& statement = said->statement;
-    if ((clause_.than || statement.change) && (clause_.more || clause_.less)) {
-        const std::int64_t sign = clause_.less ? -1 : 1;
-        if (!statement.growth)
-            statement.growth = Decimal::from_millionths(sign * quantity.value.millionths());
-    } else if (!clause_.than && !clause_.more && !clause_.less && !statement.share) {
-        statement.share = quantity.value;
-    }
-}
+// ---- what was said --------------------------------------------------------------------------------
 
 /// The count before that is not in brackets, in this sentence or the one before, if it was
 /// understood.

@@ -4,15 +4,28 @@ namespace govinfo::detail {
 
 // ---- whose and when ----------------------------------------------------------------------------
 
+std::u32string_view Sense::text_of(const Clause::Stretch& stretch) const {
+    return plain_.view().substr(stretch.begin, stretch.end - stretch.begin);
+}
+
+/// What a court does is ours where it decides: 法院维持3件.
+static bool decides(const Clause& clause) {
+    return !clause.items().empty() && is_result(clause.items().front().event);
+}
+
 std::optional<bool> Sense::is_ours(const Clause& clause) const {
+    if (clause.whose == Whose::court && decides(clause)) return std::nullopt;
     if (clause.whose) return names_.are_ours(*clause.whose);
     if (!clause.stranger) return std::nullopt;
-    const std::u32string_view words =
-        plain_.view().substr(clause.stranger->begin, clause.stranger->end - clause.stranger->begin);
+    const std::u32string_view words = text_of(*clause.stranger);
     if (clause.items().empty() && !ends_like_name(words)) return std::nullopt;
     if (names_.are_ours(words)) return true;
     if (!ends_like_name(words) || clause.items().empty()) return std::nullopt;
     return false;
+}
+
+bool Sense::makes_regulations(const Clause& clause) const {
+    return clause.stranger && !clause.whose && names_.is_maker(text_of(*clause.stranger));
 }
 
 bool Sense::is_this_year(const Time& time) const {
@@ -23,7 +36,10 @@ bool Sense::is_this_year(const Time& time) const {
 bool Sense::is_plain(const Clause& clause, const Frame& frame) const {
     if (clause.doubtful || clause.than || clause.each) return false;
     const auto ours = is_ours(clause);
-    if (ours ? !*ours : frame.foreign || clause.stranger.has_value()) return false;
+    const bool foreign = ours ? !*ours : frame.foreign || clause.stranger.has_value();
+    const bool made = ours ? makes_regulations(clause) : frame.maker && !clause.stranger;
+    if (foreign && !(made && clause.items().front().matter == Matter::regulations)) return false;
+    if (clause.addressee && !names_.are_ours(text_of(*clause.addressee))) return false;
     const bool said = clause.time.when != When::unsaid;
     return is_this_year(said && !is_carried(clause.items().back().event) ? clause.time
                                                                          : frame.time);
@@ -48,7 +64,9 @@ Event Sense::direction(const Clause& clause) const {
 const Meaning* Sense::meaning_of(const Item& item, const Clause& clause, const Frame& frame,
                                  Said& said) const {
     Event& event = said.event;
-    event = item.event == Event::carried ? direction(clause) : item.event;
+    event = item.event == Event::carried ? direction(clause)
+            : is_receipt(item.event)     ? Event::received
+                                         : item.event;
     if (item.event == Event::carried && event == Event::unsaid) return nullptr;
     Matter matter = item.matter;
     if (event == Event::unsaid && is_document(matter)) event = frame.list;

@@ -17,10 +17,14 @@ struct Frame {
     bool disclosure = false;               ///< this sentence speaks of 信息公开
     bool after_disclosure = false;         ///< the one before spoke of requests or of cases over it
     bool foreign = false;                  ///< the figures are of another body
+    bool maker = false;                    ///< that body is the one that makes regulations
     bool received = false;                 ///< this sentence has said how many came
+    bool newly_received = false;           ///< and how many of them this year
+    bool other = false;                    ///< and how many had some other outcome
     std::optional<Decimal> answered = {};  ///< and how many were answered
     bool mixed = false;  ///< it counts both reviews and lawsuits, and no result of either
-    Matter cases = Matter::unsaid;  ///< what it counted last of these
+    Matter cases = Matter::unsaid;  ///< what it counted last of these, if there were any
+    bool apart = false;             ///< with ； behind that
     Event list = Event::unsaid;  ///< of documents, in this clause: 制发规章7件、规范性文件10件
     bool examples = false;
     Time time = {};
@@ -36,6 +40,8 @@ class Sense {
 
     /// Empty where no subject is named.
     [[nodiscard]] std::optional<bool> is_ours(const Clause& clause) const;
+    /// Whether the subject is the one body whose regulations are those of the report's area.
+    [[nodiscard]] bool makes_regulations(const Clause& clause) const;
     /// Whether the body and the year are those of the report, and no word is in doubt.
     [[nodiscard]] bool is_plain(const Clause& clause, const Frame& frame) const;
     /// Of one item of the clause; null where that is not certain. `said` gets the event.
@@ -46,6 +52,7 @@ class Sense {
     void interpret(const Clause& clause, const Frame& frame, Said& said) const;
 
   private:
+    [[nodiscard]] std::u32string_view text_of(const Clause::Stretch& stretch) const;
     [[nodiscard]] bool is_this_year(const Time& time) const;
     [[nodiscard]] Event direction(const Clause& clause) const;
     [[nodiscard]] bool is_over_disclosure(const Clause& clause, const Frame& frame,

@@ -30,6 +30,10 @@ enum class Role : std::uint8_t {
     because,   ///< a reason begins: 因
     through,   ///< ways begin: 通过
     reasons,   ///< and either ends: 等原因, 等渠道
+    way,       ///< ends several ways: 网站及邮寄方式
+    toward,    ///< to whom it was handed in: 向
+    handed,    ///< 提交, 提出: what is applied for came in
+    respectively,  ///< several counts of as many things follow: 分别为
     // and what is no word
     number,
     bare_number,  ///< 67, without a unit
@@ -48,7 +52,8 @@ enum class Whose : std::uint8_t {
     body,    ///< 我局, 本机关
     town,    ///< 我镇: the body and its area are one
     area,    ///< 全县
-    others,  ///< 各部门, 法院
+    others,  ///< 各部门
+    court,   ///< 法院, 复议机关: what they decide of our cases is ours
 };
 
 enum class When : std::uint8_t {
