@@ -69,17 +69,19 @@ class SeriesOfColumns {
     void add(const Column& column, Language language) {
         const bool goes_on = !columns_.empty() && !column.under.empty() &&
                              columns_.back().first->under == column.under;
-        if (!goes_on)
-            names_.push_back(column.under.empty() || language == Language::en
-                                 ? label(column, language)
-                                 : std::string(column.under));
-        else if (language == Language::en)  // in which heads have no name
-            names_.back() += ", " + label(column, language);
+        if (!goes_on) {
+            first_ = label(column, language);
+            names_.push_back(first_);
+        } else {  // a head has no name in English
+            names_.back() = language == Language::zh ? std::string(column.under)
+                                                     : first_ + " … " + label(column, language);
+        }
         columns_.emplace_back(&column, names_.size() - 1);
     }
 
     std::vector<std::pair<const Column*, std::size_t>> columns_;
     std::vector<std::string> names_;
+    std::string first_;  ///< of the columns of the last series
     std::string total_;
 };
 

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "write/charts.hpp"
+#include "write/html_table.hpp"
 #include "write/markup.hpp"
 #include "write/page.hpp"
 
@@ -32,21 +33,15 @@ std::string table(const Chart& chart, Language language) {
     return html + "</tbody></table>";
 }
 
-/// What scrolls where it is too wide.
-std::string scrolling(const std::string& label, const std::string& inside) {
-    return "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"" + label + "\">" +
-           inside + "</div>\n";
-}
-
 }  // namespace
 
 std::string html_chart(const Chart& chart, Language language) {
     const std::string label = words(chart.title);
-    std::string html = scrolling(label, svg_element(chart, language));
+    std::string html = scroll_box(label, svg_element(chart, language));
     if (chart.groups.empty()) return html;
     html.append("<details><summary>");
     html.append(Text{"图中的数字", "The numbers of the chart"}.in(language)).append("</summary>\n");
-    return html + scrolling(label, table(chart, language)) + "</details>\n";
+    return html + scroll_box(label, table(chart, language)) + "</details>\n";
 }
 
 }  // namespace govinfo::detail

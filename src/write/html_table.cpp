@@ -20,14 +20,11 @@ class TableWriter {
 
     std::string run() {
         const std::string name = escaped(sheet_.table->name.zh);
-        html_.append("<div class=\"scroll").append(is_wide(sheet_) ? " wide\"" : "\"");
-        html_.append(" tabindex=\"0\" role=\"region\" aria-label=\"").append(name).append("\">");
         html_.append("<table>\n<caption>").append(name).append("</caption>\n");
         const std::size_t head = sheet_.table->layout == Layout::blocks ? 0 : head_rows(sheet_);
         if (head > 0) add_rows("thead", 0, head);
         add_rows("tbody", head, sheet_.rows.size());
-        html_ += "</table></div>\n";
-        return std::move(html_);
+        return scroll_box(name, html_ + "</table>", is_wide(sheet_) ? " wide" : "");
     }
 
   private:
@@ -61,6 +58,13 @@ class TableWriter {
 };
 
 }  // namespace
+
+std::string scroll_box(const std::string& label, const std::string& inside,
+                       std::string_view classes) {
+    std::string html = "<div class=\"scroll";
+    html.append(classes).append("\" tabindex=\"0\" role=\"group\" aria-label=\"").append(label);
+    return html.append("\">").append(inside).append("</div>\n");
+}
 
 std::string html_table(const Sheet& sheet,
                        const std::function<CellMarkup(const SheetCell&)>& value) {

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include <govinfo/sheet.hpp>
 
@@ -13,6 +14,11 @@ struct CellMarkup {
     std::string attributes;  ///< each with a space before it
     std::string content;
 };
+
+/// What scrolls, by keys too, where it is too wide. Both are markup; `classes` each with a space
+/// before it.
+[[nodiscard]] std::string scroll_box(const std::string& label, const std::string& inside,
+                                     std::string_view classes = {});
 
 /// With its name as a caption, heads with their scope, and around it what scrolls where it is too
 /// wide.

@@ -29,6 +29,8 @@
 namespace govinfo::detail {
 namespace {
 
+constexpr Text units_title = {"单位", "Units"};
+
 constexpr std::string_view styles = R"(
 @page{size:A4;margin:18mm}
 :root{color-scheme:light}
@@ -46,10 +48,10 @@ a{color:#0b4a8f}
 .problems p{margin:.1em 0}.more{color:#444;font-size:.9em}
 li:target,tr:target{background:#fff6d6}
 .scroll{overflow-x:auto;margin:.5em 0 1em}
-table{border-collapse:collapse;width:100%;font-size:.85em;line-height:1.35}
+table{border-collapse:collapse;width:100%;font-size:.85em;line-height:1.35;overflow-wrap:normal}
 caption{text-align:left;font-weight:bold;padding:.2em 0}
 th,td{border:1px solid #777;padding:.25em .4em;text-align:center;font-weight:normal}
-th[scope^=row]{text-align:left}
+th[scope^=row]{text-align:left;overflow-wrap:anywhere}
 thead th,tbody th[scope^=col]{background:#f0f0f0}
 td.wrong{background:#ffe3e0;font-weight:bold;outline:2px solid #a3130d;outline-offset:-2px}
 mark{background:#ffe98a;color:#111}
@@ -248,11 +250,10 @@ std::string html_unread(std::string_view file, std::string_view why, std::string
     return html + "</p>\n</section>\n";
 }
 
-std::string html_end(const CheckSummary& summary, std::span<const std::string> anchors,
-                     Language language) {
-    std::string html = "<section id=\"summary\">\n<h2>";
-    html.append(summary_title.in(language)).append("</h2>\n<table>\n<caption>");
-    html.append(Text{"单位", "Units"}.in(language)).append("</caption>\n");
+std::string table_of_units(const CheckSummary& summary, std::span<const std::string> anchors,
+                           Language language) {
+    std::string html = "<table>\n<caption>";
+    html.append(units_title.in(language)).append("</caption>\n");
     html += column_heads({{"单位", "unit"},
                           {"年度", "year"},
                           {"表内数据", "tables"},
@@ -263,25 +264,37 @@ std::string html_end(const CheckSummary& summary, std::span<const std::string> a
                          language);
     for (std::size_t i = 0; i < summary.files().size(); ++i)
         add_file(html, summary.files()[i], anchors[i], language);
-    html += "</tbody></table>\n";
-    const std::vector<RuleCount> rules = summary.rules(most_rules);
-    if (!rules.empty()) {
-        html.append("<table>\n<caption>");
-        html.append(frequent_title.in(language));
-        html += "</caption>\n" + column_heads({{"规则", "rule"},
-                                               {"内容", "claim"},
-                                               {"问题数", "findings"},
-                                               {"报告数", "reports"}},
-                                              language);
-        for (const RuleCount& each : rules) {
-            html.append("<tr><th scope=\"row\">").append(each.rule->id).append("</th><td>");
-            html.append(words(each.rule->summary.in(language))).append("</td>");
-            number(html, each.findings);
-            number(html, each.reports);
-            html += "</tr>\n";
-        }
-        html += "</tbody></table>\n";
+    return html + "</tbody></table>";
+}
+
+std::string table_of_rules(const std::vector<RuleCount>& rules, Language language) {
+    std::string html = "<table>\n<caption>";
+    html.append(frequent_title.in(language));
+    html +=
+        "</caption>\n" +
+        column_heads(
+            {{"规则", "rule"}, {"内容", "claim"}, {"问题数", "findings"}, {"报告数", "reports"}},
+            language);
+    for (const RuleCount& each : rules) {
+        html.append("<tr><th scope=\"row\">").append(each.rule->id).append("</th><td>");
+        html.append(words(each.rule->summary.in(language))).append("</td>");
+        number(html, each.findings);
+        number(html, each.reports);
+        html += "</tr>\n";
     }
+    return html + "</tbody></table>";
+}
+
+std::string html_end(const CheckSummary& summary, std::span<const std::string> anchors,
+                     Language language) {
+    std::string html = "<section id=\"summary\">\n<h2>";
+    html.append(summary_title.in(language)).append("</h2>\n");
+    html += scroll_box(std::string(units_title.in(language)),
+                       table_of_units(summary, anchors, language));
+    const std::vector<RuleCount> rules = summary.rules(most_rules);
+    if (!rules.empty())
+        html +=
+            scroll_box(std::string(frequent_title.in(language)), table_of_rules(rules, language));
     return html + "</section>\n</main>\n</body>\n</html>\n";
 }
 

@@ -5,7 +5,6 @@ read may be left unread, with a note, but seldom.
 usage: seen_test.py [PAGE …]: says of each page what is seen and what is read
 """
 
-import html
 import json
 import os
 import random
@@ -18,12 +17,12 @@ import unittest
 from pathlib import Path
 
 import means
+from headless import in_script, seen_of
 from tries import tries
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 COMMAND = os.environ["GOVINFO_COMMAND"]
-CHROMIUM = os.environ.get("GOVINFO_CHROMIUM", "chromium")
 PAGES_A_RUN = 60
 
 # Rows of one cell, told by their labels.
@@ -53,26 +52,12 @@ def page(sheet, table, row, cell, inside):
 </table>"""
 
 
-def chromium(document):
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "judge.html")
-        path.write_text(document, "utf-8")
-        command = [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
-        command += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
-        command += ["--window-size=1400,1000", "--virtual-time-budget=60000", "--disable-dev-shm-usage"]
-        command += [f"--user-data-dir={folder}/profile", "--dump-dom", path.as_uri()]
-        run = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=600, check=True)
-    found = re.search(r'<pre id="seen">(.*?)</pre>', run.stdout, re.DOTALL)
-    assert found, run.stdout[-2000:] + run.stderr[-2000:]
-    return json.loads(html.unescape(found[1]))
-
-
 def seen_in(pages):
     """Of each page its rows, as a browser shows them."""
     out = []
     for begin in range(0, len(pages), PAGES_A_RUN):
-        part = json.dumps(pages[begin : begin + PAGES_A_RUN]).replace("<", "\\u003c")
-        out += chromium(
+        part = in_script(pages[begin : begin + PAGES_A_RUN])
+        out += seen_of(
             f"""<!DOCTYPE html><meta charset=utf-8><body><script>{(HERE / "judge.js").read_text("utf-8")}
             const seen = {part}.map(page => {{
               const frame = document.body.appendChild(document.createElement('iframe'));
