@@ -7,6 +7,7 @@
 
 #include <govinfo/fix.hpp>
 #include <govinfo/totals.hpp>
+#include <govinfo/write.hpp>
 
 #include "arguments.hpp"
 #include "guard.hpp"
@@ -47,7 +48,7 @@ ChangeText in_words(const Change& change, const Report& before) {
 }
 
 ChangeText in_words(const govinfo::Correction& correction, const Report& before) {
-    return {before.form().cell(correction.cell).path, GOVINFO_CHANGE_CORRECTED,
+    return {std::string(before.form().cell(correction.cell).path), GOVINFO_CHANGE_CORRECTED,
             printed(before.cell(correction.cell)), to_string(*correction.proposed)};
 }
 
@@ -127,6 +128,20 @@ govinfo_status govinfo_report_fix(govinfo_report* handle, const govinfo_diagnosi
     });
 }
 
+govinfo_status govinfo_report_losses(const govinfo_report* written, const govinfo_report* read,
+                                     govinfo_changes** out, govinfo_error** error) {
+    return guard(out, error, [&]() -> Status {
+        if (!checked(written)) return wrong_object("written");
+        if (!checked(read)) return wrong_object("read");
+        auto changes = std::make_unique<govinfo_changes>();
+        for (govinfo::Loss& each : losses(written->read.report, read->read.report))
+            changes->list.push_back({std::move(each.path), GOVINFO_CHANGE_LOST,
+                                     std::move(each.written), std::move(each.read)});
+        *out = changes.release();
+        return {};
+    });
+}
+
 size_t govinfo_changes_left_count(const govinfo_changes* changes) {
     return checked(changes) ? changes->left.size() : 0;
 }
@@ -142,7 +157,7 @@ size_t govinfo_changes_count(const govinfo_changes* changes) {
 
 const char* govinfo_changes_path(const govinfo_changes* changes, size_t index) {
     const ChangeText* change = change_at(changes, index);
-    return change ? change->path.data() : nullptr;
+    return change ? change->path.c_str() : nullptr;
 }
 
 int32_t govinfo_changes_action(const govinfo_changes* changes, size_t index) {

@@ -14,6 +14,7 @@
 #include <govinfo/diagnose.hpp>
 #include <govinfo/explain.hpp>
 #include <govinfo/form.hpp>
+#include <govinfo/problem_list.hpp>
 #include <govinfo/read.hpp>
 #include <govinfo/rule.hpp>
 #include <govinfo/totals.hpp>
@@ -33,6 +34,7 @@ enum class Tag : std::uint32_t {
     error,
     text_index,
     diagnosis,
+    problem_list,
 };
 
 /// What a report does not keep as text but hands out as such.
@@ -47,7 +49,7 @@ using Bilingual = std::array<std::string, 2>;  // by Language
 
 /// A change with its words.
 struct ChangeText {
-    std::string_view path;
+    std::string path;
     std::int32_t action;
     std::optional<std::string> before;
     std::optional<std::string> after;
@@ -120,6 +122,15 @@ struct govinfo_text {
 
     govinfo::capi::Tag tag = own_tag;
     std::string bytes;
+};
+
+struct govinfo_problem_list {
+    static constexpr auto own_tag = govinfo::capi::Tag::problem_list;
+
+    govinfo::capi::Tag tag = own_tag;
+    govinfo::ProblemList list;
+    std::string begin;  // what was not handed out yet
+    bool open = true;
 };
 
 struct govinfo_text_index {

@@ -45,7 +45,7 @@ ChangeText in_words(const govinfo::WrittenCell& cell, const govinfo::Form& form,
         is_whole         ? GOVINFO_CHANGE_WRITTEN
         : !cell.obstacle ? GOVINFO_CHANGE_HELD_BACK
                          : GOVINFO_CHANGE_ABSENT + static_cast<std::int32_t>(*cell.obstacle);
-    return {form.cell(cell.cell).path, action, cell.before, cell.after};
+    return {std::string(form.cell(cell.cell).path), action, cell.before, cell.after};
 }
 
 }  // namespace

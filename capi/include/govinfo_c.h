@@ -115,7 +115,8 @@ typedef struct govinfo_report govinfo_report; /* header, cells, sections; notes 
 typedef struct govinfo_findings govinfo_findings;   /* what validation found; outlives the report */
 typedef struct govinfo_changes govinfo_changes;     /* what filling the totals did */
 typedef struct govinfo_diagnosis govinfo_diagnosis; /* which cells are wrong; outlives the report */
-typedef struct govinfo_text govinfo_text;           /* bytes that were written */
+typedef struct govinfo_problem_list govinfo_problem_list; /* what goes back to those who reported */
+typedef struct govinfo_text govinfo_text;                 /* bytes that were written */
 typedef struct govinfo_text_index govinfo_text_index; /* the prose of reports, to look up copies */
 typedef struct govinfo_error govinfo_error;           /* why a call failed */
 typedef struct govinfo_finding govinfo_finding;       /* one of a govinfo_findings */
@@ -395,7 +396,9 @@ enum {
     GOVINFO_CHANGE_UNCLEAR = 7,   /* a picture, form field or formula stands in it */
     GOVINFO_CHANGE_SHARED = 8,    /* one cell of the document stands for several of the form */
     GOVINFO_CHANGE_SCATTERED = 9, /* its characters stand apart, or a formula computes them */
-    GOVINFO_CHANGE_MISREAD = 10   /* the document would then be read otherwise */
+    GOVINFO_CHANGE_MISREAD = 10,  /* the document would then be read otherwise */
+
+    GOVINFO_CHANGE_LOST = 11 /* read otherwise from a document than it was written into it */
 };
 
 govinfo_status govinfo_report_fill_totals(govinfo_report* report,
@@ -421,6 +424,13 @@ govinfo_status govinfo_report_write_back(const govinfo_report* report, const voi
                                          govinfo_text** text, govinfo_changes** changes,
                                          govinfo_error** error);
 
+/* All that is not in `read`, which is what a reader made of a document, as it is in `written`, of
+ * which govinfo_report_write made it: paths are of cells, header fields and sections/3/text, before
+ * is what was written and after what was read. Of what was printed for want of anything else (a
+ * heading, a title) nothing is said. */
+govinfo_status govinfo_report_losses(const govinfo_report* written, const govinfo_report* read,
+                                     govinfo_changes** out, govinfo_error** error);
+
 /* ---- validation ------------------------------------------------------------------------------ */
 
 typedef struct govinfo_validate_options {
@@ -436,7 +446,9 @@ typedef struct govinfo_validate_options {
     size_t enable_count;
     const char* const* disable; /* wins over enable; printed and structural rules stay on */
     size_t disable_count;
-    const char* accept_json; /* findings that were accepted: {"T3.BALANCE@person":"the reason"} */
+    /* Findings that were accepted: {"T3.BALANCE@person":"the reason"}, or the list of problems as it
+     * came back, as CSV, XLSX or ODS. */
+    const char* accept_json;
     size_t accept_size;
     const govinfo_text_index* others; /* reports whose prose this one's must not repeat */
     size_t max_text; /* bytes of prose; of more, rules on the text cannot be assessed; 0 = 4 MiB */
@@ -486,7 +498,41 @@ const govinfo_finding* govinfo_findings_unassessed_at(const govinfo_findings* fi
  * findings, not_assessed and notes. */
 govinfo_status govinfo_findings_write_json(const govinfo_findings* findings, govinfo_text** out,
                                            govinfo_error** error);
+/* The list of problems of one report, see below. The findings must be of this report; the diagnosis,
+ * whose proposals are printed, may be NULL. */
+govinfo_status govinfo_findings_write_report(const govinfo_findings* findings,
+                                             const govinfo_report* report,
+                                             const govinfo_diagnosis* diagnosis, const char* kind,
+                                             const char* language, govinfo_text** out,
+                                             govinfo_error** error);
 void govinfo_findings_free(govinfo_findings* findings);
+
+/* ---- list of problems ------------------------------------------------------------------------ */
+
+/* What a supervising office sends back, of one report or of thousands: "html" or "docx", each report's
+ * tables and words with what is wrong marked and numbered; "csv" or "xlsx", a finding a row with its
+ * id and columns for what becomes of it, to be handed in again as `accept_json`. Nothing is kept of a
+ * report. Each call gives the bytes that come next, perhaps none: append them to a file, as they
+ * are. Without memory in one of them the list can only be freed. A build without DOCX or XLSX
+ * refuses these with GOVINFO_E_UNSUPPORTED_KIND. */
+govinfo_status govinfo_problem_list_new(const char* kind, const char* language,
+                                        govinfo_problem_list** out, govinfo_error** error);
+/* `file` is what the list calls it. The findings must be of this report; the diagnosis, whose
+ * proposals are printed, may be NULL. */
+govinfo_status govinfo_problem_list_add(govinfo_problem_list* list, const char* file,
+                                        const govinfo_report* report,
+                                        const govinfo_findings* findings,
+                                        const govinfo_diagnosis* diagnosis, govinfo_text** out,
+                                        govinfo_error** error);
+/* A file that could not be read, and why. */
+govinfo_status govinfo_problem_list_add_unread(govinfo_problem_list* list, const char* file,
+                                               const char* why, govinfo_text** out,
+                                               govinfo_error** error);
+/* What comes behind all reports; with none, an empty list. Nothing may be added any more:
+ * GOVINFO_E_ARGUMENT. */
+govinfo_status govinfo_problem_list_end(govinfo_problem_list* list, govinfo_text** out,
+                                        govinfo_error** error);
+void govinfo_problem_list_free(govinfo_problem_list* list);
 
 /* ---- finding --------------------------------------------------------------------------------- */
 

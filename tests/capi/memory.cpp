@@ -263,6 +263,29 @@ void years_and_prose_are_read_or_not() {
         govinfo_text_free);
 }
 
+void lists_are_written_or_not() {
+    for (const char* kind : {"csv", "html", "docx", "xlsx"})
+        survives_making<govinfo_text>(
+            kind,
+            [kind](govinfo_report* report, govinfo_text** out, govinfo_error** error) {
+                govinfo_findings* findings = nullptr;
+                *out = nullptr;
+                govinfo_status status = govinfo_report_validate(report, nullptr, &findings, error);
+                if (status == GOVINFO_OK)
+                    status = govinfo_findings_write_report(findings, report, nullptr, kind, nullptr,
+                                                           out, error);
+                govinfo_findings_free(findings);
+                return status;
+            },
+            govinfo_text_free);
+    survives_making<govinfo_changes>(
+        "losses",
+        [](govinfo_report* report, govinfo_changes** out, govinfo_error** error) {
+            return govinfo_report_losses(report, report, out, error);
+        },
+        govinfo_changes_free);
+}
+
 void reports_are_changed_or_not() {
     survives("set_title", [](govinfo_report* report, govinfo_error** error) {
         return govinfo_report_set_title(report, "某县教育局关于二〇二四年度政府信息公开工作的报告",
@@ -305,6 +328,7 @@ int main() {
     findings_are_made_or_not();
     diagnoses_are_made_or_not();
     years_and_prose_are_read_or_not();
+    lists_are_written_or_not();
     reports_are_changed_or_not();
     getters_are_neutral_or_right();
     return check_result();

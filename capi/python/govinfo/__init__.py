@@ -29,6 +29,7 @@ from govinfo._fees import fee
 from govinfo._findings import ExpectedValue, Finding, Findings, Operand, Quote
 from govinfo._indicators import Indicator
 from govinfo._library import lib, words
+from govinfo._problem_list import ProblemList
 from govinfo._prose import (
     ComparedCell,
     ComparedText,
@@ -37,7 +38,19 @@ from govinfo._prose import (
     Statement,
     TextChange,
 )
-from govinfo._report import Cell, Change, Fixed, Note, Period, Report, Section, chart, read, read_json
+from govinfo._report import (
+    Cell,
+    Change,
+    Fixed,
+    Loss,
+    Note,
+    Period,
+    Report,
+    Section,
+    chart,
+    read,
+    read_json,
+)
 from govinfo._values import NOT_APPLICABLE, NotApplicable, Number, Position, Value
 
 __version__ = words(lib.govinfo_version_string())
@@ -66,6 +79,7 @@ __all__ = [
     "Group",
     "Implied",
     "Indicator",
+    "Loss",
     "Note",
     "NotApplicable",
     "NotWrittenBack",
@@ -74,6 +88,7 @@ __all__ = [
     "Passage",
     "Period",
     "Position",
+    "ProblemList",
     "Quote",
     "Report",
     "Row",

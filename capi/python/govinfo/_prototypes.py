@@ -11,7 +11,7 @@ ABI_VERSION = 1
 CELL = ("absent", "blank", "not_applicable", "text", "number")
 PLACE = ("offset", "table", "row", "cell")
 BLANK = ("unknown", "zero")
-CHANGE = ("filled", "kept", "not_computable", "corrected", "written", "held_back", "absent", "unclear", "shared", "scattered", "misread")
+CHANGE = ("filled", "kept", "not_computable", "corrected", "written", "held_back", "absent", "unclear", "shared", "scattered", "misread", "lost")
 SEVERITY = ("error", "warning", "info")
 VERDICT = ("consistent", "inconsistent", "incomplete")
 OUTCOME = ("pass", "fail", "not_assessable", "not_applicable")
@@ -221,6 +221,7 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "govinfo_changes_after": (_text, _object, _size),
     "govinfo_changes_free": (None, _object),
     "govinfo_report_write_back": (_status, _object, c_void_p, _size, POINTER(ReadOptions), _out, _out, _error),
+    "govinfo_report_losses": (_status, _object, _object, _out, _error),
     "govinfo_report_validate": (_status, _object, POINTER(ValidateOptions), _out, _error),
     "govinfo_findings_verdict": (_int, _object),
     "govinfo_findings_blank": (_int, _object),
@@ -229,7 +230,13 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "govinfo_findings_unassessed_count": (_size, _object),
     "govinfo_findings_unassessed_at": (_object, _object, _size),
     "govinfo_findings_write_json": (_status, _object, _out, _error),
+    "govinfo_findings_write_report": (_status, _object, _object, _object, _text, _text, _out, _error),
     "govinfo_findings_free": (None, _object),
+    "govinfo_problem_list_new": (_status, _text, _text, _out, _error),
+    "govinfo_problem_list_add": (_status, _object, _text, _object, _object, _object, _out, _error),
+    "govinfo_problem_list_add_unread": (_status, _object, _text, _text, _out, _error),
+    "govinfo_problem_list_end": (_status, _object, _out, _error),
+    "govinfo_problem_list_free": (None, _object),
     "govinfo_finding_id": (_text, _object),
     "govinfo_finding_rule": (_object, _object),
     "govinfo_finding_line": (_text, _object),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from ctypes import byref, c_void_p, sizeof, string_at
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from typing import Any, Literal, NamedTuple, Optional, Union
 from govinfo._catalogue import cell_index
 from govinfo._diagnosis import Answer, Diagnosis, Group
 from govinfo._errors import NotWrittenBack, UnknownCell, Written
+from govinfo._files import replacing
 from govinfo._findings import Findings
 from govinfo._indicators import Indicator, indicators
 from govinfo._library import Object, call, handles, lib, string, strings, utf8, words, written, written_bytes
@@ -73,6 +73,15 @@ class Cell:
 
 
 @dataclass(frozen=True)
+class Loss:
+    """What a reader does not get back from a document that was written."""
+
+    path: str  #: of a cell or header field; sections/3/text
+    written: str
+    read: str
+
+
+@dataclass(frozen=True)
 class Section:
     key: str  #: preamble overview proactive requests proceedings problems other_matters unknown
     heading: str  #: as printed
@@ -124,29 +133,6 @@ class _TextField:
         call(self._set, report, utf8(value or ""))
 
 
-def _mode_of(file: Path) -> int:
-    """That of the file, or of a new one."""
-    try:
-        return file.stat().st_mode & 0o777
-    except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
-
-
-def _put(document: bytes, target: Path) -> None:
-    """In place of what stands there, which is whole until the new file is."""
-    with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as draft:
-        try:
-            draft.write(document)
-            draft.close()
-            os.chmod(draft.name, _mode_of(target))
-            os.replace(draft.name, target)
-        except BaseException:
-            os.unlink(draft.name)
-            raise
-
-
 class Report(Object, MutableMapping[str, Value]):
     """A report. As a mapping it holds the cells that are present, by path, in form order.
 
@@ -194,7 +180,8 @@ class Report(Object, MutableMapping[str, Value]):
         target = Path(path)
         ending = target.suffix.lower()[1:]
         document = self.to_bytes({"txt": "text", "htm": "html"}.get(ending, ending), fragment=fragment)
-        _put(document, target)
+        with replacing(target) as draft:
+            draft.write(document)
 
     def chart(self, language: Language = "zh") -> str:
         """How the applications ended, by applicant, drawn as SVG."""
@@ -225,8 +212,15 @@ class Report(Object, MutableMapping[str, Value]):
         cells = [changes.written_at(index) for index in range(lib.govinfo_changes_count(changes))]
         if any(each.action != "written" for each in cells):
             raise NotWrittenBack(cells)
-        _put(document, target)
+        with replacing(target) as draft:
+            draft.write(document)
         return cells
+
+    def losses(self, kind: str) -> list[Loss]:
+        """What a document of that kind, as to_bytes() takes it, does not give back when it is read."""
+        again = read(self.to_bytes(kind))
+        changes = _Changes(lib.govinfo_report_losses, self, again)
+        return [changes.loss_at(index) for index in range(lib.govinfo_changes_count(changes))]
 
     # ---- header ----
 
@@ -462,7 +456,7 @@ class Report(Object, MutableMapping[str, Value]):
         enable: Iterable[str] = (),
         disable: Iterable[str] = (),
         deadline: Optional[date] = None,
-        accept: Optional[Mapping[str, str]] = None,
+        accept: Union[Mapping[str, str], bytes, None] = None,
         others: Optional[Object] = None,
         max_text: int = 4 << 20,
     ) -> Findings:
@@ -471,13 +465,13 @@ class Report(Object, MutableMapping[str, Value]):
         `previous` is last year's report of the same body; against one of another body or year
         (YOY.ORGAN, YOY.YEAR) no other rule is assessed. `enable` and `disable` name rules ("T2.ITEMS") or families ("T2"); printed and
         structural rules stay on. `deadline` is a local one, in place of 31 January. `accept` gives
-        findings, by their ids, the reasons with which a human accepted them; they count all the
-        same. `others` is a TextIndex: the prose of this report must not stand in its other reports.
+        findings, by their ids, the reasons with which a human accepted them, or is a ProblemList as it
+        came back (the bytes of a CSV, XLSX or ODS); they count all the same. `others` is a TextIndex: the prose of this report must not stand in its other reports.
         With more than `max_text` bytes of prose the rules on the text cannot be assessed.
         """
         _check_limit("max_text", max_text)
         enabled, disabled = list(enable), list(disable)
-        accepted = json.dumps(dict(accept or {})).encode()
+        accepted = accept if isinstance(accept, bytes) else json.dumps(dict(accept or {})).encode()
         options = ValidateOptions(
             struct_size=sizeof(ValidateOptions),
             blank=_blank(blank),
@@ -544,6 +538,13 @@ class _Changes(Object):
             action=CHANGE[lib.govinfo_changes_action(self, index)],
             before=words(lib.govinfo_changes_before(self, index)),
             after=words(lib.govinfo_changes_after(self, index)),
+        )
+
+    def loss_at(self, index: int) -> Loss:
+        return Loss(
+            path=words(lib.govinfo_changes_path(self, index)),
+            written=words(lib.govinfo_changes_before(self, index)),
+            read=words(lib.govinfo_changes_after(self, index)),
         )
 
 
