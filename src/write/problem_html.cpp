@@ -56,7 +56,8 @@ thead th,tbody th[scope^=col]{background:#f0f0f0}
 td.wrong{background:#ffe3e0;font-weight:bold;outline:2px solid #a3130d;outline-offset:-2px}
 mark{background:#ffe98a;color:#111}
 .number{text-align:right}
-@media print{body{max-width:none;margin:0;padding:0}.scroll{overflow:visible}
+@media print{body{max-width:none;margin:0;padding:0}.scroll{overflow:visible;break-inside:avoid}
+ h3{break-after:avoid}details:not([open]){display:none}svg{zoom:.8}
  h2{break-before:page}section:first-of-type h2{break-before:auto}
  tr,li{break-inside:avoid}a{color:inherit;text-decoration:none}}
 )";
