@@ -229,6 +229,12 @@ void diagnoses_are_made_or_not() {
 
 void years_and_prose_are_read_or_not() {
     survives_making<govinfo_text>(
+        "write_chart",
+        [](govinfo_report* report, govinfo_text** out, govinfo_error** error) {
+            return govinfo_report_write_chart(&report, 1, "zh", out, error);
+        },
+        govinfo_text_free);
+    survives_making<govinfo_text>(
         "write_comparison_json",
         [](govinfo_report* report, govinfo_text** out, govinfo_error** error) {
             return govinfo_report_write_comparison_json(report, report, nullptr, out, error);

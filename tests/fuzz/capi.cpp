@@ -68,6 +68,17 @@ void read_further(const govinfo_report* report) {
     govinfo_text_index_free(index);
 }
 
+/// Drawn if it has table three, and never beside itself.
+void draw(const govinfo_report* report) {
+    const govinfo_report* twice[] = {report, report};
+    govinfo_text* text = nullptr;
+    const govinfo_status drawn = govinfo_report_write_chart(twice, 1, "zh", &text, nullptr);
+    require(drawn == (text != nullptr ? GOVINFO_OK : GOVINFO_E_NO_TABLES));
+    govinfo_text_free(text);
+    require(govinfo_report_write_chart(twice, 2, nullptr, &text, nullptr) ==
+            GOVINFO_E_UNLIKE_REPORTS);
+}
+
 /// A report is its own last version, and the draft after it can be checked against it.
 void compare_and_continue(const govinfo_report* report) {
     govinfo_text* text = nullptr;
@@ -146,6 +157,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     look_at_words(report);
     check(report);
     read_further(report);
+    draw(report);
     compare_and_continue(report);
     diagnose_and_mend(report);
     write_and_read_back(report);
