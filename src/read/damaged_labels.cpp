@@ -85,6 +85,11 @@ const LabelMeaning* TableWalk::damaged_row(std::size_t i) const {
     return found;
 }
 
+/// （四）无法提供 | 1.本机关不掌握关政府信息 | 3 | …        the heading has no values of its own
+bool TableWalk::stands_beside_heading(std::size_t i) const {
+    return row_->row && row_->row->role == RowRole::heading && row_->values.empty() && is_cell(i);
+}
+
 void TableWalk::start_damaged_row(std::size_t i, const LabelMeaning& row) {
     note(NoteCode::label_incomplete, i);
     found_.in_table[i] = true;

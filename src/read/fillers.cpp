@@ -40,6 +40,20 @@ std::optional<std::size_t> left_over(const FoundRow& row, const FoundHeader& hea
     return opened ? std::optional(left + 1) : std::nullopt;
 }
 
+/// How many values stand below a header that is filled up with blank cells; 0 where none is:
+///
+///    信息内容       | 上一年项目数量 | 本年增/减 | |
+///    行政事业性收费 | 4000 | |                        the 4000 may be of either year
+std::size_t filled_width(const FoundHeader& header) {
+    if (header.entries.empty()) return 0;
+    const std::size_t last = header.entries.back().piece;
+    const auto behind = std::count_if(header.blanks.begin(), header.blanks.end(),
+                                      [last](std::size_t blank) { return blank > last; });
+    const bool known = std::all_of(header.entries.begin(), header.entries.end(),
+                                   [](const HeaderEntry& entry) { return entry.meaning; });
+    return known && behind != 0 ? header.entries.size() + static_cast<std::size_t>(behind) : 0;
+}
+
 /// The first of as many printed values as there are columns, without a blank cell between them.
 std::optional<std::size_t> all_printed(const FoundRow& row, std::size_t count) {
     const std::size_t before = blanks_before(row), after = blanks_after(row);
@@ -56,8 +70,8 @@ std::optional<std::size_t> first_value(const FoundRow& row, const FoundHeader& h
     const std::size_t before = blanks_before(row), after = blanks_after(row);
     if (has_blank(row) && is_in_paragraphs(row, document) && shape.loses_cells) return std::nullopt;
     const bool whole = row.row && document.pieces[row.label].before == Break::row;
-    if (whole && row.table->layout == Layout::blocks && after > 0 && shape.fills_up &&
-        size < shape.widest) {
+    if (whole && row.table->layout == Layout::blocks && after > 0 &&
+        ((shape.fills_up && size < shape.widest) || size < filled_width(header))) {
         return std::nullopt;  // it has lost a cell, filled up as it is
     }
     if (before == 0 && after == 0) {

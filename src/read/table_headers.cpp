@@ -4,7 +4,29 @@
 #include "read/table_walk.hpp"
 
 namespace govinfo::detail {
+/// Rows side by side below words of which the form has none, and behind them the labels of the form:
+/// what stood there is another table, right above.
+///
+///    单位 | 办件数 |
+///    甲局 | 12     |
+///    行政复议 | | | | | 行政诉讼 | …
+bool TableWalk::is_below_strangers(const FoundRow& row) const {
+    const auto& entries = found_.headers[row.header].entries;
+    return !row.row && !entries.empty() &&
+           std::none_of(entries.begin(), entries.end(),
+                        [](const HeaderEntry& entry) { return entry.meaning; });
+}
+
+void TableWalk::forget_table_above() {
+    if (found_.rows.empty()) return;
+    const FoundRow& above = found_.rows.back();
+    if (above.table != table_ || !is_below_strangers(above)) return;
+    times_.erase(above.block);
+    found_.rows.pop_back();
+}
+
 void TableWalk::read_header_label(std::size_t i, const LabelMeaning& meaning) {
+    if (zone_ == Zone::rows && meaning.block) forget_table_above();
     if (zone_ == Zone::rows || meaning.kind == LabelKind::caption) start_header();
     zone_ = Zone::header;
     FoundHeader& header = found_.headers.back();

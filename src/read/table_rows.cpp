@@ -189,6 +189,9 @@ void TableWalk::end_last_row() {
 
 void TableWalk::keep(FoundRow row) {
     if (!row.row) row.label = row.values.front().piece;
+    const bool goes_on_above = !found_.rows.empty() && found_.rows.back().table == row.table &&
+                               is_below_strangers(found_.rows.back());
+    if (goes_on_above && is_below_strangers(row)) return;
     zone_ = Zone::rows;
     const bool new_header = found_.rows.empty() || found_.rows.back().header != row.header;
     if (year_above_ || new_header) table_year_ = year_above_.value_or(0);

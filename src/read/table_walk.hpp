@@ -72,6 +72,8 @@ class TableWalk {
     void note_label(std::size_t i, const LabelMeaning& meaning);
 
     // table_headers.cpp: what stands over values
+    [[nodiscard]] bool is_below_strangers(const FoundRow& row) const;
+    void forget_table_above();
     void read_header_label(std::size_t i, const LabelMeaning& meaning);
     void add_to_header(std::size_t piece, const LabelMeaning* meaning);
     void count_blank(std::size_t piece);
@@ -106,6 +108,7 @@ class TableWalk {
     bool ends_label_above(std::size_t i) const;
     void take_rest_of_label(std::size_t i);
     const LabelMeaning* damaged_row(std::size_t i) const;
+    [[nodiscard]] bool stands_beside_heading(std::size_t i) const;
     void start_damaged_row(std::size_t i, const LabelMeaning& row);
     bool is_alone_in_row(std::size_t i) const;
     void see_bare_label(std::size_t i);

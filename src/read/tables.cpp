@@ -146,6 +146,11 @@ bool TableWalk::goes_on(std::size_t i) {
 
 void TableWalk::read_text(std::size_t i) {
     if (row_) {
+        const LabelMeaning* beside_heading = stands_beside_heading(i) ? damaged_row(i) : nullptr;
+        if (beside_heading != nullptr) {
+            end_row();
+            return start_damaged_row(i, *beside_heading);
+        }
         if (is_value_of_row(i)) {
             if (row_->values.size() < most_values) row_->values.push_back({i, 1, false});
             found_.in_table[i] = true;

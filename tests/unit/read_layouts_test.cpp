@@ -417,6 +417,22 @@ BOOST_AUTO_TEST_CASE(the_first_row_of_a_table_can_have_lost_a_character_of_its_l
     BOOST_TEST(row(twice, "requests/received") == unread_row);
 }
 
+BOOST_AUTO_TEST_CASE(a_label_beside_its_heading_can_have_lost_a_character_too) {
+    const auto not_held = [](std::string_view again) {
+        return row(
+            read_report(join({title, section_three, applicants,
+                              "| （四）无法提供 | 1.本机关不掌握关政府信息 | 1 | 2 | 3 | 4 | 5 "
+                              "| 6 | 21 |\n",
+                              again,
+                              "| 2.没有现成信息需要另行制作 | 1 | 0 | 0 | 0 | 0 | 0 | 1 "
+                              "|\n"})),
+            "requests/unavailable/not_held");
+    };
+    BOOST_TEST(not_held("") == "1 2 3 4 5 6 21");
+    BOOST_TEST(not_held("| 1.本机关不掌握关政府信息 | 7 | 2 | 3 | 4 | 5 | 6 | 27 |\n") ==
+               unread_row);
+}
+
 BOOST_AUTO_TEST_CASE(a_label_on_two_lines_can_have_lost_a_character) {
     const auto documents_with = [](std::string_view label) {
         const ReadResult result = read_report(join(

@@ -224,6 +224,37 @@ BOOST_AUTO_TEST_CASE(rows_of_another_table_with_the_same_words_are_not_read) {
     BOOST_TEST(overview->text.find("777") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_table_right_above_table_four_is_no_part_of_it) {
+    const std::string_view four =
+        "行政复议 | | | | | 行政诉讼 | | | | | | | | | |\n结果维持 | 结果纠正 | 其他结果 | 尚未审结 "
+        "| 总计 | 未经复议直接起诉 | | | | | 复议后起诉 | | | | |\n| | | | | 结果维持 | 结果纠正 | "
+        "其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n1 | 2 | 3 "
+        "| 4 | 10 | 5 | 0 | 0 | 1 | 6 | 0 | 0 | 0 | 2 | 2 |\n";
+    for (const std::string_view above :
+         {"", "单位 | 办件数 | 满意率 |\n甲局 | 12 | 98 |\n乙局 | 7 | 100 |\n",
+          "部门 | 答复数 |\n甲局 | 1 |\n乙局 | 2 |\n丙局 | 3 |\n丁局 | 4 |\n戊局 | 5 |\n"}) {
+        const ReadResult result =
+            read_report(join({title, section_two, documents, section_four, above, four}));
+        BOOST_TEST(row(result, "proceedings/reconsideration") == "1 2 3 4 10", above);
+        BOOST_TEST(row(result, "proceedings/litigation_after_reconsideration") == "0 0 0 2 2");
+        BOOST_TEST(notes(result, NoteCode::duplicate_table).empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_row_filled_up_less_than_its_header_has_lost_a_cell) {
+    const auto fees = [](std::string_view values) {
+        return row(read_report(join({"某县教育局2020年政府信息公开工作年度报告\n", section_two,
+                                     "第二十条第（一）项 | |||\n信息内容 | 本年新制作数量 | "
+                                     "本年新公开数量 | 对外公开总数量 |\n规章 | 0 | 0 | 0 "
+                                     "|\n规范性文件 | 3 | 1 | 20 |\n第二十条第（八）项 | |||\n"
+                                     "信息内容 | 上一年项目数量 | 本年增/减 | |\n行政事业性收费 | ",
+                                     values, "第二十条第（九）项 | |||\n"})),
+                   "proactive/fees");
+    };
+    BOOST_TEST(fees("4000 | 12 |\n") == "4000 12");
+    BOOST_TEST(fees("4000 | |\n") == "absent absent");
+}
+
 // ---- values ------------------------------------------------------------------------------------
 
 BOOST_AUTO_TEST_CASE(what_was_repaired_keeps_what_was_printed) {
