@@ -5,9 +5,11 @@
 //   （一）予以公开
 //   █████████████████▒▒▒▒▒                26     9     35
 //
-// Places across are shares of the width, so that letters keep their size on a narrow page.
+// Inside of a page places across are shares of the width, so that letters keep their size where it
+// is narrow. In a file they are px: LibreOffice draws nothing that is measured in shares.
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,34 +44,39 @@ std::string attribute(std::string_view name, std::size_t value) {
     return attribute(name, std::to_string(value));
 }
 
-/// Of ten thousandths.
-std::string share(std::size_t parts) {
-    const std::string places = std::to_string(parts % 100);
-    return std::to_string(parts / 100) + (places.size() < 2 ? ".0" : ".") + places + "%";
+/// Shares of the width are counted in millionths.
+constexpr std::size_t whole = 1'000'000;
+
+/// `1234` is 12.34.
+std::string hundredths(std::size_t number) {
+    const std::string places = std::to_string(number % 100);
+    return std::to_string(number / 100) + (places.size() < 2 ? ".0" : ".") + places;
 }
 
-/// What fills the room around it: filled, empty, striped, dotted. Told apart without colour.
-std::string filling(std::size_t series, std::size_t height) {
-    const std::string box = "<rect width=\"100%\" height=\"100%\"";
-    if (series % 4 == 0) return box + " fill=\"#3576c4\" stroke=\"#3576c4\"/>";
-    std::string outline = box + " fill=\"none\" stroke=\"currentColor\"/>";
+/// From where to where something goes, across, as SVG says it.
+struct Span {
+    std::string begin, end, width;
+};
+
+/// What stands for a series: filled, empty, striped, dotted. Told apart without colour.
+std::string piece(std::size_t series, const Span& span, std::size_t y, std::size_t height) {
+    const std::string box = "<rect" + attribute("x", span.begin) + attribute("y", y) +
+                            attribute("width", span.width) + attribute("height", height);
+    if (series % 4 == 0) return box + " fill=\"#3576c4\" stroke=\"#3576c4\"/>\n";
+    std::string outline = box + " fill=\"none\" stroke=\"currentColor\"/>\n";
     if (series % 4 == 1) return outline;
-    const std::string middle = std::to_string(height / 2);
-    return outline + "<line x2=\"100%\"" + attribute("y1", middle) + attribute("y2", middle) +
-           " stroke=\"currentColor\"" + attribute("stroke-width", height) +
-           attribute("stroke-dasharray", series % 4 == 2 ? "4 4" : "1 3") + "/>";
+    const std::size_t middle = y + height / 2;
+    return outline + "<line" + attribute("x1", span.begin) + attribute("x2", span.end) +
+           attribute("y1", middle) + attribute("y2", middle) + " stroke=\"currentColor\"" +
+           attribute("stroke-width", height) +
+           attribute("stroke-dasharray", series % 4 == 2 ? "4 4" : "1 3") + "/>\n";
 }
 
-/// A piece of a bar, or the sign of a series.
-std::string piece(std::size_t series, std::string_view x, std::size_t y, std::string_view width,
-                  std::size_t height) {
-    return "<svg" + attribute("x", x) + attribute("y", y) + attribute("width", width) +
-           attribute("height", height) + " overflow=\"visible\">" + filling(series, height) +
-           "</svg>\n";
-}
-
-std::string sign(std::size_t series, std::string_view x, std::size_t y) {
-    return piece(series, x, y, std::to_string(swatch_width), swatch_height);
+/// From there on, in px.
+std::string sign(std::size_t series, std::size_t x, std::size_t y) {
+    const Span span = {std::to_string(x), std::to_string(x + swatch_width),
+                       std::to_string(swatch_width)};
+    return piece(series, span, y, swatch_height);
 }
 
 bool is_positive(const ChartValue& value) {
@@ -78,19 +85,22 @@ bool is_positive(const ChartValue& value) {
 
 class Drawing {
   public:
-    /// `room`: px for words.
-    Drawing(const Chart& chart, std::size_t room, Language language)
-        : chart_(chart), room_(room), language_(language) {
+    /// `room`: px for words. `width`: px of all, at least, where that is known.
+    Drawing(const Chart& chart, std::size_t room, std::optional<std::size_t> width,
+            Language language)
+        : chart_(chart), room_(room), width_(width), language_(language) {
         std::size_t longest = 0;
         for (const ChartGroup& group : chart.groups) {
-            for (const ChartValue& value : group.values) longest = std::max(longest, width(value));
-            if (!chart.total.empty()) longest = std::max(longest, width(group.total));
+            for (const ChartValue& value : group.values)
+                longest = std::max(longest, width_of(value));
+            if (!chart.total.empty()) longest = std::max(longest, width_of(group.total));
             largest_ = std::max(largest_, length_of(group));
         }
         const std::size_t number = std::max(longest * digit + between_numbers, narrowest_number);
         narrowest_ =
             std::max(narrowest, number * columns() * 10 / 7);  // bars have a third at least
-        column_ = number * 10'000 / narrowest_;
+        if (width_) width_ = std::max(*width_, narrowest_);
+        column_ = number * whole / narrowest_;
     }
 
     void add_title() {
@@ -112,9 +122,10 @@ class Drawing {
     [[nodiscard]] const std::string& svg() const { return svg_; }
     [[nodiscard]] std::size_t height() const { return y_; }
     [[nodiscard]] std::size_t narrowest_width() const { return narrowest_; }
+    [[nodiscard]] std::size_t width() const { return width_.value_or(narrowest_); }
 
   private:
-    [[nodiscard]] std::size_t width(const ChartValue& value) const {
+    [[nodiscard]] std::size_t width_of(const ChartValue& value) const {
         return display_width(chart_words(value, language_));
     }
 
@@ -134,8 +145,26 @@ class Drawing {
     }
 
     /// Where the numbers of a column end.
-    [[nodiscard]] std::string end_of(std::size_t column) const {
-        return share(10'000 - (columns() - 1 - column) * column_);
+    [[nodiscard]] std::size_t end_of(std::size_t column) const {
+        return whole - (columns() - 1 - column) * column_;
+    }
+
+    /// Where bars end at the most.
+    [[nodiscard]] std::size_t end_of_bars() const { return whole - columns() * column_; }
+
+    /// How long a bar is.
+    [[nodiscard]] std::size_t share_of(const Sum& value) const {
+        const auto fraction = Fraction::of(value, largest_);
+        std::size_t share = 0;  // of the longest one
+        for (const char c : fraction ? percent(*fraction, 4) : std::string())
+            if (c != '.') share = share * 10 + static_cast<std::size_t>(c - '0');
+        return share * end_of_bars() / whole;
+    }
+
+    /// In px, or in percent of a width that is not known.
+    [[nodiscard]] std::string across(std::size_t share) const {
+        return width_ ? hundredths(*width_ * share / (whole / 100))
+                      : hundredths(share / (whole / 10'000)) + "%";
     }
 
     void add_words(std::string_view text, std::size_t x) {
@@ -149,7 +178,7 @@ class Drawing {
 
     void add_legend() {
         for (std::size_t i = 0; i < chart_.series.size(); ++i) {
-            svg_ += sign(i, "1", y_ + (line_height - swatch_height) / 2);
+            svg_ += sign(i, 1, y_ + (line_height - swatch_height) / 2);
             add_words(chart_.series[i], swatch_room);
         }
         if (chart_.stacked && !chart_.groups.empty()) add_heads();
@@ -158,18 +187,27 @@ class Drawing {
 
     /// Over the numbers.
     void add_heads() {
-        for (std::size_t i = 0; i < chart_.series.size(); ++i)
-            svg_ += "<g" +
-                    attribute("transform", "translate(-" + std::to_string(swatch_width) + ")") +
-                    ">" + sign(i, end_of(i), y_ + (line_height - swatch_height) / 2) + "</g>\n";
+        for (std::size_t i = 0; i < chart_.series.size(); ++i) add_head(i);
         y_ += line_height;
         if (!chart_.total.empty()) add_number(chart_.total, columns() - 1);
     }
 
+    void add_head(std::size_t series) {
+        const std::size_t y = y_ + (line_height - swatch_height) / 2;
+        if (width_) {
+            svg_ += sign(series, *width_ * end_of(series) / whole - swatch_width, y);
+            return;
+        }
+        const std::string to_the_left = "translate(-" + std::to_string(swatch_width) + ")";
+        svg_ += "<svg" + attribute("x", across(end_of(series))) + " overflow=\"visible\"><g" +
+                attribute("transform", to_the_left) + ">" + sign(series, 0, y) + "</g></svg>\n";
+    }
+
     /// In the line that ends at `y_`.
     void add_number(std::string_view number, std::size_t column) {
-        svg_ += "<text" + attribute("x", end_of(column)) + attribute("y", y_ - line_height / 4) +
-                " text-anchor=\"end\">" + words(number) + "</text>\n";
+        svg_ += "<text" + attribute("x", across(end_of(column))) +
+                attribute("y", y_ - line_height / 4) + " text-anchor=\"end\">" + words(number) +
+                "</text>\n";
     }
 
     void add_group(const ChartGroup& group) {
@@ -192,35 +230,33 @@ class Drawing {
     /// Its values are those of the series from `first` on. Where one is not known the bar goes on
     /// as dots.
     void add_bar(const std::vector<ChartValue>& values, std::size_t first) {
-        svg_ += "<svg" + attribute("y", y_ + 1) +
-                attribute("width", share(10'000 - columns() * column_)) +
-                attribute("height", bar_height) + " overflow=\"visible\">" +
-                "<line y2=\"100%\" stroke=\"currentColor\"/>\n";
+        svg_ += "<g class=\"bar\"><line" + attribute("y1", y_ + 1) +
+                attribute("y2", y_ + 1 + bar_height) + " stroke=\"currentColor\"/>\n";
         Sum end;
         for (std::size_t i = 0; i < values.size(); ++i) {
             if (!is_positive(values[i])) continue;
-            svg_ += piece(first + i, across(end), 2, across(*values[i]), bar_height - 4);
+            const std::size_t begin = share_of(end), length = share_of(*values[i]);
+            const Span span = {across(begin), across(begin + length), across(length)};
+            svg_ += piece(first + i, span, y_ + 3, bar_height - 4);
             end = end - (Sum() - *values[i]);
         }
         if (std::find(values.begin(), values.end(), std::nullopt) != values.end())
-            svg_ += "<line" + attribute("x1", across(end)) + " x2=\"100%\"" +
-                    attribute("y1", bar_height / 2) + attribute("y2", bar_height / 2) +
+            svg_ += "<line" + attribute("x1", across(share_of(end))) +
+                    attribute("x2", across(end_of_bars())) +
+                    attribute("y1", y_ + 1 + bar_height / 2) +
+                    attribute("y2", y_ + 1 + bar_height / 2) +
                     " stroke=\"currentColor\" stroke-dasharray=\"2 4\"/>\n";
-        svg_ += "</svg>\n";
+        svg_ += "</g>\n";
         y_ += line_height;
-    }
-
-    [[nodiscard]] std::string across(const Sum& value) const {
-        const auto fraction = Fraction::of(value, largest_);
-        return (fraction ? percent(*fraction) : "0") + "%";
     }
 
     const Chart& chart_;
     std::size_t room_;
+    std::optional<std::size_t> width_;  ///< in px
     Language language_;
     Sum largest_;
     std::size_t narrowest_;
-    std::size_t column_;  ///< of the width, in ten thousandths
+    std::size_t column_;  ///< a share
     std::string svg_;
     std::size_t y_ = 0;
 };
@@ -260,26 +296,26 @@ std::string begin(const Chart& chart, const std::string& size, Language language
 }  // namespace
 
 std::string svg_file(const Chart& chart, Language language) {
-    Drawing drawing(chart, file_width - 2 * margin, language);
+    constexpr std::size_t room = file_width - 2 * margin;
+    Drawing drawing(chart, room, room, language);
     drawing.add_title();
     drawing.add_all();
-    const std::size_t width = std::max(file_width, drawing.narrowest_width() + 2 * margin);
-    const std::size_t height = drawing.height() + 2 * margin;
-    const std::string size =
-        attribute("width", width) + attribute("height", height) +
-        attribute("viewBox", "0 0 " + std::to_string(width) + " " + std::to_string(height)) +
-        " color=\"#111111\"";
+    const std::string width = std::to_string(drawing.width() + 2 * margin);
+    const std::string height = std::to_string(drawing.height() + 2 * margin);
+    const std::string size = attribute("width", width) + attribute("height", height) +
+                             attribute("viewBox", "0 0 " + width + " " + height) +
+                             " color=\"#111111\"";
+    const std::string by = std::to_string(margin);
     return begin(chart, size, language) +
            "<style>@media screen and (prefers-color-scheme:dark){.govinfo-chart{color:#eeeeee}"
-           ".govinfo-chart>rect{fill:#17191c}}</style>\n"
-           "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n<svg" +
-           attribute("x", margin) + attribute("y", margin) +
-           attribute("width", width - 2 * margin) + attribute("height", drawing.height()) + ">\n" +
-           drawing.svg() + "</svg>\n</svg>\n";
+           ".govinfo-chart>rect{fill:#17191c}}</style>\n<rect" +
+           attribute("width", width) + attribute("height", height) + " fill=\"#ffffff\"/>\n<g" +
+           attribute("transform", "translate(" + by + " " + by + ")") + ">\n" + drawing.svg() +
+           "</g>\n</svg>\n";
 }
 
 std::string svg_element(const Chart& chart, Language language) {
-    Drawing drawing(chart, narrowest, language);
+    Drawing drawing(chart, narrowest, std::nullopt, language);
     drawing.add_all();
     const std::string size =
         " width=\"100%\"" + attribute("height", drawing.height()) +

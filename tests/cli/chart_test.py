@@ -17,11 +17,12 @@ from tries import tries
 SVG = "{http://www.w3.org/2000/svg}"
 REPORTS = sorted((ROOT / "tests/data/reports").glob("*.json"))
 SUQIAN = ROOT / "tests/data/reports/suqian-2023.json"
+CLOSE = Fraction(3, 100)  # px
 OTHERS = ("received", "carried_in", "concluded", "carried_out")
 
 
 class Drawing:
-    """Bars by their lines: the words over them, the numbers beside them, what their pieces measure in percent."""
+    """Bars by their lines: the words over them, the numbers beside them, what their pieces measure in px."""
 
     def __init__(self, svg):
         self.root = ElementTree.fromstring(svg)
@@ -32,8 +33,9 @@ class Drawing:
         self.title, self.description = title.text, description.text
         assert not {each.tag for each in self.root.iter()} & {f"{SVG}script", f"{SVG}image", f"{SVG}use"}
         self.words, self.bars, heads = [], [], []
-        for each in self.root.find(f"{SVG}svg"):
-            if each.tag == f"{SVG}svg" and each.get("x") is None:
+        assert all("%" not in value for each in self.root.iter() for value in each.attrib.values())
+        for each in self.root.find(f"{SVG}g"):
+            if each.get("class") == "bar":
                 self.bars.append({"words": heads, "numbers": [], "pieces": pieces(each)})
                 heads = []
             elif each.tag == f"{SVG}text" and each.get("text-anchor") == "end" and self.bars:
@@ -43,14 +45,19 @@ class Drawing:
         self.words = heads if not self.bars else []
 
 
-def percent(text):
-    assert re.fullmatch(r"\d{1,3}\.\d\d%", text), text
-    return Fraction(text[:-1])
+def px(text):
+    assert re.fullmatch(r"\d+\.\d\d", text), text
+    return Fraction(text)
 
 
 def pieces(bar):
-    """(begin, width, whether a shape fills it) of each."""
-    return [(percent(each.get("x")), percent(each.get("width"))) for each in bar.iter(f"{SVG}svg") if each.get("x")]
+    """(begin, width) of each."""
+    return [(px(each.get("x")), px(each.get("width"))) for each in bar.iter(f"{SVG}rect")]
+
+
+def longest_of(drawing):
+    """How long the longest bar is, in px."""
+    return max((begin + width for bar in drawing.bars for begin, width in bar["pieces"]), default=0)
 
 
 def chart(*reports, lang="zh", status=0):
@@ -126,7 +133,7 @@ class Outcomes(unittest.TestCase):
         labels = {row: form.labels.get(("requests", "row", row), "（六）其他处理") for row, *_ in expected}
         longest = max((sum(max(part or 0, 0) for part in parts) for _, *parts, _ in expected), default=0)
         self.assertEqual(len(drawing.bars), len(expected))
-        unseen = list(drawing.bars)
+        unseen, room = list(drawing.bars), longest_of(drawing)
         for row, *parts, whole in expected:
             bar = next(bar for bar in unseen if "".join(bar["words"]).endswith(labels[row]))
             unseen.remove(bar)
@@ -136,8 +143,8 @@ class Outcomes(unittest.TestCase):
                 if part is None or part <= 0:
                     continue
                 begin, width = measured.pop(0)
-                self.assertLessEqual(abs(begin - at * 100 / longest), Fraction(1, 200))
-                self.assertLessEqual(abs(width - part * 100 / longest), Fraction(1, 200))
+                self.assertLessEqual(abs(begin - at * room / longest), CLOSE)
+                self.assertLessEqual(abs(width - part * room / longest), CLOSE)
                 at += part
             self.assertFalse(measured)
         return len(expected)
@@ -194,7 +201,7 @@ class Years(unittest.TestCase):
                 widths = [width for _, width in bar["pieces"]]
                 self.assertEqual(len(widths), 1 if expected else 0)
                 if expected:
-                    self.assertLessEqual(abs(widths[0] - Fraction(expected * 100, longest)), Fraction(1, 200))
+                    self.assertLessEqual(abs(widths[0] - longest_of(drawing) * expected / longest), CLOSE)
 
     def test_what_does_not_belong_together_is_refused_and_says_what_to_do(self):
         one, other = self.reports(random.Random(10), (2023, 2024))
