@@ -76,6 +76,10 @@ govinfo::Report with_failures() {
 }
 const govinfo::Report wrong = with_failures();
 
+const std::string clerk_docx =
+    contents("tests/data/reports/luobei-education-2020.python-docx.docx");
+const std::string wrong_page = govinfo::write(wrong, govinfo::DocumentKind::html).value();
+
 /// Runs `body` in a loop; counts allocations per pass, and bytes if there are any.
 template <class Body>
 void measure(benchmark::State& state, std::size_t bytes, Body body) {
@@ -167,6 +171,69 @@ void write_json(benchmark::State& state) {
             [] { benchmark::DoNotOptimize(govinfo::write_json(report)); });
 }
 
+void write_kind(benchmark::State& state, govinfo::DocumentKind kind) {
+    measure(state, govinfo::write(report, kind)->size(),
+            [kind] { benchmark::DoNotOptimize(govinfo::write(report, kind)); });
+}
+void write_text(benchmark::State& state) {
+    write_kind(state, govinfo::DocumentKind::text);
+}
+void write_html(benchmark::State& state) {
+    write_kind(state, govinfo::DocumentKind::html);
+}
+void write_docx(benchmark::State& state) {
+    write_kind(state, govinfo::DocumentKind::docx);
+}
+void write_xlsx(benchmark::State& state) {
+    write_kind(state, govinfo::DocumentKind::xlsx);
+}
+
+/// Of 40 KB, as a clerk's document.
+void read_docx(benchmark::State& state) {
+    measure(state, clerk_docx.size(), [] { benchmark::DoNotOptimize(govinfo::read(clerk_docx)); });
+}
+
+void write_back_docx(benchmark::State& state) {
+    govinfo::Report changed = govinfo::read(clerk_docx)->report;
+    changed.set_number(*changed.form().find("requests/received/person"),
+                       *govinfo::Decimal::from_count(977));
+    measure(state, clerk_docx.size(),
+            [&changed] { benchmark::DoNotOptimize(govinfo::write_back(changed, clerk_docx)); });
+}
+
+/// All that check does with a page.
+void check_page(benchmark::State& state) {
+    measure(state, wrong_page.size(), [] {
+        const auto read = govinfo::read(wrong_page);
+        benchmark::DoNotOptimize(govinfo::explain(*read, govinfo::validate(*read)));
+        benchmark::DoNotOptimize(govinfo::diagnose(read->report));
+    });
+}
+
+/// What a list costs besides.
+void list_kind(benchmark::State& state, govinfo::ListKind kind) {
+    const auto read = govinfo::read(wrong_page);
+    const govinfo::Explanation explanation = govinfo::explain(*read, govinfo::validate(*read));
+    const govinfo::Diagnosis diagnosis = govinfo::diagnose(read->report);
+    govinfo::ProblemList list = govinfo::ProblemList::create(kind).value();
+    benchmark::DoNotOptimize(list.begin());
+    const std::string piece = list.add("a.html", *read, explanation, diagnosis);
+    measure(state, piece.size(),
+            [&] { benchmark::DoNotOptimize(list.add("a.html", *read, explanation, diagnosis)); });
+}
+void list_csv(benchmark::State& state) {
+    list_kind(state, govinfo::ListKind::csv);
+}
+void list_html(benchmark::State& state) {
+    list_kind(state, govinfo::ListKind::html);
+}
+void list_docx(benchmark::State& state) {
+    list_kind(state, govinfo::ListKind::docx);
+}
+void list_xlsx(benchmark::State& state) {
+    list_kind(state, govinfo::ListKind::xlsx);
+}
+
 void read_text(benchmark::State& state) {
     measure(state, seed_text.size(),
             [] { benchmark::DoNotOptimize(govinfo::read(seed_text).has_value()); });
@@ -217,6 +284,17 @@ BENCHMARK(diagnose_clean);
 BENCHMARK(fill_totals);
 BENCHMARK(boost_serialize);
 BENCHMARK(write_json);
+BENCHMARK(write_text);
+BENCHMARK(write_html);
+BENCHMARK(write_docx);
+BENCHMARK(write_xlsx);
+BENCHMARK(read_docx);
+BENCHMARK(write_back_docx);
+BENCHMARK(check_page);
+BENCHMARK(list_csv);
+BENCHMARK(list_html);
+BENCHMARK(list_docx);
+BENCHMARK(list_xlsx);
 BENCHMARK(read_text);
 BENCHMARK(copied_text_100);
 BENCHMARK(copied_text_200);
@@ -274,6 +352,10 @@ void print_ratios(const Rounds& rounds) {
     print_ratio("rules over prose / normalize_prose", rules / rounds.median("normalize_prose"),
                 "<= 3.00");
     ratio("copied_text_200", "copied_text_100", "< 2.50");
+    ratio("write_html", "write_json", "<= 4.00");
+    ratio("write_back_docx", "read_docx", "<= 2.00");
+    for (const char* list : {"list_csv", "list_html", "list_docx", "list_xlsx"})
+        ratio(list, "check_page", "<= 2.00");  // a list and the checking are thrice the checking
     print_ratio("validate_tables, µs", rounds.median("validate_tables") / 1000, "<= 0.50");
     print_ratio("diagnose_clean, µs", rounds.median("diagnose_clean") / 1000, "<= 3.00");
 }
