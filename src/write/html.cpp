@@ -81,7 +81,8 @@ class Writer {
 
     void element(std::string_view name, std::string_view attributes, std::string_view text) {
         html_.append("<").append(name).append(attributes).append(">");
-        html_.append(escaped(text)).append("</").append(name).append(">\n");
+        append_escaped(html_, text);
+        html_.append("</").append(name).append(">\n");
     }
 
     std::string html_;

@@ -41,15 +41,23 @@ class TableWriter {
     void add(const SheetCell& cell) {
         const bool corner = cell.role == SheetRole::header && cell.column == 0 && cell.row_span > 1;
         const bool head = cell.role != SheetRole::value && !corner;
-        const CellMarkup markup = cell.role == SheetRole::value
-                                      ? value_(cell)
-                                      : CellMarkup{"", escaped(printable(cell.text), "<br>")};
         html_ += head ? "<th" : "<td";
-        if (cell.row_span > 1) html_ += " rowspan=\"" + std::to_string(cell.row_span) + "\"";
-        if (cell.column_span > 1) html_ += " colspan=\"" + std::to_string(cell.column_span) + "\"";
+        if (cell.row_span > 1) span("row", cell.row_span);
+        if (cell.column_span > 1) span("col", cell.column_span);
         if (head) html_.append(" scope=\"").append(scope_of(cell)).append("\"");
-        html_.append(markup.attributes).append(">").append(markup.content);
+        if (cell.role == SheetRole::value) {
+            const CellMarkup markup = value_(cell);
+            html_.append(markup.attributes).append(">").append(markup.content);
+        } else {
+            html_ += ">";
+            append_escaped(html_, cell.text, "<br>");  // the form's own words
+        }
         html_ += head ? "</th>" : "</td>";
+    }
+
+    void span(std::string_view of, std::size_t count) {
+        html_.append(" ").append(of).append("span=\"");
+        html_.append(std::to_string(count)).append("\"");
     }
 
     const Sheet& sheet_;

@@ -12,4 +12,7 @@ namespace govinfo::detail {
 /// The same with `line_break` for each line feed.
 [[nodiscard]] std::string escaped(std::string_view text, std::string_view line_break);
 
+/// The same behind what stands in `out`.
+void append_escaped(std::string& out, std::string_view text, std::string_view line_break = "\n");
+
 }  // namespace govinfo::detail

@@ -1,6 +1,7 @@
 #include "write/page.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <iterator>
 #include <numeric>
@@ -19,6 +20,21 @@ namespace {
 bool is_control(char32_t code) {
     return code < 0x20 || code == 0x7F || (code >= 0x80 && code < 0xA0) || code == 0xFFFE ||
            code == 0xFFFF;
+}
+
+/// Bytes of which no control character is made, but by U+FFFE and U+FFFF.
+constexpr auto plain_bytes = [] {
+    std::array<bool, 256> out = {};
+    for (std::size_t i = 0x20; i < out.size(); ++i) out[i] = i != 0x7F && i != 0xC2;
+    out['\t'] = out['\n'] = true;
+    return out;
+}();
+
+/// Whether it is UTF-8 without a control character; perhaps false where it is.
+bool is_printable(std::string_view text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return plain_bytes[static_cast<unsigned char>(c)]; }) &&
+           text.find("\xEF\xBF") == text.npos && find_invalid_utf8(text) == text.npos;
 }
 
 const SectionHeading* heading_of(const Form& form, SectionKey key) {
@@ -147,6 +163,7 @@ bool is_wide(const Sheet& sheet) {
 }
 
 std::string printable(std::string_view text) {
+    if (is_printable(text)) return std::string(text);
     std::string out;
     out.reserve(text.size());
     while (!text.empty()) {

@@ -1,6 +1,8 @@
 #include <govinfo/sheet.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <functional>
 #include <map>
 #include <span>
 #include <utility>
@@ -16,6 +18,14 @@ struct Line {
     std::size_t depth;   ///< headings that it stands under
     bool heading;        ///< prints no cells of its own
     std::size_t leaves;  ///< rows with cells: itself, or those under a heading
+    std::size_t over;    ///< the line of the nearest of those headings, or none
+};
+constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+/// The cells of a row, which follow on each other in the form.
+struct RowCells {
+    const Row* row;
+    std::size_t first, count;
 };
 
 /// Lays one table out, row by row.
@@ -26,9 +36,12 @@ class Layouter {
         const auto cells = report.form().cells();
         for (std::size_t i = 0; i < cells.size(); ++i) {
             if (cells[i].table != &table) continue;
-            cells_[cells[i].row].push_back(static_cast<CellIndex>(i));
+            if (cells_.empty() || cells_.back().row != cells[i].row)
+                cells_.push_back({cells[i].row, i, 0});
+            ++cells_.back().count;
             sheet_.found = sheet_.found || !is_absent(static_cast<CellIndex>(i));
         }
+        std::sort(cells_.begin(), cells_.end(), is_before);
         for (const Block& block : table.blocks) lines_.push_back(lines_of(block));
     }
 
@@ -79,11 +92,22 @@ class Layouter {
         return report_.state(cell) == CellState::absent;
     }
 
+    static bool is_before(const RowCells& left, const RowCells& right) {
+        return std::less<>()(left.row, right.row);
+    }
+
+    /// Of a row without cells none.
+    [[nodiscard]] RowCells cells_of(const Row& row) const {
+        const RowCells wanted = {&row, 0, 0};
+        const auto found = std::lower_bound(cells_.begin(), cells_.end(), wanted, is_before);
+        return found != cells_.end() && found->row == &row ? *found : wanted;
+    }
+
     [[nodiscard]] bool has_cells(const Row& row) const {
-        const auto found = cells_.find(&row);
-        return found != cells_.end() &&
-               !std::all_of(found->second.begin(), found->second.end(),
-                            [this](CellIndex cell) { return is_absent(cell); });
+        const RowCells cells = cells_of(row);
+        for (std::size_t i = 0; i < cells.count; ++i)
+            if (!is_absent(static_cast<CellIndex>(cells.first + i))) return true;
+        return false;
     }
 
     [[nodiscard]] bool is_heading(const Row& row) const {
@@ -93,22 +117,25 @@ class Layouter {
     /// A row that an unsplit one stands for is not printed.
     [[nodiscard]] std::vector<Line> lines_of(const Block& block) const {
         std::vector<Line> lines;
-        std::map<std::string_view, std::vector<std::size_t>> headings;  // over what is under a key
-        for (const Row& row : block.rows) {
-            const std::vector<std::size_t> over = headings[row.under];
+        std::vector<std::size_t> nearest(block.rows.size(), none);  // heading, of what is under it
+        for (std::size_t i = 0; i < block.rows.size(); ++i) {
+            const Row& row = block.rows[i];
             const auto parent =
                 std::find_if(block.rows.begin(), block.rows.end(),
                              [&](const Row& each) { return each.key == row.under; });
             const bool in_whole = parent != block.rows.end() && parent->role == RowRole::unsplit &&
                                   has_cells(*parent) && !has_cells(row);
             if (in_whole) continue;
-            std::vector<std::size_t>& under = headings[row.key] = over;
+            const std::size_t over =
+                parent != block.rows.end()
+                    ? nearest[static_cast<std::size_t>(parent - block.rows.begin())]
+                    : none;
             const bool heading = is_heading(row);
-            if (heading)
-                under.push_back(lines.size());
-            else
-                for (const std::size_t each : over) ++lines[each].leaves;
-            lines.push_back({&row, over.size(), heading, heading ? 0u : 1u});
+            nearest[i] = heading ? lines.size() : over;
+            std::size_t depth = 0;
+            for (std::size_t each = over; each != none; each = lines[each].over, ++depth)
+                if (!heading) ++lines[each].leaves;
+            lines.push_back({&row, depth, heading, heading ? 0u : 1u, over});
         }
         return lines;
     }
@@ -176,19 +203,20 @@ class Layouter {
     }
 
     void put_values(const Line& line, std::size_t row, std::size_t at, std::size_t width) {
-        const std::vector<CellIndex>& cells = cells_.at(line.row);
-        if (const Note* note = has_cells(*line.row) ? nullptr : note_of_row(cells[0])) {
-            put(SheetRole::value, row, note->raw, at, 1, width).cell = cells[0];
+        const RowCells cells = cells_of(*line.row);
+        const auto cell_at = [&](std::size_t i) { return static_cast<CellIndex>(cells.first + i); };
+        if (const Note* note = has_cells(*line.row) ? nullptr : note_of_row(cell_at(0))) {
+            put(SheetRole::value, row, note->raw, at, 1, width).cell = cell_at(0);
             return;
         }
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            const Cell cell = report_.cell(cells[i]);
+        for (std::size_t i = 0; i < cells.count; ++i) {
+            const Cell cell = report_.cell(cell_at(i));
             SheetCell& value = put(SheetRole::value, row, detail::printed_text(cell), at + i, 1,
-                                   span_of(i, cells.size(), width));
-            value.cell = cells[i];
+                                   span_of(i, cells.count, width));
+            value.cell = cell_at(i);
             value.state = cell.state;
             value.repaired =
-                cell.state == CellState::number ? !cell.raw.empty() : is_dash(cells[i]);
+                cell.state == CellState::number ? !cell.raw.empty() : is_dash(cell_at(i));
         }
     }
 
@@ -207,7 +235,9 @@ class Layouter {
         return nullptr;
     }
 
-    void add_rows(std::size_t count) { sheet_.rows.resize(sheet_.rows.size() + count); }
+    void add_rows(std::size_t count) {
+        for (; count > 0; --count) sheet_.rows.emplace_back().reserve(sheet_.columns);
+    }
 
     SheetCell& put(SheetRole role, std::size_t row, std::string_view text, std::size_t column,
                    std::size_t row_span, std::size_t column_span) {
@@ -218,7 +248,7 @@ class Layouter {
     const Report& report_;
     std::span<const Note> notes_;
     Sheet sheet_;
-    std::map<const Row*, std::vector<CellIndex>> cells_;
+    std::vector<RowCells> cells_;           // by address of the row
     std::vector<std::vector<Line>> lines_;  // by block
     bool in_row_ = false;                   // headings of the row to come stand already
 };
