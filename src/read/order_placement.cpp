@@ -99,6 +99,10 @@ Placement place_by_order(const FoundRow& row, const FoundHeader& header, const C
     if (numbered || (shape.has_strangers && is_in_paragraphs(row, document))) {
         return refuse(NoteCode::row_open);  // one may be among its own
     }
+    // Where rows have values in a column of which the form has none, one that is shorter has lost any.
+    if (row.row && shape.has_strangers && width_of(row, shape) > row.values.size()) {
+        return refuse(short_or_long(row, cells + 1));
+    }
     Columns columns = printed.empty() ? official_order(cells) : printed;
     const bool strange = !all_known(columns);
     if (columns.size() < cells && !strange && in_official_order(columns) &&

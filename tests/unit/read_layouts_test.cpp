@@ -315,6 +315,19 @@ BOOST_AUTO_TEST_CASE(a_row_with_a_value_less_than_most_is_unread_though_the_form
     BOOST_TEST(notes(result, NoteCode::row_open).size() == 7);
 }
 
+BOOST_AUTO_TEST_CASE(a_row_that_has_lost_a_value_beside_a_column_of_no_name_is_unread) {
+    const ReadResult result =
+        read_report(join({title, section_three,
+                          "\t申请人情况\t\t\t\t\t\t\t\n\t自然人\t\t法人或其他组织\t\t\t\t\t总计\n"
+                          "\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\n"
+                          "一、本年新收政府信息公开申请数量\t1\t9\t2\t3\t4\t5\t6\t21\n"
+                          "二、上年结转政府信息公开申请数量\t1\t9\t2\t3\t4\t5\t6\n"
+                          "（七）总计\t1\t9\t2\t3\t4\t5\t6\t21\n"
+                          "四、结转下年度继续办理\t1\t\t2\t3\t4\t5\t6\t21\n\n",
+                          section_two, documents}));
+    BOOST_TEST(row(result, "requests/carried_in") == unread_row);
+}
+
 /// Of table three on one line, its rows numbered; the second is printed behind its label so.
 ReadResult numbered_rows(std::string_view second) {
     return read_report(
