@@ -15,6 +15,12 @@ bool is_quoted(std::string_view words) {
            std::string_view("=+-@\t").find(words.front()) != std::string_view::npos;
 }
 
+/// An attribute that the schema does not know of, though every program does: only where it counts.
+std::string_view keeps_blanks(std::string_view words) {
+    const auto is_blank = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
+    return is_blank(words.front()) || is_blank(words.back()) ? " xml:space=\"preserve\"" : "";
+}
+
 /// The words _x0041_ would be taken for the letter A.
 std::string words_of(std::string_view words) {
     std::string out = escaped(words);
@@ -54,7 +60,8 @@ void XlsxRows::add_words(std::size_t column, CellStyle style, std::string_view w
         xml_ += "/>";
         return;
     }
-    xml_.append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">").append(words_of(words));
+    xml_.append(" t=\"inlineStr\"><is><t").append(keeps_blanks(words));
+    xml_.append(">").append(words_of(words));
     xml_ += "</t></is></c>";
 }
 
