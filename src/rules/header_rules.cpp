@@ -101,9 +101,11 @@ Words government_date_words(const Question& question, Language) {
 
 // ---- period and title --------------------------------------------------------------------------
 
-std::string words(const std::optional<Period>& period) {
+std::string words(const std::optional<Period>& period, Language language) {
     if (!period) return std::string(not_said);
-    return to_string(period->from).append("/").append(to_string(period->to));
+    const auto& [from, to] = *period;
+    return fill({"{0}至{1}", "{2} to {3}"}, language,
+                {printed_date(from), printed_date(to), to_string(from), to_string(to)});
 }
 
 std::optional<Period> report_year(const Header& header) {
@@ -117,9 +119,9 @@ Outcome check_period(const Question& question) {
     if (!header.period || !header.year) return Outcome::not_assessable;
     return outcome(header.period == report_year(header));
 }
-Words period_words(const Question& question, Language) {
+Words period_words(const Question& question, Language language) {
     const Header& header = question.report.header();
-    return {words(header.period), words(report_year(header))};
+    return {words(header.period, language), words(report_year(header), language)};
 }
 
 /// The end of the period, as the report says it or as its year has it.
@@ -152,12 +154,25 @@ Outcome check_title_year(const Question& question) {
     if (!year || !header.year) return Outcome::not_assessable;
     return outcome(year == header.year);
 }
-Words title_year_words(const Question& question, Language) {
-    const Header& header = question.report.header();
-    const auto words = [](std::optional<int> year) {
-        return year ? std::to_string(*year) : std::string(not_said);
+/// The report year, and what else in the header tells of it.
+std::string year_words(const Header& header, Language language) {
+    if (!header.year) return std::string(not_said);
+    std::string others;
+    const auto add = [&others, language](Text what, const std::string& value) {
+        others += fill(others.empty() ? Text{"（", " ("} : Text{"，", ", "}, language);
+        others += fill(what, language, {value});
     };
-    return {words(title_year(header)), words(header.year)};
+    if (header.period)
+        add({"统计期限为 {0} 年", "its period is in {0}"},
+            std::to_string(header.period->from.year));
+    if (header.published) add({"公布于 {0}", "published on {0}"}, to_string(*header.published));
+    if (!others.empty()) others += fill({"）", ")"}, language);
+    return fill({"{0} 年{1}", "{0}{1}"}, language, {std::to_string(*header.year), others});
+}
+Words title_year_words(const Question& question, Language language) {
+    const Header& header = question.report.header();
+    const auto year = title_year(header);
+    return {year ? std::to_string(*year) : std::string(not_said), year_words(header, language)};
 }
 
 // ---- edition of the form -----------------------------------------------------------------------
@@ -310,7 +325,7 @@ constexpr ReportRule rules[] = {
                        "Annual report form: the period is 1 January to 31 December of the year"},
           .summary = {"统计期限为报告年度的1月1日至12月31日",
                       "The period is 1 January to 31 December of the report year"},
-          .message = {"统计期限为 {value}，应当为 {expected}",
+          .message = {"统计期限写的是{value}，应当是{expected}",
                       "the period is {value}: expected {expected}"}},
      .stand = Stand::field,
      .field = "period",
@@ -334,7 +349,7 @@ constexpr ReportRule rules[] = {
               .citation = {"年度报告标题惯例：〈机关〉〈年〉年政府信息公开工作年度报告",
                            "Customary title: body, year, 政府信息公开工作年度报告"},
               .summary = {"标题中的年份与报告年度一致", "The year in the title is the report year"},
-              .message = {"标题写的是 {value} 年，报告年度是 {expected} 年",
+              .message = {"标题写的是 {value} 年，报告年度是 {expected}",
                           "the title says {value}, the report year is {expected}"}},
      .stand = Stand::field,
      .field = "title",

@@ -65,17 +65,29 @@ Outcome check_order(const Question& question) {
     return times == 0 && unclear ? Outcome::not_assessable : Outcome::fail;
 }
 
+/// “五、存在的主要问题及改进情况”, part 5 (problems)
+std::string named_part(const Form& form, std::string_view key, Language language) {
+    const auto parts = form.spec().sections;
+    const auto part = std::find_if(parts.begin(), parts.end(),
+                                   [key](const SectionHeading& each) { return each.key == key; });
+    return fill({"“{0}”", "part {1} ({2})"}, language,
+                {part->heading, std::to_string(part - parts.begin() + 1), key});
+}
+
 Words order_words(const Question& question, Language language) {
-    constexpr Text missing = {"缺失", "is missing"}, once = {"出现一次", "once"};
-    constexpr Text repeated = {"出现 {0} 次", "stands {0} times"};
-    constexpr Text before = {"排在“{0}”之前", "stands before {1}"},
-                   behind = {"排在其后", "behind it"};
+    constexpr Text missing = {"没有找到{0}的标题", "no heading of {0} was found"};
+    constexpr Text repeated = {"{0}出现 {1} 次，应当出现一次",
+                               "{0} stands {1} times: expected once"};
+    constexpr Text before = {"{0}排在{1}之前，应当排在其后",
+                             "{0} stands before {1}: expected behind it"};
+    const Form& form = question.report.form();
+    const std::string part = named_part(form, question.line, language);
     const std::size_t times = find_part(question.report, question.line).times;
-    if (times == 0) return {fill(missing, language), fill(once, language)};
-    if (times > 1) return {fill(repeated, language, {std::to_string(times)}), fill(once, language)};
+    if (times == 0) return {fill(missing, language, {part}), {}};
+    if (times > 1) return {fill(repeated, language, {part, std::to_string(times)}), {}};
     const SectionHeading* other = find_overtaken(question);
     if (other == nullptr) return {};
-    return {fill(before, language, {other->heading, other->key}), fill(behind, language)};
+    return {fill(before, language, {part, named_part(form, other->key, language)}), {}};
 }
 
 std::string order_reason(const Question& question, Language language) {
@@ -94,8 +106,7 @@ constexpr ReportRule rules[] = {
                            "Annual report form: the headings of the parts and their order"},
               .summary = {"各部分齐全，依次各出现一次",
                           "The parts of the report stand in order, each once"},
-              .message = {"“{line}”{value}，应当{expected}",
-                          "part {line} {value}: expected {expected}"}},
+              .message = {"{value}", "{value}"}},
      .stand = Stand::each_section,
      .field = {},
      .check = check_order,
