@@ -31,7 +31,8 @@ using Acceptances = std::map<std::string, std::string, std::less<>>;
 /// reason. Ids that rules had before 1.0 are taken for the present ones. What is no id of a rule's
 /// finding, an id that stands twice (in a list with another reason), a row without a unit and a
 /// reason in JSON that is no string of one line are refused with line and column, a workbook without
-/// such a head as `missing_key`. Near-linear.
+/// such a head as `missing_key`, and what wants more than four times the default memory and cells of
+/// ReadOptions, some 140,000 rows, as `too_large`. Near-linear.
 [[nodiscard]] Result<Acceptances> read_acceptances(std::string_view bytes);
 
 /// Gives failures that are in the list the reason with which they were accepted. What they say of

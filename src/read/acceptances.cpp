@@ -195,7 +195,10 @@ Result<Acceptances> read_archive(std::string_view bytes, detail::Budget& budget)
 }  // namespace
 
 Result<Acceptances> read_acceptances(std::string_view bytes) {
-    detail::Budget budget{ReadOptions()};
+    ReadOptions limits;  // of a report; a list is of thousands
+    limits.max_memory *= 4;
+    limits.max_cells *= 4;
+    detail::Budget budget{limits};
     if (bytes.starts_with("PK\3\4")) return read_archive(bytes, budget);
     const auto source = detail::open_source(bytes, budget);
     if (source && is_list(source->text)) return read_list(*source);
