@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -331,6 +332,13 @@ void add_rules(CLI::App& app, const Console& console, ListRules& list, Command& 
     });
 }
 
+/// One register, by key.
+void add_register(Verb& verb, const Register*& of) {
+    std::vector<std::pair<std::string, const Register*>> values;
+    for (const Register& each : registers()) values.push_back({std::string(each.key), &each});
+    verb.choice("--register", of, values, {"台账", "a register"});
+}
+
 void add_schema(CLI::App& app, const Console& console, PrintSchema& print, Command& command) {
     Verb verb(
         app, console, "schema",
@@ -343,36 +351,96 @@ void add_schema(CLI::App& app, const Console& console, PrintSchema& print, Comma
     verb.word(verb.say(value), value,
               {"报告格式，或结果在 JSON 中的名称",
                "a form for its reports, or a result by its name in the JSON"},
-              allowed,
-              [&print, words](const std::string& word) {
+              allowed, [&print, words](const std::string& word) {
                   print.kind = word;
                   return std::find(words.begin(), words.end(), word) != words.end();
-              })
-        ->required();
-    verb.then([&] { command = print; });
+              });
+    add_register(verb, print.of);
+    verb.then([&] {
+        if (print.kind.empty() == (print.of == nullptr))
+            refuse(console, {"请给出种类或 --register 之一", "give a kind or --register"}, {});
+        command = print;
+    });
+}
+
+void add_organ(Verb& verb, std::string& organ) {
+    verb.word("--organ", {"名称", "NAME"}, {"行政机关名称", "name of the organ"},
+              {verb.say({"UTF-8 文字", "text in UTF-8"})}, [&organ](const std::string& name) {
+                  organ = name;
+                  return is_utf8(name);
+              });
+}
+
+template <class Year>
+CLI::Option* add_year(Verb& verb, Year& year) {
+    return verb.word("--year", {"年度", "YEAR"}, {"报告年度", "year reported on"},
+                     {verb.say({"2025 这样的四位年份", "a year like 2025"})},
+                     [&year](const std::string& word) {
+                         const auto day = Date::parse(word + "-12-31");
+                         if (day) year = day->year;
+                         return day && day->year >= earliest_year;
+                     });
 }
 
 void add_template(CLI::App& app, const Console& console, MakeTemplate& make, Command& command) {
-    Verb verb(app, console, "template", {"输出空白报告", "print an empty report"});
-    verb.form("--form", make.form);
-    verb.word("--organ", {"名称", "NAME"}, {"行政机关名称", "name of the organ"},
-              {verb.say({"UTF-8 文字", "text in UTF-8"})}, [&make](const std::string& organ) {
-                  make.organ = organ;
-                  return is_utf8(organ);
-              });
-    verb.word("--year", {"年度", "YEAR"}, {"报告年度", "year reported on"},
-              {verb.say({"2025 这样的四位年份", "a year like 2025"})},
-              [&make](const std::string& year) {
-                  const auto day = Date::parse(year + "-12-31");
-                  if (day) make.year = day->year;
-                  return day && day->year >= earliest_year;
-              });
+    Verb verb(app, console, "template",
+              {"输出空白报告或台账", "print an empty report or register"});
+    verb.form("--form", make.form)->required(false);
+    add_register(verb, make.of);
+    add_organ(verb, make.organ);
+    add_year(verb, make.year);
     verb.previous(make.previous);
     verb.output(make.output);
     verb.footer({"给出 --previous 时，填入机关、年度、上年结转和上一年项目数量",
                  "With --previous the organ, the year, what was carried in and last year's items "
                  "are filled in"});
-    verb.then([&] { command = make; });
+    verb.then([&] {
+        if ((make.form == nullptr) == (make.of == nullptr))
+            refuse(console,
+                   {"请给出 --form 或 --register 之一", "give either --form or --register"}, {});
+        command = make;
+    });
+}
+
+void add_tally(CLI::App& app, const Console& console, MakeTally& make, Command& command) {
+    Verb verb(app, console, "tally",
+              {"由台账逐件统计各表", "count the tables from the registers kept all year"});
+    for (const Register& each : registers())
+        verb.input("--" + std::string(each.key), make.files[static_cast<std::size_t>(each.id)],
+                   {"文件", "FILE"}, each.name);
+    add_year(verb, make.year)->required();
+    verb.form("--form", make.form)->required(false);
+    add_organ(verb, make.organ);
+    verb.word("--on", {"日期", "DATE"},
+              {"统计之日，其后的日期视为有误", "day of the count: later dates are mistakes"},
+              {verb.say({"2026-01-20 这样的日期", "a date like 2026-01-20"})},
+              [&make](const std::string& iso) {
+                  make.on = Date::parse(iso);
+                  return make.on.has_value();
+              });
+    verb.previous(make.previous);
+    verb.input("--against", make.against, {"文件", "FILE"},
+               {"已填的报告：列出与台账不同的各格及其记录",
+                "a report that was filled in: list the cells that differ and their records"});
+    verb.flag("--trace", make.trace,
+              {"列出每格由哪些记录计入", "list the records behind each cell"});
+    verb.flag("--json", make.json, {"以 JSON 输出", "print JSON"});
+    verb.output(make.output, false, {"把统计所得的报告写入该文件", "write the report here"});
+    verb.footer(
+        {"台账可以是 CSV、JSON Lines、XLSX 或 ODS；退出码：0 全部计入；1 "
+         "有未计入的记录，或与所给报告不同；2 有文件无法读取，或参数有误",
+         "Registers are CSV, JSON Lines, XLSX or ODS. Exit status: 0 everything was counted; 1 a "
+         "record was not, or a report differs; 2 a file could not be read, or the call is wrong"});
+    verb.then([&] {
+        const bool any = std::any_of(std::begin(make.files), std::end(make.files),
+                                     [](const auto& files) { return !files.empty(); });
+        if (!any) refuse(console, {"请给出至少一本台账", "name at least one register"}, {});
+        if (make.form == nullptr) make.form = form_for_year(make.year);
+        if (make.form == nullptr)
+            refuse(console, {"{0} 年没有可用的报告格式", "there is no form for {0}"},
+                   {std::to_string(make.year)});
+        command = make;
+    });
 }
 
 void add_common(CLI::App& app, Console& console) {
@@ -483,6 +551,7 @@ std::variant<Command, Exit> parse(int argc, const char* const* argv, Console& co
     ListRules list;
     PrintSchema print;
     MakeTemplate make;
+    MakeTally tally;
     add_check(app, console, check, command);
     add_chart(app, console, draw, command);
     add_compare(app, console, compare, command);
@@ -495,6 +564,7 @@ std::variant<Command, Exit> parse(int argc, const char* const* argv, Console& co
     add_rules(app, console, list, command);
     add_schema(app, console, print, command);
     add_template(app, console, make, command);
+    add_tally(app, console, tally, command);
     try {
         app.parse(argc, argv);
         return command;

@@ -26,29 +26,15 @@ FileError system_error(std::string code, Text what, int number) {
             fill(what, Language::en, {system_reason(number, Language::en)})};
 }
 
-FileError input_error(const Error& error) {
-    return {std::string(name(error.code)),
-            message(error, Language::zh),
-            message(error, Language::en),
-            error.line,
-            error.column,
-            error.path};
-}
-
-/// Up to one byte more than `limit`, so that the reader sees that there is too much.
-Bytes slurp(std::FILE* stream, std::size_t limit) {
-    std::string bytes;
+std::optional<FileError> read_stream(std::FILE* stream,
+                                     const std::function<bool(std::string_view)>& take) {
     char chunk[1 << 16];
-    while (bytes.size() <= limit) {
-        const std::size_t wanted = std::min(sizeof chunk, limit + 1 - bytes.size());
-        const std::size_t got = std::fread(chunk, 1, wanted, stream);
-        if (got == 0) break;
-        bytes.append(chunk, got);
+    for (;;) {
+        const std::size_t got = std::fread(chunk, 1, sizeof chunk, stream);
+        if (got == 0 || !take({chunk, got})) break;
     }
-    if (std::ferror(stream) != 0) {
-        return system_error("cannot_read", {"读取失败：{0}", "cannot be read: {0}"}, errno);
-    }
-    return bytes;
+    if (std::ferror(stream) == 0) return std::nullopt;
+    return system_error("cannot_read", {"读取失败：{0}", "cannot be read: {0}"}, errno);
 }
 
 using Input = std::variant<ReadResult, FileError>;
@@ -113,8 +99,18 @@ Input convert_report(const std::string& file, const ForeignKind& kind, std::stri
 
 }  // namespace
 
-std::variant<std::string, FileError> read_bytes(const std::string& file, std::size_t limit) {
-    if (file == "-") return slurp(stdin, limit);
+FileError input_error(const Error& error) {
+    return {std::string(name(error.code)),
+            message(error, Language::zh),
+            message(error, Language::en),
+            error.line,
+            error.column,
+            error.path};
+}
+
+std::optional<FileError> read_pieces(const std::string& file,
+                                     const std::function<bool(std::string_view)>& take) {
+    if (file == "-") return read_stream(stdin, take);
     std::error_code ignored;
     if (std::filesystem::is_directory(file, ignored)) {
         return FileError{"directory", "这是目录，请给出其中的文件",
@@ -125,7 +121,17 @@ std::variant<std::string, FileError> read_bytes(const std::string& file, std::si
     if (stream == nullptr) {
         return system_error("cannot_open", {"无法打开：{0}", "cannot be opened: {0}"}, errno);
     }
-    return slurp(stream.get(), limit);
+    return read_stream(stream.get(), take);
+}
+
+std::variant<std::string, FileError> read_bytes(const std::string& file, std::size_t limit) {
+    std::string bytes;
+    auto error = read_pieces(file, [&](std::string_view piece) {
+        bytes.append(piece.substr(0, limit + 1 - bytes.size()));
+        return bytes.size() <= limit;
+    });
+    if (error) return *std::move(error);
+    return bytes;
 }
 
 std::variant<ReadResult, FileError> read_report(const std::string& file, const Console& console,

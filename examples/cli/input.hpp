@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 
 #include <govinfo/json.hpp>
@@ -15,6 +17,14 @@ namespace govinfo::cli {
 
 /// A FileError has the code `cannot_open`, `cannot_read` or `directory` for what the file system says;
 /// `converter_missing`, `conversion_failed` or `no_text` where the file has to be converted first.
+
+/// Hands the bytes of that file, or of standard input for `-`, on as they come, until `take` has
+/// enough and returns false.
+[[nodiscard]] std::optional<FileError> read_pieces(
+    const std::string& file, const std::function<bool(std::string_view)>& take);
+
+/// Why an input is not what it should be.
+[[nodiscard]] FileError input_error(const Error& error);
 
 /// The bytes of that file, or of standard input for `-`; one more than `limit` if there are more.
 [[nodiscard]] std::variant<std::string, FileError> read_bytes(const std::string& file,

@@ -1,6 +1,8 @@
-// govinfo template: a report to begin with, blank or with what follows from last year's.
+// govinfo template: a report to begin with, blank or with what follows from last year's; or a
+// register to be filled in.
 
 #include <govinfo/draft.hpp>
+#include <govinfo/register_file.hpp>
 
 #include "input.hpp"
 #include "verbs.hpp"
@@ -8,6 +10,9 @@
 namespace govinfo::cli {
 
 Exit run(const MakeTemplate& make, const Console& console) {
+    if (make.of != nullptr)
+        return write_document(register_template(*make.of, console.language()), make.output,
+                              console);
     std::optional<Report> previous;
     if (!read_previous(make.previous, previous, console)) return Exit::unreadable;
     Report report = previous ? draft_after(*previous, *make.form) : blank_report(*make.form);

@@ -88,15 +88,14 @@ CLI::Option* add_word(CLI::App& app, const Console& console, const std::string& 
         ->allow_extra_args(false);
 }
 
-void Verb::output(Output& output, bool documents) {
+void Verb::output(Output& output, bool documents, Text description) {
     output_ = &output;
     const Allowed json = {say({"以 .json 结尾的文件名（输出的是 JSON）",
                                "a name that ends in .json, for JSON is written"})};
     const Allowed any = {say({"以 .json、.txt、.html、.docx、.xlsx 结尾的文件名",
                               "a name that ends in .json, .txt, .html, .docx or .xlsx"})};
-    word("-o,--output", file_value,
-         {"写入该文件，默认为标准输出", "write here instead of to standard output"},
-         documents ? any : json, [&output, documents](const std::string& file) {
+    word("-o,--output", file_value, description, documents ? any : json,
+         [&output, documents](const std::string& file) {
              output.file = file == "-" ? "" : file;
              return !is_document_name(file) || (documents && kind_of_file(file));
          });

@@ -108,7 +108,9 @@ class Verb {
     }
 
     /// `documents`: what is written may be one of those that are not JSON.
-    void output(Output& output, bool documents = false);
+    void output(Output& output, bool documents = false,
+                Text description = {"写入该文件，默认为标准输出",
+                                    "write here instead of to standard output"});
     /// `--report` and `--force`: a list of problems.
     void report(Output& output);
     /// A drawing.

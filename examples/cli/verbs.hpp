@@ -12,6 +12,7 @@
 #include <govinfo/fix.hpp>
 #include <govinfo/form.hpp>
 #include <govinfo/header.hpp>
+#include <govinfo/registers.hpp>
 #include <govinfo/validate.hpp>
 #include <govinfo/write.hpp>
 
@@ -100,19 +101,34 @@ struct ListRules {
 };
 
 struct PrintSchema {
-    std::string kind;  ///< id of a form, or one of json_kinds()
+    std::string kind;              ///< id of a form, or one of json_kinds() …
+    const Register* of = nullptr;  ///< … or the records of this one
 };
 
 struct MakeTemplate {
-    const Form* form = nullptr;
+    const Form* form = nullptr;    ///< of a report …
+    const Register* of = nullptr;  ///< … or this register
     std::string organ;
     std::optional<int> year;
     std::string previous;
     Output output;
 };
 
+struct MakeTally {
+    std::vector<std::string> files[register_count];  ///< of each register
+    const Form* form = nullptr;                      ///< null = that of the year
+    int year = 0;
+    std::string organ;
+    std::optional<Date> on;
+    std::string previous;
+    std::string against;
+    bool trace = false;
+    bool json = false;
+    Output output;  ///< the report; no file = none is written
+};
+
 using Command = std::variant<Check, DrawChart, Compare, Convert, Fill, Diagnose, ComputeFee, Fix,
-                             ListIndicators, ListRules, PrintSchema, MakeTemplate>;
+                             ListIndicators, ListRules, PrintSchema, MakeTemplate, MakeTally>;
 
 [[nodiscard]] Exit run(const Check& check, const Console& console);
 [[nodiscard]] Exit run(const DrawChart& draw, const Console& console);
@@ -126,5 +142,6 @@ using Command = std::variant<Check, DrawChart, Compare, Convert, Fill, Diagnose,
 [[nodiscard]] Exit run(const ListRules& list, const Console& console);
 [[nodiscard]] Exit run(const PrintSchema& print, const Console& console);
 [[nodiscard]] Exit run(const MakeTemplate& make, const Console& console);
+[[nodiscard]] Exit run(const MakeTally& make, const Console& console);
 
 }  // namespace govinfo::cli

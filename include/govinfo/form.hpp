@@ -321,7 +321,8 @@ class Form {
     Holding holding_;
 };
 
-/// Whether the rule has a line in that form, whoever reports. A rule is known by its id.
+/// Whether the rule has a line in that form, whoever reports; those over records stand in each. A
+/// rule is known by its id.
 [[nodiscard]] bool applies_to(const Rule& rule, const Form& form) noexcept;
 
 /// The forms that are read and checked, oldest first.

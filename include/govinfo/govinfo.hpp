@@ -37,11 +37,14 @@
 #include <govinfo/read.hpp>
 #include <govinfo/read_options.hpp>
 #include <govinfo/records.hpp>
+#include <govinfo/register_file.hpp>
+#include <govinfo/registers.hpp>
 #include <govinfo/report.hpp>
 #include <govinfo/result.hpp>
 #include <govinfo/rule.hpp>
 #include <govinfo/rules_text.hpp>
 #include <govinfo/sheet.hpp>
+#include <govinfo/tally.hpp>
 #include <govinfo/taxonomy.hpp>
 #include <govinfo/text.hpp>
 #include <govinfo/totals.hpp>

@@ -16,6 +16,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include <govinfo/compare.hpp>
 #include <govinfo/copied_text.hpp>
@@ -28,6 +29,7 @@
 #include <govinfo/report.hpp>
 #include <govinfo/result.hpp>
 #include <govinfo/rule.hpp>
+#include <govinfo/tally.hpp>
 
 namespace govinfo {
 
@@ -52,8 +54,11 @@ namespace govinfo {
 // ---- results -----------------------------------------------------------------------------------
 
 /// What has a schema of its own besides reports: validation diagnosis comparison indicators
-/// statements copied_text fee rules files.
+/// statements copied_text fee tally rules files.
 [[nodiscard]] std::span<const std::string_view> json_kinds() noexcept;
+/// JSON Schema (2020-12) of one record of a register, a line of JSON Lines by the keys of its
+/// columns. The words for rows and columns are those of the newest form.
+[[nodiscard]] std::string json_schema(const Register& of);
 /// JSON Schema (2020-12) of one of these; empty if there is none of that name. A later version may
 /// add keys: the schema lets them pass.
 [[nodiscard]] std::optional<std::string> json_schema(std::string_view kind);
@@ -92,6 +97,18 @@ namespace govinfo {
 /// `fee`: basis, quantity, amount (null where it has more than 12 digits) and bands {first, last,
 /// rate, amount}.
 [[nodiscard]] std::string fee_json(FeeBasis basis, std::int64_t quantity);
+
+/// What is written of a tally besides what it is made of.
+struct TallyParts {
+    bool cells = false;  ///< the ids behind each cell; the result must have its trace
+    const std::vector<TallyDifference>* previous = nullptr;  ///< carried_differences()
+    const std::vector<TallyDifference>* against = nullptr;   ///< differences()
+};
+
+/// `tally`: report, rows, counted and outside (numbers by register), exceptions and remarks {rule,
+/// severity, register, file, line, record, message} and, where asked for, cells (ids by path),
+/// previous and against {path, register, report, records}.
+[[nodiscard]] std::string tally_json(const TallyResult& result, const TallyParts& parts = {});
 
 /// `rules`: a list of id, basis, severity, forms, on_by_default, citation, summary and message.
 [[nodiscard]] std::string rules_json(std::span<const Rule* const> rules);

@@ -30,7 +30,9 @@ struct Rule {
     Text summary;   ///< the claim in one sentence
     /// Said when it fails. `{line}` stands for the label of the line, `{left}` `{right}`
     /// `{difference}` for the sides, `{left_terms}` `{right_terms}` for their operands by label and
-    /// value; `{value}` and `{expected}` for what a cell, header field or part is and should be.
+    /// value; `{value}` and `{expected}` for what a cell, header field or part is and should be. Of
+    /// a record, `{column}`, `{value}`, `{other}` and `{other_value}` are as in RecordFault,
+    /// `{choices}` what may stand there in the `{form}`.
     Text message;
 };
 
@@ -44,7 +46,7 @@ struct Rule {
 [[nodiscard]] Text label(Severity severity) noexcept;
 
 /// Every rule of every form once, in catalogue order: CELL, T2, T3, T4, YOY, X, NAR, PUB,
-/// FMT.
+/// FMT; then those over the records of registers: REG, PRO, DOC.
 [[nodiscard]] std::span<const Rule* const> rules() noexcept;
 /// Null when there is no rule of that id; also by an id that it had before 1.0 (docs/decisions/0033).
 [[nodiscard]] const Rule* find_rule(std::string_view id) noexcept;

@@ -6,9 +6,9 @@
 namespace govinfo {
 namespace {
 
-constexpr std::string_view kinds[] = {"validation", "diagnosis",  "comparison",
-                                      "indicators", "statements", "copied_text",
-                                      "fee",        "rules",      "files"};
+constexpr std::string_view kinds[] = {"validation", "diagnosis",   "comparison", "indicators",
+                                      "statements", "copied_text", "fee",        "tally",
+                                      "rules",      "files"};
 
 /// `@kind` stands for the kind, `@members` for its members.
 constexpr std::string_view head = R"({
@@ -76,6 +76,74 @@ constexpr std::string_view parts = R"(  "$defs": {
         "table": {"$ref": "#/$defs/size"},
         "row": {"$ref": "#/$defs/size"},
         "cell": {"$ref": "#/$defs/size"}
+      }
+    },
+)";
+
+/// What comes of registers.
+constexpr std::string_view tally = R"(    "tally": {
+      "title": "台账统计结果",
+      "type": "object",
+      "required": ["report", "rows", "counted", "outside", "exceptions", "remarks"],
+      "properties": {
+        "report": {
+          "title": "规范 JSON，见报告格式的 Schema",
+          "type": "object",
+          "required": ["govinfo", "form"]
+        },
+        "rows": {"title": "记录总数＝计入＋不属本年度＋未计入", "$ref": "#/$defs/by_register"},
+        "counted": {"$ref": "#/$defs/by_register"},
+        "outside": {"title": "不属本年度或不属各表", "$ref": "#/$defs/by_register"},
+        "exceptions": {
+          "title": "未计入的记录，每条一项",
+          "type": "array",
+          "items": {"$ref": "#/$defs/record_finding"}
+        },
+        "remarks": {"type": "array", "items": {"$ref": "#/$defs/record_finding"}},
+        "cells": {"type": "object", "additionalProperties": {"$ref": "#/$defs/record_ids"}},
+        "previous": {
+          "title": "上年结转与上年报告结转下年度不同之处",
+          "type": "array",
+          "items": {"$ref": "#/$defs/tally_difference"}
+        },
+        "against": {
+          "title": "与所给报告不同之处",
+          "type": "array",
+          "items": {"$ref": "#/$defs/tally_difference"}
+        }
+      }
+    },
+    "by_register": {
+      "type": "object",
+      "properties": {
+        "requests": {"$ref": "#/$defs/size"},
+        "proceedings": {"$ref": "#/$defs/size"},
+        "documents": {"$ref": "#/$defs/size"},
+        "decisions": {"$ref": "#/$defs/size"}
+      }
+    },
+    "record_finding": {
+      "type": "object",
+      "required": ["rule", "severity", "register", "file", "line", "record", "message"],
+      "properties": {
+        "rule": {"type": "string"},
+        "severity": {"enum": ["error", "warning", "info"]},
+        "register": {"enum": ["requests", "proceedings", "documents", "decisions"]},
+        "file": {"$ref": "#/$defs/text_or_null"},
+        "line": {"$ref": "#/$defs/size"},
+        "record": {"title": "编号", "$ref": "#/$defs/text_or_null"},
+        "message": {"$ref": "#/$defs/words"}
+      }
+    },
+    "record_ids": {"title": "编号", "type": "array", "items": {"type": "string"}},
+    "tally_difference": {
+      "type": "object",
+      "required": ["path", "register", "report", "records"],
+      "properties": {
+        "path": {"$ref": "#/$defs/path"},
+        "register": {"title": "台账统计数", "type": "string"},
+        "report": {"title": "报告中的数", "$ref": "#/$defs/text_or_null"},
+        "records": {"$ref": "#/$defs/record_ids"}
       }
     },
 )";
@@ -544,7 +612,8 @@ std::optional<std::string> json_schema(std::string_view kind) {
     std::string out(head);
     replace_all(out, "@members", kind == "files" ? files_members : result_members);
     replace_all(out, "@kind", kind);
-    for (const std::string_view each : {parts, validation, diagnosis, comparison, lists, file})
+    for (const std::string_view each :
+         {parts, tally, validation, diagnosis, comparison, lists, file})
         out += each;
     return out;
 }

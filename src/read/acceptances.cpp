@@ -92,7 +92,7 @@ std::optional<detail::Refusal> accept(const Row& row, Acceptances& acceptances) 
     return std::nullopt;
 }
 
-using CsvRow = std::vector<std::string>;
+using CsvRow = std::vector<std::string_view>;
 
 /// Without the apostrophe that keeps a spreadsheet from computing it.
 std::string plain(std::string_view field) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 
 #include <govinfo/rule.hpp>
+#include <govinfo/tally.hpp>
 
 #include "engine/former_ids.hpp"
 #include "engine/previous.hpp"
@@ -31,6 +32,7 @@ class Catalogue {
                 if (!contains(linear.rule.id)) insert(end_of_family(linear.rule), linear.rule);
         detail::for_each_report_rule(
             [this](const detail::ReportRule& each) { insert(size_, each.rule); });
+        for (const Rule& each : record_rules()) insert(size_, each);
     }
 
     [[nodiscard]] std::span<const Rule* const> rules() const noexcept {
@@ -67,6 +69,7 @@ std::span<const Rule* const> rules() noexcept {
 }
 
 bool applies_to(const Rule& rule, const Form& form) noexcept {
+    if (detail::is_on_records(rule)) return true;
     for (const LinearRule& linear : form.spec().rules)
         if (linear.rule.id == rule.id) return true;
     for (const detail::CellRule& each : detail::cell_rules()) {
@@ -96,6 +99,7 @@ std::vector<std::string> detail::files_of(const Rule& rule) {
     };
     if (rule.id == organ_of_previous.id || rule.id == year_of_previous.id)
         return {"src/engine/previous.hpp"};
+    if (is_on_records(rule)) return {"src/registers/record_rules.cpp"};
     if (holds(cell_rules())) return {"src/engine/cell_rules.cpp"};
     for (const RuleFile& file : rule_files)
         if (holds(file.rules())) return {std::string(file.path)};
@@ -129,6 +133,12 @@ Text label(Basis basis) noexcept {
 Text label(Severity severity) noexcept {
     constexpr Text labels[] = {{"错误", "error"}, {"警告", "warning"}, {"提示", "info"}};
     return labels[static_cast<std::size_t>(severity)];
+}
+
+bool detail::is_on_records(const Rule& rule) noexcept {
+    const auto all = record_rules();
+    return std::any_of(all.begin(), all.end(),
+                       [&rule](const Rule& each) { return each.id == rule.id; });
 }
 
 bool is_on_text(const Rule& rule) noexcept {

@@ -156,6 +156,9 @@ void for_each_report_rule(Visit visit) {
         for (const ReportRule& rule : file.rules()) visit(rule);
 }
 
+/// Whether it is one of record_rules(), which stand in no report.
+[[nodiscard]] bool is_on_records(const Rule& rule) noexcept;
+
 /// Where it is written, from the root of the sources: of a linear rule in each form that has it, or
 /// what the forms share.
 [[nodiscard]] std::vector<std::string> files_of(const Rule& rule);

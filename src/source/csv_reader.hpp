@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,21 +11,33 @@ namespace govinfo::detail {
 
 class CsvReader {
   public:
-    explicit CsvReader(std::string_view text) : text_(text) {}
+    /// `whole`: nothing comes behind the text. Else a row that its end may cut is not given.
+    explicit CsvReader(std::string_view text, char separator = ',', bool whole = true)
+        : text_(text), separator_(separator), whole_(whole) {}
 
-    /// The fields of the next row, without their quotes; false at the end. A quote that is never
-    /// closed ends with the text. Empty lines are passed. Linear.
-    bool next(std::vector<std::string>& fields);
-    /// Where the row begins that was read last.
+    /// The fields of the next row, without their quotes; false at the end. They last until the next
+    /// call, or as long as the text. A quote that is never closed ends with the text. Empty lines
+    /// are passed. Linear.
+    bool next(std::vector<std::string_view>& fields);
+    /// Where the row begins that was read last, or that the end may cut.
     [[nodiscard]] std::size_t begin() const noexcept { return begin_; }
+    /// Whether the last field was in a quote that is never closed.
+    [[nodiscard]] bool unclosed() const noexcept { return unclosed_; }
 
   private:
-    /// Behind what ends it: a comma, a line end, or the end of the text.
-    std::string field();
+    /// Behind what ends it: a separator, a line end, or the end of the text.
+    std::string_view field();
+    std::string_view quoted();
+    [[nodiscard]] std::size_t end_of_field(std::size_t from) const noexcept;
 
     std::string_view text_;
+    char separator_;
+    bool whole_;
+    bool unclosed_ = false;
     std::size_t at_ = 0;
     std::size_t begin_ = 0;
+    std::deque<std::string> joined_;  // fields of the row that do not stand in the text as they are
+    std::size_t used_ = 0;            // of these
 };
 
 }  // namespace govinfo::detail

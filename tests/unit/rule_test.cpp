@@ -82,6 +82,25 @@ constexpr Expected catalogue[] = {
     {"FMT.UNSPLIT", "customary", "warning"},
     {"FMT.MIXED", "customary", "warning"},
     {"FMT.DUPLICATE_TABLE", "customary", "warning"},
+    {"REG.ID", "structural", "error"},
+    {"REG.DUPLICATE_ID", "structural", "error"},
+    {"REG.MISSING", "structural", "error"},
+    {"REG.VALUE", "structural", "error"},
+    {"REG.WORD", "structural", "error"},
+    {"REG.FORM", "structural", "error"},
+    {"REG.ORDER", "structural", "error"},
+    {"REG.CONCLUSION", "structural", "error"},
+    {"REG.FUTURE", "structural", "error"},
+    {"REG.BEFORE_LAW", "legal", "error"},
+    {"REG.LONG_ROW", "structural", "error"},
+    {"REG.STEPS", "customary", "warning"},
+    {"REG.NO_RECORD", "customary", "info"},
+    {"PRO.JOINT_REVIEWER", "legal", "info"},
+    {"DOC.ENDED", "structural", "error"},
+    {"DOC.ATTRIBUTE", "customary", "warning"},
+    {"DOC.GROUND", "legal", "warning"},
+    {"DOC.REVIEWS", "legal", "warning"},
+    {"DOC.INDEX", "legal", "warning"},
 };
 
 }  // namespace
@@ -118,8 +137,8 @@ BOOST_AUTO_TEST_CASE(a_rule_is_found_by_the_id_that_it_had) {
 }
 
 BOOST_AUTO_TEST_CASE(an_id_is_a_family_and_words_in_capitals) {
-    constexpr std::string_view families[] = {"CELL", "T2",  "T3",  "T4", "YOY",
-                                             "X",    "NAR", "PUB", "FMT"};
+    constexpr std::string_view families[] = {"CELL", "T2",  "T3",  "T4",  "YOY", "X",
+                                             "NAR",  "PUB", "FMT", "REG", "PRO", "DOC"};
     for (const Rule* rule : rules()) BOOST_TEST_CONTEXT(rule->id) {
             const std::string_view family = rule->id.substr(0, rule->id.find('.'));
             BOOST_TEST((std::find(std::begin(families), std::end(families), family) !=
@@ -145,8 +164,9 @@ BOOST_AUTO_TEST_CASE(every_rule_has_its_words_in_both_languages) {
 }
 
 BOOST_AUTO_TEST_CASE(messages_have_only_the_documented_placeholders) {
-    const std::set<std::string_view> known = {"line",       "left",        "right", "difference",
-                                              "left_terms", "right_terms", "value", "expected"};
+    const std::set<std::string_view> known = {
+        "line",     "left",   "right", "difference",  "left_terms", "right_terms", "value",
+        "expected", "column", "other", "other_value", "choices",    "form"};
     for (const Rule* rule : rules())
         for (std::string_view words : {rule->message.zh, rule->message.en})
             while (words.find('{') != std::string_view::npos) {

@@ -10,7 +10,9 @@
 #include <govinfo/form.hpp>
 #include <govinfo/json.hpp>
 #include <govinfo/read.hpp>
+#include <govinfo/register_file.hpp>
 #include <govinfo/rules_text.hpp>
+#include <govinfo/tally.hpp>
 #include <govinfo/totals.hpp>
 #include <govinfo/validate.hpp>
 #include <govinfo/write.hpp>
@@ -420,6 +422,38 @@ BOOST_AUTO_TEST_CASE(it_is_held_against_the_form_before) {
     });
     BOOST_TEST(same == 200 - 4);
     BOOST_TEST(crosswalk(*find_form("2019"), next()).empty());
+}
+
+BOOST_AUTO_TEST_CASE(its_tables_are_counted_from_registers_that_do_not_know_it) {
+    Tally tally({&next(), 2099, "", {}});
+    const auto add = [&tally](RegisterKey key, std::string_view csv) {
+        BOOST_TEST_REQUIRE(read_register(key, csv, "", sink_of(tally)).has_value());
+    };
+    add(RegisterKey::requests,
+        "编号,收到日期,申请人类别,办理结果,答复日期\n"
+        "1,2099-03-03,自然人,9.属于个人信息,2099-03-09\n"
+        "2,2099-03-03,自然人,不予公开（属于个人信息）,2099-03-09\n"
+        "3,2099-03-03,自然人,申请人撤回,2099-03-09\n");
+    add(RegisterKey::documents,
+        "编号,文件类别,生成日期,公开日期\n1,规章,2099-03-03,2099-03-09\n"
+        "2,规章,2098-03-03,2099-03-09\n");
+    add(RegisterKey::decisions,
+        "编号,决定类别,决定日期,数量,金额\n1,政府集中采购,2099-03-03,2,12345.67\n"
+        "2,行政许可,2099-03-03,2,\n");
+    const TallyResult result = tally.result();
+    const auto is = [&result](std::string_view path, std::string_view value) {
+        BOOST_TEST(to_string(result.report.number(at(path)).value()) == value, path);
+    };
+    is("requests/refused/personal_information/person", "2");
+    is("requests/other/misc/person", "1");
+    is("requests/concluded/total", "3");
+    is("proactive/regulations/issued", "1");
+    is("proactive/regulations/published", "2");
+    is("proactive/regulations/in_force", "2");
+    is("proactive/procurement/projects", "2");
+    is("proactive/procurement/amount", "1.234567");
+    BOOST_TEST_REQUIRE(result.exceptions.size() == 1U);
+    BOOST_TEST(result.exceptions[0].fault.rule->id == "REG.FORM");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

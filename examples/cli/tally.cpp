@@ -1,0 +1,221 @@
+// govinfo tally: the tables counted from the registers, and every record that is not in them.
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <govinfo/json.hpp>
+#include <govinfo/register_file.hpp>
+#include <govinfo/tally.hpp>
+
+#include "grid.hpp"
+#include "input.hpp"
+#include "labels.hpp"
+#include "verbs.hpp"
+
+namespace govinfo::cli {
+namespace {
+
+// Of one place on the screen; all of them are in the JSON.
+constexpr std::size_t most_shown = 20;
+
+/// Limits for workbooks: a year's register of a ministry has some 100,000 rows.
+ReadOptions workbook_options() {
+    ReadOptions options;
+    options.max_memory = std::size_t{1} << 30;
+    options.max_cells = std::size_t{1} << 24;
+    return options;
+}
+
+std::optional<FileError> read_file(RegisterKey key, const std::string& file, Tally& tally,
+                                   RegisterRead& read) {
+    const ReadOptions options = workbook_options();
+    RegisterReader reader(key, file, sink_of(tally));
+    std::string workbook;
+    std::optional<Error> error;
+    auto unread = read_pieces(file, [&](std::string_view piece) {
+        if (!workbook.empty() || is_workbook(piece)) {
+            workbook.append(piece);
+            return workbook.size() <= options.max_bytes;
+        }
+        error = reader.add(piece);
+        return !error;
+    });
+    if (unread) return unread;
+    if (error) return input_error(*error);
+    Result<RegisterRead> result = workbook.empty()
+                                      ? reader.end()
+                                      : read_register(key, workbook, file, sink_of(tally), options);
+    if (!result) return input_error(result.error());
+    read = *std::move(result);
+    return std::nullopt;
+}
+
+std::string joined(const std::vector<std::string>& words, const Console& console) {
+    std::string out;
+    const std::size_t shown = std::min(words.size(), most_shown);
+    for (std::size_t i = 0; i < shown; ++i)
+        out.append(i == 0 ? "" : console.say({"、", ", "})).append(words[i]);
+    if (shown < words.size())
+        out += console.say({" 等 {0} 条", " … {0} in all"}, {std::to_string(words.size())});
+    return out;
+}
+
+void tell_notes(const std::string& file, const RegisterRead& read, const Console& console) {
+    if (!read.unknown_columns.empty())
+        console.tell(console.say({"{0}：未读取的列：{1}", "{0}: columns that are not read: {1}"},
+                                 {file, joined(read.unknown_columns, console)}));
+    for (const std::size_t sheet : read.other_sheets)
+        console.tell(console.say({"{0}：第 {1} 张工作表没有台账表头，未读取",
+                                  "{0}: sheet {1} has no head of a register and is not read"},
+                                 {file, std::to_string(sheet)}));
+}
+
+bool read_registers(const MakeTally& make, Tally& tally, const Console& console) {
+    bool readable = true;
+    for (const Register& each : registers()) {
+        for (const std::string& file : make.files[static_cast<std::size_t>(each.id)]) {
+            tally.open(each.id);
+            RegisterRead read;
+            if (const auto error = read_file(each.id, file, tally, read)) {
+                console.complain(file + ": " + error->in(console.language()));
+                readable = false;
+            }
+            tell_notes(file, read, console);
+        }
+    }
+    return readable;
+}
+
+// ---- what came of them -------------------------------------------------------------------------
+
+std::string counts_text(const TallyResult& result, const Console& console) {
+    Grid grid({Align::left, Align::right, Align::right, Align::right, Align::right}, 2);
+    grid.add({"", std::string(console.say({"记录", "records"})),
+              std::string(console.say({"计入", "counted"})),
+              std::string(console.say({"不属本年度", "outside"})),
+              std::string(console.say({"未计入", "exceptions"}))});
+    for (const Register& each : registers())
+        if (const auto& count = result.counts[static_cast<std::size_t>(each.id)])
+            grid.add({std::string(console.say(each.name)), std::to_string(count->rows),
+                      std::to_string(count->counted), std::to_string(count->outside),
+                      std::to_string(count->exceptions)});
+    return grid.text();
+}
+
+std::string findings_text(const std::vector<RecordFinding>& findings, Text heading, Colour colour,
+                          const Form& form, const Console& console) {
+    if (findings.empty()) return "";
+    std::string text =
+        "\n" + console.paint(colour, console.say(heading, {std::to_string(findings.size())})) +
+        "\n";
+    const std::size_t shown = std::min(findings.size(), most_shown);
+    for (std::size_t i = 0; i < shown; ++i)
+        text.append("  ")
+            .append(findings[i].fault.rule->id)
+            .append("  ")
+            .append(message(findings[i], form, console.language()))
+            .append("\n");
+    if (shown < findings.size())
+        text += console.say({"  另有 {0} 条，见 --json\n", "  and {0} more: see --json\n"},
+                            {std::to_string(findings.size() - shown)});
+    return text;
+}
+
+std::string differences_text(const std::vector<TallyDifference>& differences, Text heading,
+                             Text other, const Form& form, const Console& console) {
+    if (differences.empty()) return "";
+    std::string text =
+        "\n" +
+        console.paint(Colour::red, console.say(heading, {std::to_string(differences.size())})) +
+        "\n";
+    for (const TallyDifference& each : differences) {
+        text.append("  ").append(named(form.cell(each.cell), console.language()));
+        text += console.say({"：台账 {0}，{1} {2}", ": registers {0}, {1} {2}"},
+                            {each.counted, console.say(other),
+                             each.reported.empty() ? console.say({"空白", "nothing"})
+                                                   : std::string_view(each.reported)}) +
+                "\n";
+        if (!each.records.empty())
+            text += console.say({"    台账中的记录：{0}\n", "    records in the registers: {0}\n"},
+                                {joined(each.records, console)});
+    }
+    return text;
+}
+
+std::string trace_text(const TallyResult& result, const Console& console) {
+    std::string text = "\n" + std::string(console.say({"各格的记录", "records by cell"})) + "\n";
+    for (const auto& [cell, ids] : result.cells) {
+        text.append("  ").append(named(result.report.form().cell(cell), console.language()));
+        text += console.say({"（{0}）：", " ({0}): "}, {std::to_string(ids.size())});
+        for (const std::string& id : ids) text.append(&id == &ids.front() ? "" : " ").append(id);
+        text += "\n";
+    }
+    return text;
+}
+
+/// Rows of totals are no records: leaving them out is no fault.
+bool is_fault(const RecordFinding& exception) {
+    return exception.fault.rule->severity == Severity::error;
+}
+
+std::string verdict(const TallyResult& result, bool differs, const Console& console) {
+    const auto faults = std::count_if(result.exceptions.begin(), result.exceptions.end(), is_fault);
+    if (faults > 0)
+        return console.paint(Colour::red,
+                             console.say({"有 {0} 条记录未计入", "records not counted: {0}"},
+                                         {std::to_string(faults)}));
+    if (differs)
+        return console.paint(Colour::red, console.say({"与所给报告不同", "a report differs"}));
+    return console.paint(Colour::green, console.say({"台账全部计入", "every record is counted"}));
+}
+
+}  // namespace
+
+Exit run(const MakeTally& make, const Console& console) {
+    std::optional<Report> previous, against;
+    if (!read_previous(make.previous, previous, console)) return Exit::unreadable;
+    if (!read_previous(make.against, against, console)) return Exit::unreadable;
+    if (against && &against->form() != make.form) {
+        console.complain(console.say({"{0} 是 {1} 年格式的报告，无法与 {2} 年格式的统计对照",
+                                      "{0} is in form {1} and cannot be held against form {2}"},
+                                     {make.against, against->form().id(), make.form->id()}));
+        return Exit::unreadable;
+    }
+    Tally tally({make.form, make.year, make.organ, make.on});
+    if (!read_registers(make, tally, console)) return Exit::unreadable;
+
+    const TallyResult result = tally.result(make.trace || previous || against);
+    std::vector<TallyDifference> carried, differing;
+    if (previous) carried = carried_differences(result, *previous);
+    if (against) differing = differences(result, *against);
+    const bool differs = !carried.empty() || !differing.empty();
+    if (make.json) {
+        console.put(tally_json(
+            result, {make.trace, previous ? &carried : nullptr, against ? &differing : nullptr}));
+    } else {
+        const Form& form = *make.form;
+        console.out(
+            verdict(result, differs, console) + "\n\n" + counts_text(result, console) +
+            findings_text(result.exceptions, {"未计入：{0}条", "not counted: {0}"}, Colour::red,
+                          form, console) +
+            findings_text(result.remarks, {"请核对：{0}处", "to be checked: {0}"}, Colour::yellow,
+                          form, console) +
+            differences_text(carried,
+                             {"上年结转与上年报告不同：{0}格",
+                              "carried in is not what last year carried out: {0} cells"},
+                             {"上年报告结转下年度", "carried out last year"}, form, console) +
+            differences_text(differing, {"与所给报告不同：{0}格", "the report differs: {0} cells"},
+                             {"报告", "report"}, form, console) +
+            (make.trace ? trace_text(result, console) : ""));
+    }
+    if (!make.output.file.empty()) {
+        const Exit written = write_report(result.report, make.output, console);
+        if (written != Exit::ok) return written;
+    }
+    const bool faulty =
+        std::any_of(result.exceptions.begin(), result.exceptions.end(), is_fault) || differs;
+    return faulty ? Exit::findings : Exit::ok;
+}
+
+}  // namespace govinfo::cli

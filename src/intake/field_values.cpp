@@ -1,0 +1,114 @@
+#include "intake/field_values.hpp"
+
+#include <govinfo/cell.hpp>
+
+#include "base/unicode.hpp"
+
+namespace govinfo::detail {
+namespace {
+
+constexpr bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+
+/// Takes digits off a text, at most so many; empty if there are none.
+std::optional<int> take_number(std::string_view& text, std::size_t most) {
+    int value = 0;
+    std::size_t size = 0;
+    for (; size < most && size < text.size() && is_digit(text[size]); ++size)
+        value = value * 10 + (text[size] - '0');
+    if (size == 0) return std::nullopt;
+    text.remove_prefix(size);
+    return value;
+}
+
+bool take(std::string_view& text, std::string_view what) {
+    if (!text.starts_with(what)) return false;
+    text.remove_prefix(what.size());
+    return true;
+}
+
+/// Whether it is nothing, or a time of day: 10:20, T10:20:30.5Z
+bool is_time(std::string_view text) {
+    if (text.empty()) return true;
+    if (text.front() != ' ' && text.front() != 'T') return false;
+    text = trim(text.substr(1));
+    return text.find(':') != text.npos && text.find_first_not_of("0123456789:.+-Z") == text.npos;
+}
+
+std::optional<Date> date_of(std::optional<int> year, std::optional<int> month,
+                            std::optional<int> day) {
+    if (!year || !month || !day || *year < earliest_year) return std::nullopt;
+    const Date date = {static_cast<std::int16_t>(*year), static_cast<std::uint8_t>(*month),
+                       static_cast<std::uint8_t>(*day)};
+    return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+/// Days since 1899-12-30, by the civil calendar.
+std::optional<Date> date_of_serial(int serial) {
+    // After Howard Hinnant's days_from_civil, turned round; day 0 is 0000-03-01.
+    constexpr int days_to_1899_12_30 = 693899, days_in_400_years = 146097;
+    const int days = serial + days_to_1899_12_30;
+    const int era = days / days_in_400_years, of_era = days % days_in_400_years;
+    const int year_of_era = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+    const int of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    const int shifted = (5 * of_year + 2) / 153;
+    const int day = of_year - (153 * shifted + 2) / 5 + 1;
+    const int month = shifted < 10 ? shifted + 3 : shifted - 9;
+    return date_of(year_of_era + era * 400 + (month <= 2 ? 1 : 0), month, day);
+}
+
+std::optional<Date> read_folded(std::string_view text, bool serials) {
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    if (digits == 8 && is_time(text.substr(8))) {
+        const std::optional<int> year = take_number(text, 4), month = take_number(text, 2);
+        return date_of(year, month, take_number(text, 2));
+    }
+    if (digits == 5 && serials && (digits == text.size() || text[digits] == '.'))
+        return date_of_serial(*take_number(text, digits));
+    if (digits != 4) return std::nullopt;
+    const std::optional<int> year = take_number(text, 4);
+    constexpr std::string_view separators[] = {"-", "/", ".", "年"};
+    for (const std::string_view separator : separators) {
+        if (!take(text, separator)) continue;
+        const bool in_words = separator == "年";
+        const std::optional<int> month = take_number(text, 2);
+        if (!take(text, in_words ? "月" : separator)) return std::nullopt;
+        const std::optional<int> day = take_number(text, 2);
+        if (in_words && !take(text, "日") && !take(text, "号")) return std::nullopt;
+        return is_time(text) ? date_of(year, month, day) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+constexpr std::int64_t ten_thousand = 10'000;
+
+}  // namespace
+
+std::optional<Date> read_date(std::string_view text, bool serials) {
+    if (const auto iso = Date::parse(text); iso && iso->year >= earliest_year) return iso;
+    const std::string plain = to_nfkc(text);
+    return read_folded(trim(plain), serials);
+}
+
+std::optional<Decimal> read_amount(std::string_view text, bool in_ten_thousands) {
+    const ParsedCell cell = parse_cell(CellKind::money, text);
+    if (cell.state != CellState::number || cell.amended || cell.expired) return std::nullopt;
+    if (!cell.unit.empty() && cell.unit != "元" && cell.unit != "万元") return std::nullopt;
+    const bool scaled = cell.unit.empty() ? in_ten_thousands : cell.unit == "万元";
+    if (!scaled) return cell.number;
+    const std::int64_t millionths = cell.number->millionths();
+    constexpr std::int64_t most = Decimal::max_millionths / ten_thousand;
+    if (millionths > most || millionths < -most) return std::nullopt;
+    return Decimal::from_millionths(millionths * ten_thousand);
+}
+
+std::optional<Decimal> read_count(std::string_view text) {
+    const ParsedCell cell = parse_cell(CellKind::count, text);
+    const bool plain = cell.unit.empty() || cell.unit == "件" || cell.unit == "页";
+    if (cell.state != CellState::number || cell.amended || cell.expired || !plain)
+        return std::nullopt;
+    return cell.number;
+}
+
+}  // namespace govinfo::detail

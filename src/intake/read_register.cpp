@@ -1,0 +1,42 @@
+#include <govinfo/register_file.hpp>
+
+#include "intake/register_sheets.hpp"
+#include "source/budget.hpp"
+
+namespace govinfo {
+
+std::string register_template(const Register& of, Language language) {
+    std::string csv = "\xEF\xBB\xBF";
+    for (const RegisterColumn& column : of.columns)
+        csv.append(&column == &of.columns.front() ? "" : ",")
+            .append(language == Language::zh ? column.label.zh : column.key);
+    return csv + "\r\n";
+}
+
+bool is_workbook(std::string_view bytes) noexcept {
+    return bytes.starts_with("PK\x03\x04");
+}
+
+Result<RegisterRead> read_register(RegisterKey key, std::string_view bytes, const std::string& file,
+                                   const RecordSink& sink, const ReadOptions& options) {
+    if (!is_workbook(bytes)) {
+        RegisterReader reader(key, file, sink);
+        if (auto error = reader.add(bytes)) return *std::move(error);
+        return reader.end();
+    }
+#ifdef GOVINFO_XLSX
+    if (auto error = detail::refuse_too_large(bytes.size(), options)) return *std::move(error);
+    detail::Budget budget(options);
+    detail::RecordRows rows(find_register(key), file, sink, true);
+    if (const auto refused = detail::read_sheets(bytes, rows, budget)) {
+        const auto line = refused->place ? static_cast<std::size_t>(*refused->place) : 0;
+        return Error{refused->code, refused->detail, {}, {}, line, 0};
+    }
+    return std::move(rows.read());
+#else
+    static_cast<void>(options);
+    return Error{ErrorCode::unsupported_kind, "XLSX"};
+#endif
+}
+
+}  // namespace govinfo

@@ -1,0 +1,287 @@
+#include "intake/record_rows.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <variant>
+
+#include "base/unicode.hpp"
+#include "intake/field_values.hpp"
+#include "registers/column_words.hpp"
+#include "registers/record_fields.hpp"
+#include "registers/record_rules.hpp"
+
+namespace govinfo::detail {
+namespace {
+
+constexpr std::string_view error_values[] = {"#REF!",  "#N/A",    "#VALUE!", "#NAME?",
+                                             "#NULL!", "#DIV/0!", "#NUM!"};
+constexpr std::string_view totals[] = {"合计", "总计",     "小计",     "共计",
+                                       "总数", "本页合计", "本年合计", "total"};
+// Keys and heads met before are found fast; no more of them are kept.
+constexpr std::size_t most_keys = 1024;
+
+Record empty_record(RegisterKey key) {
+    switch (key) {
+        case RegisterKey::requests:
+            return Request();
+        case RegisterKey::proceedings:
+            return Proceeding();
+        case RegisterKey::documents:
+            return DocumentRecord();
+        case RegisterKey::decisions:
+            break;
+    }
+    return Decision();
+}
+
+void append(std::string& to, std::string_view text, std::string_view between) {
+    to.append(to.empty() ? "" : between).append(text);
+}
+
+/// 12 of 12.0, as a table of numbers has it that was made of one of texts.
+std::string_view without_fraction(std::string_view id) {
+    const std::size_t digits = std::min(id.find_first_not_of("0123456789"), id.size());
+    if (digits == 0 || digits == id.size() || id[digits] != '.') return id;
+    const std::string_view fraction = id.substr(digits + 1);
+    const bool is_zero = !fraction.empty() && fraction.find_first_not_of('0') == fraction.npos;
+    return is_zero ? id.substr(0, digits) : id;
+}
+
+/// 2.02501E+11, whose last digits are lost.
+bool is_rounded(std::string_view id) {
+    const std::size_t exponent = id.find("E+");
+    return exponent != id.npos && exponent > 0 &&
+           id.substr(0, exponent).find_first_not_of("0123456789.") == id.npos &&
+           id.substr(exponent + 2).find_first_not_of("0123456789") == id.npos;
+}
+
+bool is_blank(std::string_view text) {
+    return trim(text).empty();
+}
+
+}  // namespace
+
+bool is_error_value(std::string_view text) noexcept {
+    return text.starts_with('#') && std::find(std::begin(error_values), std::end(error_values),
+                                              text) != std::end(error_values);
+}
+
+RecordRows::RecordRows(const Register& of, std::string file, const RecordSink& sink, bool serials)
+    : register_(of),
+      base_(std::move(file)),
+      file_(base_),
+      sink_(sink),
+      serials_(serials),
+      record_(empty_record(of.id)) {
+    const auto put = [this](std::string_view head, std::size_t column, bool instead) {
+        heads_.try_emplace(word_key(head), HeadColumn{column, instead});
+    };
+    const auto each = [this](auto action) {
+        for (std::size_t i = 0; i < register_.columns.size(); ++i) action(register_.columns[i], i);
+    };
+    each([&](const RegisterColumn& column, std::size_t i) {
+        put(column.key, i, false);
+        put(column.label.zh, i, false);
+        put(column.label.en, i, false);
+    });
+    each([&](const RegisterColumn& column, std::size_t i) {
+        for (const std::string_view also : column.also) put(also, i, false);
+        for (const std::string_view instead : column.instead) put(instead, i, true);
+    });
+}
+
+void RecordRows::name_sheet(std::size_t number) {
+    file_ = base_ + "#" + std::to_string(number);
+}
+
+// ---- the head ----------------------------------------------------------------------------------
+
+/// 金额（万元）: what stands in brackets is a unit or explains.
+HeadColumn RecordRows::match(std::string_view head) const {
+    const Folded folded = fold_label(head);
+    const std::string& text = folded.text;
+    auto found = heads_.find(word_key(text));
+    const std::size_t bracket = text.find('(');
+    if (found == heads_.end() && bracket != text.npos && bracket > 0)
+        found = heads_.find(word_key(text.substr(0, bracket)));
+    if (found == heads_.end() || text.empty()) return {};
+    HeadColumn column = found->second;
+    column.in_ten_thousands = text.find("万元") != text.npos;
+    return column;
+}
+
+RegisterHead RecordRows::match(Fields fields) const {
+    RegisterHead head;
+    std::vector<bool> named(register_.columns.size());
+    for (const std::string_view field : fields) {
+        head.columns.push_back(match(field));
+        const HeadColumn& column = head.columns.back();
+        if (column.column != HeadColumn::unknown && !column.instead) named[column.column] = true;
+    }
+    for (HeadColumn& column : head.columns) {
+        if (column.column == HeadColumn::unknown) continue;
+        if (column.instead && named[column.column]) column = {};
+        if (column.column != HeadColumn::unknown) named[column.column] = true;
+    }
+    head.known = static_cast<std::size_t>(std::count(named.begin(), named.end(), true));
+    return head;
+}
+
+std::optional<Error> RecordRows::begin(RegisterHead head, Fields fields, std::size_t line) {
+    columns_ = 0;
+    std::string twice, missing;
+    for (std::size_t i = 0; i < head.columns.size(); ++i) {
+        const std::size_t column = head.columns[i].column;
+        if (column == HeadColumn::unknown) {
+            const std::string name(trim(fields[i]));
+            if (!name.empty() && unknown_.insert(name).second)
+                read_.unknown_columns.push_back(name);
+            continue;
+        }
+        const std::uint32_t bit = std::uint32_t{1} << column;
+        if ((columns_ & bit) != 0) append(twice, trim(fields[i]), "、");
+        columns_ |= bit;
+    }
+    for (std::size_t i = 0; i < register_.columns.size(); ++i)
+        if (register_.columns[i].required && (columns_ >> i & 1U) == 0)
+            append(missing, register_.columns[i].label.zh, "、");
+    if (!twice.empty()) return Error{ErrorCode::duplicate_key, brief(twice), {}, {}, line, 0};
+    if (!missing.empty()) return Error{ErrorCode::missing_key, brief(missing), {}, {}, line, 0};
+    head_ = std::move(head);
+    head_fields_.assign(fields.begin(), fields.end());
+    return std::nullopt;
+}
+
+// ---- rows --------------------------------------------------------------------------------------
+
+/// A record is filled again and again, so that its texts keep their memory.
+void RecordRows::clear() {
+    faults_.clear();
+    std::visit(
+        [](auto& record) {
+            using R = std::decay_t<decltype(record)>;
+            for (const auto& field : fields<R>)
+                std::visit(
+                    [&record](auto member) {
+                        if constexpr (std::is_same_v<decltype(member), std::string R::*>)
+                            (record.*member).clear();
+                        else
+                            (record.*member).reset();
+                    },
+                    field);
+        },
+        record_);
+}
+
+void RecordRows::fault(std::size_t column, std::string_view value) {
+    faults_.push_back({&rule_of(RecordRule::value), &register_.columns[column], brief(value)});
+}
+
+void RecordRows::put(const HeadColumn& head, std::string_view value) {
+    value = trim(value);
+    if (value.empty()) return;
+    const std::size_t at = head.column;
+    const RegisterColumn& column = register_.columns[at];
+    if (at == 0) value = without_fraction(value);
+    if (is_error_value(value) || (at == 0 && is_rounded(value))) return fault(at, value);
+    std::visit(
+        [&](auto& record) {
+            using R = std::decay_t<decltype(record)>;
+            const Field<R>& field = fields<R>[at];
+            if (const auto* text = std::get_if<std::string R::*>(&field)) {
+                record.** text = value;
+            } else if (const auto* date = std::get_if<std::optional<Date> R::*>(&field)) {
+                record.** date = read_date(value, serials_);
+                if (!(record.**date)) fault(at, value);
+            } else {
+                auto& number = record.*std::get<std::optional<Decimal> R::*>(field);
+                number = column.kind == FieldKind::count
+                             ? read_count(value)
+                             : read_amount(value, head.in_ten_thousands);
+                if (!number) fault(at, value);
+            }
+        },
+        record_);
+}
+
+/// A total says so in the first field that is filled, where no id stands; or the head comes again.
+bool RecordRows::is_no_record(Fields fields) const {
+    const auto first = std::find_if_not(fields.begin(), fields.end(), is_blank);
+    std::string_view id;
+    for (std::size_t i = 0; i < std::min(fields.size(), head_.columns.size()); ++i)
+        if (head_.columns[i].column == 0) id = trim(fields[i]);
+    const bool may_say_so = first->find_first_of("0123456789") == first->npos;
+    if (may_say_so && (id.empty() || id == trim(*first))) {
+        const std::string key = word_key(*first);
+        if (std::find(std::begin(totals), std::end(totals), key) != std::end(totals)) return true;
+    }
+    return std::equal(fields.begin(), fields.end(), head_fields_.begin(), head_fields_.end());
+}
+
+void RecordRows::give(std::size_t line, std::uint32_t columns) {
+    ++read_.rows;
+    sink_(record_, {file_, line, columns}, faults_);
+}
+
+void RecordRows::add(Fields fields, std::size_t line) {
+    if (std::all_of(fields.begin(), fields.end(), is_blank)) return;
+    clear();
+    if (is_no_record(fields)) {
+        const auto first = std::find_if_not(fields.begin(), fields.end(), is_blank);
+        faults_.push_back(
+            {&rule_of(RecordRule::no_record), &register_.columns.front(), brief(trim(*first))});
+        return give(line, columns_);
+    }
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (i >= head_.columns.size()) {
+            if (is_blank(fields[i])) continue;
+            faults_.push_back({&rule_of(RecordRule::long_row), &register_.columns.front(),
+                               brief(trim(fields[i]))});
+            break;
+        }
+        if (head_.columns[i].column != HeadColumn::unknown) put(head_.columns[i], fields[i]);
+    }
+    give(line, columns_);
+}
+
+// ---- JSON --------------------------------------------------------------------------------------
+
+void RecordRows::begin_record() {
+    clear();
+    seen_ = 0;
+}
+
+void RecordRows::set(std::string_view key, std::string_view value) {
+    auto known = keys_.find(key);
+    if (known == keys_.end()) {
+        if (keys_.size() == most_keys) keys_.clear();
+        known = keys_.emplace(key, match(key)).first;
+    }
+    const std::size_t column = known->second.column;
+    if (column == HeadColumn::unknown) {
+        if (unknown_.size() < most_keys && unknown_.insert(std::string(key)).second)
+            read_.unknown_columns.emplace_back(key);
+        return;
+    }
+    const std::uint32_t bit = std::uint32_t{1} << column;
+    if ((seen_ & bit) != 0) return fault(column, value);  // which of the two?
+    seen_ |= bit;
+    put(known->second, value);
+}
+
+void RecordRows::end_record(std::size_t line) {
+    columns_ |= seen_;
+    give(line, seen_);
+}
+
+std::optional<Error> RecordRows::missing() const {
+    std::string missing;
+    for (std::size_t i = 0; i < register_.columns.size(); ++i)
+        if (register_.columns[i].required && (columns_ >> i & 1U) == 0)
+            append(missing, register_.columns[i].label.zh, "、");
+    if (missing.empty()) return std::nullopt;
+    return Error{ErrorCode::missing_key, brief(missing)};
+}
+
+}  // namespace govinfo::detail

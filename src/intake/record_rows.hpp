@@ -1,0 +1,86 @@
+// Records of a register from the rows of a table, whatever kind of file that stands in.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <govinfo/register_file.hpp>
+
+namespace govinfo::detail {
+
+/// What a head means: a column of the register and, of an amount, how it is to be scaled.
+struct HeadColumn {
+    static constexpr std::size_t unknown = SIZE_MAX;
+
+    std::size_t column = unknown;
+    bool instead = false;  ///< only where no other head means it
+    bool in_ten_thousands = false;
+};
+
+struct RegisterHead {
+    std::vector<HeadColumn> columns;  ///< of the fields in the same place
+    std::size_t known = 0;            ///< how many columns of the register it names
+};
+
+/// Whether a text is what a spreadsheet shows of a value that it could not make: #REF!
+[[nodiscard]] bool is_error_value(std::string_view text) noexcept;
+
+class RecordRows {
+  public:
+    using Fields = std::span<const std::string_view>;
+
+    /// No more rows than that stand above a head.
+    static constexpr std::size_t most_titles = 20;
+
+    /// `serials`: a bare number among dates counts the days of a spreadsheet.
+    RecordRows(const Register& of, std::string file, const RecordSink& sink, bool serials);
+
+    [[nodiscard]] RegisterHead match(Fields fields) const;
+    /// Refuses a head with two columns of one meaning or without a required one, by name.
+    [[nodiscard]] std::optional<Error> begin(RegisterHead head, Fields fields, std::size_t line);
+    /// A row below the head. Blank ones are passed.
+    void add(Fields fields, std::size_t line);
+
+    // Of JSON: each record brings its own head.
+    void begin_record();
+    void set(std::string_view key, std::string_view value);
+    void end_record(std::size_t line);
+    /// The error of a required column that no record had.
+    [[nodiscard]] std::optional<Error> missing() const;
+
+    /// `#2` behind the name of the file.
+    void name_sheet(std::size_t number);
+
+    [[nodiscard]] RegisterRead& read() noexcept { return read_; }
+
+  private:
+    [[nodiscard]] HeadColumn match(std::string_view head) const;
+    void clear();
+    void put(const HeadColumn& head, std::string_view value);
+    void fault(std::size_t column, std::string_view value);
+    [[nodiscard]] bool is_no_record(Fields fields) const;
+    void give(std::size_t line, std::uint32_t columns);
+
+    const Register& register_;
+    std::string base_, file_;
+    const RecordSink& sink_;
+    bool serials_;
+    std::map<std::string, HeadColumn, std::less<>> heads_;  ///< by word_key()
+    std::map<std::string, HeadColumn, std::less<>> keys_;   ///< of JSON, as they were written
+    RegisterHead head_;
+    std::vector<std::string> head_fields_;
+    std::uint32_t columns_ = 0, seen_ = 0;
+    std::set<std::string> unknown_;
+    Record record_;
+    std::vector<RecordFault> faults_;
+    RegisterRead read_;
+};
+
+}  // namespace govinfo::detail

@@ -1,0 +1,357 @@
+#include "registers/record_checks.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace govinfo::detail {
+namespace {
+
+// The first day on which an application could be made.
+constexpr Date law_in_force = {2008, 5, 1};
+// More in one record are a slip of the pen; so many records of so many still add up.
+constexpr std::int64_t most_at_once = 1'000'000'000;
+
+std::string shown(const std::string& value) {
+    return brief(value);
+}
+std::string shown(const std::optional<Date>& value) {
+    return value ? to_string(*value) : std::string();
+}
+std::string shown(const std::optional<Decimal>& value) {
+    return value ? to_string(*value) : std::string();
+}
+
+template <class R, class T>
+RecordFault fault(RecordRule rule, const R& record, T R::*member) {
+    return {&rule_of(rule), &column_of(member), shown(record.*member)};
+}
+template <class R, class T, class U>
+RecordFault fault(RecordRule rule, const R& record, T R::*member, U R::*other) {
+    return {&rule_of(rule), &column_of(member), shown(record.*member), &column_of(other),
+            shown(record.*other)};
+}
+
+/// Of what could not be read it is known already that it is missing.
+template <class R, class T>
+void add_missing(const R& record, T R::*member, std::vector<RecordFault>& faults) {
+    const RegisterColumn* const column = &column_of(member);
+    const bool unread =
+        std::any_of(faults.begin(), faults.end(), [column](const RecordFault& each) {
+            return each.rule == &rule_of(RecordRule::value) && each.column == column;
+        });
+    if (!unread) faults.push_back(fault(RecordRule::missing, record, member));
+}
+
+bool excluded(const std::vector<RecordFault>& faults) {
+    return std::any_of(faults.begin(), faults.end(),
+                       [](const RecordFault& each) { return excludes(*each.rule); });
+}
+
+/// Whether a day may lie ahead of the count.
+bool may_be_ahead(const RegisterColumn& column) {
+    constexpr std::string_view ahead[] = {"correction_due", "deferred_to", "in_force_from",
+                                          "ended"};
+    return std::find(std::begin(ahead), std::end(ahead), column.key) != std::end(ahead);
+}
+
+template <class R>
+struct Step {
+    std::optional<Date> R::*first;
+    std::optional<Date> R::*then;
+};
+
+template <class R>
+void check_steps(RecordRule rule, const R& record, std::initializer_list<Step<R>> steps,
+                 std::vector<RecordFault>& faults) {
+    for (const Step<R>& step : steps)
+        if (record.*step.first && record.*step.then && record.*step.then < record.*step.first)
+            faults.push_back(fault(rule, record, step.first, step.then));
+}
+
+template <class R, class T, class U>
+void check_together(RecordRule rule, const R& record, T R::*what, U R::*when,
+                    std::vector<RecordFault>& faults) {
+    if ((record.*what).empty() == (record.*when).has_value())
+        faults.push_back(fault(rule, record, what, when));
+}
+
+template <class R, class T>
+bool has_column(std::uint32_t columns, T R::*member) {
+    const auto all = find_register(register_of<R>).columns;
+    return (columns >> (&column_of(member) - all.data()) & 1U) != 0;
+}
+
+}  // namespace
+
+// ---- cells -------------------------------------------------------------------------------------
+
+Filled::Filled(const Form& form, RegisterKey from) {
+    const std::string_view table = find_register(from).table;
+    for_each_filled(form, from, [&](const Block&, const Row& row, const Column& column) {
+        const auto cell = form.find(
+            std::string(table).append("/").append(row.key).append("/").append(column.key));
+        cells.push_back(*cell);
+        counts.push_back(counted_in(from, column));
+    });
+}
+
+std::uint16_t Filled::at(const Form& form, std::string_view table, std::string_view row,
+                         std::string_view column) const {
+    const auto cell =
+        form.find(std::string(table).append("/").append(row).append("/").append(column));
+    const auto found = cell ? std::find(cells.begin(), cells.end(), *cell) : cells.end();
+    return found == cells.end() ? no_cell : static_cast<std::uint16_t>(found - cells.begin());
+}
+
+Weigher::Weigher(const TallyOptions& options, RegisterKey from)
+    : options_(options),
+      register_(find_register(from)),
+      first_{static_cast<std::int16_t>(options.year), 1, 1},
+      last_{static_cast<std::int16_t>(options.year), 12, 31},
+      filled_(*options.form, from) {
+    const Form& form = *options.form;
+    std::vector<std::string_view> rows, columns;
+    for (const RegisterColumn& column : register_.columns) {
+        const bool by_words = column.kind == FieldKind::row || column.kind == FieldKind::column ||
+                              column.kind == FieldKind::choice;
+        if (!by_words) continue;
+        Words words{&column, ColumnWords(register_, column, form), {}};
+        for (const Form* other : forms())
+            if (other != &form) words.in_others.emplace_back(register_, column, *other);
+        if (column.kind == FieldKind::row) rows = words.in_form.keys();
+        if (column.kind == FieldKind::column) columns = words.in_form.keys();
+        words_.push_back(std::move(words));
+    }
+    for (const std::string_view row : rows) {
+        std::vector<std::uint16_t>& cells = grid_.emplace_back();
+        for (const std::string_view column : columns)
+            cells.push_back(filled_.at(form, register_.table, row, column));
+        for (std::size_t i = 0; columns.empty() && i < filled_.cells.size(); ++i)
+            if (form.cell(filled_.cells[i]).row->key == row)
+                cells.push_back(static_cast<std::uint16_t>(i));
+    }
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        received_.push_back(filled_.at(form, register_.table, "received", columns[i]));
+        carried_in_.push_back(filled_.at(form, register_.table, "carried_in", columns[i]));
+        carried_out_.push_back(filled_.at(form, register_.table, "carried_out", columns[i]));
+        if (columns[i] == "pending") pending_ = static_cast<std::uint16_t>(i);
+    }
+}
+
+const Weigher::Words& Weigher::words_of(const RegisterColumn& column) const {
+    return *std::find_if(words_.begin(), words_.end(),
+                         [&](const Words& each) { return each.column == &column; });
+}
+
+template <class R>
+std::optional<std::uint16_t> Weigher::word(const R& record, std::string R::*member,
+                                           std::vector<RecordFault>& faults) const {
+    const std::string& value = record.*member;
+    if (value.empty()) {
+        add_missing(record, member, faults);
+        return std::nullopt;
+    }
+    const Words& words = words_of(column_of(member));
+    const std::uint16_t found = words.in_form.find(value);
+    if (found != ColumnWords::unknown) return found;
+    const bool elsewhere = std::any_of(
+        words.in_others.begin(), words.in_others.end(),
+        [&](const ColumnWords& each) { return each.find(value) != ColumnWords::unknown; });
+    faults.push_back(fault(elsewhere ? RecordRule::form : RecordRule::word, record, member));
+    return std::nullopt;
+}
+
+/// What of the dates keeps a record from being counted in any year.
+template <class R>
+void Weigher::check_dates(const R& record, std::optional<Date> R::*began,
+                          std::optional<Date> R::*ended, std::vector<RecordFault>& faults) const {
+    if (!(record.*began)) add_missing(record, began, faults);
+    if (ended != nullptr) check_steps(RecordRule::order, record, {Step<R>{began, ended}}, faults);
+    if (!options_.on) return;
+    for (const auto& field : fields<R>) {
+        const auto* member = std::get_if<std::optional<Date> R::*>(&field);
+        if (member != nullptr && record.**member && record.**member > *options_.on &&
+            !may_be_ahead(column_of(*member)))
+            faults.push_back(fault(RecordRule::future, record, *member));
+    }
+}
+
+// ---- records -----------------------------------------------------------------------------------
+
+Weighed Weigher::weigh(const Request& record, std::vector<RecordFault>& faults) const {
+    check_dates(record, &Request::received, &Request::answered, faults);
+    if (record.received && *record.received < law_in_force)
+        faults.push_back(fault(RecordRule::before_law, record, &Request::received));
+    check_steps<Request>(RecordRule::steps, record,
+                         {{&Request::arrived, &Request::received},
+                          {&Request::received, &Request::correction_asked},
+                          {&Request::correction_asked, &Request::corrected},
+                          {&Request::corrected, &Request::answered},
+                          {&Request::received, &Request::third_party_asked},
+                          {&Request::third_party_asked, &Request::third_party_answered},
+                          {&Request::received, &Request::co_makers_asked},
+                          {&Request::co_makers_asked, &Request::co_makers_answered},
+                          {&Request::received, &Request::extended},
+                          {&Request::fee_noticed, &Request::fee_paid},
+                          {&Request::answered, &Request::delivered}},
+                         faults);
+    Weighed weighed;
+    if (excluded(faults)) return weighed.standing = Standing::exception, weighed;
+    const bool ended_before = record.answered && *record.answered < first_;
+    if (*record.received > last_ || ended_before)
+        return weighed.standing = Standing::outside, weighed;
+
+    check_together(RecordRule::conclusion, record, &Request::outcome, &Request::answered, faults);
+    const auto applicant = word(record, &Request::applicant_class, faults);
+    const bool concluded = record.answered && *record.answered <= last_;
+    std::optional<std::uint16_t> outcome;
+    if (concluded && !record.outcome.empty()) outcome = word(record, &Request::outcome, faults);
+    if (excluded(faults)) return weighed.standing = Standing::exception, weighed;
+    weighed.add((*record.received < first_ ? carried_in_ : received_)[*applicant]);
+    weighed.add(concluded ? grid_[*outcome][*applicant] : carried_out_[*applicant]);
+    return weighed;
+}
+
+Weighed Weigher::weigh(const Proceeding& record, std::vector<RecordFault>& faults) const {
+    check_dates(record, &Proceeding::filed, &Proceeding::concluded, faults);
+    if (record.filed && *record.filed < law_in_force)
+        faults.push_back(fault(RecordRule::before_law, record, &Proceeding::filed));
+    Weighed weighed;
+    if (excluded(faults)) return weighed.standing = Standing::exception, weighed;
+    const bool ended_before = record.concluded && *record.concluded < first_;
+    if (*record.filed > last_ || ended_before) return weighed.standing = Standing::outside, weighed;
+
+    const auto kind = word(record, &Proceeding::kind, faults);
+    std::optional<std::uint16_t> result, role;
+    if (!record.role.empty()) role = word(record, &Proceeding::role, faults);
+    if (!record.result.empty()) result = word(record, &Proceeding::result, faults);
+    const bool has_result = !record.result.empty() && result != pending_;
+    if (has_result != record.concluded.has_value())
+        faults.push_back(
+            fault(RecordRule::conclusion, record, &Proceeding::result, &Proceeding::concluded));
+    if (excluded(faults)) return weighed.standing = Standing::exception, weighed;
+    if (role && words_of(column_of(&Proceeding::role)).in_form.keys()[*role] == "joint_reviewer") {
+        faults.push_back(fault(RecordRule::joint_reviewer, record, &Proceeding::role));
+        return weighed.standing = Standing::outside, weighed;
+    }
+    const bool concluded = record.concluded && *record.concluded <= last_;
+    weighed.add(grid_[*kind][concluded ? *result : pending_]);
+    return weighed;
+}
+
+Weighed Weigher::weigh(const Decision& record, std::vector<RecordFault>& faults) const {
+    check_dates<Decision>(record, &Decision::decided, nullptr, faults);
+    Weighed weighed;
+    if (excluded(faults)) return weighed.standing = Standing::exception, weighed;
+    if (*record.decided < first_ || *record.decided > last_)
+        return weighed.standing = Standing::outside, weighed;
+    const auto kind = word(record, &Decision::kind, faults);
+    if (kind) {
+        for (const std::uint16_t cell : grid_[*kind]) {
+            weighed.add(cell);
+            if (filled_.counts[cell] == Counted::amount && !record.amount)
+                add_missing(record, &Decision::amount, faults);
+        }
+    }
+    if (record.count) {
+        const bool possible = record.count->is_whole() && *record.count >= Decimal() &&
+                              record.count->count() <= most_at_once;
+        if (!possible) faults.push_back(fault(RecordRule::value, record, &Decision::count));
+        weighed.count = possible ? record.count->count() : 0;
+    }
+    if (record.amount) {
+        constexpr std::int64_t per_fen = Decimal::scale / 100, per_ten_thousand = 1'000'000;
+        const std::int64_t millionths = record.amount->millionths();
+        if (millionths < 0 || millionths % per_fen != 0)
+            faults.push_back(fault(RecordRule::value, record, &Decision::amount));
+        const std::int64_t fen = millionths / per_fen;
+        weighed.money = {fen / per_ten_thousand, static_cast<std::int32_t>(fen % per_ten_thousand)};
+    }
+    if (excluded(faults)) weighed.standing = Standing::exception;
+    return weighed;
+}
+
+Weighed Weigher::weigh(const DocumentRecord& record, std::vector<RecordFault>& faults) const {
+    check_dates(record, &DocumentRecord::created, &DocumentRecord::ended, faults);
+    check_together(RecordRule::ended, record, &DocumentRecord::ended_how, &DocumentRecord::ended,
+                   faults);
+    Weighed weighed;
+    if (excluded(faults)) return weighed.standing = Standing::exception, weighed;
+    if (*record.created > last_) return weighed.standing = Standing::outside, weighed;
+
+    const auto kind = word(record, &DocumentRecord::kind, faults);
+    std::string_view how;
+    if (!record.ended_how.empty()) {
+        const auto index = word(record, &DocumentRecord::ended_how, faults);
+        const Words& words = words_of(column_of(&DocumentRecord::ended_how));
+        if (index) how = words.in_form.keys()[*index];
+    }
+    if (excluded(faults)) return weighed.standing = Standing::exception, weighed;
+    const auto in_year = [this](const std::optional<Date>& date) {
+        return date && *date >= first_ && *date <= last_;
+    };
+    const auto by_now = [this](const std::optional<Date>& date) { return date && *date <= last_; };
+    const auto counts = [&](Counted what) {
+        switch (what) {
+            case Counted::created:
+                return in_year(record.created);
+            case Counted::published:
+                return in_year(record.published);
+            case Counted::repealed:
+                return in_year(record.ended) && how != "replaced";
+            case Counted::in_force:
+                return !by_now(record.ended) &&
+                       by_now(record.in_force_from ? record.in_force_from : record.created);
+            case Counted::made_public:
+                return by_now(record.published);
+            default:
+                return false;
+        }
+    };
+    for (const std::uint16_t cell : grid_[*kind]) {
+        const Counted what = *filled_.counts[cell];
+        if (!counts(what)) continue;
+        weighed.add(cell);
+        weighed.amended |= what == Counted::created && !record.amends.empty();
+        weighed.expired |= what == Counted::repealed && how == "expired";
+    }
+    if (weighed.used == 0) weighed.standing = Standing::outside;
+    return weighed;
+}
+
+void Weigher::check(const DocumentRecord& record, std::uint32_t columns,
+                    std::vector<RecordFault>& faults) const {
+    using D = DocumentRecord;
+    if (!has_column(columns, &D::attribute)) return;
+    const ColumnWords& attributes = words_of(column_of(&D::attribute)).in_form;
+    const std::uint16_t found = attributes.find(record.attribute);
+    if (found == ColumnWords::unknown) {
+        faults.push_back(fault(RecordRule::attribute, record, &D::attribute));
+        return;
+    }
+    const std::string_view attribute = attributes.keys()[found];
+    if (attribute == "closed" && record.ground.empty() && has_column(columns, &D::ground))
+        faults.push_back(fault(RecordRule::ground, record, &D::ground));
+    if (attribute != "open") return;
+    if (record.index.empty() && has_column(columns, &D::index))
+        faults.push_back(fault(RecordRule::index, record, &D::index));
+    if (!record.published) return;
+    constexpr std::optional<Date> D::*steps[] = {&D::proposed, &D::head_reviewed,
+                                                 &D::secrecy_reviewed, &D::approved, &D::published};
+    std::optional<Date> D::*before = nullptr;
+    for (std::optional<Date> D::*const step : steps) {
+        if (!has_column(columns, step)) continue;
+        if (!(record.*step)) {
+            faults.push_back(fault(RecordRule::reviews, record, step, &D::published));
+            return;
+        }
+        if (before != nullptr && record.*step < record.*before) {
+            faults.push_back(fault(RecordRule::reviews, record, before, step));
+            return;
+        }
+        before = step;
+    }
+}
+
+}  // namespace govinfo::detail

@@ -1,0 +1,102 @@
+// Where a record keeps what stands in each column of its register.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include <govinfo/tally.hpp>
+
+namespace govinfo::detail {
+
+template <class R>
+using Field = std::variant<std::string R::*, std::optional<Date> R::*, std::optional<Decimal> R::*>;
+
+// In the order of the columns.
+inline constexpr std::array<Field<Request>, 28> fields_of(const Request*) {
+    return {&Request::id,
+            &Request::letter,
+            &Request::arrived,
+            &Request::received,
+            &Request::channel,
+            &Request::applicant,
+            &Request::applicant_class,
+            &Request::subject,
+            &Request::correction_asked,
+            &Request::correction_ground,
+            &Request::correction_due,
+            &Request::corrected,
+            &Request::third_party_asked,
+            &Request::third_party_answered,
+            &Request::co_makers_asked,
+            &Request::co_makers_answered,
+            &Request::extended,
+            &Request::deferred_to,
+            &Request::fee_noticed,
+            &Request::fee_basis,
+            &Request::fee_quantity,
+            &Request::fee_amount,
+            &Request::fee_paid,
+            &Request::outcome,
+            &Request::answered,
+            &Request::delivery,
+            &Request::delivered,
+            &Request::note};
+}
+inline constexpr std::array<Field<Proceeding>, 8> fields_of(const Proceeding*) {
+    return {&Proceeding::id,        &Proceeding::kind, &Proceeding::filed,   &Proceeding::result,
+            &Proceeding::concluded, &Proceeding::role, &Proceeding::request, &Proceeding::note};
+}
+inline constexpr std::array<Field<DocumentRecord>, 23> fields_of(const DocumentRecord*) {
+    return {&DocumentRecord::id,
+            &DocumentRecord::index,
+            &DocumentRecord::title,
+            &DocumentRecord::number,
+            &DocumentRecord::kind,
+            &DocumentRecord::organ,
+            &DocumentRecord::created,
+            &DocumentRecord::signed_on,
+            &DocumentRecord::attribute,
+            &DocumentRecord::ground,
+            &DocumentRecord::proposed,
+            &DocumentRecord::head_reviewed,
+            &DocumentRecord::secrecy_reviewed,
+            &DocumentRecord::approved,
+            &DocumentRecord::published,
+            &DocumentRecord::in_force_from,
+            &DocumentRecord::ended,
+            &DocumentRecord::ended_how,
+            &DocumentRecord::amends,
+            &DocumentRecord::url,
+            &DocumentRecord::summary,
+            &DocumentRecord::topic,
+            &DocumentRecord::note};
+}
+inline constexpr std::array<Field<Decision>, 7> fields_of(const Decision*) {
+    return {&Decision::id,     &Decision::kind,      &Decision::decided, &Decision::count,
+            &Decision::amount, &Decision::published, &Decision::note};
+}
+
+template <class R>
+inline constexpr auto fields = fields_of(static_cast<const R*>(nullptr));
+
+template <class R>
+inline constexpr RegisterKey register_of = RegisterKey::requests;
+template <>
+inline constexpr RegisterKey register_of<Proceeding> = RegisterKey::proceedings;
+template <>
+inline constexpr RegisterKey register_of<DocumentRecord> = RegisterKey::documents;
+template <>
+inline constexpr RegisterKey register_of<Decision> = RegisterKey::decisions;
+
+/// The column that stands for a member. It must be one of the fields.
+template <class R, class T>
+[[nodiscard]] const RegisterColumn& column_of(T R::*member) {
+    std::size_t at = 0;
+    while (fields<R>[at] != Field<R>(member)) ++at;
+    return find_register(register_of<R>).columns[at];
+}
+
+}  // namespace govinfo::detail

@@ -1,0 +1,44 @@
+// The rules over single records.
+#pragma once
+
+#include <cstdint>
+
+#include <govinfo/rule.hpp>
+#include <govinfo/tally.hpp>
+
+namespace govinfo::detail {
+
+/// In catalogue order.
+enum class RecordRule : std::uint8_t {
+    id,
+    duplicate_id,
+    missing,
+    value,
+    word,
+    form,
+    order,
+    conclusion,
+    future,
+    before_law,
+    long_row,
+    steps,
+    no_record,
+    joint_reviewer,
+    ended,
+    attribute,
+    ground,
+    reviews,
+    index,
+};
+
+[[nodiscard]] const Rule& rule_of(RecordRule rule) noexcept;
+
+/// Whether a record on which it fails cannot be counted.
+[[nodiscard]] inline bool excludes(const Rule& rule) noexcept {
+    return rule.severity == Severity::error || &rule == &rule_of(RecordRule::no_record);
+}
+
+/// The first 80 code points.
+[[nodiscard]] std::string brief(std::string_view value);
+
+}  // namespace govinfo::detail

@@ -1,0 +1,127 @@
+#include "registers/record_store.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace govinfo::detail {
+namespace {
+
+constexpr std::size_t chunk_size = std::size_t{64} << 10;
+constexpr std::size_t prefix = 2;
+static_assert(chunk_size >= RecordStore::longest_id);
+
+/// Of equal ids it is equal; of others hardly ever, and then sorting tells them apart.
+std::uint64_t hash_of(std::string_view id) noexcept {
+    std::uint64_t hash = 14695981039346656037U;  // FNV-1a
+    for (const char c : id) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+    return hash ^ hash >> 32;
+}
+
+}  // namespace
+
+char* RecordStore::allocate(std::size_t size) {
+    if (left_ < size) {
+        const std::size_t chunk = std::max(chunk_size, size);
+        chunks_.push_back(std::make_unique<char[]>(chunk));
+        free_ = chunks_.back().get();
+        left_ = chunk;
+    }
+    char* const at = free_;
+    free_ += size;
+    left_ -= size;
+    return at;
+}
+
+void RecordStore::add(std::string_view id, const RecordPlace& place, const Weighed& weighed) {
+    id = id.substr(0, longest_id);
+    char* const kept = allocate(prefix + id.size());
+    kept[0] = static_cast<char>(id.size() & 0xff);
+    kept[1] = static_cast<char>(id.size() >> 8);
+    std::copy(id.begin(), id.end(), kept + prefix);
+    if (files_.empty() || files_.back().second != place.file)
+        files_.emplace_back(records_.size(), place.file);
+    if (weighed.count != 1 || weighed.money.ten_thousands != 0 || weighed.money.fen != 0)
+        worths_.push_back({records_.size(), weighed.count, weighed.money});
+    records_.push_back({kept, static_cast<std::uint32_t>(place.line), weighed.cells,
+                        weighed.standing, weighed.amended, weighed.expired});
+}
+
+void RecordStore::take(RecordStore&& other) {
+    const std::size_t before = size();
+    for (auto& [first, file] : other.files_) files_.emplace_back(before + first, std::move(file));
+    for (auto& [record, fault] : other.faults_)
+        faults_.emplace_back(before + record, std::move(fault));
+    for (Worth& worth : other.worths_) {
+        worth.record += before;
+        worths_.push_back(worth);
+    }
+    for (; !other.records_.empty(); other.records_.pop_front())
+        records_.push_back(other.records_.front());
+    // What is left of this one's last chunk is given up.
+    chunks_.insert(chunks_.end(), std::make_move_iterator(other.chunks_.begin()),
+                   std::make_move_iterator(other.chunks_.end()));
+    other = RecordStore();
+}
+
+std::string_view RecordStore::id(std::size_t index) const {
+    const char* const kept = records_[index].id;
+    const std::size_t size = static_cast<unsigned char>(kept[0]) +
+                             (std::size_t{static_cast<unsigned char>(kept[1])} << 8);
+    return {kept + prefix, size};
+}
+
+std::string_view RecordStore::file(std::size_t index) const {
+    const auto behind =
+        std::upper_bound(files_.begin(), files_.end(), index,
+                         [](std::size_t value, const auto& each) { return value < each.first; });
+    return std::prev(behind)->second;
+}
+
+const RecordStore::Worth* RecordStore::worth(std::size_t index) const {
+    const auto found =
+        std::lower_bound(worths_.begin(), worths_.end(), index,
+                         [](const Worth& each, std::size_t value) { return each.record < value; });
+    return found != worths_.end() && found->record == index ? &*found : nullptr;
+}
+
+std::int64_t RecordStore::count(std::size_t index) const {
+    const Worth* const found = worth(index);
+    return found != nullptr ? found->count : 1;
+}
+
+Money RecordStore::money(std::size_t index) const {
+    const Worth* const found = worth(index);
+    return found != nullptr ? found->money : Money{};
+}
+
+std::vector<std::size_t> RecordStore::duplicates() const {
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> hashes;
+    hashes.reserve(size());
+    std::uint32_t at = 0;
+    for (std::size_t i = 0; i < size(); ++i, ++at)
+        if (const std::string_view each = id(i); !each.empty())
+            hashes.emplace_back(hash_of(each), at);
+    std::sort(hashes.begin(), hashes.end());
+    std::vector<std::size_t> found;
+    for (auto from = hashes.begin(); from != hashes.end();) {
+        auto to = std::next(from);
+        while (to != hashes.end() && to->first == from->first) ++to;
+        if (to - from > 1) {
+            std::sort(from, to, [this](const auto& left, const auto& right) {
+                return id(left.second) < id(right.second);
+            });
+            for (auto each = from; each != to; ++each) {
+                const bool as_before =
+                    each != from && id(each->second) == id(std::prev(each)->second);
+                const bool as_next =
+                    std::next(each) != to && id(each->second) == id(std::next(each)->second);
+                if (as_before || as_next) found.push_back(each->second);
+            }
+        }
+        from = to;
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+}  // namespace govinfo::detail
