@@ -25,6 +25,13 @@ namespace govinfo::capi {
     return text != nullptr ? std::string_view(text) : std::string_view();
 }
 
+/// The bytes of a document; empty where a null pointer has a size.
+[[nodiscard]] inline std::optional<std::string_view> document(const void* data,
+                                                              std::size_t size) noexcept {
+    if (data == nullptr && size != 0) return std::nullopt;
+    return std::string_view(static_cast<const char*>(data), size);
+}
+
 [[nodiscard]] inline Language language(const char* name) noexcept {
     return view(name) == "zh" ? Language::zh : Language::en;
 }

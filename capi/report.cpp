@@ -20,12 +20,6 @@ using namespace govinfo::capi;
 
 namespace {
 
-/// The bytes of a document; empty where a null pointer has a size.
-std::optional<std::string_view> document(const void* data, std::size_t size) {
-    if (data == nullptr && size != 0) return std::nullopt;
-    return std::string_view(static_cast<const char*>(data), size);
-}
-
 /// 0 is the default.
 govinfo::ReadOptions read_options(const govinfo_read_options& given) {
     constexpr std::size_t longest = std::numeric_limits<std::uint32_t>::max();

@@ -880,6 +880,28 @@ const char* govinfo_rule_summary(const govinfo_rule* rule, const char* language)
 /* What is said when it fails, with {line} {cell} {left} {right} {difference} … in it. */
 const char* govinfo_rule_message(const govinfo_rule* rule, const char* language);
 
+/* ---- time limits ----------------------------------------------------------------------------- */
+
+typedef struct govinfo_deadlines_options {
+    size_t struct_size;
+    /* Days that the notices on days of rest do not have, a line for each: the date, a tab, "off" or
+     * "work"; or a year, a tab, "complete". NULL = none. */
+    const void* calendar;
+    size_t calendar_size;
+    int32_t late;     /* not 0: those that were answered late, instead of those that are open */
+    int32_t reserved; /* 0 */
+} govinfo_deadlines_options;
+#define GOVINFO_DEADLINES_OPTIONS_INIT \
+    { sizeof(govinfo_deadlines_options), NULL, 0, 0, 0 }
+
+/* By when the applications of a register must be answered (ss.30 to 35), as things stood on that day:
+ * "deadlines", with on, counts by state, and requests, each with id, line, state, due, days, reason
+ * and the events that moved it. The register is CSV, JSON Lines, XLSX or ODS; of a database, one
+ * line of JSON for each application. */
+govinfo_status govinfo_deadlines_write_json(const void* data, size_t size, const char* on,
+                                            const govinfo_deadlines_options* options,
+                                            govinfo_text** out, govinfo_error** error);
+
 /* ---- fee ------------------------------------------------------------------------------------- */
 
 /* What the fee of s.42 counts (国办函〔2020〕109号): an organ chooses one for each application. */
@@ -893,7 +915,7 @@ int64_t govinfo_fee_yuan(int32_t basis, int64_t quantity);
 /* ---- text ------------------------------------------------------------------------------------ */
 
 /* JSON Schema (2020-12) of a result: validation diagnosis comparison indicators statements
- * copied_text, and fee, rules and files, which the command alone writes. That of a report is its form's.
+ * copied_text deadlines, and fee, rules and files, which the command alone writes. That of a report is its form's.
  * Later versions may add keys: it lets them pass. */
 govinfo_status govinfo_schema_write(const char* kind, govinfo_text** out, govinfo_error** error);
 

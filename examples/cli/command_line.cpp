@@ -240,6 +240,39 @@ void add_diagnose(CLI::App& app, const Console& console, Diagnose& diagnose, Com
     });
 }
 
+void add_deadlines(CLI::App& app, const Console& console, ListDeadlines& ask, Command& command) {
+    Verb verb(app, console, "deadlines",
+              {"计算各件申请的答复期限，列出在办和逾期的",
+               "say by when each application must be answered, and which are late"});
+    verb.input("--requests", ask.files, {"文件", "FILE"},
+               {"依申请公开台账", "the register of applications"})
+        ->required();
+    verb.word("--on", {"日期", "DATE"},
+              {"截至之日，其后的事视为尚未发生", "the day: what is later has not happened yet"},
+              {verb.say({"2026-01-20 这样的日期", "a date like 2026-01-20"})},
+              [&ask](const std::string& iso) {
+                  const auto day = Date::parse(iso);
+                  if (day) ask.on = *day;
+                  return day.has_value();
+              })
+        ->required();
+    verb.input(
+        "--calendar", ask.calendar, {"文件", "FILE"},
+        {"补充或更正的工作日，每行：日期、制表符、off（休）或 work（班）；或年份、制表符、complete（全年）",
+         "more working days or others, a line each: date, tab, off or work; or year, tab, "
+         "complete"});
+    verb.flag("--late", ask.late,
+              {"列出逾期答复的，而不是尚未答复的",
+               "list those that were answered late, not those that are open"});
+    verb.flag("--json", ask.json, {"以 JSON 输出", "print JSON"});
+    verb.footer(
+        {"台账可以是 CSV、JSON Lines、XLSX 或 ODS；退出码：0 所列的没有逾期；1 "
+         "有逾期的，或有无法判断的；2 有文件无法读取，或参数有误",
+         "Registers are CSV, JSON Lines, XLSX or ODS. Exit status: 0 nothing listed is late; 1 "
+         "something is, or cannot be told; 2 a file could not be read, or the call is wrong"});
+    verb.then([&] { command = ask; });
+}
+
 void add_fee(CLI::App& app, const Console& console, ComputeFee& fee, Command& command) {
     Verb verb(app, console, "fee",
               {"计算信息处理费", "compute the fee for handling applications (s.42)"});
@@ -545,6 +578,7 @@ std::variant<Command, Exit> parse(int argc, const char* const* argv, Console& co
     Convert convert;
     Fill fill;
     Diagnose diagnose;
+    ListDeadlines deadlines;
     ComputeFee fee;
     Fix fix;
     ListIndicators indicators;
@@ -558,6 +592,7 @@ std::variant<Command, Exit> parse(int argc, const char* const* argv, Console& co
     add_convert(app, console, convert, command);
     add_fill(app, console, fill, command);
     add_diagnose(app, console, diagnose, command);
+    add_deadlines(app, console, deadlines, command);
     add_fee(app, console, fee, command);
     add_fix(app, console, fix, command);
     add_indicators(app, console, indicators, command);

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include <govinfo/deadline_list.hpp>
 #include <govinfo/fees.hpp>
 #include <govinfo/fix.hpp>
 #include <govinfo/form.hpp>
@@ -79,6 +80,14 @@ struct ComputeFee {
     bool json = false;
 };
 
+struct ListDeadlines {
+    std::vector<std::string> files;  ///< registers of applications
+    Date on;
+    std::string calendar;  ///< days that the notices do not have; empty = none
+    bool late = false;     ///< those that were answered late, not those that are open
+    bool json = false;
+};
+
 struct Fix {
     std::string file;
     Output output;
@@ -127,8 +136,9 @@ struct MakeTally {
     Output output;  ///< the report; no file = none is written
 };
 
-using Command = std::variant<Check, DrawChart, Compare, Convert, Fill, Diagnose, ComputeFee, Fix,
-                             ListIndicators, ListRules, PrintSchema, MakeTemplate, MakeTally>;
+using Command =
+    std::variant<Check, DrawChart, Compare, Convert, Fill, Diagnose, ListDeadlines, ComputeFee, Fix,
+                 ListIndicators, ListRules, PrintSchema, MakeTemplate, MakeTally>;
 
 [[nodiscard]] Exit run(const Check& check, const Console& console);
 [[nodiscard]] Exit run(const DrawChart& draw, const Console& console);
@@ -136,6 +146,7 @@ using Command = std::variant<Check, DrawChart, Compare, Convert, Fill, Diagnose,
 [[nodiscard]] Exit run(const Convert& convert, const Console& console);
 [[nodiscard]] Exit run(const Fill& fill, const Console& console);
 [[nodiscard]] Exit run(const Diagnose& diagnose, const Console& console);
+[[nodiscard]] Exit run(const ListDeadlines& ask, const Console& console);
 [[nodiscard]] Exit run(const ComputeFee& fee, const Console& console);
 [[nodiscard]] Exit run(const Fix& fix, const Console& console);
 [[nodiscard]] Exit run(const ListIndicators& list, const Console& console);

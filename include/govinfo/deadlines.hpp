@@ -6,6 +6,7 @@
 //       for (const ClockEvent& each : deadline.events) puts(message(each, Language::zh).c_str());
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -30,6 +31,7 @@ enum class DeadlineState : std::uint8_t {
     answered_late,
     not_assessable,  ///< `gap` says why
 };
+inline constexpr std::size_t deadline_states = 9;
 
 /// What began, stopped or moved the clock, or might have.
 enum class ClockStep : std::uint8_t {
@@ -69,6 +71,7 @@ enum class ClockGap : std::uint8_t {
     former_law,        ///< received before 2019-05-15, when the Regulations of 2007 held
     no_such_day,       ///< a date that does not exist
     unreadable,        ///< `earlier` is there, but is no date
+    shifted_row,       ///< a row with more fields than its head
     wrong_order,       ///< `earlier` is later than `later`, which must follow it
     missing,           ///< `earlier` is missing, although there is `later`
     calendar,          ///< the work calendar does not reach so far

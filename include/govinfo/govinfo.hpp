@@ -15,6 +15,7 @@
 #include <govinfo/copied_text.hpp>
 #include <govinfo/crosswalk.hpp>
 #include <govinfo/cxx20.hpp>
+#include <govinfo/deadline_list.hpp>
 #include <govinfo/deadlines.hpp>
 #include <govinfo/decimal.hpp>
 #include <govinfo/diagnose.hpp>

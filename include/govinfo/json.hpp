@@ -20,6 +20,7 @@
 
 #include <govinfo/compare.hpp>
 #include <govinfo/copied_text.hpp>
+#include <govinfo/deadline_list.hpp>
 #include <govinfo/diagnose.hpp>
 #include <govinfo/explain.hpp>
 #include <govinfo/fees.hpp>
@@ -54,7 +55,7 @@ namespace govinfo {
 // ---- results -----------------------------------------------------------------------------------
 
 /// What has a schema of its own besides reports: validation diagnosis comparison indicators
-/// statements copied_text fee tally rules files.
+/// statements copied_text deadlines fee tally rules files.
 [[nodiscard]] std::span<const std::string_view> json_kinds() noexcept;
 /// JSON Schema (2020-12) of one record of a register, a line of JSON Lines by the keys of its
 /// columns. The words for rows and columns are those of the newest form.
@@ -93,6 +94,10 @@ namespace govinfo {
 /// against the index.
 [[nodiscard]] std::string copied_text_json(std::span<const CopiedPart> parts, const Report& report,
                                            const TextIndex& index);
+
+/// `deadlines`: on, counts by state, and requests {id, file, line, state, due, days, reason, events};
+/// an event has step, date, until, due, late, article and message. Null is what there is not.
+[[nodiscard]] std::string deadlines_json(const DeadlineList& list);
 
 /// `fee`: basis, quantity, amount (null where it has more than 12 digits) and bands {first, last,
 /// rate, amount}.

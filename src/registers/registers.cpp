@@ -37,7 +37,7 @@ constexpr Names co_makers_asked_names = {"征求其他行政机关意见日期",
 constexpr Names co_makers_answered_names = {"其他行政机关答复日期", "共同制作机关答复日期",
                                             "其他机关回复日期"};
 constexpr Names extended_names = {"延期日期", "延期告知时间", "延期答复日期", "延长答复期限日期"};
-constexpr Names deferred_to_names = {"延迟答复至", "合理期限"};
+constexpr Names deferred_to_names = {"延迟答复至", "延迟答复期限", "延迟答复日期", "合理期限"};
 constexpr Names fee_noticed_names = {"收费告知日期", "收费通知书日期"};
 constexpr Names fee_basis_names = {"计收方式", "计费方式"};
 constexpr Names fee_quantity_names = {"计收数量", "收费件数或页数"};

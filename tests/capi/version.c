@@ -138,6 +138,10 @@ static void option_structs_are_laid_out_as_in_abi_1(void) {
     CHECK(sizeof(govinfo_draft_options) == 2 * word);
     CHECK(offsetof(govinfo_indicators_options, blank) == word);
     CHECK(sizeof(govinfo_indicators_options) == word + 8);
+    CHECK(offsetof(govinfo_deadlines_options, calendar) == word);
+    CHECK(offsetof(govinfo_deadlines_options, calendar_size) == 2 * word);
+    CHECK(offsetof(govinfo_deadlines_options, late) == 3 * word);
+    CHECK(sizeof(govinfo_deadlines_options) == 3 * word + 8);
 }
 
 int main(void) {

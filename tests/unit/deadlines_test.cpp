@@ -181,6 +181,8 @@ BOOST_AUTO_TEST_CASE(what_the_register_says_of_later_days_has_not_happened) {
     BOOST_TEST(name(of(request, {2025, 4, 15}).state) == "answered_late");
     BOOST_TEST(of(request, {2025, 12, 31}).days.value() == -2);
     BOOST_TEST((of(request, {2025, 3, 2}).gap == ClockGap::not_yet_received));
+    request.extended = Date{2025, 3, 1};  // wrong, but nothing of it has happened yet
+    BOOST_TEST((of(request, {2025, 3, 2}).gap == ClockGap::not_yet_received));
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_told_is_said_with_its_fields) {
@@ -189,13 +191,13 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_told_is_said_with_its_fields) {
     request = received({2025, 3, 3});
     request.answered = Date{2025, 3, 2};
     BOOST_TEST(why(request) == "answered is before received: check both");
-    BOOST_TEST(why(request, Language::zh) == "answered 早于 received，请核对");
+    BOOST_TEST(why(request, Language::zh) == "“答复日期”早于“收到日期”，请核对");
     request = received({2025, 3, 3});
     request.third_party_answered = Date{2025, 3, 9};
-    BOOST_TEST(why(request) == "there is third_party_answered, but no third_party_asked: add it");
+    BOOST_TEST(why(request) == "there is third party answered, but no third party asked: add it");
     request = received({2025, 3, 3});
     request.fee_paid = Date{2025, 2, 30};
-    BOOST_TEST(why(request) == "fee_paid is no day of the calendar: correct it");
+    BOOST_TEST(why(request) == "fee paid is no day of the calendar: correct it");
     request = received({2019, 5, 14});
     BOOST_TEST(why(request) == "before 2019-05-15 the Regulations of 2007 held");
     BOOST_TEST(why(received({2025, 3, 3})).empty());

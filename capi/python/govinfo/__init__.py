@@ -23,6 +23,7 @@ from govinfo._catalogue import (
     schema,
 )
 from govinfo._copied import CopiedPart, Passage, TextIndex
+from govinfo._deadlines import ClockEvent, Deadlines, RequestDeadline, deadlines
 from govinfo._diagnosis import Answer, Correction, Diagnosis, Group, Implied
 from govinfo._errors import ArgumentError, Error, NotWrittenBack, UnknownCell, Written
 from govinfo._fees import fee
@@ -62,6 +63,7 @@ __all__ = [
     "Block",
     "Cell",
     "Change",
+    "ClockEvent",
     "Column",
     "ComparedCell",
     "ComparedText",
@@ -69,6 +71,7 @@ __all__ = [
     "CopiedPart",
     "CopiedShare",
     "Correction",
+    "Deadlines",
     "Diagnosis",
     "Error",
     "ExpectedValue",
@@ -91,6 +94,7 @@ __all__ = [
     "ProblemList",
     "Quote",
     "Report",
+    "RequestDeadline",
     "Row",
     "Rule",
     "Section",
@@ -102,6 +106,7 @@ __all__ = [
     "Value",
     "Written",
     "chart",
+    "deadlines",
     "fee",
     "form_for_year",
     "forms",

@@ -115,6 +115,16 @@ class IndicatorsOptions(Structure):
     ]
 
 
+class DeadlinesOptions(Structure):
+    _fields_ = [
+        ("struct_size", c_size_t),
+        ("calendar", c_void_p),
+        ("calendar_size", c_size_t),
+        ("late", c_int32),
+        ("reserved", c_int32),
+    ]
+
+
 _object = c_void_p
 _text = c_char_p
 _size = c_size_t
@@ -356,6 +366,7 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "govinfo_rule_citation": (_text, _object, _text),
     "govinfo_rule_summary": (_text, _object, _text),
     "govinfo_rule_message": (_text, _object, _text),
+    "govinfo_deadlines_write_json": (_status, c_void_p, _size, _text, POINTER(DeadlinesOptions), _out, _error),
     "govinfo_fee_yuan": (c_int64, _int, c_int64),
     "govinfo_schema_write": (_status, _text, _out, _error),
     "govinfo_text_data": (_text, _object),

@@ -198,7 +198,7 @@ class Report(Object, MutableMapping[str, Value]):
         target = Path(path)
         if isinstance(source, (str, os.PathLike)) and target.exists() and target.samefile(source):
             raise ValueError(f"{target} is what is read; name another file")
-        data = _bytes(source, 64 << 20)
+        data = bytes_of(source, 64 << 20)
         hint = None if encoding is None else encoding.encode()
         options = ReadOptions(struct_size=sizeof(ReadOptions), encoding=hint)
         text = c_void_p()
@@ -591,13 +591,13 @@ def read(
         _check_limit(name, limit)
     hint = None if encoding is None else encoding.encode()
     options = ReadOptions(struct_size=sizeof(ReadOptions), encoding=hint, **limits)
-    data = _bytes(source, max_bytes)
+    data = bytes_of(source, max_bytes)
     return _report(lib.govinfo_report_read, data, len(data), byref(options))
 
 
 def read_json(source: Source) -> Report:
     """Reads canonical JSON from a file or bytes, and repairs nothing."""
-    data = _bytes(source, 64 << 20)
+    data = bytes_of(source, 64 << 20)
     return _report(lib.govinfo_report_read_json, data, len(data))
 
 
@@ -613,7 +613,8 @@ def _report(function: Any, *arguments: Any) -> Report:
     return report
 
 
-def _bytes(source: Source, limit: int) -> bytes:
+def bytes_of(source: Source, limit: int) -> bytes:
+    """The bytes of a file, or those that were given."""
     if isinstance(source, (bytes, bytearray, memoryview)):
         return bytes(source)
     with Path(source).open("rb") as file:

@@ -4,7 +4,7 @@
 #include <initializer_list>
 #include <utility>
 
-#include "ops/request_dates.hpp"
+#include "registers/request_dates.hpp"
 
 namespace govinfo {
 namespace {
@@ -255,12 +255,6 @@ class Course {
     std::vector<ClockEvent> events_;
 };
 
-ClockGap gap_of_receipt(const std::optional<Date>& receipt, Date on) {
-    if (!receipt) return ClockGap::no_receipt;
-    if (*receipt > on) return ClockGap::not_yet_received;
-    return *receipt < in_force ? ClockGap::former_law : ClockGap::none;
-}
-
 /// As both readings have it; not assessable where they differ.
 void judge(const Course& strict, const Course& lenient, const std::optional<Date>& answer, Date on,
            Deadline& out) {
@@ -282,16 +276,20 @@ void judge(const Course& strict, const Course& lenient, const std::optional<Date
 Deadline deadline_of(const Request& request, const Date& on, const WorkCalendar& calendar) {
     Deadline out;
     const auto receipt = detail::receipt_of(request);
+    const auto told = [&out](ClockGap gap) { return out.gap = gap, out; };
+    if (receipt && receipt->ok() && *receipt > on) return told(ClockGap::not_yet_received);
     if (const auto wrong = detail::fault_of_dates(request, receipt)) {
-        out.gap = wrong->gap;
         out.earlier = wrong->earlier;
         out.later = wrong->later;
-        return out;
+        return told(wrong->gap);
     }
-    out.gap = gap_of_receipt(receipt, on);
-    if (out.gap != ClockGap::none) return out;
-    const Course strict(request, *receipt, on, calendar, Reading::strict);
-    const Course lenient(request, *receipt, on, calendar, Reading::lenient);
+    if (!receipt) return told(ClockGap::no_receipt);
+    if (*receipt < in_force) return told(ClockGap::former_law);
+    const auto course = [&](Reading reading) {
+        return Course(request, *receipt, on, calendar, reading);
+    };
+    const Course strict = course(Reading::strict);
+    const Course lenient = strict.question() == ClockGap::none ? strict : course(Reading::lenient);
     const auto answer =
         request.answered && *request.answered <= on ? request.answered : std::nullopt;
     judge(strict, lenient, answer, on, out);

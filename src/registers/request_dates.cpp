@@ -1,4 +1,4 @@
-#include "ops/request_dates.hpp"
+#include "registers/request_dates.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <iterator>
 
+#include <govinfo/registers.hpp>
+
 namespace govinfo {
 namespace {
 
@@ -106,10 +108,12 @@ constexpr Text gaps[] = {
     {"该日尚未收到申请", "it had not been received by that day"},
     {"2019年5月15日以前收到的申请适用2007年的《条例》",
      "before 2019-05-15 the Regulations of 2007 held"},
-    {"{0} 不是存在的日期，请更正", "{0} is no day of the calendar: correct it"},
-    {"{0} 无法读作日期，请更正", "{0} cannot be read as a date: correct it"},
-    {"{1} 早于 {0}，请核对", "{1} is before {0}: check both"},
-    {"有 {1} 而没有 {0}，请补填", "there is {1}, but no {0}: add it"},
+    {"{0}不是存在的日期，请更正", "{0} is no day of the calendar: correct it"},
+    {"{0}无法读作日期，请更正", "{0} cannot be read as a date: correct it"},
+    {"该行栏数多于表头，各栏可能错位，请更正",
+     "the row has more fields than its head and may be shifted: correct it"},
+    {"{1}早于{0}，请核对", "{1} is before {0}: check both"},
+    {"有{1}而没有{0}，请补填", "there is {1}, but no {0}: add it"},
     {"超出工作日历的范围，请补充工作日历",
      "the work calendar does not reach so far: add days to it"},
     {"取决于缴费后期限如何计算，未见规定",
@@ -120,12 +124,19 @@ constexpr Text gaps[] = {
     {"补正以前告知的延期是否继续有效，未见规定",
      "it depends on whether an extension of before outlives the correction, which no text says"},
 };
-static_assert(std::size(states) == static_cast<std::size_t>(DeadlineState::not_assessable) + 1);
+static_assert(std::size(states) == deadline_states);
 static_assert(std::size(steps) == static_cast<std::size_t>(ClockStep::deferred) + 1);
 static_assert(std::size(gaps) == static_cast<std::size_t>(ClockGap::earlier_extension) + 1);
 
 const StepWords& words_of(ClockStep step) noexcept {
     return steps[static_cast<std::size_t>(step)];
+}
+
+/// Of a column of the register; itself where there is none of that key.
+std::string label_of(std::string_view key, Language language) {
+    for (const RegisterColumn& each : find_register(RegisterKey::requests).columns)
+        if (each.key == key) return fill({"“{0}”", "{0}"}, language, {each.label.in(language)});
+    return std::string(key);
 }
 
 std::string in_words(const std::optional<Date>& date, Language language) {
@@ -162,7 +173,7 @@ std::string message(const ClockEvent& event, Language language) {
 std::string reason(const Deadline& deadline, Language language) {
     if (deadline.gap == ClockGap::none) return {};
     return fill(gaps[static_cast<std::size_t>(deadline.gap)], language,
-                {deadline.earlier, deadline.later});
+                {label_of(deadline.earlier, language), label_of(deadline.later, language)});
 }
 
 }  // namespace govinfo

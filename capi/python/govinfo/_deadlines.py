@@ -1,0 +1,115 @@
+"""By when applications must be answered."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from ctypes import byref, c_char_p, c_void_p, cast, sizeof
+from dataclasses import dataclass
+from typing import Any, Optional, Union
+
+from govinfo._library import lib, written
+from govinfo._prototypes import DeadlinesOptions
+from govinfo._report import Source, bytes_of
+
+
+@dataclass(frozen=True)
+class ClockEvent:
+    """What began, stopped or moved the clock of an application, or might have."""
+
+    step: str  #: received corrected extended third_party co_makers correction_asked …
+    date: datetime.date
+    until: Optional[datetime.date]  #: of what takes time, its last day
+    due: Optional[datetime.date]  #: by when to answer, as it stands after this
+    late: bool  #: that it came after the last day for it
+    article: str
+    article_zh: str
+    message: str
+    message_zh: str
+
+
+@dataclass(frozen=True)
+class RequestDeadline:
+    """How an application stands."""
+
+    id: Optional[str]
+    line: int
+    state: str  #: running stopped awaiting_correction … overdue answered_late not_assessable
+    due: Optional[datetime.date]
+    days: Optional[int]  #: working days left; below 0 where late
+    reason: Optional[str]  #: why it cannot be told
+    reason_zh: Optional[str]
+    events: tuple[ClockEvent, ...]
+
+
+@dataclass(frozen=True)
+class Deadlines:
+    """A register on a day."""
+
+    on: datetime.date
+    counts: dict[str, int]  #: applications by state, listed or not
+    requests: tuple[RequestDeadline, ...]  #: by due date
+
+
+def deadlines(
+    register: Source,
+    on: datetime.date,
+    *,
+    calendar: Union[str, bytes, None] = None,
+    late: bool = False,
+) -> Deadlines:
+    """Reads a register of applications (CSV, JSON Lines, XLSX, ODS) from a file or bytes, and lists those
+    that were open at the end of the day `on`, or with `late` those that were answered late.
+
+    `calendar` adds days to those that the notices on days of rest have: lines of a date, a tab, and
+    off or work; or of a year, a tab, and complete.
+    """
+    data = bytes_of(register, 64 << 20)
+    days = calendar.encode() if isinstance(calendar, str) else calendar or b""
+    options = DeadlinesOptions(
+        struct_size=sizeof(DeadlinesOptions),
+        calendar=cast(c_char_p(days), c_void_p),
+        calendar_size=len(days),
+        late=late,
+    )
+    text = written(
+        lib.govinfo_deadlines_write_json, data, len(data), on.isoformat().encode(), byref(options)
+    )
+    found = json.loads(text)["deadlines"]
+    return Deadlines(
+        on=datetime.date.fromisoformat(found["on"]),
+        counts=found["counts"],
+        requests=tuple(_request(each) for each in found["requests"]),
+    )
+
+
+def _request(given: dict[str, Any]) -> RequestDeadline:
+    reason = given.get("reason", {})
+    return RequestDeadline(
+        id=given["id"],
+        line=given["line"],
+        state=given["state"],
+        due=_date(given["due"]),
+        days=given["days"],
+        reason=reason.get("en"),
+        reason_zh=reason.get("zh"),
+        events=tuple(_event(each) for each in given["events"]),
+    )
+
+
+def _event(given: dict[str, Any]) -> ClockEvent:
+    return ClockEvent(
+        step=given["step"],
+        date=datetime.date.fromisoformat(given["date"]),
+        until=_date(given["until"]),
+        due=_date(given["due"]),
+        late=given["late"],
+        article=given["article"]["en"],
+        article_zh=given["article"]["zh"],
+        message=given["message"]["en"],
+        message_zh=given["message"]["zh"],
+    )
+
+
+def _date(iso: Optional[str]) -> Optional[datetime.date]:
+    return None if iso is None else datetime.date.fromisoformat(iso)

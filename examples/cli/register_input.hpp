@@ -1,0 +1,25 @@
+// Registers as the command reads them: piece by piece, workbooks as a whole.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <govinfo/register_file.hpp>
+
+#include "console.hpp"
+
+namespace govinfo::cli {
+
+/// Of one place on the screen; all of them are in the JSON.
+inline constexpr std::size_t most_shown = 20;
+
+/// Hands each record of the file on, and says what was not read. False where it cannot be read, which
+/// is said too; what came before has then been handed on.
+[[nodiscard]] bool read_register_file(RegisterKey key, const std::string& file,
+                                      const RecordSink& sink, const Console& console);
+
+/// `most_shown` of the words, one behind the other.
+[[nodiscard]] std::string joined(const std::vector<std::string>& words, const Console& console);
+
+}  // namespace govinfo::cli
