@@ -76,10 +76,8 @@ std::string named_part(const Form& form, std::string_view key, Language language
 
 Words order_words(const Question& question, Language language) {
     constexpr Text missing = {"没有找到{0}的标题", "no heading of {0} was found"};
-    constexpr Text repeated = {"{0}出现 {1} 次，应当出现一次",
-                               "{0} stands {1} times: expected once"};
-    constexpr Text before = {"{0}排在{1}之前，应当排在其后",
-                             "{0} stands before {1}: expected behind it"};
+    constexpr Text repeated = {"{0}出现 {1} 次", "{0} stands {1} times"};
+    constexpr Text before = {"{0}排在{1}之前", "{0} stands before {1}"};
     const Form& form = question.report.form();
     const std::string part = named_part(form, question.line, language);
     const std::size_t times = find_part(question.report, question.line).times;
@@ -106,7 +104,8 @@ constexpr ReportRule rules[] = {
                            "Annual report form: the headings of the parts and their order"},
               .summary = {"各部分齐全，依次各出现一次",
                           "The parts of the report stand in order, each once"},
-              .message = {"{value}", "{value}"}},
+              .message = {"{value}；各部分应当依次各出现一次",
+                          "{value}: the parts stand in order, each once"}},
      .stand = Stand::each_section,
      .field = {},
      .check = check_order,
