@@ -134,7 +134,8 @@ std::string XlsxList::choices() const {
         std::string words;
         for (const std::string& each : columns_[i].choices)
             words.append(words.empty() ? "" : ",").append(each);
-        xml.append("<dataValidation type=\"list\" allowBlank=\"1\" sqref=\"");
+        xml.append(
+            "<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"0\" sqref=\"");
         xml.append(place_name({1, i})).append(":").append(place_name({last_ - 1, i}));
         xml.append("\"><formula1>\"")
             .append(escaped(words))
