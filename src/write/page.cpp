@@ -32,9 +32,14 @@ constexpr auto plain_bytes = [] {
 
 /// Whether it is UTF-8 without a control character; perhaps false where it is.
 bool is_printable(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return plain_bytes[static_cast<unsigned char>(c)]; }) &&
-           text.find("\xEF\xBF") == text.npos && find_invalid_utf8(text) == text.npos;
+    unsigned bits = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (!plain_bytes[byte]) return false;
+        bits |= byte;
+    }
+    const bool ascii = bits < 0x80;  // as numbers are
+    return ascii || (text.find("\xEF\xBF") == text.npos && find_invalid_utf8(text) == text.npos);
 }
 
 const SectionHeading* heading_of(const Form& form, SectionKey key) {

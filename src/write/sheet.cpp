@@ -241,8 +241,17 @@ class Layouter {
 
     SheetCell& put(SheetRole role, std::size_t row, std::string_view text, std::size_t column,
                    std::size_t row_span, std::size_t column_span) {
-        return sheet_.rows[row].emplace_back(
-            SheetCell{role, std::string(text), column, row_span, column_span});
+        return put(role, row, std::string(text), column, row_span, column_span);
+    }
+    SheetCell& put(SheetRole role, std::size_t row, std::string&& text, std::size_t column,
+                   std::size_t row_span, std::size_t column_span) {
+        SheetCell& cell = sheet_.rows[row].emplace_back();
+        cell.role = role;
+        cell.text = std::move(text);
+        cell.column = column;
+        cell.row_span = row_span;
+        cell.column_span = column_span;
+        return cell;
     }
 
     const Report& report_;
