@@ -424,7 +424,7 @@ std::span<const ReportRule> header_rules() noexcept {
 const ReportRule* find_report_rule(const Rule& rule) noexcept {
     for (const RuleFile& file : rule_files)
         for (const ReportRule& each : file.rules())
-            if (&each.rule == &rule) return &each;
+            if (each.rule.id == rule.id) return &each;
     return nullptr;
 }
 
