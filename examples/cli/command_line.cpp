@@ -240,6 +240,14 @@ void add_diagnose(CLI::App& app, const Console& console, Diagnose& diagnose, Com
     });
 }
 
+void add_calendar(Verb& verb, std::string& calendar) {
+    verb.input(
+        "--calendar", calendar, {"文件", "FILE"},
+        {"补充或更正的工作日，每行：日期、制表符、off（休）或 work（班）；或年份、制表符、complete（全年）",
+         "more working days or others, a line each: date, tab, off or work; or year, tab, "
+         "complete"});
+}
+
 void add_deadlines(CLI::App& app, const Console& console, ListDeadlines& ask, Command& command) {
     Verb verb(app, console, "deadlines",
               {"计算各件申请的答复期限，列出在办和逾期的",
@@ -256,11 +264,7 @@ void add_deadlines(CLI::App& app, const Console& console, ListDeadlines& ask, Co
                   return day.has_value();
               })
         ->required();
-    verb.input(
-        "--calendar", ask.calendar, {"文件", "FILE"},
-        {"补充或更正的工作日，每行：日期、制表符、off（休）或 work（班）；或年份、制表符、complete（全年）",
-         "more working days or others, a line each: date, tab, off or work; or year, tab, "
-         "complete"});
+    add_calendar(verb, ask.calendar);
     verb.flag("--late", ask.late,
               {"列出逾期答复的，而不是尚未答复的",
                "list those that were answered late, not those that are open"});
@@ -445,12 +449,15 @@ void add_tally(CLI::App& app, const Console& console, MakeTally& make, Command& 
     verb.form("--form", make.form)->required(false);
     add_organ(verb, make.organ);
     verb.word("--on", {"日期", "DATE"},
-              {"统计之日，其后的日期视为有误", "day of the count: later dates are mistakes"},
+              {"统计之日：其后的日期视为有误，其时未公开的公文可能逾期",
+               "day of the count: later dates are mistakes, and documents not public by then may "
+               "be late"},
               {verb.say({"2026-01-20 这样的日期", "a date like 2026-01-20"})},
               [&make](const std::string& iso) {
                   make.on = Date::parse(iso);
                   return make.on.has_value();
               });
+    add_calendar(verb, make.calendar);
     verb.previous(make.previous);
     verb.input("--against", make.against, {"文件", "FILE"},
                {"已填的报告：列出与台账不同的各格及其记录",

@@ -18,19 +18,6 @@
 namespace govinfo::cli {
 namespace {
 
-std::optional<WorkCalendar> read_calendar(const std::string& file, const Console& console) {
-    if (file.empty()) return WorkCalendar();
-    const auto bytes = read_bytes(file, ReadOptions().max_bytes);
-    if (const auto* error = std::get_if<FileError>(&bytes)) {
-        console.complain(file + ": " + error->in(console.language()));
-        return std::nullopt;
-    }
-    auto calendar = WorkCalendar::read(std::get<std::string>(bytes));
-    if (calendar) return *std::move(calendar);
-    console.complain(file + ": " + message(calendar.error(), console.language()));
-    return std::nullopt;
-}
-
 bool is_late(const RequestDeadline& request) {
     const DeadlineState state = request.deadline.state;
     return state == DeadlineState::overdue || state == DeadlineState::answered_late;

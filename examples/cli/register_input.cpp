@@ -63,6 +63,19 @@ std::string joined(const std::vector<std::string>& words, const Console& console
     return out;
 }
 
+std::optional<WorkCalendar> read_calendar(const std::string& file, const Console& console) {
+    if (file.empty()) return WorkCalendar();
+    const auto bytes = read_bytes(file, ReadOptions().max_bytes);
+    if (const auto* error = std::get_if<FileError>(&bytes)) {
+        console.complain(file + ": " + error->in(console.language()));
+        return std::nullopt;
+    }
+    auto calendar = WorkCalendar::read(std::get<std::string>(bytes));
+    if (calendar) return *std::move(calendar);
+    console.complain(file + ": " + message(calendar.error(), console.language()));
+    return std::nullopt;
+}
+
 bool read_register_file(RegisterKey key, const std::string& file, const RecordSink& sink,
                         const Console& console) {
     RegisterRead read;

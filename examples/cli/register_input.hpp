@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include <govinfo/calendar.hpp>
 #include <govinfo/register_file.hpp>
 
 #include "console.hpp"
@@ -18,6 +20,11 @@ inline constexpr std::size_t most_shown = 20;
 /// is said too; what came before has then been handed on.
 [[nodiscard]] bool read_register_file(RegisterKey key, const std::string& file,
                                       const RecordSink& sink, const Console& console);
+
+/// The days of the notices, with what the file says besides; empty where it cannot be read, which is
+/// said. Without a name, those of the notices alone.
+[[nodiscard]] std::optional<WorkCalendar> read_calendar(const std::string& file,
+                                                        const Console& console);
 
 /// `most_shown` of the words, one behind the other.
 [[nodiscard]] std::string joined(const std::vector<std::string>& words, const Console& console);

@@ -122,7 +122,9 @@ Exit run(const MakeTally& make, const Console& console) {
                                      {make.against, against->form().id(), make.form->id()}));
         return Exit::unreadable;
     }
-    Tally tally({make.form, make.year, make.organ, make.on});
+    auto calendar = read_calendar(make.calendar, console);
+    if (!calendar) return Exit::unreadable;
+    Tally tally({make.form, make.year, make.organ, make.on, *std::move(calendar)});
     if (!read_registers(make, tally, console)) return Exit::unreadable;
 
     const TallyResult result = tally.result(make.trace || previous || against);

@@ -129,6 +129,7 @@ struct MakeTally {
     int year = 0;
     std::string organ;
     std::optional<Date> on;
+    std::string calendar;  ///< as in ListDeadlines
     std::string previous;
     std::string against;
     bool trace = false;

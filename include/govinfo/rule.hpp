@@ -31,7 +31,7 @@ struct Rule {
     /// Said when it fails. `{line}` stands for the label of the line, `{left}` `{right}`
     /// `{difference}` for the sides, `{left_terms}` `{right_terms}` for their operands by label and
     /// value; `{value}` and `{expected}` for what a cell, header field or part is and should be. Of
-    /// a record, `{column}`, `{value}`, `{other}` and `{other_value}` are as in RecordFault,
+    /// a record, `{column}`, `{value}`, `{other}`, `{other_value}`, `{due}` are in RecordFault,
     /// `{choices}` what may stand there in the `{form}`.
     Text message;
 };

@@ -25,6 +25,7 @@
 #include <variant>
 #include <vector>
 
+#include <govinfo/calendar.hpp>
 #include <govinfo/records.hpp>
 #include <govinfo/registers.hpp>
 #include <govinfo/report.hpp>
@@ -51,6 +52,7 @@ struct RecordFault {
     std::string value = {};  ///< what stands there, at most 80 code points of it
     const RegisterColumn* other = nullptr;
     std::string other_value = {};
+    std::optional<Date> due = {};  ///< when it had to be done; `{due}` in messages
 };
 
 struct RecordFinding {
@@ -76,6 +78,8 @@ struct TallyOptions {
     /// The day of the count: dates behind it are mistakes (REG.FUTURE). Without it they are not
     /// asked for, since the library has no clock.
     std::optional<Date> on = {};
+    /// By which the 20 working days of DOC.LATE are counted: beyond it, they are not.
+    WorkCalendar calendar = {};
 };
 
 /// `rows` is the sum of the others.
@@ -121,8 +125,8 @@ class Tally {
     void add(const Record& record, const RecordPlace& place = {},
              std::span<const RecordFault> faults = {});
 
-    /// Everything that the other was given. Both must have the same form, year and day. The other
-    /// is empty afterwards.
+    /// Everything that the other was given. Both must have the same form, year, day and calendar. The
+    /// other is empty afterwards.
     void merge(Tally&& other);
 
     /// Near-linear in the records.

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "registers/record_faults.hpp"
+
 namespace govinfo::detail {
 namespace {
 
@@ -11,26 +13,6 @@ namespace {
 constexpr Date law_in_force = {2008, 5, 1};
 // More in one record are a slip of the pen; so many records of so many still add up.
 constexpr std::int64_t most_at_once = 1'000'000'000;
-
-std::string shown(const std::string& value) {
-    return brief(value);
-}
-std::string shown(const std::optional<Date>& value) {
-    return value ? to_string(*value) : std::string();
-}
-std::string shown(const std::optional<Decimal>& value) {
-    return value ? to_string(*value) : std::string();
-}
-
-template <class R, class T>
-RecordFault fault(RecordRule rule, const R& record, T R::*member) {
-    return {&rule_of(rule), &column_of(member), shown(record.*member)};
-}
-template <class R, class T, class U>
-RecordFault fault(RecordRule rule, const R& record, T R::*member, U R::*other) {
-    return {&rule_of(rule), &column_of(member), shown(record.*member), &column_of(other),
-            shown(record.*other)};
-}
 
 /// Of what could not be read it is known already that it is missing.
 template <class R, class T>
@@ -74,12 +56,6 @@ void check_together(RecordRule rule, const R& record, T R::*what, U R::*when,
                     std::vector<RecordFault>& faults) {
     if ((record.*what).empty() == (record.*when).has_value())
         faults.push_back(fault(rule, record, what, when));
-}
-
-template <class R, class T>
-bool has_column(std::uint32_t columns, T R::*member) {
-    const auto all = find_register(register_of<R>).columns;
-    return (columns >> (&column_of(member) - all.data()) & 1U) != 0;
 }
 
 }  // namespace
@@ -318,40 +294,6 @@ Weighed Weigher::weigh(const DocumentRecord& record, std::vector<RecordFault>& f
     }
     if (weighed.used == 0) weighed.standing = Standing::outside;
     return weighed;
-}
-
-void Weigher::check(const DocumentRecord& record, std::uint32_t columns,
-                    std::vector<RecordFault>& faults) const {
-    using D = DocumentRecord;
-    if (!has_column(columns, &D::attribute)) return;
-    const ColumnWords& attributes = words_of(column_of(&D::attribute)).in_form;
-    const std::uint16_t found = attributes.find(record.attribute);
-    if (found == ColumnWords::unknown) {
-        faults.push_back(fault(RecordRule::attribute, record, &D::attribute));
-        return;
-    }
-    const std::string_view attribute = attributes.keys()[found];
-    if (attribute == "closed" && record.ground.empty() && has_column(columns, &D::ground))
-        faults.push_back(fault(RecordRule::ground, record, &D::ground));
-    if (attribute != "open") return;
-    if (record.index.empty() && has_column(columns, &D::index))
-        faults.push_back(fault(RecordRule::index, record, &D::index));
-    if (!record.published) return;
-    constexpr std::optional<Date> D::*steps[] = {&D::proposed, &D::head_reviewed,
-                                                 &D::secrecy_reviewed, &D::approved, &D::published};
-    std::optional<Date> D::*before = nullptr;
-    for (std::optional<Date> D::*const step : steps) {
-        if (!has_column(columns, step)) continue;
-        if (!(record.*step)) {
-            faults.push_back(fault(RecordRule::reviews, record, step, &D::published));
-            return;
-        }
-        if (before != nullptr && record.*step < record.*before) {
-            faults.push_back(fault(RecordRule::reviews, record, before, step));
-            return;
-        }
-        before = step;
-    }
 }
 
 }  // namespace govinfo::detail

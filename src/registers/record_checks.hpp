@@ -77,6 +77,9 @@ class Weigher {
                std::vector<RecordFault>& faults) const;
 
   private:
+    void check_late(const DocumentRecord& record, std::uint32_t columns,
+                    std::vector<RecordFault>& faults) const;
+
     struct Words {
         const RegisterColumn* column;
         ColumnWords in_form;

@@ -16,6 +16,7 @@ std::string word(std::string_view name, const RecordFinding& finding, const Form
     const auto shown = [](const std::string& value) { return value.empty() ? "—" : value; };
     if (name == "value") return shown(fault.value);
     if (name == "other_value") return shown(fault.other_value);
+    if (name == "due") return fault.due ? to_string(*fault.due) : std::string();
     if (name == "form") return std::string(form.id());
     const detail::ColumnWords words(find_register(finding.in), *fault.column, form);
     return words.choices(fault.value);

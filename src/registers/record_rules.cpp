@@ -18,8 +18,8 @@ constexpr Text article_17 = {
     "《中华人民共和国政府信息公开条例》第十七条：公开前的审查机制、程序和责任",
     "Regulations on Open Government Information, s.17: review before publication"};
 
-// Of Rule::message: {column} {value} {other} {other_value} as in RecordFault, {choices} what may
-// stand in the column, {form} the form of the tally.
+// Of Rule::message: {column} {value} {other} {other_value} {due} as in RecordFault, {choices} what
+// may stand in the column, {form} the form of the tally.
 constexpr Rule all[] = {
     {.id = "REG.ID",
      .citation = article_45,
@@ -160,8 +160,22 @@ constexpr Rule all[] = {
           "index, title, summary and date"},
      .summary = {"主动公开的公文有索引号", "An open document has an index number"},
      .message = {"主动公开而没有索引号；请编制索引号", "it is open without an index; give it one"}},
+    {.id = "DOC.LATE",
+     .basis = Basis::legal,
+     .severity = Severity::warning,
+     .citation = {"《中华人民共和国政府信息公开条例》第二十六条：自形成或者变更之日起20个工作日内"
+                  "及时公开",
+                  "Regulations on Open Government Information, s.26: within 20 working days of "
+                  "creation or change"},
+     .summary = {"主动公开的公文自形成之日起20个工作日内公开",
+                 "An open document is public within 20 working days of its creation"},
+     .message =
+         {"主动公开，“{column}”为{value}，应当在{due}或之前公开，而“{other}”为“{other_value}”；"
+          "尚未公开的请及时公开，已公开的请核对日期",
+          "it is open and {column} is {value}, so it had to be public by {due}, but {other} is "
+          "\"{other_value}\"; publish it, or check the dates"}},
 };
-static_assert(std::size(all) == static_cast<std::size_t>(detail::RecordRule::index) + 1);
+static_assert(std::size(all) == static_cast<std::size_t>(detail::RecordRule::late) + 1);
 
 }  // namespace
 

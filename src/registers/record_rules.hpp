@@ -29,6 +29,7 @@ enum class RecordRule : std::uint8_t {
     ground,
     reviews,
     index,
+    late,
 };
 
 [[nodiscard]] const Rule& rule_of(RecordRule rule) noexcept;

@@ -122,6 +122,20 @@ class Tally(unittest.TestCase):
             self.assertEqual(tally["against"], [{"path": "proceedings/reconsideration/upheld", "register": "1",
                                                  "report": "2", "records": ["复-1"]}])  # fmt: skip
 
+    def test_working_days_may_be_added(self):
+        rows = "编号,文件类别,生成日期,公开属性,公开日期\n1,规章,2020-01-20,主动公开,2020-03-02\n"
+        calendar = ROOT / "tests/cli/data/work-begins-later.tsv"
+        with tempfile.TemporaryDirectory() as made_here:
+            file = Path(made_here) / "documents.csv"
+            file.write_text(rows, "utf-8")
+            call = ("tally", "--year", 2020, "--json", "--documents", file)
+            late = json.loads(govinfo(*call).stdout)["tally"]["remarks"]
+            self.assertEqual([each["rule"] for each in late], ["DOC.LATE"])
+            self.assertIn("2020-02-25", late[0]["message"]["en"])
+            done = govinfo(*call, "--calendar", calendar)
+            self.assertEqual(json.loads(done.stdout)["tally"]["remarks"], [])
+            self.assertEqual(govinfo(*call, "--calendar", "no such file").returncode, 2)
+
     def test_a_stream_is_read_too(self):
         lines, cells, counts = made(random.Random(46), 50)
         text = "\n".join(",".join(line) for line in [["编号", "收到日期", "申请人类别", "办理结果", "答复日期"], *lines])

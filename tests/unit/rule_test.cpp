@@ -101,6 +101,7 @@ constexpr Expected catalogue[] = {
     {"DOC.GROUND", "legal", "warning"},
     {"DOC.REVIEWS", "legal", "warning"},
     {"DOC.INDEX", "legal", "warning"},
+    {"DOC.LATE", "legal", "warning"},
 };
 
 }  // namespace
@@ -166,7 +167,7 @@ BOOST_AUTO_TEST_CASE(every_rule_has_its_words_in_both_languages) {
 BOOST_AUTO_TEST_CASE(messages_have_only_the_documented_placeholders) {
     const std::set<std::string_view> known = {
         "line",     "left",   "right", "difference",  "left_terms", "right_terms", "value",
-        "expected", "column", "other", "other_value", "choices",    "form"};
+        "expected", "column", "other", "other_value", "due",        "choices",     "form"};
     for (const Rule* rule : rules())
         for (std::string_view words : {rule->message.zh, rule->message.en})
             while (words.find('{') != std::string_view::npos) {
