@@ -100,8 +100,8 @@ struct TallyResult {
     std::vector<std::pair<CellIndex, std::vector<std::string>>> cells;
 };
 
-/// Memory grows by the ids, some 40 bytes and the id for each record. The result does not depend on
-/// the order in which records came and parts were merged. One writer at a time.
+/// Memory grows by some 40 bytes, the id and the index number of each record. The result does not
+/// depend on the order in which records came and parts were merged. One writer at a time.
 class Tally {
   public:
     explicit Tally(TallyOptions options);

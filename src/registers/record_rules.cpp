@@ -17,6 +17,10 @@ constexpr Text article_45 = {
 constexpr Text article_17 = {
     "《中华人民共和国政府信息公开条例》第十七条：公开前的审查机制、程序和责任",
     "Regulations on Open Government Information, s.17: review before publication"};
+constexpr Text catalogue_items = {
+    "《中华人民共和国政府信息公开条例》第十二条第三款：公开目录包括索引、名称、内容概述、生成日期",
+    "Regulations on Open Government Information, s.12 para 3: the catalogue gives index, title, "
+    "summary and date"};
 
 // Of Rule::message: {column} {value} {other} {other_value} {due} as in RecordFault, {choices} what
 // may stand in the column, {form} the form of the tally.
@@ -153,13 +157,16 @@ constexpr Rule all[] = {
     {.id = "DOC.INDEX",
      .basis = Basis::legal,
      .severity = Severity::warning,
-     .citation =
-         {"《中华人民共和国政府信息公开条例》第十二条第三款：公开目录包括索引、名称、内容概述、"
-          "生成日期",
-          "Regulations on Open Government Information, s.12 para 3: the catalogue gives "
-          "index, title, summary and date"},
+     .citation = catalogue_items,
      .summary = {"主动公开的公文有索引号", "An open document has an index number"},
      .message = {"主动公开而没有索引号；请编制索引号", "it is open without an index; give it one"}},
+    {.id = "DOC.DUPLICATE_INDEX",
+     .basis = Basis::legal,
+     .severity = Severity::warning,
+     .citation = catalogue_items,
+     .summary = {"索引号不重复", "No two documents have the same index number"},
+     .message = {"“{column}”{value}与另一件公文相同；请核对，各件应有自己的索引号",
+                 "another document has {column} {value} too; check them, each has its own"}},
     {.id = "DOC.LATE",
      .basis = Basis::legal,
      .severity = Severity::warning,

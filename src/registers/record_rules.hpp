@@ -29,6 +29,7 @@ enum class RecordRule : std::uint8_t {
     ground,
     reviews,
     index,
+    duplicate_index,
     late,
 };
 

@@ -17,6 +17,44 @@ std::uint64_t hash_of(std::string_view id) noexcept {
     return hash ^ hash >> 32;
 }
 
+std::string_view kept_text(const char* kept) noexcept {
+    const std::size_t size = static_cast<unsigned char>(kept[0]) +
+                             (std::size_t{static_cast<unsigned char>(kept[1])} << 8);
+    return {kept + prefix, size};
+}
+
+/// Of the texts from 0 to `count` those that come again, in order. Empty ones do not count.
+template <class TextAt>
+std::vector<std::size_t> repeated(std::size_t count, TextAt text) {
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> hashes;
+    hashes.reserve(count);
+    std::uint32_t at = 0;
+    for (std::size_t i = 0; i < count; ++i, ++at)
+        if (const std::string_view each = text(i); !each.empty())
+            hashes.emplace_back(hash_of(each), at);
+    std::sort(hashes.begin(), hashes.end());
+    std::vector<std::size_t> found;
+    for (auto from = hashes.begin(); from != hashes.end();) {
+        auto to = std::next(from);
+        while (to != hashes.end() && to->first == from->first) ++to;
+        if (to - from > 1) {
+            std::sort(from, to, [&text](const auto& left, const auto& right) {
+                return text(left.second) < text(right.second);
+            });
+            for (auto each = from; each != to; ++each) {
+                const bool as_before =
+                    each != from && text(each->second) == text(std::prev(each)->second);
+                const bool as_next =
+                    std::next(each) != to && text(each->second) == text(std::next(each)->second);
+                if (as_before || as_next) found.push_back(each->second);
+            }
+        }
+        from = to;
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
 }  // namespace
 
 char* RecordStore::allocate(std::size_t size) {
@@ -32,12 +70,17 @@ char* RecordStore::allocate(std::size_t size) {
     return at;
 }
 
+const char* RecordStore::keep(std::string_view text) {
+    text = text.substr(0, longest_id);
+    char* const kept = allocate(prefix + text.size());
+    kept[0] = static_cast<char>(text.size() & 0xff);
+    kept[1] = static_cast<char>(text.size() >> 8);
+    std::copy(text.begin(), text.end(), kept + prefix);
+    return kept;
+}
+
 void RecordStore::add(std::string_view id, const RecordPlace& place, const Weighed& weighed) {
-    id = id.substr(0, longest_id);
-    char* const kept = allocate(prefix + id.size());
-    kept[0] = static_cast<char>(id.size() & 0xff);
-    kept[1] = static_cast<char>(id.size() >> 8);
-    std::copy(id.begin(), id.end(), kept + prefix);
+    const char* const kept = keep(id);
     if (files_.empty() || files_.back().second != place.file)
         files_.emplace_back(records_.size(), place.file);
     if (weighed.count != 1 || weighed.money.ten_thousands != 0 || weighed.money.fen != 0)
@@ -51,6 +94,8 @@ void RecordStore::take(RecordStore&& other) {
     for (auto& [first, file] : other.files_) files_.emplace_back(before + first, std::move(file));
     for (auto& [record, fault] : other.faults_)
         faults_.emplace_back(before + record, std::move(fault));
+    for (const auto& [record, index] : other.indexes_)
+        indexes_.emplace_back(before + record, index);
     for (Worth& worth : other.worths_) {
         worth.record += before;
         worths_.push_back(worth);
@@ -64,10 +109,7 @@ void RecordStore::take(RecordStore&& other) {
 }
 
 std::string_view RecordStore::id(std::size_t index) const {
-    const char* const kept = records_[index].id;
-    const std::size_t size = static_cast<unsigned char>(kept[0]) +
-                             (std::size_t{static_cast<unsigned char>(kept[1])} << 8);
-    return {kept + prefix, size};
+    return kept_text(records_[index].id);
 }
 
 std::string_view RecordStore::file(std::size_t index) const {
@@ -95,32 +137,14 @@ Money RecordStore::money(std::size_t index) const {
 }
 
 std::vector<std::size_t> RecordStore::duplicates() const {
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> hashes;
-    hashes.reserve(size());
-    std::uint32_t at = 0;
-    for (std::size_t i = 0; i < size(); ++i, ++at)
-        if (const std::string_view each = id(i); !each.empty())
-            hashes.emplace_back(hash_of(each), at);
-    std::sort(hashes.begin(), hashes.end());
-    std::vector<std::size_t> found;
-    for (auto from = hashes.begin(); from != hashes.end();) {
-        auto to = std::next(from);
-        while (to != hashes.end() && to->first == from->first) ++to;
-        if (to - from > 1) {
-            std::sort(from, to, [this](const auto& left, const auto& right) {
-                return id(left.second) < id(right.second);
-            });
-            for (auto each = from; each != to; ++each) {
-                const bool as_before =
-                    each != from && id(each->second) == id(std::prev(each)->second);
-                const bool as_next =
-                    std::next(each) != to && id(each->second) == id(std::next(each)->second);
-                if (as_before || as_next) found.push_back(each->second);
-            }
-        }
-        from = to;
-    }
-    std::sort(found.begin(), found.end());
+    return repeated(size(), [this](std::size_t i) { return id(i); });
+}
+
+std::vector<std::pair<std::size_t, std::string_view>> RecordStore::duplicate_indexes() const {
+    const auto text = [this](std::size_t i) { return kept_text(indexes_[i].second); };
+    std::vector<std::pair<std::size_t, std::string_view>> found;
+    for (const std::size_t each : repeated(indexes_.size(), text))
+        found.emplace_back(indexes_[each].first, text(each));
     return found;
 }
 

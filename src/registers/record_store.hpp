@@ -16,7 +16,7 @@
 namespace govinfo::detail {
 
 struct StoredRecord {
-    const char* id;  ///< its size in two bytes, then itself
+    const char* id;  ///< as RecordStore keeps text
     std::uint32_t line;
     std::array<std::uint16_t, most_cells> cells;
     Standing standing;
@@ -29,7 +29,9 @@ class RecordStore {
     static constexpr std::size_t longest_id = 0xffff;
 
     void add(std::string_view id, const RecordPlace& place, const Weighed& weighed);
-    /// Of the record that was added last.
+    /// Of the record that was added last: its index number, cut as ids are.
+    void add_index(std::string_view index) { indexes_.emplace_back(size() - 1, keep(index)); }
+    /// Likewise.
     void add_fault(RecordFault fault) { faults_.emplace_back(size() - 1, std::move(fault)); }
     void take(RecordStore&& other);
 
@@ -48,6 +50,8 @@ class RecordStore {
     }
     /// The records whose id another one has, in order. Empty ids are no ids. Near-linear.
     [[nodiscard]] std::vector<std::size_t> duplicates() const;
+    /// The records whose index number another one has, likewise, and that.
+    [[nodiscard]] std::vector<std::pair<std::size_t, std::string_view>> duplicate_indexes() const;
 
   private:
     struct Worth {
@@ -57,10 +61,13 @@ class RecordStore {
     };
     [[nodiscard]] const Worth* worth(std::size_t index) const;
     char* allocate(std::size_t size);
+    /// Its size in two bytes, then itself.
+    const char* keep(std::string_view text);
 
     std::deque<StoredRecord> records_;
     std::vector<std::pair<std::size_t, std::string>> files_;  // with the first record of each
     std::vector<std::pair<std::size_t, RecordFault>> faults_;
+    std::vector<std::pair<std::size_t, const char*>> indexes_;  // by record
     std::vector<Worth> worths_;  // of records that are not one, for nothing
     std::vector<std::unique_ptr<char[]>> chunks_;
     char* free_ = nullptr;

@@ -71,6 +71,8 @@ void Tally::State::add(const R& record, const RecordPlace& place,
                 to.weigher.check(record, place.columns, faults);
     }
     to.store.add(no_record ? std::string_view() : record.id, place, weighed);
+    if constexpr (std::is_same_v<R, DocumentRecord>)
+        if (!no_record && !record.index.empty()) to.store.add_index(record.index);
     for (RecordFault& each : faults) to.store.add_fault(std::move(each));
 }
 
@@ -124,6 +126,10 @@ class Counter {
         std::vector<std::pair<std::size_t, RecordFault>> faults = store_.faults();
         for (const std::size_t record : store_.duplicates())
             faults.emplace_back(record, RecordFault{&rule_of(RecordRule::duplicate_id)});
+        for (const auto& [record, index] : store_.duplicate_indexes())
+            faults.emplace_back(record, RecordFault{&rule_of(RecordRule::duplicate_index),
+                                                    &detail::column_of(&DocumentRecord::index),
+                                                    detail::brief(index)});
         std::stable_sort(faults.begin(), faults.end(), [](const auto& left, const auto& right) {
             return std::tie(left.first, left.second.rule) <
                    std::tie(right.first, right.second.rule);

@@ -253,6 +253,35 @@ BOOST_AUTO_TEST_CASE(parts_come_to_the_whole_in_whatever_order) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(every_index_number_that_comes_again_is_named) {
+    Random random(455);
+    for (int i = 0; i < tries(500); ++i) {
+        std::map<std::string, std::size_t> met;
+        std::vector<DocumentRecord> records;
+        for (std::size_t k = 0; k < 40; ++k) {
+            DocumentRecord& record = records.emplace_back();
+            record.id = "D" + std::to_string(k);
+            record.kind = "规章";
+            record.created = Date{year, 3, 3};
+            if (one_in(random, 5)) continue;
+            record.index = "QY/" + std::to_string(draw(random, 0, 40));
+            ++met[record.index];
+        }
+        Tally whole(options_of("2021")), part(options_of("2021"));
+        for (std::size_t k = 0; k < records.size(); ++k)
+            (one_in(random, 2) ? whole : part).add(records[k], {"", k + 1});
+        whole.merge(std::move(part));
+        std::vector<std::string> expected, said;
+        for (const DocumentRecord& record : records)
+            if (!record.index.empty() && met[record.index] > 1) expected.push_back(record.id);
+        const TallyResult result = whole.result();
+        for (const RecordFinding& each : result.remarks)
+            if (each.fault.rule->id == "DOC.DUPLICATE_INDEX") said.push_back(each.record);
+        BOOST_TEST_REQUIRE(said == expected, boost::test_tools::per_element());
+        BOOST_TEST_REQUIRE(result.exceptions.empty());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(as_many_records_are_named_as_a_cell_counts) {
     Random random(454);
     for (int i = 0; i < tries(200); ++i) {

@@ -101,6 +101,7 @@ constexpr Expected catalogue[] = {
     {"DOC.GROUND", "legal", "warning"},
     {"DOC.REVIEWS", "legal", "warning"},
     {"DOC.INDEX", "legal", "warning"},
+    {"DOC.DUPLICATE_INDEX", "legal", "warning"},
     {"DOC.LATE", "legal", "warning"},
 };
 
