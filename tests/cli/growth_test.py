@@ -68,6 +68,11 @@ def one_part(size: int) -> List[dict]:
     return [{"key": "overview", "heading": HEADINGS["overview"], "text": "全面推进政务公开工作。" * size}]
 
 
+def register(head: str, row: str) -> Callable[[int], List[str]]:
+    """Rows of CSV that differ in the number that stands for {0}."""
+    return lambda size: [head + "\n" + "".join(row.format(i) + "\n" for i in range(size))]
+
+
 def different_words(size: int) -> str:
     """Text in which no run of letters comes twice."""
     return "。".join(chr(0x4E00 + i % 20000) + chr(0x4E00 + i * 7919 % 20000) + chr(0x4E00 + i * 104729 % 20000) * 3 for i in range(size))
@@ -91,6 +96,12 @@ KINDS: Dict[str, tuple] = {
     "parts": (["compare", "--same-year"], 1500, older_and_newer(parts)),
     "long part": (["compare", "--same-year"], 3000, older_and_newer(one_part)),
     "other words": (["compare"], 3000, lambda n: [report(overview=different_words(n)), report(overview=different_words(n))]),
+    "tally": (["tally", "--json", "--year", "2025", "--documents"], 3000,
+              register("编号,索引号,文件类别,生成日期,公开属性,公开日期", "D{0},QY/1,规章,2025-03-03,主动公开,2025-06-03")),
+    "one id": (["tally", "--json", "--year", "2025", "--requests"], 3000,
+               register("编号,收到日期,申请人类别", "R1,2025-03-03,自然人")),
+    "deadlines": (["deadlines", "--json", "--on", "2025-06-03", "--requests"], 1000,
+                  register("编号,收到日期,申请人类别,补正通知日期", "R{0},2025-03-03,自然人,2025-03-05")),
     "diagnosis": (["diagnose", "--json"], 3000, only(lambda n: report(overview="收到政府信息公开申请7件，占39.6%。" * n))),
 }
 
@@ -101,7 +112,8 @@ class Growth(unittest.TestCase):
         paths = []
         for i, document in enumerate(make(size)):
             text = document if isinstance(document, str) else json.dumps(document, ensure_ascii=False)
-            paths.append(pathlib.Path(folder, f"{i}.html" if isinstance(document, str) else f"{i}.json"))
+            kind_of_file = "json" if not isinstance(document, str) else "html" if document.startswith("<") else "csv"
+            paths.append(pathlib.Path(folder, f"{i}.{kind_of_file}"))
             paths[-1].write_text(text, "utf-8")
         tool = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"]
         done = subprocess.run([*tool, COMMAND, *arguments, *paths], capture_output=True, check=False)
