@@ -12,6 +12,7 @@
 
 #include <govinfo_c.h>
 #include <govinfo/note.hpp>
+#include <govinfo/read_options.hpp>
 #include <govinfo/report.hpp>
 #include <govinfo/text.hpp>
 #include <govinfo/validate.hpp>
@@ -92,6 +93,9 @@ template <class Options>
         return Status{GOVINFO_E_UNSUPPORTED, "options"};
     return {};
 }
+
+/// 0 is the default.
+[[nodiscard]] ReadOptions read_options(const govinfo_read_options& given);
 
 /// Reports, each of which must be one.
 [[nodiscard]] Status take_reports(const govinfo_report* const* handles, std::size_t count,

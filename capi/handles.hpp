@@ -16,7 +16,9 @@
 #include <govinfo/form.hpp>
 #include <govinfo/problem_list.hpp>
 #include <govinfo/read.hpp>
+#include <govinfo/record_reader.hpp>
 #include <govinfo/rule.hpp>
+#include <govinfo/tally.hpp>
 #include <govinfo/totals.hpp>
 
 #include "lazy.hpp"
@@ -35,6 +37,7 @@ enum class Tag : std::uint32_t {
     text_index,
     diagnosis,
     problem_list,
+    tally,
 };
 
 /// What a report does not keep as text but hands out as such.
@@ -131,6 +134,16 @@ struct govinfo_problem_list {
     govinfo::ProblemList list;
     std::string begin;  // what was not handed out yet
     bool open = true;
+};
+
+struct govinfo_tally {
+    static constexpr auto own_tag = govinfo::capi::Tag::tally;
+
+    govinfo::capi::Tag tag = own_tag;
+    govinfo::Tally tally;
+    /// Of the records that come one by one, by register; made when the first comes.
+    std::array<std::optional<govinfo::RecordReader>, govinfo::register_count> readers = {};
+    std::vector<std::string> unread = {};  // of the last file
 };
 
 struct govinfo_text_index {

@@ -20,20 +20,6 @@ using namespace govinfo::capi;
 
 namespace {
 
-/// 0 is the default.
-govinfo::ReadOptions read_options(const govinfo_read_options& given) {
-    constexpr std::size_t longest = std::numeric_limits<std::uint32_t>::max();
-    govinfo::ReadOptions wanted;
-    wanted.provenance = given.without_positions == 0;
-    if (given.max_bytes != 0) wanted.max_bytes = given.max_bytes;
-    if (given.max_memory != 0) wanted.max_memory = given.max_memory;
-    if (given.max_cells != 0) wanted.max_cells = given.max_cells;
-    if (given.max_depth != 0) wanted.max_depth = given.max_depth;
-    wanted.max_milliseconds = static_cast<std::uint32_t>(std::min(given.max_milliseconds, longest));
-    wanted.encoding = view(given.encoding);
-    return wanted;
-}
-
 ChangeText in_words(const govinfo::WrittenCell& cell, const govinfo::Form& form, bool is_whole) {
     const std::int32_t action =
         is_whole         ? GOVINFO_CHANGE_WRITTEN
@@ -43,6 +29,19 @@ ChangeText in_words(const govinfo::WrittenCell& cell, const govinfo::Form& form,
 }
 
 }  // namespace
+
+govinfo::ReadOptions govinfo::capi::read_options(const govinfo_read_options& given) {
+    constexpr std::size_t longest = std::numeric_limits<std::uint32_t>::max();
+    ReadOptions wanted;
+    wanted.provenance = given.without_positions == 0;
+    if (given.max_bytes != 0) wanted.max_bytes = given.max_bytes;
+    if (given.max_memory != 0) wanted.max_memory = given.max_memory;
+    if (given.max_cells != 0) wanted.max_cells = given.max_cells;
+    if (given.max_depth != 0) wanted.max_depth = given.max_depth;
+    wanted.max_milliseconds = static_cast<std::uint32_t>(std::min(given.max_milliseconds, longest));
+    wanted.encoding = view(given.encoding);
+    return wanted;
+}
 
 Status govinfo::capi::take_reports(const govinfo_report* const* handles, std::size_t count,
                                    std::vector<const Report*>& out) {

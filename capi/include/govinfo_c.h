@@ -116,7 +116,8 @@ typedef struct govinfo_findings govinfo_findings;   /* what validation found; ou
 typedef struct govinfo_changes govinfo_changes;     /* what filling the totals did */
 typedef struct govinfo_diagnosis govinfo_diagnosis; /* which cells are wrong; outlives the report */
 typedef struct govinfo_problem_list govinfo_problem_list; /* what goes back to those who reported */
-typedef struct govinfo_text govinfo_text;                 /* bytes that were written */
+typedef struct govinfo_tally govinfo_tally; /* tables counted from the registers of a year */
+typedef struct govinfo_text govinfo_text;   /* bytes that were written */
 typedef struct govinfo_text_index govinfo_text_index; /* the prose of reports, to look up copies */
 typedef struct govinfo_error govinfo_error;           /* why a call failed */
 typedef struct govinfo_finding govinfo_finding;       /* one of a govinfo_findings */
@@ -902,6 +903,59 @@ govinfo_status govinfo_deadlines_write_json(const void* data, size_t size, const
                                             const govinfo_deadlines_options* options,
                                             govinfo_text** out, govinfo_error** error);
 
+/* ---- tally ----------------------------------------------------------------------------------- */
+
+typedef struct govinfo_tally_options {
+    size_t struct_size;
+    const char* organ; /* whose report it is; NULL = not said */
+    const char*
+        on; /* the day of the count, 2026-01-10: later dates are mistakes; NULL = not said */
+} govinfo_tally_options;
+#define GOVINFO_TALLY_OPTIONS_INIT \
+    { sizeof(govinfo_tally_options), NULL, NULL }
+
+/* Counts tables two, three and four of the report on a year from single matters. A register is
+ * "requests", "proceedings", "documents" or "decisions". Memory grows by the ids of the records.
+ * Without memory in a call that adds or merges, the tally can only be freed. */
+govinfo_status govinfo_tally_new(const char* form, int32_t year,
+                                 const govinfo_tally_options* options, govinfo_tally** out,
+                                 govinfo_error** error);
+/* Says that there is such a register, though it may hold nothing: its cells become 0. Those
+ * of a register of which nothing is said stay absent. */
+govinfo_status govinfo_tally_open(govinfo_tally* tally, const char* register_key,
+                                  govinfo_error** error);
+/* A record, as a row of a database: each key is the head of a column, by key or label, each value
+ * what would stand in a file under it; NULL is blank, and a record of blanks is passed. A key that
+ * the register does not have is GOVINFO_E_UNKNOWN_KEY, two of one meaning GOVINFO_E_DUPLICATE_KEY,
+ * and GOVINFO_E_MISSING_KEY where a required one is not there. What is wrong with a value or a
+ * record is no failure: it becomes an exception of the result, whose line is the record's number
+ * among those that were so added to its register. */
+govinfo_status govinfo_tally_add_record(govinfo_tally* tally, const char* register_key,
+                                        const char* const* keys, const char* const* values,
+                                        size_t count, govinfo_error** error);
+/* All records of a file: CSV, JSON Lines, XLSX, ODS. `name` is what the result calls it; NULL = none.
+ * Of the options, max_bytes bounds every file, the other limits a workbook; each may want more than
+ * the default for a year of a large body. */
+govinfo_status govinfo_tally_add_file(govinfo_tally* tally, const char* register_key,
+                                      const void* data, size_t size, const char* name,
+                                      const govinfo_read_options* options, govinfo_error** error);
+/* What was not read of the last file: heads that its register does not have; "#2" is the second sheet
+ * of a workbook, if it has no such head. */
+size_t govinfo_tally_unread_count(const govinfo_tally* tally);
+const char* govinfo_tally_unread(const govinfo_tally* tally, size_t index);
+/* Adds everything that the other was given, which is empty afterwards. Both must be of one form, year
+ * and day, else GOVINFO_E_ARGUMENT. The sum does not depend on the order of parts. */
+govinfo_status govinfo_tally_merge(govinfo_tally* tally, govinfo_tally* other,
+                                   govinfo_error** error);
+/* The tables as they stand; more may be added. */
+govinfo_status govinfo_tally_report(const govinfo_tally* tally, govinfo_report** out,
+                                    govinfo_error** error);
+/* "tally", with report, by register the numbers of rows, counted and outside, the exceptions, which
+ * are not counted, and remarks; with `trace` not 0 also cells, the ids behind each. */
+govinfo_status govinfo_tally_write_json(const govinfo_tally* tally, int32_t trace,
+                                        govinfo_text** out, govinfo_error** error);
+void govinfo_tally_free(govinfo_tally* tally);
+
 /* ---- fee ------------------------------------------------------------------------------------- */
 
 /* What the fee of s.42 counts (国办函〔2020〕109号): an organ chooses one for each application. */
@@ -915,7 +969,7 @@ int64_t govinfo_fee_yuan(int32_t basis, int64_t quantity);
 /* ---- text ------------------------------------------------------------------------------------ */
 
 /* JSON Schema (2020-12) of a result: validation diagnosis comparison indicators statements
- * copied_text deadlines, and fee, rules and files, which the command alone writes. That of a report is its form's.
+ * copied_text deadlines tally, and fee, rules and files, which the command alone writes. That of a report is its form's.
  * Later versions may add keys: it lets them pass. */
 govinfo_status govinfo_schema_write(const char* kind, govinfo_text** out, govinfo_error** error);
 

@@ -37,6 +37,7 @@
 #include <govinfo/prose.hpp>
 #include <govinfo/read.hpp>
 #include <govinfo/read_options.hpp>
+#include <govinfo/record_reader.hpp>
 #include <govinfo/records.hpp>
 #include <govinfo/register_file.hpp>
 #include <govinfo/registers.hpp>

@@ -67,7 +67,8 @@ class RegisterReader {
 [[nodiscard]] bool is_workbook(std::string_view bytes) noexcept;
 
 /// A whole file of any of these kinds, XLSX and ODS among them: there every sheet with a head is
-/// read, hidden rows too; a second sheet is `file#2`. The limits hold for workbooks.
+/// read, hidden rows too; a second sheet is `file#2`. max_bytes bounds every file, the other
+/// limits a workbook.
 [[nodiscard]] Result<RegisterRead> read_register(RegisterKey key, std::string_view bytes,
                                                  const std::string& file, const RecordSink& sink,
                                                  const ReadOptions& options = {});

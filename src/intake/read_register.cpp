@@ -19,13 +19,13 @@ bool is_workbook(std::string_view bytes) noexcept {
 
 Result<RegisterRead> read_register(RegisterKey key, std::string_view bytes, const std::string& file,
                                    const RecordSink& sink, const ReadOptions& options) {
+    if (auto error = detail::refuse_too_large(bytes.size(), options)) return *std::move(error);
     if (!is_workbook(bytes)) {
         RegisterReader reader(key, file, sink);
         if (auto error = reader.add(bytes)) return *std::move(error);
         return reader.end();
     }
 #ifdef GOVINFO_XLSX
-    if (auto error = detail::refuse_too_large(bytes.size(), options)) return *std::move(error);
     detail::Budget budget(options);
     detail::RecordRows rows(find_register(key), file, sink, true);
     if (const auto refused = detail::read_sheets(bytes, rows, budget)) {
@@ -34,7 +34,6 @@ Result<RegisterRead> read_register(RegisterKey key, std::string_view bytes, cons
     }
     return std::move(rows.read());
 #else
-    static_cast<void>(options);
     return Error{ErrorCode::unsupported_kind, "XLSX"};
 #endif
 }

@@ -142,6 +142,9 @@ static void option_structs_are_laid_out_as_in_abi_1(void) {
     CHECK(offsetof(govinfo_deadlines_options, calendar_size) == 2 * word);
     CHECK(offsetof(govinfo_deadlines_options, late) == 3 * word);
     CHECK(sizeof(govinfo_deadlines_options) == 3 * word + 8);
+    CHECK(offsetof(govinfo_tally_options, organ) == word);
+    CHECK(offsetof(govinfo_tally_options, on) == 2 * word);
+    CHECK(sizeof(govinfo_tally_options) == 3 * word);
 }
 
 int main(void) {

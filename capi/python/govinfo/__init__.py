@@ -52,6 +52,7 @@ from govinfo._report import (
     read,
     read_json,
 )
+from govinfo._tally import Tally
 from govinfo._values import NOT_APPLICABLE, NotApplicable, Number, Position, Value
 
 __version__ = words(lib.govinfo_version_string())
@@ -100,6 +101,7 @@ __all__ = [
     "Section",
     "Statement",
     "Table",
+    "Tally",
     "TextChange",
     "TextIndex",
     "UnknownCell",

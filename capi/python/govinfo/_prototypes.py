@@ -125,6 +125,14 @@ class DeadlinesOptions(Structure):
     ]
 
 
+class TallyOptions(Structure):
+    _fields_ = [
+        ("struct_size", c_size_t),
+        ("organ", c_char_p),
+        ("on", c_char_p),
+    ]
+
+
 _object = c_void_p
 _text = c_char_p
 _size = c_size_t
@@ -367,6 +375,16 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "govinfo_rule_summary": (_text, _object, _text),
     "govinfo_rule_message": (_text, _object, _text),
     "govinfo_deadlines_write_json": (_status, c_void_p, _size, _text, POINTER(DeadlinesOptions), _out, _error),
+    "govinfo_tally_new": (_status, _text, _int, POINTER(TallyOptions), _out, _error),
+    "govinfo_tally_open": (_status, _object, _text, _error),
+    "govinfo_tally_add_record": (_status, _object, _text, POINTER(c_char_p), POINTER(c_char_p), _size, _error),
+    "govinfo_tally_add_file": (_status, _object, _text, c_void_p, _size, _text, POINTER(ReadOptions), _error),
+    "govinfo_tally_unread_count": (_size, _object),
+    "govinfo_tally_unread": (_text, _object, _size),
+    "govinfo_tally_merge": (_status, _object, _object, _error),
+    "govinfo_tally_report": (_status, _object, _out, _error),
+    "govinfo_tally_write_json": (_status, _object, _int, _out, _error),
+    "govinfo_tally_free": (None, _object),
     "govinfo_fee_yuan": (c_int64, _int, c_int64),
     "govinfo_schema_write": (_status, _text, _out, _error),
     "govinfo_text_data": (_text, _object),

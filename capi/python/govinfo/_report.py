@@ -157,7 +157,7 @@ class Report(Object, MutableMapping[str, Value]):
 
     def copy(self) -> Report:
         """With notes and positions."""
-        return _report(lib.govinfo_report_clone, self)
+        return made_report(lib.govinfo_report_clone, self)
 
     __copy__ = copy
 
@@ -503,7 +503,7 @@ class Report(Object, MutableMapping[str, Value]):
         for what follows from this report."""
         given = None if form is None else utf8(form)
         options = DraftOptions(struct_size=sizeof(DraftOptions), form=given)
-        return _report(lib.govinfo_report_new_after, self, byref(options))
+        return made_report(lib.govinfo_report_new_after, self, byref(options))
 
     def indicators(self, *, blank: Blank = "unknown") -> list[Indicator]:
         """Every rate of the catalogue, in the order of the form."""
@@ -592,13 +592,13 @@ def read(
     hint = None if encoding is None else encoding.encode()
     options = ReadOptions(struct_size=sizeof(ReadOptions), encoding=hint, **limits)
     data = bytes_of(source, max_bytes)
-    return _report(lib.govinfo_report_read, data, len(data), byref(options))
+    return made_report(lib.govinfo_report_read, data, len(data), byref(options))
 
 
 def read_json(source: Source) -> Report:
     """Reads canonical JSON from a file or bytes, and repairs nothing."""
     data = bytes_of(source, 64 << 20)
-    return _report(lib.govinfo_report_read_json, data, len(data))
+    return made_report(lib.govinfo_report_read_json, data, len(data))
 
 
 def chart(reports: Iterable[Report], language: Language = "zh") -> str:
@@ -607,7 +607,7 @@ def chart(reports: Iterable[Report], language: Language = "zh") -> str:
     return written(lib.govinfo_report_write_chart, array, len(array), utf8(language))
 
 
-def _report(function: Any, *arguments: Any) -> Report:
+def made_report(function: Any, *arguments: Any) -> Report:
     report = Report.__new__(Report)
     Object.__init__(report, function, *arguments)
     return report

@@ -1,0 +1,178 @@
+#include <govinfo/json.hpp>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "arguments.hpp"
+#include "guard.hpp"
+#include "handles.hpp"
+
+using namespace govinfo::capi;
+
+using govinfo::Date;
+using govinfo::RecordReader;
+using govinfo::Tally;
+using govinfo::TallyOptions;
+
+namespace {
+
+Status take_options(const char* form, std::int32_t year, const govinfo_tally_options* options,
+                    TallyOptions& out) {
+    govinfo_tally_options given;
+    if (Status status = load(options, given); status.code != GOVINFO_OK) return status;
+    out.form = govinfo::find_form(view(form));
+    if (out.form == nullptr) return failure(govinfo::ErrorCode::unknown_form, view(form));
+    if (year < govinfo::earliest_year || year > govinfo::latest_year)
+        return wrong_argument("year", std::to_string(year));
+    out.year = year;
+    if (!govinfo::is_utf8(view(given.organ))) return wrong_argument("options.organ");
+    out.organ = view(given.organ);
+    if (given.on == nullptr) return {};
+    out.on = Date::parse(given.on);
+    return out.on ? Status() : wrong_argument("options.on", given.on);
+}
+
+Status take_register(const govinfo_tally* tally, const char* key, const govinfo::Register*& out) {
+    if (!checked(tally)) return wrong_object("tally");
+    out = govinfo::find_register(view(key));
+    return out != nullptr ? Status() : wrong_argument("register_key", view(key));
+}
+
+/// Texts in UTF-8; `blank` tells whether NULL is one.
+Status take_texts(const char* parameter, const char* const* texts, std::size_t count, bool blank,
+                  std::vector<std::string_view>& out) {
+    if (texts == nullptr && count != 0) return wrong_argument(parameter);
+    out.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (texts[i] == nullptr && !blank) return wrong_argument(parameter);
+        out.push_back(view(texts[i]));
+        if (!govinfo::is_utf8(out.back())) return wrong_argument(parameter);
+    }
+    return {};
+}
+
+RecordReader& reader_of(govinfo_tally& tally, govinfo::RegisterKey key) {
+    auto& reader = tally.readers[static_cast<std::size_t>(key)];
+    if (!reader) reader.emplace(key, sink_of(tally.tally));
+    return *reader;
+}
+
+bool are_alike(const TallyOptions& left, const TallyOptions& right) {
+    return left.form == right.form && left.year == right.year && left.on == right.on;
+}
+
+}  // namespace
+
+govinfo_status govinfo_tally_new(const char* form, int32_t year,
+                                 const govinfo_tally_options* options, govinfo_tally** out,
+                                 govinfo_error** error) {
+    return guard(out, error, [&]() -> Status {
+        TallyOptions wanted{};
+        Status status = take_options(form, year, options, wanted);
+        if (status.code != GOVINFO_OK) return status;
+        *out = new govinfo_tally{.tally = Tally(std::move(wanted))};
+        return {};
+    });
+}
+
+govinfo_status govinfo_tally_open(govinfo_tally* tally, const char* register_key,
+                                  govinfo_error** error) {
+    return guard(error, [&]() -> Status {
+        const govinfo::Register* of = nullptr;
+        Status status = take_register(tally, register_key, of);
+        if (status.code == GOVINFO_OK) tally->tally.open(of->id);
+        return status;
+    });
+}
+
+govinfo_status govinfo_tally_add_record(govinfo_tally* tally, const char* register_key,
+                                        const char* const* keys, const char* const* values,
+                                        size_t count, govinfo_error** error) {
+    return guard(error, [&]() -> Status {
+        const govinfo::Register* of = nullptr;
+        std::vector<std::string_view> heads, fields;
+        Status status = take_register(tally, register_key, of);
+        if (status.code == GOVINFO_OK) status = take_texts("keys", keys, count, false, heads);
+        if (status.code == GOVINFO_OK) status = take_texts("values", values, count, true, fields);
+        if (status.code != GOVINFO_OK) return status;
+        auto refused = reader_of(*tally, of->id).add(heads, fields);
+        if (!refused) return {};
+        refused->path = "keys";
+        return *std::move(refused);
+    });
+}
+
+/// Read apart, so that nothing of a file counts that is not read to its end.
+govinfo_status govinfo_tally_add_file(govinfo_tally* tally, const char* register_key,
+                                      const void* data, size_t size, const char* name,
+                                      const govinfo_read_options* options, govinfo_error** error) {
+    return guard(error, [&]() -> Status {
+        const govinfo::Register* of = nullptr;
+        if (Status status = take_register(tally, register_key, of); status.code != GOVINFO_OK)
+            return status;
+        const auto bytes = document(data, size);
+        if (!bytes) return wrong_argument("data");
+        if (!govinfo::is_utf8(view(name))) return wrong_argument("name");
+        govinfo_read_options given;
+        if (Status status = load(options, given); status.code != GOVINFO_OK) return status;
+        Tally part(tally->tally.options());
+        part.open(of->id);
+        auto read = govinfo::read_register(of->id, *bytes, std::string(view(name)), sink_of(part),
+                                           read_options(given));
+        if (!read) return std::move(read).error();
+        std::vector<std::string> unread = std::move(read->unknown_columns);
+        for (const std::size_t sheet : read->other_sheets)
+            unread.push_back("#" + std::to_string(sheet));
+        tally->tally.merge(std::move(part));
+        tally->unread = std::move(unread);
+        return {};
+    });
+}
+
+size_t govinfo_tally_unread_count(const govinfo_tally* tally) {
+    return checked(tally) ? tally->unread.size() : 0;
+}
+
+const char* govinfo_tally_unread(const govinfo_tally* tally, size_t index) {
+    if (!checked(tally)) return nullptr;
+    const std::string* const found = element(tally->unread, index);
+    return found != nullptr ? found->c_str() : nullptr;
+}
+
+govinfo_status govinfo_tally_merge(govinfo_tally* tally, govinfo_tally* other,
+                                   govinfo_error** error) {
+    return guard(error, [&]() -> Status {
+        if (!checked(tally)) return wrong_object("tally");
+        if (!checked(other)) return wrong_object("other");
+        if (tally == other || !are_alike(tally->tally.options(), other->tally.options()))
+            return wrong_argument("other");
+        tally->tally.merge(std::move(other->tally));
+        return {};
+    });
+}
+
+govinfo_status govinfo_tally_report(const govinfo_tally* tally, govinfo_report** out,
+                                    govinfo_error** error) {
+    return guard(out, error, [&]() -> Status {
+        if (!checked(tally)) return wrong_object("tally");
+        *out = new govinfo_report{.read = {tally->tally.result().report, {}, {}}};
+        return {};
+    });
+}
+
+govinfo_status govinfo_tally_write_json(const govinfo_tally* tally, int32_t trace,
+                                        govinfo_text** out, govinfo_error** error) {
+    return guard(out, error, [&]() -> Status {
+        if (!checked(tally)) return wrong_object("tally");
+        const bool cells = trace != 0;
+        *out = new govinfo_text{.bytes = tally_json(tally->tally.result(cells), {.cells = cells})};
+        return {};
+    });
+}
+
+void govinfo_tally_free(govinfo_tally* tally) {
+    delete checked(tally);
+}

@@ -1,0 +1,239 @@
+/* Tables counted from registers. */
+#include "check.h"
+
+static const char* const request_keys[] = {"编号", "收到日期", "applicant class", "办理结果",
+                                           "答复日期"};
+
+static govinfo_tally* tally_of_2025(void) {
+    govinfo_tally* tally = NULL;
+    govinfo_tally_options options = GOVINFO_TALLY_OPTIONS_INIT;
+    options.organ = "某县教育局";
+    options.on = "2026-01-10";
+    CHECK(govinfo_tally_new("2021", 2025, &options, &tally, NULL) == GOVINFO_OK);
+    return tally;
+}
+
+static govinfo_status add_request(govinfo_tally* tally, const char* id, const char* received,
+                                  const char* class_word, const char* outcome,
+                                  const char* answered) {
+    const char* const values[] = {id, received, class_word, outcome, answered};
+    return govinfo_tally_add_record(tally, "requests", request_keys, values, 5, NULL);
+}
+
+static govinfo_status add_case(govinfo_tally* tally, const char* id) {
+    static const char* const keys[] = {"id", "kind", "filed", "result", "concluded"};
+    const char* const values[] = {id, "行政复议", "2025/5/6", "结果维持", "2025年7月1日"};
+    return govinfo_tally_add_record(tally, "proceedings", keys, values, 5, NULL);
+}
+
+/* Received 2, carried in 1; granted 1, a secret 1, carried out 1. */
+static void add_requests(govinfo_tally* tally) {
+    CHECK(add_request(tally, "1", "2024-12-30", "自然人", "予以公开", "2025-01-15") == GOVINFO_OK);
+    CHECK(add_request(tally, "2", "2025/3/3", "business", "refused/state_secret",
+                      "2025-03-21 09:30") == GOVINFO_OK);
+    CHECK(add_request(tally, "3", "20251225", "person", NULL, NULL) == GOVINFO_OK);
+    CHECK(add_request(tally, "4", "2023-03-03", "person", "予以公开", "2023-03-20") == GOVINFO_OK);
+}
+
+static void check_count(const govinfo_report* report, const char* path, int64_t expected) {
+    int64_t count = -1;
+    CHECK(govinfo_report_cell_count(report, path, &count, NULL) == GOVINFO_OK);
+    if (count != expected) fprintf(stderr, "%s: %d, not %d\n", path, (int)count, (int)expected);
+    CHECK(count == expected);
+}
+
+static void records_are_counted_as_they_come(void) {
+    govinfo_tally* tally = tally_of_2025();
+    govinfo_report* report = NULL;
+    govinfo_findings* findings = NULL;
+    add_requests(tally);
+    CHECK(add_case(tally, "A1") == GOVINFO_OK);
+    CHECK(govinfo_tally_open(tally, "decisions", NULL) == GOVINFO_OK);
+    CHECK(govinfo_tally_report(tally, &report, NULL) == GOVINFO_OK);
+    CHECK_TEXT(govinfo_report_organ(report), "某县教育局");
+    CHECK(govinfo_report_year(report) == 2025);
+    check_count(report, "requests/received/person", 1);
+    check_count(report, "requests/received/business", 1);
+    check_count(report, "requests/carried_in/person", 1);
+    check_count(report, "requests/granted/total", 1);
+    check_count(report, "requests/refused/state_secret/business", 1);
+    check_count(report, "requests/carried_out/person", 1);
+    check_count(report, "proceedings/reconsideration/upheld", 1);
+    check_count(report, "proceedings/reconsideration/total", 1);
+    check_count(report, "proactive/penalties/decisions", 0);
+    CHECK(govinfo_report_cell_state(report, "proactive/regulations/issued") == GOVINFO_CELL_ABSENT);
+    CHECK(govinfo_report_validate(report, NULL, &findings, NULL) == GOVINFO_OK);
+    CHECK(govinfo_findings_count(findings, GOVINFO_SEVERITY_ERROR) == 0);
+    govinfo_findings_free(findings);
+    govinfo_report_free(report);
+    govinfo_tally_free(tally);
+}
+
+static void what_is_not_counted_is_an_exception(void) {
+    govinfo_tally* tally = tally_of_2025();
+    govinfo_text* text = NULL;
+    add_requests(tally);
+    CHECK(add_request(tally, NULL, "2025-03-03", "自然人", NULL, NULL) == GOVINFO_OK);
+    CHECK(add_request(tally, "6", "2025-02-30", "自然人", NULL, NULL) == GOVINFO_OK);
+    CHECK(add_request(tally, "7", "2026-01-11", "自然人", NULL, NULL) == GOVINFO_OK);
+    CHECK(add_request(tally, NULL, "", " ", NULL, NULL) == GOVINFO_OK); /* no record */
+    CHECK(govinfo_tally_write_json(tally, 0, &text, NULL) == GOVINFO_OK);
+    CHECK_CONTAINS(govinfo_text_data(text), "{\"govinfo\":1,\"tally\":{\"report\":");
+    CHECK_CONTAINS(govinfo_text_data(text),
+                   "\"rows\":{\"requests\":7},\"counted\":{\"requests\":3},"
+                   "\"outside\":{\"requests\":1}");
+    CHECK_CONTAINS(govinfo_text_data(text), "\"line\":5,\"record\":null");
+    CHECK_CONTAINS(govinfo_text_data(text), "\"line\":6,\"record\":\"6\"");
+    CHECK_CONTAINS(govinfo_text_data(text), "\"rule\":\"REG.FUTURE\"");
+    CHECK(strstr(govinfo_text_data(text), "\"cells\"") == NULL);
+    govinfo_text_free(text);
+    CHECK(govinfo_tally_write_json(tally, 1, &text, NULL) == GOVINFO_OK);
+    CHECK_CONTAINS(govinfo_text_data(text), "\"requests/refused/state_secret/business\":[\"2\"]");
+    govinfo_text_free(text);
+    govinfo_tally_free(tally);
+}
+
+static govinfo_status add_text(govinfo_tally* tally, const char* bytes, const char* name) {
+    return govinfo_tally_add_file(tally, "requests", bytes, strlen(bytes), name, NULL, NULL);
+}
+
+static char* json_of(const govinfo_tally* tally, govinfo_text** text) {
+    CHECK(govinfo_tally_write_json(tally, 1, text, NULL) == GOVINFO_OK);
+    return (char*)govinfo_text_data(*text);
+}
+
+static void a_file_counts_whole_or_not_at_all(void) {
+    static const char good[] =
+        "编号,收到日期,申请人类别,办理结果,答复日期,经办人\n"
+        "8,2025-04-01,自然人,予以公开,2025-04-10,张三\n";
+    static const char bad[] = "编号,收到日期,申请人类别\n9,2025-04-01,自然人\n10,\"2025-04-01\n";
+    govinfo_tally* tally = tally_of_2025();
+    govinfo_text *before = NULL, *after = NULL;
+    govinfo_read_options options = GOVINFO_READ_OPTIONS_INIT;
+    CHECK(add_text(tally, good, "四月.csv") == GOVINFO_OK);
+    CHECK(govinfo_tally_unread_count(tally) == 1);
+    CHECK_TEXT(govinfo_tally_unread(tally, 0), "经办人");
+    CHECK(govinfo_tally_unread(tally, 1) == NULL);
+    CHECK_CONTAINS(json_of(tally, &before), "\"requests/granted/person\":[\"8\"]");
+    CHECK(add_text(tally, bad, "五月.csv") == GOVINFO_E_DAMAGED);
+    CHECK_TEXT(json_of(tally, &after), govinfo_text_data(before));
+    CHECK(govinfo_tally_unread_count(tally) == 1);
+    govinfo_text_free(after);
+    options.max_bytes = sizeof good - 2;
+    CHECK_FAILS(
+        GOVINFO_E_TOO_LARGE,
+        govinfo_tally_add_file(tally, "requests", good, sizeof good - 1, NULL, &options, &error));
+    CHECK(add_text(tally, good, NULL) == GOVINFO_OK); /* two of one id: neither counts */
+    CHECK_CONTAINS(json_of(tally, &after), "\"exceptions\":[{\"rule\":\"REG.DUPLICATE_ID\"");
+    CHECK_CONTAINS(govinfo_text_data(after), "\"file\":\"四月.csv\",\"line\":2");
+    govinfo_text_free(after);
+    govinfo_text_free(before);
+    govinfo_tally_free(tally);
+}
+
+static void parts_merge_to_the_whole(void) {
+    govinfo_tally *whole = tally_of_2025(), *part = tally_of_2025(), *other = NULL;
+    govinfo_text *expected = NULL, *merged = NULL, *empty = NULL;
+    CHECK(add_case(whole, "A1") == GOVINFO_OK);
+    add_requests(whole);
+    add_requests(part);
+    CHECK_CONTAINS(json_of(whole, &expected), "\"proceedings\":1");
+    other = tally_of_2025();
+    CHECK(add_case(other, "A1") == GOVINFO_OK);
+    CHECK(govinfo_tally_merge(other, part, NULL) == GOVINFO_OK);
+    CHECK_TEXT(json_of(other, &merged), govinfo_text_data(expected));
+    CHECK(strstr(json_of(part, &empty), "\"requests\":4") == NULL);
+    CHECK(add_request(part, "1", "2025-01-30", "自然人", NULL, NULL) == GOVINFO_OK);
+    govinfo_text_free(empty);
+    govinfo_text_free(merged);
+    govinfo_text_free(expected);
+    govinfo_tally_free(other);
+    CHECK(govinfo_tally_new("2021", 2025, NULL, &other, NULL) == GOVINFO_OK); /* of no day */
+    CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_tally_merge(whole, other, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_tally_merge(whole, whole, &error));
+    CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_tally_merge(whole, NULL, &error));
+    govinfo_tally_free(other);
+    govinfo_tally_free(part);
+    govinfo_tally_free(whole);
+}
+
+static govinfo_status add_keys(govinfo_tally* tally, const char* first, const char* second,
+                               govinfo_error** error) {
+    const char* keys[] = {"收到日期", "class", NULL, NULL};
+    static const char* const values[] = {"2025-03-03", "person", "1", "2"};
+    keys[2] = first;
+    keys[3] = second;
+    return govinfo_tally_add_record(tally, "requests", keys, values, second != NULL ? 4 : 3, error);
+}
+
+static void a_record_under_a_wrong_head_is_refused(void) {
+    static const char* const wrong[] = {"1", "\xff"};
+    govinfo_tally* tally = tally_of_2025();
+    govinfo_error* why = NULL;
+    CHECK(add_keys(tally, "编号", "办理结国", &why) == GOVINFO_E_UNKNOWN_KEY);
+    CHECK_CONTAINS(govinfo_error_message(why), "办理结国");
+    CHECK_TEXT(govinfo_error_path(why), "keys");
+    govinfo_error_free(why);
+    CHECK_FAILS(GOVINFO_E_DUPLICATE_KEY, add_keys(tally, "编号", "id", &error));
+    CHECK_FAILS(GOVINFO_E_MISSING_KEY, add_keys(tally, "备注", NULL, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT, add_keys(tally, NULL, NULL, &error));
+    CHECK(add_keys(tally, "编号", NULL, NULL) == GOVINFO_OK); /* after all that */
+    CHECK_FAILS(GOVINFO_E_MISSING_KEY,
+                govinfo_tally_add_record(tally, "requests", NULL, NULL, 0, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT,
+                govinfo_tally_add_record(tally, "requests", NULL, wrong, 2, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT,
+                govinfo_tally_add_record(tally, "requests", request_keys, NULL, 5, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT,
+                govinfo_tally_add_record(tally, "requests", request_keys, wrong, 2, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT,
+                govinfo_tally_add_record(tally, "cases", request_keys, wrong, 1, &error));
+    govinfo_tally_free(tally);
+}
+
+static void a_wrong_call_is_refused(void) {
+    govinfo_tally* tally = NULL;
+    govinfo_report* report = clean_report();
+    govinfo_tally* no_tally = (govinfo_tally*)report;
+    govinfo_text* text = NULL;
+    govinfo_tally_options options = GOVINFO_TALLY_OPTIONS_INIT;
+    CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_tally_new("2021", 1948, NULL, &tally, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_tally_new("2021", 10000, NULL, &tally, &error));
+    CHECK_FAILS(GOVINFO_E_UNKNOWN_FORM, govinfo_tally_new(NULL, 2025, NULL, &tally, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_tally_new("2021", 2025, NULL, NULL, &error));
+    options.on = "2026-02-30";
+    CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_tally_new("2021", 2025, &options, &tally, &error));
+    options.struct_size = sizeof options.struct_size; /* of a program that knows no more */
+    CHECK(govinfo_tally_new("2021", 9999, &options, &tally, NULL) == GOVINFO_OK);
+    CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_tally_open(tally, NULL, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT,
+                govinfo_tally_add_file(tally, "requests", NULL, 1, NULL, NULL, &error));
+    CHECK_FAILS(GOVINFO_E_EMPTY_INPUT,
+                govinfo_tally_add_file(tally, "requests", NULL, 0, NULL, NULL, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT,
+                govinfo_tally_add_file(tally, "requests", "", 0, "\xff", NULL, &error));
+    CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_tally_open(no_tally, "requests", &error));
+    CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_tally_merge(no_tally, tally, &error));
+    CHECK_FAILS(GOVINFO_E_HANDLE,
+                govinfo_tally_add_record(NULL, "requests", NULL, NULL, 0, &error));
+    CHECK_FAILS(GOVINFO_E_HANDLE,
+                govinfo_tally_add_file(no_tally, "requests", "", 0, NULL, NULL, &error));
+    CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_tally_write_json(NULL, 0, &text, &error));
+    CHECK(govinfo_tally_unread_count(no_tally) == 0 && govinfo_tally_unread(NULL, 0) == NULL);
+    govinfo_tally_free(tally);
+    CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_tally_report(no_tally, (govinfo_report**)&tally, &error));
+    CHECK(tally == NULL && text == NULL);
+    govinfo_tally_free(no_tally); /* is none: stays */
+    govinfo_tally_free(NULL);
+    govinfo_report_free(report);
+}
+
+int main(void) {
+    records_are_counted_as_they_come();
+    what_is_not_counted_is_an_exception();
+    a_file_counts_whole_or_not_at_all();
+    parts_merge_to_the_whole();
+    a_record_under_a_wrong_head_is_refused();
+    a_wrong_call_is_refused();
+    return check_result();
+}
