@@ -35,10 +35,11 @@ void require_apart(const std::vector<const CLI::Option*>& inputs, const std::str
     for (const CLI::Option* option : inputs)
         for (const std::string& input : option->results())
             if (is_same_file(input, output))
-                refuse(console,
-                       {"{0} 是本次读取的文件，不会写入；请以 -o 另给文件名",
-                        "{0} is read by this call and never written to; name another file with -o"},
-                       {output.empty() ? input : output});
+                refuse(
+                    console,
+                    {"{0} 是本次读取的文件，不会写入；请另给输出文件名",
+                     "{0} is read by this call and never written to; name another file for what is written"},
+                    {output.empty() ? input : output});
 }
 
 }  // namespace

@@ -98,15 +98,25 @@ class Writer {
     }
 
   private:
-    /// A line over all columns, as high as its words need.
+    /// A line over all columns, as high as its words need; one that no cell holds goes on in the
+    /// next row.
     void add(const PageLine& line) {
+        std::string_view rest = line.text;
+        do {
+            const std::size_t size = fitting_size(rest);
+            add_line(line.role, rest.substr(0, size));
+            rest.remove_prefix(size);
+        } while (!rest.empty());
+    }
+
+    void add_line(LineRole role, std::string_view words) {
         constexpr std::size_t one_line = 18, most = 409;  // points
-        const auto style = static_cast<CellStyle>(line.role);
+        const auto style = static_cast<CellStyle>(role);
         const std::size_t all = std::accumulate(widths_.begin(), widths_.end(), std::size_t{0});
-        const std::size_t wide = line.role == LineRole::title ? all * 2 / 3 : all * 5 / 6;
-        const std::size_t lines = display_width(line.text) / wide + 1;
-        rows_.begin_row(std::min(lines * (line.role == LineRole::title ? 30 : one_line), most));
-        rows_.add_words(0, style, line.text);
+        const std::size_t wide = role == LineRole::title ? all * 2 / 3 : all * 5 / 6;
+        const std::size_t lines = display_width(words) / wide + 1;
+        rows_.begin_row(std::min(lines * (role == LineRole::title ? 30 : one_line), most));
+        rows_.add_words(0, style, words);
         for (std::size_t i = 1; i < widths_.size(); ++i) rows_.add_words(i, style, "");
         rows_.end_row();
         merge({rows_.count() - 1, 0}, 1, widths_.size());

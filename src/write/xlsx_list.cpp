@@ -17,20 +17,6 @@ namespace {
 constexpr std::size_t rows_kept = 2;  // for the sums, and for what is left out
 constexpr std::uint64_t most_bytes = std::uint64_t{1} << 30;  // of a sheet, unpacked
 
-/// The beginning of a text with so many characters of UTF-16, as a spreadsheet counts; the last
-/// shows that it is one.
-std::string shortened(const std::string& text, std::size_t most) {
-    if (text.size() <= most) return text;
-    std::size_t count = 0, end = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        if ((byte & 0xC0) == 0x80) continue;
-        if (count < most) end = i;
-        count += byte >= 0xF0 ? 2 : 1;
-    }
-    return count <= most ? text : text.substr(0, end) + "…";
-}
-
 /// Lines of a cell that is so many digits wide.
 std::size_t lines_of(std::string_view text, std::size_t width) {
     std::size_t lines = 0;
@@ -89,7 +75,7 @@ void XlsxList::add(std::span<const std::string> cells) {
         if (number && to_string(*number) == cells[i])
             rows_.add_number(i, cells[i]);
         else
-            rows_.add_words(i, CellStyle::label, shortened(cells[i], most_cell));
+            rows_.add_words(i, CellStyle::label, cells[i]);
     }
     rows_.end_row();
 }

@@ -26,7 +26,7 @@ struct ListColumn {
 class XlsxList {
   public:
     // What no program goes beyond.
-    static constexpr std::size_t most_rows = 1'048'576, most_cell = 32'767;
+    static constexpr std::size_t most_rows = 1'048'576;
 
     XlsxList(std::vector<ListColumn> columns, Language language, std::size_t room = most_rows)
         : columns_(std::move(columns)), language_(language), room_(room) {}

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/unicode.hpp"
 #include "write/markup.hpp"
 #include "write/sum_formulas.hpp"
 
@@ -37,6 +38,17 @@ bool is_exact(std::string_view digits) {
                digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) <= most;
 }
 
+std::size_t fitting_size(std::string_view text, std::size_t most) noexcept {
+    if (text.size() <= most) return text.size();
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (is_continuation(text[i])) continue;
+        count += static_cast<unsigned char>(text[i]) >= 0xF0 ? 2 : 1;
+        if (count > most) return i;
+    }
+    return text.size();
+}
+
 void XlsxRows::begin_row(std::size_t height) {
     xml_.append("<row r=\"").append(std::to_string(row_ + 1)).append("\"");
     if (height > 0)
@@ -60,8 +72,11 @@ void XlsxRows::add_words(std::size_t column, CellStyle style, std::string_view w
         xml_ += "/>";
         return;
     }
+    const bool fits = fitting_size(words) == words.size();
     xml_.append(" t=\"inlineStr\"><is><t").append(keeps_blanks(words));
-    xml_.append(">").append(words_of(words));
+    xml_.append(">").append(
+        words_of(words.substr(0, fits ? words.npos : fitting_size(words, most_of_cell - 1))));
+    if (!fits) xml_ += "…";
     xml_ += "</t></is></c>";
 }
 

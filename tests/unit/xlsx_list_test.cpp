@@ -1,5 +1,6 @@
 #include "write/xlsx_list.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -7,9 +8,13 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <govinfo/read.hpp>
+#include <govinfo/write.hpp>
+
 #include "source/archive.hpp"
 #include "source/budget.hpp"
 #include "write/archive_writer.hpp"
+#include "write/xlsx_rows.hpp"
 
 using namespace govinfo;
 using namespace govinfo::detail;
@@ -65,10 +70,25 @@ BOOST_AUTO_TEST_CASE(a_text_too_long_for_a_cell_is_cut_between_characters) {
         return xml.substr(begin, xml.find("</t>", begin) - begin);
     };
     std::string text;
-    for (std::size_t i = 0; i < XlsxList::most_cell / 2; ++i) text += "𠮷";
+    for (std::size_t i = 0; i < most_of_cell / 2; ++i) text += "𠮷";
     BOOST_TEST((shown(text + "a") == text + "a"));
     BOOST_TEST((shown(text + "ab") == text + "…"));
     BOOST_TEST((shown(text + "𠮷") == text + "…"));
+}
+
+BOOST_AUTO_TEST_CASE(a_paragraph_too_long_for_a_cell_goes_on_in_the_next_row) {
+    std::string text;
+    for (int i = 0; i < 20'000; ++i) text += i % 7 == 0 ? "𠮷，" : "公开";
+    Report report(*find_form("2021"));
+    report.sections() = {{SectionKey::overview, "一、总体情况", text}};
+    report.set_number(*report.form().find("proactive/licensing/decisions"), Decimal());
+    const auto back = read(write(report, DocumentKind::xlsx).value());
+    BOOST_TEST_REQUIRE(back.has_value());
+    const std::string& read_text = back->report.sections().front().text;
+    BOOST_TEST(std::count(read_text.begin(), read_text.end(), '\n') == 1);
+    std::string joined = read_text;
+    joined.erase(std::remove(joined.begin(), joined.end(), '\n'), joined.end());
+    BOOST_TEST((joined == text));
 }
 
 BOOST_AUTO_TEST_CASE(an_archive_holds_what_was_put_in_piece_by_piece) {
