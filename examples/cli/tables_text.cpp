@@ -56,9 +56,9 @@ Shown show(const SheetCell& cell, const Report& report, const Console& console, 
     if (cell.state == CellState::absent && cell.text.empty())
         return unread({std::string(absent)}, absent);
     if (cell.state == CellState::absent || cell.state == CellState::text)
-        return unread(wrapped(console.say({"“{0}”", "\"{0}\""}, {cell.text}), width), quotes);
+        return unread(wrapped(console.say({"“{0}”", "\"{0}\""}, {cell.text.str()}), width), quotes);
     const auto number = report.number(*cell.cell);
-    Shown shown{{number ? to_string(*number) : cell.text}, {}, Colour::plain};
+    Shown shown{{number ? to_string(*number) : cell.text.str()}, {}, Colour::plain};
     const auto mark = [&](std::string_view sign, Colour colour) {
         used.insert(sign);
         shown.signs += sign;
@@ -108,14 +108,18 @@ struct Band {
 class TableText {
   public:
     TableText(const Sheet& sheet, const Report& report, const Console& console, Used& used)
-        : sheet_(sheet), console_(console), places_(sheet.columns - sheet.label_columns) {
-        const std::span<const SheetRow> rows = sheet.rows;
+        : sheet_(sheet),
+          console_(console),
+          rows_(sheet.rows()),
+          places_(sheet.columns - sheet.label_columns) {
+        const std::span<const SheetRow> rows = rows_;
         const auto is_head = [&](std::size_t i) {
             return i < rows.size() && rows[i].front().role == SheetRole::header;
         };
         for (std::size_t i = 0; i < rows.size();) {
             Band& band = bands_.emplace_back();
-            if (rows[i].front().column_span == sheet.columns) band.caption = rows[i++][0].text;
+            if (rows[i].front().column_span == sheet.columns)
+                band.caption = rows[i++][0].text.words();
             const std::size_t first = i;
             while (is_head(i)) ++i;
             band.head = rows.subspan(first, i - first);
@@ -145,7 +149,7 @@ class TableText {
     void add_lines(Band& band, const SheetRow& row, const Report& report, Used& used) const {
         for (const SheetCell& cell : row) {
             if (cell.role == SheetRole::label) {
-                band.lines.push_back({cell.text, 2 * cell.column, {}});
+                band.lines.push_back({cell.text.words(), 2 * std::size_t{cell.column}, {}});
                 continue;
             }
             Line& line = band.lines.back();
@@ -161,7 +165,8 @@ class TableText {
     [[nodiscard]] std::vector<std::string> head_of(const SheetCell& cell) const {
         const bool many = places_.size() > 3;
         const std::size_t longest = many ? 6 : 16, broken = many ? 4 : 14;
-        return wrapped(cell.text, display_width(cell.text) <= longest ? longest : broken);
+        const std::string_view label = cell.text.words();
+        return wrapped(label, display_width(label) <= longest ? longest : broken);
     }
 
     void measure(const Band& band) {
@@ -196,7 +201,7 @@ class TableText {
     /// Without the corner, which stands over the labels.
     [[nodiscard]] std::span<const SheetCell> values_of(const SheetRow& row) const {
         const bool corner = row.front().column < sheet_.label_columns;
-        return std::span(row).subspan(corner ? 1 : 0);
+        return row.subspan(corner ? 1 : 0);
     }
     [[nodiscard]] std::size_t place_of(const SheetCell& cell) const {
         return cell.column - sheet_.label_columns;
@@ -206,7 +211,7 @@ class TableText {
     // ---- text
 
     [[nodiscard]] std::string head(const Band& band) const {
-        const auto corner = wrapped(band.head.front().front().text, label_width_);
+        const auto corner = wrapped(band.head.front().front().text.words(), label_width_);
         std::size_t groups = 0, words = 0, columns = 0;
         for (std::size_t y = 0; y < band.head.size(); ++y) {
             bool grouped = false;
@@ -239,8 +244,9 @@ class TableText {
         const Place& first = places_[place_of(cell)];
         const Place& last = places_[place_of(cell) + cell.column_span - 1];
         const std::size_t width = end_of(last) - first.begin;
-        const std::size_t rest = width - std::min(width, display_width(cell.text) + 2);
-        strip.put(first.begin, std::string(rest / 2, '-') + " " + cell.text + " " +
+        const std::string_view label = cell.text.words();
+        const std::size_t rest = width - std::min(width, display_width(label) + 2);
+        strip.put(first.begin, std::string(rest / 2, '-') + " " + std::string(label) + " " +
                                    std::string(rest - rest / 2, '-'));
     }
 
@@ -296,6 +302,7 @@ class TableText {
 
     const Sheet& sheet_;
     const Console& console_;
+    std::vector<SheetRow> rows_;
     std::vector<Band> bands_;
     std::vector<Place> places_;  // of the values
     std::size_t natural_ = 0;

@@ -33,6 +33,7 @@
 #include <govinfo/json.hpp>
 #include <govinfo/label.hpp>
 #include <govinfo/note.hpp>
+#include <govinfo/printed_text.hpp>
 #include <govinfo/problem_list.hpp>
 #include <govinfo/prose.hpp>
 #include <govinfo/read.hpp>

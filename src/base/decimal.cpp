@@ -3,6 +3,8 @@
 #include <charconv>
 #include <limits>
 
+#include "base/digits.hpp"
+
 namespace govinfo {
 namespace {
 
@@ -77,30 +79,31 @@ Sum operator-(const Sum& left, const Sum& right) noexcept {
     return Sum(*units, millionths);
 }
 
-std::string to_string(const Sum& value) {
+char* detail::write_digits(char* to, const Sum& value) noexcept {
     std::uint64_t units = static_cast<std::uint64_t>(value.units());
     std::int64_t millionths = value.millionths();
-    const bool negative = value.units() < 0;
-    if (negative) {  // kept rounded down: -0.5 is -1 and 500000 millionths
+    if (value.units() < 0) {  // kept rounded down: -0.5 is -1 and 500000 millionths
+        *to++ = '-';
         units = 0 - units;
         if (millionths != 0) {
             --units;
             millionths = Decimal::scale - millionths;
         }
     }
-
-    char buffer[32];
-    char* end = buffer;
-    if (negative) *end++ = '-';
-    end = std::to_chars(end, buffer + sizeof buffer, units).ptr;
+    to = std::to_chars(to, to + std::numeric_limits<std::uint64_t>::digits10 + 1, units).ptr;
     if (millionths != 0) {
-        *end++ = '.';
+        *to++ = '.';
         for (std::int64_t place = Decimal::scale / 10; millionths != 0; place /= 10) {
-            *end++ = static_cast<char>('0' + millionths / place);
+            *to++ = static_cast<char>('0' + millionths / place);
             millionths %= place;
         }
     }
-    return std::string(buffer, end);
+    return to;
+}
+
+std::string to_string(const Sum& value) {
+    char buffer[detail::most_digits];
+    return std::string(buffer, detail::write_digits(buffer, value));
 }
 
 }  // namespace govinfo

@@ -206,7 +206,7 @@ std::optional<Chart> outcomes_chart(const Report& report, Language language) {
             series.total(),
             true,
             {}};
-        for (const SheetRow& row : printed.rows) {
+        for (const SheetRow& row : printed.rows()) {
             auto group = group_of(row, report, series, language);
             if (group && !is_zero(*group)) chart.groups.push_back(*std::move(group));
         }

@@ -37,11 +37,15 @@ std::string table(const Chart& chart, Language language) {
 
 std::string html_chart(const Chart& chart, Language language) {
     const std::string label = words(chart.title);
-    std::string html = scroll_box(label, svg_element(chart, language));
+    std::string html;
+    begin_scroll_box(html, label);
+    html.append(svg_element(chart, language)).append(scroll_box_end);
     if (chart.groups.empty()) return html;
     html.append("<details><summary>");
     html.append(Text{"图中的数字", "The numbers of the chart"}.in(language)).append("</summary>\n");
-    return html + scroll_box(label, table(chart, language)) + "</details>\n";
+    begin_scroll_box(html, label);
+    html.append(table(chart, language)).append(scroll_box_end);
+    return html.append("</details>\n");
 }
 
 }  // namespace govinfo::detail

@@ -54,7 +54,7 @@ class Writer {
     void add(const PageRows& rows) { body_.table(rows); }
     void add(const Sheet& sheet) {
         body_.table(sheet, [](const SheetCell& cell) {
-            return DocxCell{"", docx_run(printable(cell.text))};
+            return DocxCell{"", docx_run(printable(cell.text.str()))};
         });
     }
 

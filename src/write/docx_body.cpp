@@ -83,14 +83,14 @@ void DocxBody::list(const std::vector<std::vector<std::string>>& rows,
 void DocxBody::table(const Sheet& sheet, const std::function<DocxCell(const SheetCell&)>& value) {
     begin_table(sheet.table->name.zh, widths_of(sheet, paper_->digits));
     const auto slots = slots_of(sheet);
-    const std::size_t head = sheet.table->layout == Layout::blocks ? 0 : head_rows(sheet);
+    const std::size_t head = sheet.table->layout == Layout::blocks ? 0 : head_rows(sheet.rows());
     for (std::size_t y = 0; y < slots.size(); ++y) {
         xml_ += y < head ? head_row : row_begin;
         keep_ = paper_ == &upright && y + 1 < slots.size();
         for (std::size_t x = 0; x < sheet.columns; x += slots[y][x].cell->column_span) {
             const SheetCell& cell = *slots[y][x].cell;
             const bool begins = slots[y][x].begins;
-            DocxCell xml = {"", begins ? docx_run(printable(cell.text)) : ""};
+            DocxCell xml = {"", begins ? docx_run(printable(cell.text.str())) : ""};
             if (begins && cell.role == SheetRole::value) xml = value(cell);
             if (cell.row_span > 1)
                 xml.properties.insert(0, begins ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>");

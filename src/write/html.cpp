@@ -39,15 +39,50 @@ th[scope^=row]{text-align:left}
  tr{break-inside:avoid}}
 )";
 
+constexpr std::string_view page_begin =
+    "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
+    "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>";
+constexpr std::string_view page_end = "</main>\n</body>\n</html>\n";
+
 class Writer {
   public:
-    std::string run(const std::vector<PagePart>& parts) {
-        for (const PagePart& part : parts)
-            std::visit([this](const auto& each) { add(each); }, part);
+    explicit Writer(const std::vector<PagePart>& parts) : parts_(parts) {
+        html_.reserve(expected_size());
+    }
+
+    std::string page(std::string_view title) {
+        html_ += page_begin;
+        append_escaped(html_, title);
+        html_.append("</title>\n<style>").append(styles);
+        html_ += "</style>\n</head>\n<body>\n<main>\n";
+        add_parts();
+        html_ += page_end;
+        return std::move(html_);
+    }
+
+    std::string fragment() {
+        add_parts();
         return std::move(html_);
     }
 
   private:
+    [[nodiscard]] std::size_t expected_size() const {
+        constexpr std::size_t around_line = 32, cell = 48, around_cells = 512;
+        std::size_t size = page_begin.size() + styles.size() + page_end.size() + around_cells;
+        for (const PagePart& part : parts_) {
+            if (const auto* line = std::get_if<PageLine>(&part))
+                size += line->text.size() + around_line;
+            else if (const auto* sheet = std::get_if<Sheet>(&part))
+                size += sheet->cells.size() * cell + around_cells;
+        }
+        return size;
+    }
+
+    void add_parts() {
+        for (const PagePart& part : parts_)
+            std::visit([this](const auto& each) { add(each); }, part);
+    }
+
     void add(const PageLine& line) {
         switch (line.role) {
             case LineRole::title:
@@ -67,17 +102,17 @@ class Writer {
         html_ += "<div class=\"scroll\"><table>\n";
         for (const std::vector<std::string>& row : rows) {
             html_ += "<tr>";
-            for (const std::string& cell : row) html_ += "<td>" + escaped(cell) + "</td>";
+            for (const std::string& cell : row) {
+                html_ += "<td>";
+                append_escaped(html_, cell);
+                html_ += "</td>";
+            }
             html_ += "</tr>\n";
         }
         html_ += "</table></div>\n";
     }
 
-    void add(const Sheet& sheet) {
-        html_ += html_table(sheet, [](const SheetCell& cell) {
-            return CellMarkup{"", escaped(printable(cell.text), "<br>")};
-        });
-    }
+    void add(const Sheet& sheet) { append_table(html_, sheet); }
 
     void element(std::string_view name, std::string_view attributes, std::string_view text) {
         html_.append("<").append(name).append(attributes).append(">");
@@ -85,18 +120,16 @@ class Writer {
         html_.append("</").append(name).append(">\n");
     }
 
+    const std::vector<PagePart>& parts_;
     std::string html_;
 };
 
 }  // namespace
 
 std::string html_of(const Report& report, const WriteOptions& options) {
-    std::string body = Writer().run(page_of(report));
-    if (options.fragment) return body;
-    return "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
-           "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>" +
-           escaped(printable(title_of(report))) + "</title>\n<style>" + std::string(styles) +
-           "</style>\n</head>\n<body>\n<main>\n" + body + "</main>\n</body>\n</html>\n";
+    const std::vector<PagePart> parts = page_of(report);
+    Writer writer(parts);
+    return options.fragment ? writer.fragment() : writer.page(printable(title_of(report)));
 }
 
 }  // namespace govinfo::detail

@@ -9,20 +9,17 @@
 
 namespace govinfo::detail {
 
-/// Of a value's cell.
-struct CellMarkup {
-    std::string attributes;  ///< each with a space before it
-    std::string content;
-};
+/// Words of a report, behind what stands in `html`: printable, with breaks for line feeds.
+void append_words(std::string& html, std::string_view words);
 
-/// What scrolls, by keys too, where it is too wide. Both are markup; `classes` each with a space
-/// before it.
-[[nodiscard]] std::string scroll_box(const std::string& label, const std::string& inside,
-                                     std::string_view classes = {});
+/// Begins what scrolls, by keys too, where it is too wide. The label is markup; `classes` each with
+/// a space before it.
+void begin_scroll_box(std::string& html, std::string_view label, std::string_view classes = {});
+inline constexpr std::string_view scroll_box_end = "</div>\n";
 
 /// With its name as a caption, heads with their scope, and around it what scrolls where it is too
-/// wide.
-[[nodiscard]] std::string html_table(const Sheet& sheet,
-                                     const std::function<CellMarkup(const SheetCell&)>& value);
+/// wide. Values with failures are marked; `after` writes what follows on the words of each.
+void append_table(std::string& html, const Sheet& sheet,
+                  const std::function<void(const SheetCell&)>& after = {});
 
 }  // namespace govinfo::detail

@@ -2,9 +2,9 @@
 #include <cstddef>
 #include <utility>
 
+#include <govinfo/printed_text.hpp>
 #include <govinfo/write.hpp>
 
-#include "model/printed.hpp"
 #include "write/page.hpp"
 
 namespace govinfo {
@@ -12,7 +12,7 @@ namespace {
 
 std::string text_of(const Cell& cell) {
     const bool nothing = cell.state == CellState::blank || cell.state == CellState::absent;
-    return nothing ? std::string(name(cell.state)) : detail::printed_text(cell);
+    return nothing ? std::string(name(cell.state)) : PrintedText(cell).str();
 }
 
 std::string text_of(const std::optional<Date>& date) {

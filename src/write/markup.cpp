@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 #include "base/eight_bytes.hpp"
 
@@ -19,6 +20,26 @@ constexpr auto references = [] {
     return out;
 }();
 
+/// Whether one of eight bytes has a reference.
+bool has_reference(const char* eight_bytes) {
+    constexpr unsigned char behind_all = '>' + 1;
+    const std::uint64_t word = load_eight(eight_bytes);
+    return any_below(word, behind_all) != 0 &&
+           (any_is(word, '&') | any_is(word, '<') | any_is(word, '>') | any_is(word, '"') |
+            any_is(word, '\n')) != 0;
+}
+
+/// How many bytes from there on, up to the end or nearly to the next that has a reference, have
+/// none.
+std::size_t plain_from(std::string_view text, std::size_t begin) {
+    constexpr std::size_t step = 8;
+    std::size_t at = begin;
+    while (text.size() - at >= step && !has_reference(text.data() + at)) at += step;
+    const bool rest = text.size() - at < step && text.size() >= step &&
+                      !has_reference(text.data() + text.size() - step);
+    return (rest ? text.size() : at) - begin;
+}
+
 }  // namespace
 
 std::string escaped(std::string_view text) {
@@ -32,15 +53,13 @@ std::string escaped(std::string_view text, std::string_view line_break) {
 }
 
 void append_escaped(std::string& out, std::string_view text, std::string_view line_break) {
-    constexpr unsigned char behind_all = '>' + 1;  // of those that have one
     std::size_t done = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        while (text.size() - i > 8 && any_below(load_eight(text.data() + i), behind_all) == 0)
-            i += 8;
+    for (std::size_t i = plain_from(text, 0); i < text.size(); ++i) {
         const std::string_view reference = references[static_cast<unsigned char>(text[i])];
         if (reference.empty()) continue;
         out.append(text, done, i - done).append(text[i] == '\n' ? line_break : reference);
         done = i + 1;
+        i += plain_from(text, done);
     }
     out.append(text, done);
 }

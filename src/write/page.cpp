@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <numeric>
 #include <optional>
@@ -10,6 +11,8 @@
 
 #include <govinfo/width.hpp>
 
+#include "base/digits.hpp"
+#include "base/eight_bytes.hpp"
 #include "base/unicode.hpp"
 #include "model/dates.hpp"
 #include "model/organ.hpp"
@@ -30,16 +33,15 @@ constexpr auto plain_bytes = [] {
     return out;
 }();
 
-/// Whether it is UTF-8 without a control character; perhaps false where it is.
-bool is_printable(std::string_view text) {
-    unsigned bits = 0;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (!plain_bytes[byte]) return false;
-        bits |= byte;
-    }
-    const bool ascii = bits < 0x80;  // as numbers are
-    return ascii || (text.find("\xEF\xBF") == text.npos && find_invalid_utf8(text) == text.npos);
+bool are_plain(std::string_view bytes) {
+    return std::all_of(bytes.begin(), bytes.end(),
+                       [](char c) { return plain_bytes[static_cast<unsigned char>(c)]; });
+}
+
+/// The same of eight; perhaps false where they are.
+bool are_eight_plain(const char* bytes) {
+    const std::uint64_t word = load_eight(bytes);
+    return (any_below(word, 0x20) | any_is(word, '\x7F') | any_is(word, '\xC2')) == 0;
 }
 
 const SectionHeading* heading_of(const Form& form, SectionKey key) {
@@ -68,6 +70,12 @@ void add_heading(std::vector<Section>& sections, const SectionHeading& heading) 
     while (at != sections.begin() && ((at - 1)->key > key || (at - 1)->key == SectionKey::unknown))
         --at;
     sections.insert(at, {key, std::string(heading.heading), {}});
+}
+
+std::size_t width_of(const PrintedText& text) {
+    if (text.number() == nullptr) return display_width(text.words());
+    char digits[most_digits];
+    return static_cast<std::size_t>(write_digits(digits, *text.number()) - digits);
 }
 
 /// The lines of a text; a line that follows on others with tabs is a row of their table.
@@ -124,17 +132,18 @@ void add_signature(const Header& header, std::vector<PagePart>& parts) {
 
 }  // namespace
 
-std::size_t head_rows(const Sheet& sheet) {
-    const auto first = std::find_if(sheet.rows.begin(), sheet.rows.end(), [](const SheetRow& row) {
+std::size_t head_rows(std::span<const SheetRow> rows) {
+    const auto first = std::find_if(rows.begin(), rows.end(), [](const SheetRow& row) {
         return !row.empty() && row.back().role != SheetRole::header;
     });
-    return static_cast<std::size_t>(first - sheet.rows.begin());
+    return static_cast<std::size_t>(first - rows.begin());
 }
 
 std::vector<std::vector<Slot>> slots_of(const Sheet& sheet) {
-    std::vector<std::vector<Slot>> slots(sheet.rows.size(), std::vector<Slot>(sheet.columns));
-    for (std::size_t y = 0; y < sheet.rows.size(); ++y)
-        for (const SheetCell& cell : sheet.rows[y])
+    const std::vector<SheetRow> rows = sheet.rows();
+    std::vector<std::vector<Slot>> slots(rows.size(), std::vector<Slot>(sheet.columns));
+    for (std::size_t y = 0; y < rows.size(); ++y)
+        for (const SheetCell& cell : rows[y])
             for (std::size_t dy = 0; dy < cell.row_span; ++dy)
                 for (std::size_t dx = 0; dx < cell.column_span; ++dx)
                     slots[y + dy][cell.column + dx] = {&cell, dy == 0};
@@ -149,11 +158,9 @@ std::vector<std::size_t> widths_of(const Sheet& sheet, std::size_t room) {
     for (std::size_t i = 0; i < sheet.label_columns; ++i)
         widths[i] =
             sheet.label_columns == 1 ? only_label : labels[std::min(i, std::size(labels) - 1)];
-    for (const SheetRow& row : sheet.rows)
-        for (const SheetCell& cell : row)
-            if (cell.role == SheetRole::value && cell.column_span == 1)
-                widths[cell.column] =
-                    std::max(widths[cell.column], display_width(cell.text) + around);
+    for (const SheetCell& cell : sheet.cells)
+        if (cell.role == SheetRole::value && cell.column_span == 1)
+            widths[cell.column] = std::max(widths[cell.column], width_of(cell.text) + around);
     const std::size_t all = std::accumulate(widths.begin(), widths.end(), std::size_t{0});
     if (all < room && sheet.label_columns > 1)
         widths[sheet.label_columns - 1] += room - all;
@@ -165,6 +172,15 @@ std::vector<std::size_t> widths_of(const Sheet& sheet, std::size_t room) {
 bool is_wide(const Sheet& sheet) {
     const std::vector<std::size_t> widths = widths_of(sheet, 0);
     return std::accumulate(widths.begin(), widths.end(), std::size_t{0}) > upright_digits;
+}
+
+bool is_printable(std::string_view text) noexcept {
+    constexpr std::size_t step = 8;
+    std::size_t at = 0;
+    for (; text.size() - at >= step; at += step)
+        if (!are_eight_plain(text.data() + at) && !are_plain(text.substr(at, step))) return false;
+    return are_plain(text.substr(at)) && text.find("\xEF\xBF") == text.npos &&
+           find_invalid_utf8(text) == text.npos;
 }
 
 std::string printable(std::string_view text) {

@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -49,7 +50,7 @@ using PagePart = std::variant<PageLine, PageRows, Sheet>;
 [[nodiscard]] std::vector<Section> sections_of(const Report& report);
 
 /// The rows before the first one with labels or values.
-[[nodiscard]] std::size_t head_rows(const Sheet& sheet);
+[[nodiscard]] std::size_t head_rows(std::span<const SheetRow> rows);
 
 /// What stands at a place of a table's grid: a cell, which begins in that row or goes on from above.
 struct Slot {
@@ -69,6 +70,9 @@ inline constexpr std::size_t upright_digits = 98;
 
 /// Whether upright A4 is too narrow for a table.
 [[nodiscard]] bool is_wide(const Sheet& sheet);
+
+/// Whether it is UTF-8 without a control character; perhaps false where it is.
+[[nodiscard]] bool is_printable(std::string_view text) noexcept;
 
 /// Without control characters: U+FFFD stands for each. Tabs and line feeds remain.
 [[nodiscard]] std::string printable(std::string_view text);

@@ -134,8 +134,8 @@ class ReportWriter {
     }
 
     [[nodiscard]] DocxCell value(const SheetCell& cell) const {
-        if (cell.failures.empty()) return {"", words(cell.text)};
-        DocxCell out{std::string(wrong), words(cell.text, bold)};
+        if (cell.failures.empty()) return {"", words(cell.text.str())};
+        DocxCell out{std::string(wrong), words(cell.text.str(), bold)};
         if (!cell.text.empty()) out.runs += "<w:r><w:br/></w:r>";  // else long numbers break
         for (const std::size_t i : cell.failures) out.runs += reference(numbers_[i]);
         return out;

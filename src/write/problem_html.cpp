@@ -63,7 +63,9 @@ mark{background:#ffe98a;color:#111}
 )";
 
 std::string words(std::string_view text) {
-    return escaped(printable(text), "<br>");
+    std::string html;
+    append_words(html, text);
+    return html;
 }
 
 /// As part of an anchor: without what an address reads as its own.
@@ -141,7 +143,7 @@ class ReportSection {
             Sheet printed = sheet(checked_.read, table);
             if (!printed.found) continue;
             mark(printed, checked_.explanation);
-            html_ += html_table(printed, [this](const SheetCell& cell) { return value(cell); });
+            append_table(html_, printed, [this](const SheetCell& cell) { add_references(cell); });
         }
     }
 
@@ -153,14 +155,9 @@ class ReportSection {
         html_ += html_chart(*chart, language_);
     }
 
-    [[nodiscard]] CellMarkup value(const SheetCell& cell) const {
-        CellMarkup markup{"", words(cell.text)};
-        for (const std::size_t i : cell.failures) {
-            const ExplainedFinding& failure = checked_.explanation.failures[i];
-            markup.attributes = " class=\"wrong\"";
-            markup.content += reference(failure);
-        }
-        return markup;
+    void add_references(const SheetCell& cell) {
+        for (const std::size_t i : cell.failures)
+            html_ += reference(checked_.explanation.failures[i]);
     }
 
     /// [2], which leads to the second problem.
@@ -290,12 +287,13 @@ std::string html_end(const CheckSummary& summary, std::span<const std::string> a
                      Language language) {
     std::string html = "<section id=\"summary\">\n<h2>";
     html.append(summary_title.in(language)).append("</h2>\n");
-    html += scroll_box(std::string(units_title.in(language)),
-                       table_of_units(summary, anchors, language));
+    begin_scroll_box(html, units_title.in(language));
+    html.append(table_of_units(summary, anchors, language)).append(scroll_box_end);
     const std::vector<RuleCount> rules = summary.rules(most_rules);
-    if (!rules.empty())
-        html +=
-            scroll_box(std::string(frequent_title.in(language)), table_of_rules(rules, language));
+    if (!rules.empty()) {
+        begin_scroll_box(html, frequent_title.in(language));
+        html.append(table_of_rules(rules, language)).append(scroll_box_end);
+    }
     return html + "</section>\n</main>\n</body>\n</html>\n";
 }
 

@@ -2,19 +2,25 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <functional>
+#include <cstdint>
 #include <map>
 #include <span>
 #include <utility>
 
-#include "model/printed.hpp"
-
 namespace govinfo {
 namespace {
 
+/// The cells of a row, which follow on each other in the form.
+struct RowCells {
+    std::size_t first = 0, count = 0;
+    bool found = false;  ///< any of them is not absent
+};
+
 /// A row of the form that is printed.
 struct Line {
+    const Block* block;
     const Row* row;
+    RowCells cells;
     std::size_t depth;   ///< headings that it stands under
     bool heading;        ///< prints no cells of its own
     std::size_t leaves;  ///< rows with cells: itself, or those under a heading
@@ -22,27 +28,19 @@ struct Line {
 };
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-/// The cells of a row, which follow on each other in the form.
-struct RowCells {
-    const Row* row;
-    std::size_t first, count;
-};
-
 /// Lays one table out, row by row.
 class Layouter {
   public:
     Layouter(const Report& report, std::span<const Note> notes, const Table& table)
-        : report_(report), notes_(notes), sheet_{&table, 0, 0, false, {}} {
+        : report_(report), notes_(notes), sheet_{&table, 0, 0, false, {}, {}} {
         const auto cells = report.form().cells();
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            if (cells[i].table != &table) continue;
-            if (cells_.empty() || cells_.back().row != cells[i].row)
-                cells_.push_back({cells[i].row, i, 0});
-            ++cells_.back().count;
-            sheet_.found = sheet_.found || !is_absent(static_cast<CellIndex>(i));
-        }
-        std::sort(cells_.begin(), cells_.end(), is_before);
-        for (const Block& block : table.blocks) lines_.push_back(lines_of(block));
+        const auto first_from = [&](std::size_t begin) {
+            while (begin < cells.size() && cells[begin].table != &table) ++begin;
+            return begin;
+        };
+        next_ = first_from(0);
+        next_optional_ = first_from(report.form().cell_count());
+        for (const Block& block : table.blocks) add_lines_of(block);
     }
 
     /// Blocks under each other, rows under their columns.
@@ -52,14 +50,11 @@ class Layouter {
         for (const Block& block : table.blocks) widest = std::max(widest, block.columns.size());
         sheet_.label_columns = depth() + 1;
         sheet_.columns = sheet_.label_columns + widest;
-        for (std::size_t i = 0; i < table.blocks.size(); ++i) {
-            const Block& block = table.blocks[i];
-            if (!block.caption.empty()) {
-                add_rows(1);
-                put(SheetRole::header, sheet_.rows.size() - 1, block.caption, 0, 1, sheet_.columns);
-            }
-            add_head(block);
-            for (const Line& line : lines_[i]) add_line(line);
+        reserve();
+        const Block* block = nullptr;
+        for (const Line& line : lines_) {
+            if (line.block != block) add_head(*(block = line.block));
+            add_line(line);
         }
         return std::move(sheet_);
     }
@@ -70,16 +65,21 @@ class Layouter {
         std::size_t height = levels;
         for (const Block& block : sheet_.table->blocks)
             height = std::max(height, levels + head_height(block.columns));
-        add_rows(height + 1);
-        for (std::size_t i = 0; i < sheet_.table->blocks.size(); ++i) {
-            const std::span<const Column> columns = sheet_.table->blocks[i].columns;
-            for (const Line& line : lines_[i]) {
-                put(SheetRole::header, line.depth, line.row->label, sheet_.columns, 1,
-                    line.leaves * columns.size());
+        for (const Line& line : lines_) sheet_.columns += line.cells.count;
+        reserve();
+        for (std::size_t level = 0; level <= height; ++level) {
+            begin_row();
+            std::size_t at = 0;
+            for (const Line& line : lines_) {
+                const std::span<const Column> columns = line.block->columns;
+                if (line.depth == level)
+                    put(SheetRole::header, line.row->label, at, 1, line.leaves * columns.size());
                 if (line.heading) continue;
-                put_columns(columns, line.depth + 1, height, sheet_.columns, columns.size());
-                put_values(line, height, sheet_.columns, columns.size());
-                sheet_.columns += columns.size();
+                if (level < height)
+                    put_columns(columns, line.depth + 1, level, height, at, columns.size());
+                else
+                    put_values(line, at, columns.size());
+                at += columns.size();
             }
         }
         return std::move(sheet_);
@@ -88,62 +88,50 @@ class Layouter {
   private:
     // ---- rows of the form
 
-    [[nodiscard]] bool is_absent(CellIndex cell) const {
-        return report_.state(cell) == CellState::absent;
-    }
-
-    static bool is_before(const RowCells& left, const RowCells& right) {
-        return std::less<>()(left.row, right.row);
-    }
-
-    /// Of a row without cells none.
-    [[nodiscard]] RowCells cells_of(const Row& row) const {
-        const RowCells wanted = {&row, 0, 0};
-        const auto found = std::lower_bound(cells_.begin(), cells_.end(), wanted, is_before);
-        return found != cells_.end() && found->row == &row ? *found : wanted;
-    }
-
-    [[nodiscard]] bool has_cells(const Row& row) const {
-        const RowCells cells = cells_of(row);
-        for (std::size_t i = 0; i < cells.count; ++i)
-            if (!is_absent(static_cast<CellIndex>(cells.first + i))) return true;
-        return false;
-    }
-
-    [[nodiscard]] bool is_heading(const Row& row) const {
-        return row.role == RowRole::heading || (row.role == RowRole::unsplit && !has_cells(row));
+    /// Of a row without cells none. Rows must be asked for in the order of the form.
+    RowCells take_cells(const Row& row) {
+        std::size_t& next = row.role == RowRole::unsplit ? next_optional_ : next_;
+        RowCells cells = {next};
+        const auto of_form = report_.form().cells();
+        for (; next < of_form.size() && of_form[next].row == &row; ++next)
+            cells.found = cells.found || report_.states()[next] != CellState::absent;
+        cells.count = next - cells.first;
+        return cells;
     }
 
     /// A row that an unsplit one stands for is not printed.
-    [[nodiscard]] std::vector<Line> lines_of(const Block& block) const {
-        std::vector<Line> lines;
-        std::vector<std::size_t> nearest(block.rows.size(), none);  // heading, of what is under it
-        for (std::size_t i = 0; i < block.rows.size(); ++i) {
-            const Row& row = block.rows[i];
-            const auto parent =
-                std::find_if(block.rows.begin(), block.rows.end(),
-                             [&](const Row& each) { return each.key == row.under; });
-            const bool in_whole = parent != block.rows.end() && parent->role == RowRole::unsplit &&
-                                  has_cells(*parent) && !has_cells(row);
-            if (in_whole) continue;
-            const std::size_t over =
-                parent != block.rows.end()
-                    ? nearest[static_cast<std::size_t>(parent - block.rows.begin())]
-                    : none;
-            const bool heading = is_heading(row);
-            nearest[i] = heading ? lines.size() : over;
+    void add_lines_of(const Block& block) {
+        const std::size_t first = lines_.size();
+        lines_.reserve(first + block.rows.size());
+        for (const Row& row : block.rows) {
+            const RowCells cells = take_cells(row);
+            sheet_.found = sheet_.found || cells.found;
+            const std::size_t parent = parent_of(row, first);
+            std::size_t over = parent;
+            if (parent != none && !lines_[parent].heading) {  // an unsplit one with cells
+                if (!cells.found) continue;
+                over = lines_[parent].over;
+            }
+            const bool heading =
+                row.role == RowRole::heading || (row.role == RowRole::unsplit && !cells.found);
             std::size_t depth = 0;
-            for (std::size_t each = over; each != none; each = lines[each].over, ++depth)
-                if (!heading) ++lines[each].leaves;
-            lines.push_back({&row, depth, heading, heading ? 0u : 1u, over});
+            for (std::size_t each = over; each != none; each = lines_[each].over, ++depth)
+                if (!heading) ++lines_[each].leaves;
+            lines_.push_back({&block, &row, cells, depth, heading, heading ? 0u : 1u, over});
         }
-        return lines;
+    }
+
+    /// The line that a row stands under, from `first` on, or none.
+    [[nodiscard]] std::size_t parent_of(const Row& row, std::size_t first) const {
+        if (row.under.empty()) return none;
+        for (std::size_t i = lines_.size(); i > first; --i)
+            if (lines_[i - 1].row->key == row.under) return i - 1;
+        return none;
     }
 
     [[nodiscard]] std::size_t depth() const {
         std::size_t depth = 0;
-        for (const std::vector<Line>& lines : lines_)
-            for (const Line& line : lines) depth = std::max(depth, line.depth);
+        for (const Line& line : lines_) depth = std::max(depth, line.depth);
         return depth;
     }
 
@@ -156,33 +144,41 @@ class Layouter {
                    : 1;
     }
 
+    /// Caption and heads.
     void add_head(const Block& block) {
-        const std::size_t first = sheet_.rows.size(), labels = sheet_.label_columns;
-        const std::size_t over = sheet_.table->over.empty() ? 0 : 1;
-        const std::size_t height = over + head_height(block.columns), end = first + height;
-        const std::size_t width = sheet_.columns - labels;
-        add_rows(height);
-        put(SheetRole::header, first, sheet_.table->corner, 0, height, labels);
-        if (over != 0) put(SheetRole::header, first, sheet_.table->over, labels, 1, width);
-        put_columns(block.columns, first + over, end, labels, width);
+        const Table& table = *sheet_.table;
+        const std::size_t labels = sheet_.label_columns, width = sheet_.columns - labels;
+        if (!block.caption.empty()) {
+            begin_row();
+            put(SheetRole::header, block.caption, 0, 1, sheet_.columns);
+        }
+        const std::size_t over = table.over.empty() ? 0 : 1;
+        const std::size_t height = over + head_height(block.columns);
+        for (std::size_t row = 0; row < height; ++row) {
+            begin_row();
+            if (row == 0) put(SheetRole::header, table.corner, 0, height, labels);
+            if (row < over) put(SheetRole::header, table.over, labels, 1, width);
+            put_columns(block.columns, over, row, height, labels, width);
+        }
     }
 
-    /// Heads of columns in the rows from `first` to before `end`; the last column takes what is
-    /// left of `width`.
-    void put_columns(std::span<const Column> columns, std::size_t first, std::size_t end,
-                     std::size_t at, std::size_t width) {
+    /// Of the heads of columns, which stand in the rows from `first` to before `end`, those that
+    /// begin in `row`; the last column takes what is left of `width`.
+    void put_columns(std::span<const Column> columns, std::size_t first, std::size_t row,
+                     std::size_t end, std::size_t at, std::size_t width) {
         for (std::size_t i = 0; i < columns.size(); ++i) {
             const Column& column = columns[i];
-            const std::size_t span = span_of(i, columns.size(), width);
             const bool grouped = !column.under.empty();
-            if (grouped && (i == 0 || columns[i - 1].under != column.under)) {
+            const bool begins = i == 0 || columns[i - 1].under != column.under;
+            if (row == first + (grouped ? 1 : 0)) {
+                put(SheetRole::header, column.label, at + i, end - row,
+                    span_of(i, columns.size(), width));
+            } else if (row == first && begins) {
                 std::size_t last = i;
                 while (last + 1 < columns.size() && columns[last + 1].under == column.under) ++last;
-                put(SheetRole::header, first, column.under, at + i, 1,
+                put(SheetRole::header, column.under, at + i, 1,
                     last - i + span_of(last, columns.size(), width));
             }
-            const std::size_t row = first + (grouped ? 1 : 0);
-            put(SheetRole::header, row, column.label, at + i, end - row, span);
         }
     }
 
@@ -194,30 +190,40 @@ class Layouter {
 
     /// A heading begins in the row of the first line under it.
     void add_line(const Line& line) {
-        if (!in_row_) add_rows(1);
+        const std::size_t labels = sheet_.label_columns;
+        if (!in_row_) begin_row();
         in_row_ = line.heading;
-        const std::size_t row = sheet_.rows.size() - 1, labels = sheet_.label_columns;
-        put(SheetRole::label, row, line.row->label, line.depth, line.heading ? line.leaves : 1,
+        put(SheetRole::label, line.row->label, line.depth, line.heading ? line.leaves : 1,
             line.heading ? 1 : labels - line.depth);
-        if (!line.heading) put_values(line, row, labels, sheet_.columns - labels);
+        if (!line.heading) put_values(line, labels, sheet_.columns - labels);
     }
 
-    void put_values(const Line& line, std::size_t row, std::size_t at, std::size_t width) {
-        const RowCells cells = cells_of(*line.row);
-        const auto cell_at = [&](std::size_t i) { return static_cast<CellIndex>(cells.first + i); };
-        if (const Note* note = has_cells(*line.row) ? nullptr : note_of_row(cell_at(0))) {
-            put(SheetRole::value, row, note->raw, at, 1, width).cell = cell_at(0);
+    void put_values(const Line& line, std::size_t at, std::size_t width) {
+        const auto cell_at = [&line](std::size_t i) {
+            return static_cast<CellIndex>(line.cells.first + i);
+        };
+        if (const Note* note = line.cells.found ? nullptr : note_of_row(cell_at(0))) {
+            put(SheetRole::value, std::string_view(note->raw), at, 1, width).cell = cell_at(0);
             return;
         }
-        for (std::size_t i = 0; i < cells.count; ++i) {
-            const Cell cell = report_.cell(cell_at(i));
-            SheetCell& value = put(SheetRole::value, row, detail::printed_text(cell), at + i, 1,
-                                   span_of(i, cells.count, width));
-            value.cell = cell_at(i);
-            value.state = cell.state;
+        for (std::size_t i = 0; i < line.cells.count; ++i) {
+            const CellIndex index = cell_at(i);
+            SheetCell& value =
+                put(SheetRole::value, {}, at + i, 1, span_of(i, line.cells.count, width));
+            value.cell = index;
+            value.state = report_.state(index);
+            set_text(value, index);
             value.repaired =
-                cell.state == CellState::number ? !cell.raw.empty() : is_dash(cell_at(i));
+                value.state == CellState::number ? value.text.number() == nullptr : is_dash(index);
         }
+    }
+
+    /// Fast where the report keeps no more than numbers.
+    void set_text(SheetCell& value, CellIndex cell) const {
+        if (value.state == CellState::number && !report_.keeps_print())
+            value.text = PrintedText(report_.numbers()[static_cast<std::size_t>(cell)]);
+        else
+            value.text = PrintedText(report_.cell(cell));
     }
 
     [[nodiscard]] bool is_dash(CellIndex cell) const {
@@ -235,31 +241,35 @@ class Layouter {
         return nullptr;
     }
 
-    void add_rows(std::size_t count) {
-        for (; count > 0; --count) sheet_.rows.emplace_back().reserve(sheet_.columns);
+    /// Room for most of the cells.
+    void reserve() {
+        std::size_t cells = 0;
+        for (const Block& block : sheet_.table->blocks) cells += 2 * block.columns.size() + 3;
+        for (const Line& line : lines_) cells += line.cells.count + 1;
+        sheet_.cells.reserve(cells);
     }
 
-    SheetCell& put(SheetRole role, std::size_t row, std::string_view text, std::size_t column,
+    void begin_row() { sheet_.row_ends.push_back(sheet_.cells.size()); }
+
+    /// Into the last row.
+    SheetCell& put(SheetRole role, const PrintedText& text, std::size_t column,
                    std::size_t row_span, std::size_t column_span) {
-        return put(role, row, std::string(text), column, row_span, column_span);
-    }
-    SheetCell& put(SheetRole role, std::size_t row, std::string&& text, std::size_t column,
-                   std::size_t row_span, std::size_t column_span) {
-        SheetCell& cell = sheet_.rows[row].emplace_back();
+        SheetCell& cell = sheet_.cells.emplace_back();
+        ++sheet_.row_ends.back();
         cell.role = role;
-        cell.text = std::move(text);
-        cell.column = column;
-        cell.row_span = row_span;
-        cell.column_span = column_span;
+        cell.text = text;
+        cell.column = static_cast<std::uint16_t>(column);
+        cell.row_span = static_cast<std::uint16_t>(row_span);
+        cell.column_span = static_cast<std::uint16_t>(column_span);
         return cell;
     }
 
     const Report& report_;
     std::span<const Note> notes_;
     Sheet sheet_;
-    std::vector<RowCells> cells_;           // by address of the row
-    std::vector<std::vector<Line>> lines_;  // by block
-    bool in_row_ = false;                   // headings of the row to come stand already
+    std::size_t next_ = 0, next_optional_ = 0;  // cells that no line has yet
+    std::vector<Line> lines_;
+    bool in_row_ = false;  // headings of the row to come stand already
 };
 
 Sheet laid_out(Layouter layouter, const Table& table, SheetShape shape) {
@@ -283,6 +293,17 @@ std::vector<CellIndex> cells_at_fault(const ExplainedFinding& finding) {
 
 }  // namespace
 
+std::vector<SheetRow> Sheet::rows() const& {
+    std::vector<SheetRow> rows;
+    rows.reserve(row_ends.size());
+    std::size_t begin = 0;
+    for (const std::size_t end : row_ends) {
+        rows.emplace_back(cells.data() + begin, end - begin);
+        begin = end;
+    }
+    return rows;
+}
+
 Sheet sheet(const Report& report, const Table& table, SheetShape shape) {
     return laid_out(Layouter(report, {}, table), table, shape);
 }
@@ -293,9 +314,8 @@ Sheet sheet(const ReadResult& read, const Table& table, SheetShape shape) {
 
 void mark(Sheet& sheet, const Explanation& explanation) {
     std::map<CellIndex, SheetCell*> values;
-    for (SheetRow& row : sheet.rows)
-        for (SheetCell& cell : row)
-            if (cell.cell) values[*cell.cell] = &cell;
+    for (SheetCell& cell : sheet.cells)
+        if (cell.cell) values[*cell.cell] = &cell;
     for (std::size_t i = 0; i < explanation.failures.size(); ++i) {
         for (const CellIndex cell : cells_at_fault(explanation.failures[i])) {
             const auto value = values.find(cell);

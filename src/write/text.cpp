@@ -45,13 +45,11 @@ std::size_t room_of(const SheetCell& cell, const std::vector<std::size_t>& width
 std::vector<std::size_t> widths_of(const Sheet& sheet) {
     std::vector<std::size_t> widths(sheet.columns, 1);
     for (std::size_t span = 1; span <= sheet.columns; ++span) {
-        for (const SheetRow& row : sheet.rows) {
-            for (const SheetCell& cell : row) {
-                if (cell.column_span != span) continue;
-                const std::size_t width = display_width(in_line(cell.text));
-                const std::size_t room = room_of(cell, widths);
-                widths[cell.column + span - 1] += std::max(width, room) - room;
-            }
+        for (const SheetCell& cell : sheet.cells) {
+            if (cell.column_span != span) continue;
+            const std::size_t width = display_width(in_line(cell.text.str()));
+            const std::size_t room = room_of(cell, widths);
+            widths[cell.column + span - 1] += std::max(width, room) - room;
         }
     }
     return widths;
@@ -60,13 +58,13 @@ std::vector<std::size_t> widths_of(const Sheet& sheet) {
 std::string table_text(const Sheet& sheet) {
     const std::vector<std::size_t> widths = widths_of(sheet);
     std::string text;
-    for (const SheetRow& row : sheet.rows) {
+    for (const SheetRow& row : sheet.rows()) {
         std::size_t column = 0;
         text += "|";
         for (const SheetCell& cell : row) {
             for (; column < cell.column; ++column) text.append(widths[column] + gap, ' ');
             const Align align = cell.role == SheetRole::value ? Align::right : Align::left;
-            text += " " + padded(in_line(cell.text), room_of(cell, widths), align) + " |";
+            text += " " + padded(in_line(cell.text.str()), room_of(cell, widths), align) + " |";
             column += cell.column_span;
         }
         text += "\n";

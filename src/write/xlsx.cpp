@@ -132,13 +132,14 @@ class Writer {
     }
 
     void add(const Sheet& sheet) {
+        const std::vector<SheetRow> rows = sheet.rows();
         SheetPlaces places;
-        for (std::size_t y = 0; y < sheet.rows.size(); ++y)
-            for (const SheetCell& cell : sheet.rows[y])
+        for (std::size_t y = 0; y < rows.size(); ++y)
+            for (const SheetCell& cell : rows[y])
                 if (cell.cell && cell.state == CellState::number && is_number(cell))
                     places[*cell.cell] = {rows_.count() + y, cell.column};
         const auto formulas = sum_formulas(report_, places);
-        const std::size_t head = head_rows(sheet);
+        const std::size_t head = head_rows(rows);
         is_landscape_ = is_wide(sheet);
         if (sheet.table->layout != Layout::blocks)
             freeze(rows_.count() + head, sheet.label_columns);
@@ -146,21 +147,22 @@ class Writer {
         const std::size_t first = rows_.count();
         for (std::size_t y = 0; y < slots.size(); ++y) {
             const std::vector<Slot>& row = slots[y];
-            rows_.begin_row(height_of(sheet.rows[y]));
+            rows_.begin_row(height_of(rows[y]));
             for (std::size_t x = 0; x < row.size(); ++x) {
                 const Slot& slot = row[x];
                 const CellStyle style = style_of(*slot.cell);
                 if (!slot.begins || x != slot.cell->column)
                     rows_.add_words(x, style, "");
                 else if (is_number(*slot.cell))
-                    rows_.add_number(x, slot.cell->text, formula_of(*slot.cell->cell, formulas));
+                    rows_.add_number(x, slot.cell->text.str(),
+                                     formula_of(*slot.cell->cell, formulas));
                 else
-                    rows_.add_words(x, style, printable(slot.cell->text));
+                    rows_.add_words(x, style, printable(slot.cell->text.str()));
             }
             rows_.end_row();
         }
-        for (std::size_t y = 0; y < sheet.rows.size(); ++y)
-            for (const SheetCell& cell : sheet.rows[y])
+        for (std::size_t y = 0; y < rows.size(); ++y)
+            for (const SheetCell& cell : rows[y])
                 if (cell.row_span * cell.column_span > 1)
                     merge({first + y, cell.column}, cell.row_span, cell.column_span);
     }
@@ -173,7 +175,7 @@ class Writer {
 
     [[nodiscard]] bool is_number(const SheetCell& cell) const {
         return cell.state == CellState::number && report_.cell(*cell.cell).raw.empty() &&
-               is_exact(cell.text);
+               is_exact(cell.text.str());
     }
 
     /// Of a row of a table, in points; cells over several rows find the room that these have.
@@ -184,7 +186,7 @@ class Writer {
             if (cell.row_span > 1) continue;
             std::size_t width = 0;
             for (std::size_t i = 0; i < cell.column_span; ++i) width += widths_[cell.column + i];
-            lines = std::max(lines, (display_width(cell.text) + width) / width);
+            lines = std::max(lines, (display_width(cell.text.str()) + width) / width);
         }
         return lines * line + around;
     }

@@ -6,9 +6,9 @@
 #include <utility>
 
 #include <govinfo/decimal.hpp>
+#include <govinfo/printed_text.hpp>
 
 #include "base/unicode.hpp"
-#include "model/printed.hpp"
 
 namespace govinfo::detail {
 namespace {
@@ -132,7 +132,7 @@ std::string spell_number(CellKind kind, std::string_view before, Decimal number)
 
 std::string spell(CellKind kind, std::string_view before, const Cell& cell) {
     const bool is_new = cell.state == CellState::number && cell.raw.empty();
-    return is_new ? spell_number(kind, before, *cell.number) : printed_text(cell);
+    return is_new ? spell_number(kind, before, *cell.number) : PrintedText(cell).str();
 }
 
 }  // namespace govinfo::detail

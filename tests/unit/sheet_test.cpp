@@ -26,9 +26,9 @@ std::string sign(SheetRole role) {
 /// A row a line, `text[rows×columns]` a cell; headers begin with ^, labels with <.
 std::string drawn(const Sheet& sheet) {
     std::string out;
-    for (const SheetRow& row : sheet.rows) {
+    for (const SheetRow& row : sheet.rows()) {
         for (const SheetCell& cell : row) {
-            out += (&cell == &row.front() ? "" : " ") + sign(cell.role) + cell.text;
+            out += (&cell == &row.front() ? "" : " ") + sign(cell.role) + cell.text.str();
             if (cell.row_span * cell.column_span == 1) continue;
             out += "[" + std::to_string(cell.row_span) + "x" + std::to_string(cell.column_span);
             out += "]";
@@ -40,9 +40,10 @@ std::string drawn(const Sheet& sheet) {
 
 /// Each place of the grid is covered once.
 void check_grid(const Sheet& sheet) {
-    std::vector<std::vector<int>> covered(sheet.rows.size(), std::vector<int>(sheet.columns));
-    for (std::size_t y = 0; y < sheet.rows.size(); ++y)
-        for (const SheetCell& cell : sheet.rows[y])
+    const std::vector<SheetRow> rows = sheet.rows();
+    std::vector<std::vector<int>> covered(rows.size(), std::vector<int>(sheet.columns));
+    for (std::size_t y = 0; y < rows.size(); ++y)
+        for (const SheetCell& cell : rows[y])
             for (std::size_t i = 0; i < cell.row_span; ++i)
                 for (std::size_t j = 0; j < cell.column_span; ++j)
                     ++covered.at(y + i).at(cell.column + j);
@@ -193,7 +194,7 @@ BOOST_AUTO_TEST_CASE(a_table_that_is_absent_is_laid_out_too) {
             BOOST_TEST(!printed.found);
             check_grid(printed);
             std::size_t values = 0;
-            for (const SheetRow& row : printed.rows)
+            for (const SheetRow& row : printed.rows())
                 for (const SheetCell& cell : row) values += cell.role == SheetRole::value ? 1 : 0;
             std::size_t cells = 0;
             for (const CellInfo& cell : each->cells())
@@ -222,11 +223,11 @@ BOOST_AUTO_TEST_CASE(a_value_is_printed_as_it_was_read) {
     const Sheet printed = sheet(read, table(read.report, "proactive"));
     BOOST_TEST(printed.found);
     std::string seen;
-    for (const SheetRow& row : printed.rows)
+    for (const SheetRow& row : printed.rows())
         for (const SheetCell& cell : row)
             if (cell.role == SheetRole::value && cell.state != CellState::absent)
                 seen.append(read.report.form().cell(*cell.cell).path.substr(10))
-                    .append(" " + cell.text + " ")
+                    .append(" " + cell.text.str() + " ")
                     .append(name(cell.state))
                     .append(cell.repaired ? " repaired\n" : "\n");
     BOOST_TEST(seen ==
@@ -252,9 +253,9 @@ BOOST_AUTO_TEST_CASE(a_row_that_was_not_read_is_one_value_with_its_words) {
             at(read.report, "requests/partly_granted/" + std::string(column.key)));
     const Sheet printed = sheet(read, table(read.report, "requests"));
     check_grid(printed);
-    BOOST_TEST(printed.rows[6].size() == 1U + 7U);  // not found: nobody knows of words there
-    const SheetCell& words = printed.rows[5].back();
-    BOOST_TEST(words.text == "3 4 5");
+    BOOST_TEST(printed.rows()[6].size() == 1U + 7U);  // not found: nobody knows of words there
+    const SheetCell& words = printed.rows()[5].back();
+    BOOST_TEST(words.text.str() == "3 4 5");
     BOOST_TEST(words.column_span == 7u);
     BOOST_CHECK(words.state == CellState::absent);
     BOOST_CHECK(words.cell == at(read.report, "requests/granted/person"));
@@ -269,7 +270,7 @@ BOOST_AUTO_TEST_CASE(a_failed_sum_marks_its_total_and_a_failed_balance_its_four_
     Sheet printed = sheet(report, table(report, "requests"));
     mark(printed, explanation);
     std::string marked;
-    for (const SheetRow& row : printed.rows)
+    for (const SheetRow& row : printed.rows())
         for (const SheetCell& cell : row)
             for (const std::size_t failure : cell.failures)
                 marked.append(report.form().cell(*cell.cell).path.substr(9))
