@@ -12,11 +12,11 @@
 namespace govinfo::cli {
 
 Exit run(const DrawChart& draw, const Console& console) {
-    const std::vector<Input> inputs = read_all(draw.files, console);
+    const std::vector<Input> inputs = read_all(draw.batch, console);
     std::vector<const Report*> reports;
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         if (const FileError* error = std::get_if<FileError>(&inputs[i]))
-            console.complain(draw.files[i] + ": " + error->in(console.language()));
+            console.complain(draw.batch.files[i].name + ": " + error->in(console.language()));
         else
             reports.push_back(&std::get<ReadResult>(inputs[i]).report);
     }

@@ -1,6 +1,7 @@
 // govinfo check: every disagreement of every file, for a clerk or for a machine.
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -67,15 +68,22 @@ class Checker {
         file_->write(list_->begin());
     }
 
-    Outcome check_report(const std::string& file, const ReadResult& result, FilesJson& json) {
-        const Explanation explanation = explain(result);
-        const Diagnosis diagnosis = diagnose(result.report);
-        const Exit exit = judge(check_, explanation);
-        summary_.add(file, explanation);
-        if (list_) file_->write(list_->add(file, result, explanation, diagnosis));
-        if (check_.json) return {exit, json.add(file, explanation, diagnosis, result.report)};
-        if (list_) return {exit, verdict_text(file, explanation, result, check_, console_)};
-        return {exit, check_text(file, explanation, diagnosis, result, check_, console_)};
+    /// On any thread; what it leaves to do is for one.
+    Outcome check_report(const std::string& file, const std::shared_ptr<const ReadResult>& result,
+                         const Console& console) {
+        const auto checked =
+            std::make_shared<Checked>(Checked{result, explain(*result), diagnose(result->report)});
+        const Explanation& explanation = checked->explanation;
+        Outcome outcome = {judge(check_, explanation), "", explanation.failures.size()};
+        if (check_.json)
+            outcome.output = FilesJson().add(file, explanation, checked->diagnosis, result->report);
+        else if (list_)
+            outcome.output = verdict_text(file, explanation, *result, check_, console);
+        else
+            outcome.output =
+                check_text(file, explanation, checked->diagnosis, *result, check_, console);
+        outcome.then = [this, file, checked] { add(file, *checked); };
+        return outcome;
     }
 
     void add_unread(const std::string& file, const FileError& error) {
@@ -83,11 +91,21 @@ class Checker {
         if (list_) file_->write(list_->add_unread(file, error.in(console_.language())));
     }
 
-    /// The summary, if there are several; the list, if one is wanted.
+    /// If there are several.
+    void print_summary() const {
+        if (check_.json || summary_.files().size() < 2) return;
+        console_.out(summary_text(summary_, console_));
+    }
+
+    /// A signal ends it: of what was done there is a summary, but no list.
+    void stop() {
+        file_.reset();
+        print_summary();
+    }
+
+    /// The summary; the list, if one is wanted.
     Exit finish() {
-        if (!check_.json && summary_.files().size() > 1) {
-            console_.out(summary_text(summary_, console_));
-        }
+        print_summary();
         if (!list_) return Exit::ok;
         file_->write(list_->end());
         return file_->end();
@@ -103,7 +121,23 @@ class Checker {
     }
 
   private:
-    [[nodiscard]] Explanation explain(const ReadResult& result) {
+    struct Checked {
+        std::shared_ptr<const ReadResult> result;
+        Explanation explanation;
+        Diagnosis diagnosis;
+    };
+
+    void add(const std::string& file, const Checked& checked) {
+        summary_.add(file, checked.explanation);
+        for (const ExplainedFinding& failure : checked.explanation.failures)
+            for (const std::string& id :
+                 {acceptance_id(failure), acceptance_id(checked.explanation, failure)})
+                stale_.erase(id);
+        if (list_)
+            file_->write(list_->add(file, *checked.result, checked.explanation, checked.diagnosis));
+    }
+
+    [[nodiscard]] Explanation explain(const ReadResult& result) const {
         ValidateOptions options;
         options.blank = check_.blank;
         options.previous = previous_;
@@ -113,10 +147,6 @@ class Checker {
         options.disable = disable_;
         Explanation explanation = govinfo::explain(result, validate(result, options), options);
         accept(explanation, acceptances_);
-        for (const ExplainedFinding& failure : explanation.failures)
-            for (const std::string& id :
-                 {acceptance_id(failure), acceptance_id(explanation, failure)})
-                stale_.erase(id);
         return explanation;
     }
 
@@ -177,7 +207,7 @@ Exit run(const Check& check, const Console& console) {
         if (!list) return Exit::unreadable;
     }
     std::vector<Input> inputs;
-    if (check.alike) inputs = read_all(check.files, console);
+    if (check.alike) inputs = read_all(check.batch, console, [&list] { list.reset(); });
     const std::optional<TextIndex> others = index_of(inputs);
     Checker checker(check, previous, others ? &*others : nullptr, *std::move(acceptances),
                     std::move(list), console);
@@ -186,10 +216,12 @@ Exit run(const Check& check, const Console& console) {
     const auto unread = [&checker](const std::string& file, const FileError& error) {
         checker.add_unread(file, error);
     };
-    const Files files{check.files, check.json, options, check.alike ? &inputs : nullptr, unread};
-    const auto work = [&checker](const std::string& file, const ReadResult& result,
-                                 FilesJson& json) {
-        return checker.check_report(file, result, json);
+    const Files files{check.batch, check.json,
+                      options,     check.alike ? &inputs : nullptr,
+                      unread,      [&checker] { checker.stop(); }};
+    const auto work = [&checker](const Path& file, const std::shared_ptr<const ReadResult>& result,
+                                 const Console& own) {
+        return checker.check_report(file.name, result, own);
     };
     const Exit exit = files.each(work, console);
     if (exit != Exit::unreadable) checker.tell_stale();

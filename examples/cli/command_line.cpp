@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <filesystem>
 #include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include <govinfo/decimal.hpp>
@@ -76,13 +78,22 @@ void require_removable(const Console& console, const std::vector<std::string>& n
     }
 }
 
-void require_one_body(const Console& console, const std::string& previous,
-                      const std::vector<std::string>& files) {
-    if (previous.empty() || files.size() == 1) return;
+void require_one_body(const Console& console, const std::string& previous, const Batch& batch) {
+    if (previous.empty() || batch.files.size() == 1) return;
     refuse(console,
            {"--previous 是一个机关的上年报告，只能核对一份报告",
             "--previous is the report of one body: check one report with it"},
            {});
+}
+
+void require_folder(const Console& console, const std::string& output) {
+    std::error_code none;
+    if (output.empty())
+        refuse(console, {"多份报告须以 -o 给出文件夹", "several reports need a folder: -o FOLDER"},
+               {});
+    if (std::filesystem::exists(output, none) && !std::filesystem::is_directory(output, none))
+        refuse(console, {"{0} 不是文件夹，放不下多份报告", "{0} is no folder for several reports"},
+               {output});
 }
 
 /// A whole number from 1 on.
@@ -101,7 +112,7 @@ void add_disable(Verb& verb, std::vector<std::string>& names) {
 void add_check(CLI::App& app, const Console& console, Check& check, Command& command) {
     Verb verb(app, console, "check",
               {"核对报告，列出全部不符之处", "check reports and list every disagreement"});
-    verb.files(check.files);
+    verb.files(check.batch);
     verb.blank(check.blank);
     verb.previous(check.previous);
     verb.names("--enable", check.enable, rule_value,
@@ -136,7 +147,7 @@ void add_check(CLI::App& app, const Console& console, Check& check, Command& com
                  "wrong"});
     verb.then([&] {
         if (check.show && check.json) refuse_both(console, "--show", "--json");
-        require_one_body(console, check.previous, check.files);
+        require_one_body(console, check.previous, check.batch);
         require_rules(console, "--enable", check.enable);
         require_removable(console, check.disable);
         command = check;
@@ -147,7 +158,7 @@ void add_chart(CLI::App& app, const Console& console, DrawChart& draw, Command& 
     Verb verb(app, console, "chart",
               {"画图（SVG）：一份报告的办理结果，或同一机关历年的申请",
                "draw, as SVG, how the applications of one report ended, or the years of one body"});
-    verb.files(draw.files);
+    verb.files(draw.batch);
     verb.chart(draw.output);
     verb.footer(
         {"给出一份报告，按申请人画出不为 0 的各项办理结果；给出多份，按年度画出新收、办结和结转",
@@ -183,7 +194,7 @@ void add_compare(CLI::App& app, const Console& console, Compare& compare, Comman
 
 void add_convert(CLI::App& app, const Console& console, Convert& convert, Command& command) {
     Verb verb(app, console, "convert", {"转换报告的文件格式", "convert a report"});
-    verb.file(convert.file);
+    verb.files(convert.batch);
     const CLI::Option* to =
         verb.choice("--to", convert.to,
                     {{"json", std::nullopt},
@@ -194,8 +205,14 @@ void add_convert(CLI::App& app, const Console& console, Convert& convert, Comman
                     {"目标格式，默认依 -o 的文件名，否则为 json",
                      "kind of file to make; the default is that of the name behind -o, else json"});
     verb.output(convert.output, true);
+    verb.footer({"多份报告写入 -o 给出的文件夹，文件名相同，后缀改为目标格式的",
+                 "Several reports are written into the folder behind -o, under their names with "
+                 "the ending of the new kind"});
     verb.then([&, to] {
-        if (to->empty()) convert.to = kind_of_file(convert.output.file);
+        const std::vector<std::string>& names = convert.batch.names;
+        convert.several = names.size() > 1 || is_collective(names.front());
+        if (!convert.several && to->empty()) convert.to = kind_of_file(convert.output.file);
+        if (convert.several) require_folder(console, convert.output.file);
         command = convert;
     });
 }
@@ -217,7 +234,7 @@ void add_fill(CLI::App& app, const Console& console, Fill& fill, Command& comman
 void add_diagnose(CLI::App& app, const Console& console, Diagnose& diagnose, Command& command) {
     Verb verb(app, console, "diagnose",
               {"找出应改的单元格，给出改正值", "name the wrong cells and what they should be"});
-    verb.files(diagnose.files);
+    verb.files(diagnose.batch);
     verb.blank(diagnose.blank);
     verb.previous(diagnose.previous);
     add_disable(verb, diagnose.disable);
@@ -234,7 +251,7 @@ void add_diagnose(CLI::App& app, const Console& console, Diagnose& diagnose, Com
                  "Exit status: 0 nothing fails; 1 something fails; 2 a file could not be read, or "
                  "the call is wrong"});
     verb.then([&] {
-        require_one_body(console, diagnose.previous, diagnose.files);
+        require_one_body(console, diagnose.previous, diagnose.batch);
         require_removable(console, diagnose.disable);
         command = diagnose;
     });
@@ -343,7 +360,7 @@ void add_fix(CLI::App& app, const Console& console, Fix& fix, Command& command) 
 void add_indicators(CLI::App& app, const Console& console, ListIndicators& list, Command& command) {
     Verb verb(app, console, "indicators",
               {"计算公开率、结转率等指标", "compute rates: granted, carried over and others"});
-    verb.files(list.files);
+    verb.files(list.batch);
     verb.blank(list.blank);
     verb.flag("--json", list.json, {"以 JSON 输出", "print JSON"});
     verb.then([&] { command = list; });

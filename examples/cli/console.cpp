@@ -70,7 +70,7 @@ Console::Console(Language language)
     : language_(language),
       gb18030_(is_gb18030_locale()),
       colour_(isatty(STDOUT_FILENO) != 0 && !is_set("NO_COLOR")),
-      progress_(isatty(STDERR_FILENO) != 0 && isatty(STDOUT_FILENO) == 0) {}
+      watched_(isatty(STDERR_FILENO) != 0 && isatty(STDOUT_FILENO) == 0) {}
 
 std::string Console::paint(Colour colour, std::string_view text) const {
     if (!colour_ || colour == Colour::plain) return std::string(text);
@@ -94,16 +94,23 @@ void Console::complain(std::string_view text) const {
 }
 
 void Console::tell(std::string_view text) const {
+    const std::string_view end = text.empty() || text.back() != '\n' ? "\n" : "";
+    if (told_ != nullptr) {
+        told_->append(text).append(end);
+        return;
+    }
     std::fflush(stdout);  // keeps the order where both go to one place
-    write(stderr, std::string(progress_ ? clear_line : "").append(text));
-    if (text.empty() || text.back() != '\n') write(stderr, "\n");
+    write(stderr, std::string(watched_ ? clear_line : "").append(text).append(end));
 }
 
-void Console::progress(std::size_t done, std::size_t total, std::string_view file) const {
-    if (!progress_) return;
-    const std::string counter = std::to_string(done) + "/" + std::to_string(total) + " ";
-    write(stderr, clear_line);
-    if (done < total) write(stderr, counter + std::string(file));
+Console Console::telling(std::string& kept) const {
+    Console other = *this;
+    other.told_ = &kept;
+    return other;
+}
+
+void Console::show(std::string_view line) const {
+    if (watched_) write(stderr, std::string(clear_line).append(line));
 }
 
 Exit Console::finish(Exit exit) const {

@@ -48,9 +48,13 @@ class Console {
     /// Lines on standard error.
     void tell(std::string_view text) const;
 
-    /// Says on standard error which file of how many is being worked on; silent unless standard
-    /// error is a terminal and standard output is not.
-    void progress(std::size_t done, std::size_t total, std::string_view file) const;
+    /// The same console, but what it says on standard error stands in `kept` instead.
+    [[nodiscard]] Console telling(std::string& kept) const;
+
+    /// Whether somebody looks at standard error only: it is a terminal, and standard output is not.
+    [[nodiscard]] bool is_watched() const noexcept { return watched_; }
+    /// Takes the place of the line that stands there, if somebody looks.
+    void show(std::string_view line) const;
 
     /// What the converters of one file may take.
     [[nodiscard]] std::chrono::seconds converter_time() const noexcept { return converter_time_; }
@@ -70,7 +74,8 @@ class Console {
     Language language_;
     bool gb18030_;
     bool colour_;
-    bool progress_;
+    bool watched_;
+    std::string* told_ = nullptr;
     std::chrono::seconds converter_time_{10};
     std::string encoding_;
 };

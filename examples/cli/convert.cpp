@@ -1,12 +1,23 @@
 // govinfo convert: the report as canonical JSON or as a document, whatever its findings.
 
 #include <algorithm>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
 #include <string>
+#include <system_error>
+#include <utility>
 #include <vector>
 
+#include <sys/stat.h>
+
+#include <govinfo/json.hpp>
 #include <govinfo/label.hpp>
 #include <govinfo/write.hpp>
 
+#include "files.hpp"
 #include "grid.hpp"
 #include "input.hpp"
 #include "labels.hpp"
@@ -15,6 +26,8 @@
 
 namespace govinfo::cli {
 namespace {
+
+namespace fs = std::filesystem;
 
 /// What stands around the first byte in which two texts differ, in one short line.
 std::string excerpt(const std::string& text, std::size_t at, const Console& console) {
@@ -67,24 +80,110 @@ void tell(const std::vector<Loss>& losses, const Form& form, const Console& cons
     console.tell(others.text());
 }
 
-}  // namespace
-
-Exit run(const Convert& convert, const Console& console) {
-    const auto result = read_or_complain(convert.file, console);
-    if (!result) return Exit::unreadable;
-    const Report& report = result->report;
-    if (!convert.to) return write_report(report, convert.output, console);
-    const auto document = write(report, *convert.to);
+/// Its bytes; nothing if there is no such document of it, which has been said.
+std::optional<std::string> document_of(const Report& report, const Convert& convert,
+                                       const Console& console) {
+    if (!convert.to) return write_json(report);
+    auto document = write(report, *convert.to);
     if (!document) {
         console.complain(message(document.error(), console.language()));
-        return Exit::unreadable;
+        return std::nullopt;
     }
     if (const auto again = read(*document))
         tell(losses(report, again->report), report.form(), console);
     else
         console.tell(console.say({"写出的文件不能读回：{0}", "the document cannot be read: {0}"},
                                  {message(again.error(), console.language())}));
-    return write_document(*document, convert.output, console);
+    return *std::move(document);
+}
+
+Outcome converted(const ReadResult& result, const Convert& convert, const Output& output,
+                  const Console& console) {
+    tell_notes(result, console);
+    const auto document = document_of(result.report, convert, console);
+    if (!document) return {Exit::unreadable, ""};
+    if (output.file.empty())
+        return {Exit::ok, "", 0, [&console, document] { console.put(*document); }};
+    return {convert.to ? write_document(*document, output, console)
+                       : write_report(result.report, output, console),
+            ""};
+}
+
+/// Where what comes of several files goes, none of it into the place of another or of an input.
+class Targets {
+  public:
+    explicit Targets(const Convert& convert) {
+        struct stat status = {};
+        for (const Path& path : convert.batch.files)
+            if (stat(path.name.c_str(), &status) == 0)
+                inputs_.insert({status.st_dev, status.st_ino});
+        const std::string ending = !convert.to ? "json"
+                                   : *convert.to == DocumentKind::text
+                                       ? "txt"
+                                       : std::string(name(*convert.to));
+        for (const Path& path : convert.batch.files) {
+            fs::path target = fs::path(convert.output.file) / path.below;
+            target.replace_extension(ending);
+            names_[&path] = target.string();
+            first_.try_emplace(target.string(), &path);
+        }
+    }
+
+    [[nodiscard]] const std::string& of(const Path& path) const { return names_.at(&path); }
+
+    /// Nothing if there is no such thing.
+    [[nodiscard]] std::optional<std::string> objection(const Path& path,
+                                                       const Console& console) const {
+        const std::string& target = of(path);
+        const Path& first = *first_.at(target);
+        if (&first != &path)
+            return console.say(
+                {"{0} 已用于 {1}；请分开转换", "{0} is for {1} already; convert one of them apart"},
+                {target, first.name});
+        struct stat status = {};
+        if (stat(target.c_str(), &status) == 0 && inputs_.count({status.st_dev, status.st_ino}) > 0)
+            return console.say({"{0} 是本次读取的文件，不会写入；请以 -o 另给文件夹",
+                                "{0} is read by this call and never written to; name another "
+                                "folder with -o"},
+                               {target});
+        return std::nullopt;
+    }
+
+  private:
+    std::set<std::pair<dev_t, ino_t>> inputs_;
+    std::map<const Path*, std::string> names_;
+    std::map<std::string, const Path*> first_;
+};
+
+/// As one of several, whose name stands above what is said of it.
+Outcome converted_into(const Targets& targets, const Path& file, const ReadResult& result,
+                       const Convert& convert, const Console& console) {
+    std::string told;
+    const Console own = console.telling(told);
+    Outcome outcome = {Exit::unreadable, ""};
+    if (const auto objection = targets.objection(file, own)) {
+        own.complain(*objection);
+    } else {
+        const Output output = {targets.of(file), convert.output.force};
+        std::error_code ignored;  // for it cannot be written then
+        fs::create_directories(fs::path(output.file).parent_path(), ignored);
+        outcome = converted(result, convert, output, own);
+    }
+    if (!told.empty()) console.tell(file.name + ":\n" + told);
+    return outcome;
+}
+
+}  // namespace
+
+Exit run(const Convert& convert, const Console& console) {
+    std::optional<Targets> targets;
+    if (convert.several) targets.emplace(convert);
+    const auto work = [&](const Path& file, const std::shared_ptr<const ReadResult>& result,
+                          const Console& own) {
+        return targets ? converted_into(*targets, file, *result, convert, own)
+                       : converted(*result, convert, convert.output, own);
+    };
+    return Files{convert.batch}.each(work, console);
 }
 
 }  // namespace govinfo::cli

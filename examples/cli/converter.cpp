@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <mutex>
 #include <system_error>
 #include <vector>
 
@@ -169,6 +170,9 @@ Process::Process(const fs::path& program, const Converter& converter, const fs::
     const std::vector<char*> argv = pointers(words), environment = pointers(settings);
     prctl(PR_SET_CHILD_SUBREAPER, 1);  // so that the destructor can wait for the whole group
     const pid_t command = getpid();
+    // One at a time: the keeper of another group would hold this pipe open.
+    static std::mutex one_at_a_time;
+    const std::lock_guard lock(one_at_a_time);
     int ends[2];
     if (pipe2(ends, O_CLOEXEC) != 0) return;
     output_ = ends[0];

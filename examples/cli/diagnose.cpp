@@ -3,6 +3,7 @@
 #include <govinfo/diagnose.hpp>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -55,15 +56,16 @@ Exit run(const Diagnose& diagnose, const Console& console) {
     options.blank = diagnose.blank;
     options.previous = previous ? &*previous : nullptr;
     options.max_cells = diagnose.max_cells;
-    const auto work = [&](const std::string& file, const ReadResult& result,
-                          FilesJson& json) -> Outcome {
-        tell_doubts(previous, result.report, console);
-        const Diagnosis diagnosis = govinfo::diagnose(result.report, options);
+    const auto work = [&](const Path& file, const std::shared_ptr<const ReadResult>& result,
+                          const Console& own) -> Outcome {
+        tell_doubts(previous, result->report, own);
+        const Diagnosis diagnosis = govinfo::diagnose(result->report, options);
         return {diagnosis.groups.empty() ? Exit::ok : Exit::findings,
-                diagnose.json ? json.add(file, diagnosis, result.report)
-                              : text(file, diagnosis, options.max_cells, result, console)};
+                diagnose.json ? FilesJson().add(file.name, diagnosis, result->report)
+                              : text(file.name, diagnosis, options.max_cells, *result, own),
+                diagnosis.groups.size()};
     };
-    return Files{diagnose.files, diagnose.json}.each(work, console);
+    return Files{diagnose.batch, diagnose.json}.each(work, console);
 }
 
 }  // namespace govinfo::cli

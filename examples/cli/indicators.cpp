@@ -1,5 +1,6 @@
 // govinfo indicators: the rates of every file, with the figures they are made of.
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -40,14 +41,14 @@ std::string indicators_text(const std::string& file, const Report& report,
 }  // namespace
 
 Exit run(const ListIndicators& list, const Console& console) {
-    const Files files{list.files, list.json};
-    return files.each(
-        [&](const std::string& file, const ReadResult& result, FilesJson& json) -> Outcome {
-            const std::vector<Measure> measures = measure(result.report, list.blank);
-            return {Exit::ok, list.json ? json.add(file, measures, result.report)
-                                        : indicators_text(file, result.report, measures, console)};
-        },
-        console);
+    const auto work = [&](const Path& file, const std::shared_ptr<const ReadResult>& result,
+                          const Console& own) -> Outcome {
+        const Report& report = result->report;
+        const std::vector<Measure> measures = measure(report, list.blank);
+        return {Exit::ok, list.json ? FilesJson().add(file.name, measures, report)
+                                    : indicators_text(file.name, report, measures, own)};
+    };
+    return Files{list.batch, list.json}.each(work, console);
 }
 
 }  // namespace govinfo::cli

@@ -8,6 +8,8 @@
 #include <system_error>
 #include <utility>
 
+#include <sys/stat.h>
+
 #include <govinfo/compare.hpp>
 #include <govinfo/label.hpp>
 #include <govinfo/validate.hpp>
@@ -25,6 +27,24 @@ FileError system_error(std::string code, Text what, int number) {
     return {std::move(code), fill(what, Language::zh, {system_reason(number, Language::zh)}),
             fill(what, Language::en, {system_reason(number, Language::en)})};
 }
+
+/// What tells a file from the same one changed.
+struct Stamp {
+    off_t size = 0;
+    timespec changed = {};
+
+    explicit Stamp(std::FILE* stream) {
+        struct stat status = {};
+        if (fstat(fileno(stream), &status) != 0 || !S_ISREG(status.st_mode)) return;
+        size = status.st_size;
+        changed = status.st_mtim;
+    }
+
+    bool operator==(const Stamp& other) const {
+        return size == other.size && changed.tv_sec == other.changed.tv_sec &&
+               changed.tv_nsec == other.changed.tv_nsec;
+    }
+};
 
 std::optional<FileError> read_stream(std::FILE* stream,
                                      const std::function<bool(std::string_view)>& take) {
@@ -99,6 +119,10 @@ Input convert_report(const std::string& file, const ForeignKind& kind, std::stri
 
 }  // namespace
 
+FileError cannot_open(int number) {
+    return system_error("cannot_open", {"无法打开：{0}", "cannot be opened: {0}"}, number);
+}
+
 FileError input_error(const Error& error) {
     return {std::string(name(error.code)),
             message(error, Language::zh),
@@ -119,9 +143,13 @@ std::optional<FileError> read_pieces(const std::string& file,
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(std::fopen(file.c_str(), "rb"),
                                                                  &std::fclose);
     if (stream == nullptr) {
-        return system_error("cannot_open", {"无法打开：{0}", "cannot be opened: {0}"}, errno);
+        return cannot_open(errno);
     }
-    return read_stream(stream.get(), take);
+    const Stamp before(stream.get());
+    auto error = read_stream(stream.get(), take);
+    if (error || before == Stamp(stream.get())) return error;
+    return FileError{"changed", "读取时文件正被改写，请待写完后再读",
+                     "it was written to while it was read; read it again when it is complete"};
 }
 
 std::variant<std::string, FileError> read_bytes(const std::string& file, std::size_t limit) {
@@ -153,6 +181,11 @@ std::variant<ReadResult, FileError> read_report(const std::string& file, const C
     return input_error(error);
 }
 
+void tell_notes(const ReadResult& result, const Console& console) {
+    for (const Note& note : result.notes)
+        console.tell(message(note, result.report.form(), console.language()));
+}
+
 std::optional<ReadResult> read_or_complain(const std::string& file, const Console& console,
                                            std::string* kept) {
     auto input = read_report(file, console, kept);
@@ -161,9 +194,7 @@ std::optional<ReadResult> read_or_complain(const std::string& file, const Consol
         return std::nullopt;
     }
     ReadResult& result = std::get<ReadResult>(input);
-    for (const Note& note : result.notes) {
-        console.tell(message(note, result.report.form(), console.language()));
-    }
+    tell_notes(result, console);
     return std::move(result);
 }
 

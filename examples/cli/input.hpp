@@ -15,8 +15,12 @@
 
 namespace govinfo::cli {
 
-/// A FileError has the code `cannot_open`, `cannot_read` or `directory` for what the file system says;
-/// `converter_missing`, `conversion_failed` or `no_text` where the file has to be converted first.
+/// A FileError has the code `cannot_open`, `cannot_read`, `changed` or `directory` for what the file
+/// system says; `converter_missing`, `conversion_failed` or `no_text` where the file has to be
+/// converted first.
+
+/// By the system, with that errno.
+[[nodiscard]] FileError cannot_open(int number);
 
 /// Hands the bytes of that file, or of standard input for `-`, on as they come, until `take` has
 /// enough and returns false.
@@ -36,6 +40,9 @@ namespace govinfo::cli {
 using Input = std::variant<ReadResult, FileError>;
 [[nodiscard]] Input read_report(const std::string& file, const Console& console,
                                 std::string* kept = nullptr);
+
+/// Says on standard error what the reader repaired and left out.
+void tell_notes(const ReadResult& result, const Console& console);
 
 /// The same for a verb that has one file: says on standard error why there is no report, or what
 /// the reader repaired and left out. `kept` takes the bytes of the file.

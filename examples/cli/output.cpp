@@ -69,8 +69,11 @@ class Draft {
     /// With the owner and the permissions of the old file, as far as the system lets.
     bool replace(const fs::path& target, const std::optional<struct stat>& old) {
         const bool owned = old && fchown(file_, old->st_uid, old->st_gid) == 0;
-        const mode_t mask = umask(0);
-        umask(mask);
+        static const mode_t mask = [] {  // once, for it is that of all threads
+            const mode_t set = umask(0);
+            umask(set);
+            return set;
+        }();
         const mode_t mode = old ? old->st_mode & (owned ? 07777 : 0777) : 0666 & ~mask;
         if (fchmod(file_, mode) != 0 || fsync(file_) != 0) return false;
         placed_ = rename(name_.c_str(), target.c_str()) == 0;
@@ -199,7 +202,7 @@ OutputFile& OutputFile::operator=(OutputFile&&) noexcept = default;
 OutputFile::~OutputFile() = default;
 
 void OutputFile::write(std::string_view bytes) {
-    if (state_->signals.any()) state_.reset();  // ends the command
+    if (state_ && state_->signals.any()) state_.reset();  // ends the command, if no other holds it
     if (state_ && state_->error == 0 && !state_->draft.write(bytes)) state_->error = errno;
 }
 

@@ -6,7 +6,7 @@
 namespace govinfo::cli {
 
 /// While it lives, the signals that a user or the system ends a program with wait, and that of a pipe
-/// from which nobody reads; then they come.
+/// from which nobody reads; then they come. Threads that are begun meanwhile do not see them either.
 class HeldSignals {
   public:
     HeldSignals();
@@ -19,10 +19,16 @@ class HeldSignals {
 
     /// Whether one waits.
     [[nodiscard]] bool any() const noexcept;
+    /// The one that waits; 0 if none does.
+    [[nodiscard]] int number() const noexcept;
 
   private:
-    sigset_t before_ = {};
+    sigset_t held_ = {};
     int descriptor_ = -1;
 };
+
+/// Ends the command by that signal as soon as no other thread holds any, whatever else they do: after
+/// SIGINT with the exit status 130, after another as if it had not been held.
+[[noreturn]] void end_by(int number);
 
 }  // namespace govinfo::cli

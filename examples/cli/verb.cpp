@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include <govinfo/decimal.hpp>
 #include <govinfo/problem_list.hpp>
 #include <govinfo/write.hpp>
 
@@ -30,16 +31,12 @@ bool is_document_name(const std::string& file) {
 }
 
 /// No file that is read is written.
-void require_apart(const std::vector<const CLI::Option*>& inputs, const std::string& output,
-                   const Console& console) {
-    for (const CLI::Option* option : inputs)
-        for (const std::string& input : option->results())
-            if (is_same_file(input, output))
-                refuse(
-                    console,
-                    {"{0} 是本次读取的文件，不会写入；请另给输出文件名",
-                     "{0} is read by this call and never written to; name another file for what is written"},
-                    {output.empty() ? input : output});
+void require_apart(const std::string& input, const std::string& output, const Console& console) {
+    if (!is_same_file(input, output)) return;
+    refuse(console,
+           {"{0} 是本次读取的文件，不会写入；请另给输出文件名",
+            "{0} is read by this call and never written to; name another file for what is written"},
+           {output.empty() ? input : output});
 }
 
 }  // namespace
@@ -87,6 +84,26 @@ CLI::Option* add_word(CLI::App& app, const Console& console, const std::string& 
         ->type_name(value)
         ->expected(1)
         ->allow_extra_args(false);
+}
+
+void Verb::files(Batch& batch) {
+    batch_ = &batch;
+    option(say(file_value), batch.names, file_value,
+           {"报告文件，- 为标准输入；也可以是文件夹、@名单（每行一个文件名）或引号内的通配符",
+            "reports; - is standard input; also a folder, @LIST (a name a line) or a quoted "
+            "pattern"})
+        ->required();
+    word("--jobs", {"数", "N"},
+         {"同时处理的文件数，默认为处理器核数", "files at a time; the default is all cores"},
+         {say({"1 至 256 的整数", "a whole number from 1 to 256"})},
+         [&batch](const std::string& word) {
+             const auto number = Decimal::parse(word);
+             if (!number || !number->is_whole()) return false;
+             if (number->count() < 1 || number->count() > 256) return false;
+             batch.jobs = static_cast<std::size_t>(number->count());
+             return true;
+         });
+    flag("--quiet", batch.quiet, {"不显示进度", "do not say how far it is"});
 }
 
 void Verb::output(Output& output, bool documents, Text description) {
@@ -142,10 +159,20 @@ CLI::Option* Verb::form(const std::string& name, const Form*& form) {
 }
 
 void Verb::then(const std::function<void()>& action) {
-    app_.callback([&console = console_, inputs = inputs_, output = output_, action] {
-        require_apart(inputs, output != nullptr ? output->file : "", console);
-        action();
-    });
+    app_.callback(
+        [&console = console_, inputs = inputs_, batch = batch_, output = output_, action] {
+            const std::string target = output != nullptr ? output->file : "";
+            for (const CLI::Option* option : inputs)
+                for (const std::string& input : option->results())
+                    require_apart(input, target, console);
+            if (batch != nullptr) {
+                if (std::count(batch->names.begin(), batch->names.end(), "-") > 1)
+                    refuse(console, {"- 只能给出一次", "- can stand only once"}, {});
+                batch->files = expand(batch->names);
+                for (const Path& path : batch->files) require_apart(path.name, target, console);
+            }
+            action();
+        });
 }
 
 }  // namespace govinfo::cli

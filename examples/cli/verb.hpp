@@ -18,6 +18,7 @@
 
 #include "console.hpp"
 #include "output.hpp"
+#include "paths.hpp"
 
 namespace govinfo::cli {
 
@@ -98,11 +99,8 @@ class Verb {
               {"报告文件，- 为标准输入", "report; - is standard input"})
             ->required();
     }
-    void files(std::vector<std::string>& files) {
-        input(say(file_value), files, file_value,
-              {"报告文件，- 为标准输入", "reports; - is standard input"})
-            ->required();
-    }
+    /// Those of `batch`, expanded where the verb runs, and how it works on them.
+    void files(Batch& batch);
     void previous(std::string& previous) {
         input("--previous", previous, file_value, {"上一年度的报告", "last year's report"});
     }
@@ -145,6 +143,7 @@ class Verb {
     const Console& console_;
     CLI::App& app_;
     std::vector<const CLI::Option*> inputs_;
+    Batch* batch_ = nullptr;
     const Output* output_ = nullptr;
 };
 

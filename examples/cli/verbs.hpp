@@ -19,11 +19,12 @@
 
 #include "console.hpp"
 #include "output.hpp"
+#include "paths.hpp"
 
 namespace govinfo::cli {
 
 struct Check {
-    std::vector<std::string> files;
+    Batch batch;
     BlankPolicy blank = BlankPolicy::unknown;
     std::string previous;  ///< last year's report; empty = none
     std::vector<std::string> enable;
@@ -40,7 +41,7 @@ struct Check {
 
 /// One report: its outcomes; several: the years of one body.
 struct DrawChart {
-    std::vector<std::string> files;
+    Batch batch;
     Output output;
 };
 
@@ -54,9 +55,10 @@ struct Compare {
 };
 
 struct Convert {
-    std::string file;
-    Output output;
+    Batch batch;
+    Output output;                   ///< of several the folder for what comes of them
     std::optional<DocumentKind> to;  ///< without one canonical JSON
+    bool several = false;            ///< or none, as a folder may hold
 };
 
 struct Fill {
@@ -66,7 +68,7 @@ struct Fill {
 };
 
 struct Diagnose {
-    std::vector<std::string> files;
+    Batch batch;
     BlankPolicy blank = BlankPolicy::unknown;
     std::string previous;
     std::vector<std::string> disable;
@@ -98,7 +100,7 @@ struct Fix {
 };
 
 struct ListIndicators {
-    std::vector<std::string> files;
+    Batch batch;
     BlankPolicy blank = BlankPolicy::unknown;
     bool json = false;
 };
