@@ -97,6 +97,23 @@ template <class Options>
 /// 0 is the default.
 [[nodiscard]] ReadOptions read_options(const govinfo_read_options& given);
 
+/// What is read line by line, of bytes that may be none: a WorkCalendar, a RegisterMapping.
+template <class Said>
+[[nodiscard]] Status take_lines(const char* parameter, const void* data, std::size_t size,
+                                Said& out) {
+    const auto bytes = document(data, size);
+    if (!bytes) return wrong_argument(parameter);
+    if (bytes->empty()) return {};
+    auto read = Said::read(*bytes);
+    if (!read) {
+        govinfo::Error error = std::move(read).error();
+        error.path = parameter;
+        return error;
+    }
+    out = *std::move(read);
+    return {};
+}
+
 /// Reports, each of which must be one.
 [[nodiscard]] Status take_reports(const govinfo_report* const* handles, std::size_t count,
                                   std::vector<const Report*>& out);

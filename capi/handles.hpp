@@ -141,6 +141,7 @@ struct govinfo_tally {
 
     govinfo::capi::Tag tag = own_tag;
     govinfo::Tally tally;
+    govinfo::RegisterOptions how = {};
     /// Of the records that come one by one, by register; made when the first comes.
     std::array<std::optional<govinfo::RecordReader>, govinfo::register_count> readers = {};
     std::vector<std::string> unread = {};  // of the last file

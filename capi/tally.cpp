@@ -14,13 +14,14 @@ using namespace govinfo::capi;
 
 using govinfo::Date;
 using govinfo::RecordReader;
+using govinfo::RegisterOptions;
 using govinfo::Tally;
 using govinfo::TallyOptions;
 
 namespace {
 
 Status take_options(const char* form, std::int32_t year, const govinfo_tally_options* options,
-                    TallyOptions& out) {
+                    TallyOptions& out, RegisterOptions& how) {
     govinfo_tally_options given;
     if (Status status = load(options, given); status.code != GOVINFO_OK) return status;
     out.form = govinfo::find_form(view(form));
@@ -30,9 +31,14 @@ Status take_options(const char* form, std::int32_t year, const govinfo_tally_opt
     out.year = year;
     if (!govinfo::is_utf8(view(given.organ))) return wrong_argument("options.organ");
     out.organ = view(given.organ);
-    if (given.on == nullptr) return {};
-    out.on = Date::parse(given.on);
-    return out.on ? Status() : wrong_argument("options.on", given.on);
+    if (given.on != nullptr) {
+        out.on = Date::parse(given.on);
+        if (!out.on) return wrong_argument("options.on", given.on);
+    }
+    Status status =
+        take_lines("options.calendar", given.calendar, given.calendar_size, out.calendar);
+    if (status.code != GOVINFO_OK) return status;
+    return take_lines("options.mapping", given.mapping, given.mapping_size, how.mapping);
 }
 
 Status take_register(const govinfo_tally* tally, const char* key, const govinfo::Register*& out) {
@@ -56,12 +62,13 @@ Status take_texts(const char* parameter, const char* const* texts, std::size_t c
 
 RecordReader& reader_of(govinfo_tally& tally, govinfo::RegisterKey key) {
     auto& reader = tally.readers[static_cast<std::size_t>(key)];
-    if (!reader) reader.emplace(key, sink_of(tally.tally));
+    if (!reader) reader.emplace(key, sink_of(tally.tally), tally.how);
     return *reader;
 }
 
 bool are_alike(const TallyOptions& left, const TallyOptions& right) {
-    return left.form == right.form && left.year == right.year && left.on == right.on;
+    return left.form == right.form && left.year == right.year && left.on == right.on &&
+           left.calendar == right.calendar;
 }
 
 }  // namespace
@@ -71,9 +78,10 @@ govinfo_status govinfo_tally_new(const char* form, int32_t year,
                                  govinfo_error** error) {
     return guard(out, error, [&]() -> Status {
         TallyOptions wanted{};
-        Status status = take_options(form, year, options, wanted);
+        RegisterOptions how;
+        Status status = take_options(form, year, options, wanted, how);
         if (status.code != GOVINFO_OK) return status;
-        *out = new govinfo_tally{.tally = Tally(std::move(wanted))};
+        *out = new govinfo_tally{.tally = Tally(std::move(wanted)), .how = std::move(how)};
         return {};
     });
 }
@@ -121,7 +129,7 @@ govinfo_status govinfo_tally_add_file(govinfo_tally* tally, const char* register
         Tally part(tally->tally.options());
         part.open(of->id);
         auto read = govinfo::read_register(of->id, *bytes, std::string(view(name)), sink_of(part),
-                                           read_options(given));
+                                           read_options(given), tally->how);
         if (!read) return std::move(read).error();
         std::vector<std::string> unread = std::move(read->unknown_columns);
         for (const std::size_t sheet : read->other_sheets)
@@ -163,12 +171,32 @@ govinfo_status govinfo_tally_report(const govinfo_tally* tally, govinfo_report**
     });
 }
 
-govinfo_status govinfo_tally_write_json(const govinfo_tally* tally, int32_t trace,
+govinfo_status govinfo_tally_write_json(const govinfo_tally* tally,
+                                        const govinfo_tally_json_options* options,
                                         govinfo_text** out, govinfo_error** error) {
     return guard(out, error, [&]() -> Status {
         if (!checked(tally)) return wrong_object("tally");
-        const bool cells = trace != 0;
-        *out = new govinfo_text{.bytes = tally_json(tally->tally.result(cells), {.cells = cells})};
+        govinfo_tally_json_options given;
+        if (Status status = load(options, given); status.code != GOVINFO_OK) return status;
+        const auto is_report = [](const govinfo_report* each) {
+            return each == nullptr || checked(each);
+        };
+        if (!is_report(given.previous)) return wrong_object("options.previous");
+        if (!is_report(given.against)) return wrong_object("options.against");
+        const govinfo::Form* const form = tally->tally.options().form;
+        if (given.against != nullptr && &given.against->read.report.form() != form)
+            return wrong_argument("options.against");
+        const bool compares = given.previous != nullptr || given.against != nullptr;
+        const auto result = tally->tally.result(given.trace != 0 || compares);
+        std::vector<govinfo::TallyDifference> carried, differing;
+        if (given.previous != nullptr)
+            carried = carried_differences(result, given.previous->read.report);
+        if (given.against != nullptr) differing = differences(result, given.against->read.report);
+        *out = new govinfo_text{
+            .bytes =
+                tally_json(result, {.cells = given.trace != 0,
+                                    .previous = given.previous != nullptr ? &carried : nullptr,
+                                    .against = given.against != nullptr ? &differing : nullptr})};
         return {};
     });
 }

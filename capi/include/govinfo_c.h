@@ -891,9 +891,13 @@ typedef struct govinfo_deadlines_options {
     size_t calendar_size;
     int32_t late;     /* not 0: those that were answered late, instead of those that are open */
     int32_t reserved; /* 0 */
+    /* What the office calls columns and words, a line for each, tabs between: register, column and its
+     * head here; or register, column, a word here and the one of the form. NULL = nothing. */
+    const void* mapping;
+    size_t mapping_size;
 } govinfo_deadlines_options;
 #define GOVINFO_DEADLINES_OPTIONS_INIT \
-    { sizeof(govinfo_deadlines_options), NULL, 0, 0, 0 }
+    { sizeof(govinfo_deadlines_options), NULL, 0, 0, 0, NULL, 0 }
 
 /* By when the applications of a register must be answered (ss.30 to 35), as things stood on that day:
  * "deadlines", with on, counts by state, and requests, each with id, line, state, due, days, reason
@@ -910,9 +914,13 @@ typedef struct govinfo_tally_options {
     const char* organ; /* whose report it is; NULL = not said */
     const char*
         on; /* the day of the count, 2026-01-10: later dates are mistakes; NULL = not said */
+    const void* calendar; /* as in govinfo_deadlines_options: by when documents must be public */
+    size_t calendar_size;
+    const void* mapping; /* likewise */
+    size_t mapping_size;
 } govinfo_tally_options;
 #define GOVINFO_TALLY_OPTIONS_INIT \
-    { sizeof(govinfo_tally_options), NULL, NULL }
+    { sizeof(govinfo_tally_options), NULL, NULL, NULL, 0, NULL, 0 }
 
 /* Counts tables two, three and four of the report on a year from single matters. A register is
  * "requests", "proceedings", "documents" or "decisions". Memory grows by the ids of the records.
@@ -943,16 +951,28 @@ govinfo_status govinfo_tally_add_file(govinfo_tally* tally, const char* register
  * of a workbook, if it has no such head. */
 size_t govinfo_tally_unread_count(const govinfo_tally* tally);
 const char* govinfo_tally_unread(const govinfo_tally* tally, size_t index);
-/* Adds everything that the other was given, which is empty afterwards. Both must be of one form, year
- * and day, else GOVINFO_E_ARGUMENT. The sum does not depend on the order of parts. */
+/* Adds everything that the other was given, which is empty afterwards. Both must be of one form,
+ * year, day and calendar, else GOVINFO_E_ARGUMENT. The sum does not depend on the order of parts. */
 govinfo_status govinfo_tally_merge(govinfo_tally* tally, govinfo_tally* other,
                                    govinfo_error** error);
 /* The tables as they stand; more may be added. */
 govinfo_status govinfo_tally_report(const govinfo_tally* tally, govinfo_report** out,
                                     govinfo_error** error);
+typedef struct govinfo_tally_json_options {
+    size_t struct_size;
+    int32_t trace;                  /* not 0: also the ids behind each cell */
+    int32_t reserved;               /* 0 */
+    const govinfo_report* previous; /* last year's; NULL = none */
+    const govinfo_report* against;  /* of the same form, as it was filled in; NULL = none */
+} govinfo_tally_json_options;
+#define GOVINFO_TALLY_JSON_OPTIONS_INIT \
+    { sizeof(govinfo_tally_json_options), 0, 0, NULL, NULL }
+
 /* "tally", with report, by register the numbers of rows, counted and outside, the exceptions, which
- * are not counted, and remarks; with `trace` not 0 also cells, the ids behind each. */
-govinfo_status govinfo_tally_write_json(const govinfo_tally* tally, int32_t trace,
+ * are not counted, and remarks; as asked for, cells, the ids behind each, and previous and against, the
+ * cells that differ from what last year's report carried out or from the other report, with ids. */
+govinfo_status govinfo_tally_write_json(const govinfo_tally* tally,
+                                        const govinfo_tally_json_options* options,
                                         govinfo_text** out, govinfo_error** error);
 void govinfo_tally_free(govinfo_tally* tally);
 

@@ -265,6 +265,14 @@ void add_calendar(Verb& verb, std::string& calendar) {
          "complete"});
 }
 
+void add_mapping(Verb& verb, std::string& mapping) {
+    verb.input("--mapping", mapping, {"文件", "FILE"},
+               {"本单位的叫法，每行以制表符分隔：台账、列、本单位的列名；或台账、列、本单位的用语、"
+                "格式中的项目",
+                "how the office calls things, a line each, tabs between: register, column, its "
+                "head here; or register, column, a word here and the form's"});
+}
+
 void add_deadlines(CLI::App& app, const Console& console, ListDeadlines& ask, Command& command) {
     Verb verb(app, console, "deadlines",
               {"计算各件申请的答复期限，列出在办和逾期的",
@@ -282,6 +290,7 @@ void add_deadlines(CLI::App& app, const Console& console, ListDeadlines& ask, Co
               })
         ->required();
     add_calendar(verb, ask.calendar);
+    add_mapping(verb, ask.mapping);
     verb.flag("--late", ask.late,
               {"列出逾期答复的，而不是尚未答复的",
                "list those that were answered late, not those that are open"});
@@ -475,6 +484,7 @@ void add_tally(CLI::App& app, const Console& console, MakeTally& make, Command& 
                   return make.on.has_value();
               });
     add_calendar(verb, make.calendar);
+    add_mapping(verb, make.mapping);
     verb.previous(make.previous);
     verb.input("--against", make.against, {"文件", "FILE"},
                {"已填的报告：列出与台账不同的各格及其记录",

@@ -92,11 +92,14 @@ std::string list_text(const DeadlineList& list, const std::vector<RequestDeadlin
 Exit run(const ListDeadlines& ask, const Console& console) {
     auto calendar = read_calendar(ask.calendar, console);
     if (!calendar) return Exit::unreadable;
+    auto mapping = read_mapping(ask.mapping, console);
+    if (!mapping) return Exit::unreadable;
+    const RegisterOptions options = {RegisterUse::deadlines, *std::move(mapping)};
     DeadlineList list(ask.on, *std::move(calendar),
                       ask.late ? ListedRequests::late : ListedRequests::open);
     bool readable = true;
     for (const std::string& file : ask.files)
-        if (!read_register_file(RegisterKey::requests, file, sink_of(list), console))
+        if (!read_register_file(RegisterKey::requests, file, sink_of(list), options, console))
             readable = false;
     if (!readable) return Exit::unreadable;
     const std::vector<RequestDeadline> entries = list.entries();

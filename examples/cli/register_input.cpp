@@ -19,15 +19,15 @@ ReadOptions workbook_options() {
 }
 
 std::optional<FileError> read_file(RegisterKey key, const std::string& file, const RecordSink& sink,
-                                   RegisterRead& read) {
-    const ReadOptions options = workbook_options();
-    RegisterReader reader(key, file, sink);
+                                   const RegisterOptions& options, RegisterRead& read) {
+    const ReadOptions limits = workbook_options();
+    RegisterReader reader(key, file, sink, options);
     std::string workbook;
     std::optional<Error> error;
     auto unread = read_pieces(file, [&](std::string_view piece) {
         if (!workbook.empty() || is_workbook(piece)) {
             workbook.append(piece);
-            return workbook.size() <= options.max_bytes;
+            return workbook.size() <= limits.max_bytes;
         }
         error = reader.add(piece);
         return !error;
@@ -35,7 +35,7 @@ std::optional<FileError> read_file(RegisterKey key, const std::string& file, con
     if (unread) return unread;
     if (error) return input_error(*error);
     Result<RegisterRead> result =
-        workbook.empty() ? reader.end() : read_register(key, workbook, file, sink, options);
+        workbook.empty() ? reader.end() : read_register(key, workbook, file, sink, limits, options);
     if (!result) return input_error(result.error());
     read = *std::move(result);
     return std::nullopt;
@@ -51,6 +51,21 @@ void tell_notes(const std::string& file, const RegisterRead& read, const Console
                                  {file, std::to_string(sheet)}));
 }
 
+/// What a small file says, line by line; of no file, nothing.
+template <class Said>
+std::optional<Said> read_lines(const std::string& file, const Console& console) {
+    if (file.empty()) return Said();
+    const auto bytes = read_bytes(file, ReadOptions().max_bytes);
+    if (const auto* error = std::get_if<FileError>(&bytes)) {
+        console.complain(file + ": " + error->in(console.language()));
+        return std::nullopt;
+    }
+    auto said = Said::read(std::get<std::string>(bytes));
+    if (said) return *std::move(said);
+    console.complain(file + ": " + message(said.error(), console.language()));
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::string joined(const std::vector<std::string>& words, const Console& console) {
@@ -63,24 +78,22 @@ std::string joined(const std::vector<std::string>& words, const Console& console
     return out;
 }
 
+std::optional<RegisterMapping> read_mapping(const std::string& file, const Console& console) {
+    return read_lines<RegisterMapping>(file, console);
+}
+
 std::optional<WorkCalendar> read_calendar(const std::string& file, const Console& console) {
-    if (file.empty()) return WorkCalendar();
-    const auto bytes = read_bytes(file, ReadOptions().max_bytes);
-    if (const auto* error = std::get_if<FileError>(&bytes)) {
-        console.complain(file + ": " + error->in(console.language()));
-        return std::nullopt;
-    }
-    auto calendar = WorkCalendar::read(std::get<std::string>(bytes));
-    if (calendar) return *std::move(calendar);
-    console.complain(file + ": " + message(calendar.error(), console.language()));
-    return std::nullopt;
+    return read_lines<WorkCalendar>(file, console);
 }
 
 bool read_register_file(RegisterKey key, const std::string& file, const RecordSink& sink,
-                        const Console& console) {
+                        const RegisterOptions& options, const Console& console) {
     RegisterRead read;
-    const auto error = read_file(key, file, sink, read);
+    const auto error = read_file(key, file, sink, options, read);
     if (error) console.complain(file + ": " + error->in(console.language()));
+    if (error && error->code == name(ErrorCode::missing_key))
+        console.tell(console.say({"表中以别的名称出现的列，可用 --mapping 对应",
+                                  "a column of another name can be named with --mapping"}));
     tell_notes(file, read, console);
     return !error;
 }

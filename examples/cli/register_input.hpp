@@ -19,7 +19,13 @@ inline constexpr std::size_t most_shown = 20;
 /// Hands each record of the file on, and says what was not read. False where it cannot be read, which
 /// is said too; what came before has then been handed on.
 [[nodiscard]] bool read_register_file(RegisterKey key, const std::string& file,
-                                      const RecordSink& sink, const Console& console);
+                                      const RecordSink& sink, const RegisterOptions& options,
+                                      const Console& console);
+
+/// What the office calls columns and words; none without a name. Empty where it cannot be read, which
+/// is said.
+[[nodiscard]] std::optional<RegisterMapping> read_mapping(const std::string& file,
+                                                          const Console& console);
 
 /// The days of the notices, with what the file says besides; empty where it cannot be read, which is
 /// said. Without a name, those of the notices alone.

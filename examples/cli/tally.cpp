@@ -16,12 +16,14 @@
 namespace govinfo::cli {
 namespace {
 
-bool read_registers(const MakeTally& make, Tally& tally, const Console& console) {
+bool read_registers(const MakeTally& make, const RegisterOptions& options, Tally& tally,
+                    const Console& console) {
     bool readable = true;
     for (const Register& each : registers()) {
         for (const std::string& file : make.files[static_cast<std::size_t>(each.id)]) {
             tally.open(each.id);
-            if (!read_register_file(each.id, file, sink_of(tally), console)) readable = false;
+            if (!read_register_file(each.id, file, sink_of(tally), options, console))
+                readable = false;
         }
     }
     return readable;
@@ -124,8 +126,11 @@ Exit run(const MakeTally& make, const Console& console) {
     }
     auto calendar = read_calendar(make.calendar, console);
     if (!calendar) return Exit::unreadable;
+    auto mapping = read_mapping(make.mapping, console);
+    if (!mapping) return Exit::unreadable;
+    const RegisterOptions options = {RegisterUse::tally, *std::move(mapping)};
     Tally tally({make.form, make.year, make.organ, make.on, *std::move(calendar)});
-    if (!read_registers(make, tally, console)) return Exit::unreadable;
+    if (!read_registers(make, options, tally, console)) return Exit::unreadable;
 
     const TallyResult result = tally.result(make.trace || previous || against);
     std::vector<TallyDifference> carried, differing;

@@ -86,6 +86,7 @@ struct ListDeadlines {
     std::vector<std::string> files;  ///< registers of applications
     Date on;
     std::string calendar;  ///< days that the notices do not have; empty = none
+    std::string mapping;   ///< what the office calls columns and words; empty = none
     bool late = false;     ///< those that were answered late, not those that are open
     bool json = false;
 };
@@ -132,6 +133,7 @@ struct MakeTally {
     std::string organ;
     std::optional<Date> on;
     std::string calendar;  ///< as in ListDeadlines
+    std::string mapping;   ///< likewise
     std::string previous;
     std::string against;
     bool trace = false;

@@ -41,6 +41,7 @@
 #include <govinfo/record_reader.hpp>
 #include <govinfo/records.hpp>
 #include <govinfo/register_file.hpp>
+#include <govinfo/register_mapping.hpp>
 #include <govinfo/registers.hpp>
 #include <govinfo/report.hpp>
 #include <govinfo/result.hpp>

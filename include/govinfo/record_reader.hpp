@@ -22,7 +22,7 @@ namespace govinfo {
 /// A head is looked at once for all records that have it one after the other.
 class RecordReader {
   public:
-    RecordReader(RegisterKey key, RecordSink sink);
+    RecordReader(RegisterKey key, RecordSink sink, const RegisterOptions& options = {});
     ~RecordReader();
     RecordReader(RecordReader&&) noexcept;
     RecordReader& operator=(RecordReader&&) noexcept;

@@ -21,6 +21,7 @@
 #include <vector>
 
 #include <govinfo/read_options.hpp>
+#include <govinfo/register_mapping.hpp>
 #include <govinfo/result.hpp>
 #include <govinfo/tally.hpp>
 
@@ -32,6 +33,12 @@ using RecordSink = std::function<void(const Record& record, const RecordPlace& p
 
 /// Into a tally, which must outlive the sink.
 [[nodiscard]] RecordSink sink_of(Tally& tally);
+
+/// How a register is read.
+struct RegisterOptions {
+    RegisterUse use = RegisterUse::tally;
+    RegisterMapping mapping = {};
+};
 
 struct RegisterRead {
     std::size_t rows = 0;                      ///< that are not blank, below the head
@@ -45,7 +52,8 @@ struct RegisterRead {
 /// JSON. What came before has then been given to the sink. Linear.
 class RegisterReader {
   public:
-    RegisterReader(RegisterKey key, std::string file, RecordSink sink);
+    RegisterReader(RegisterKey key, std::string file, RecordSink sink,
+                   const RegisterOptions& options = {});
     ~RegisterReader();
     RegisterReader(RegisterReader&&) noexcept;
     RegisterReader& operator=(RegisterReader&&) noexcept;
@@ -71,6 +79,7 @@ class RegisterReader {
 /// limits a workbook.
 [[nodiscard]] Result<RegisterRead> read_register(RegisterKey key, std::string_view bytes,
                                                  const std::string& file, const RecordSink& sink,
-                                                 const ReadOptions& options = {});
+                                                 const ReadOptions& options = {},
+                                                 const RegisterOptions& how = {});
 
 }  // namespace govinfo

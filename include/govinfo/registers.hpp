@@ -30,6 +30,9 @@ enum class FieldKind : std::uint8_t {
     choice,  ///< one of `words`
 };
 
+/// What a register is read for: no more columns are asked of its file than that needs.
+enum class RegisterUse : std::uint8_t { tally, deadlines };
+
 /// A word that may stand in a column, and how else offices say it.
 struct RegisterWord {
     std::string_view key;  ///< of a row or column of the form too
@@ -41,10 +44,12 @@ struct RegisterColumn {
     std::string_view key;  ///< also the head of the column in English
     Text label;
     FieldKind kind = FieldKind::text;
-    bool required = false;                           ///< of the file and of each record in it
+    bool required = false;                           ///< of the file and of each record counted
     std::span<const std::string_view> also = {};     ///< other heads met
     std::span<const std::string_view> instead = {};  ///< heads that mean it where no better stands
     std::span<const RegisterWord> words = {};
+    std::string_view or_else = {};  ///< column that a file may have in place of a required one
+    bool timed = false;             ///< required where deadlines are asked for
 };
 
 struct Register {
@@ -59,5 +64,10 @@ struct Register {
 [[nodiscard]] const Register& find_register(RegisterKey key) noexcept;
 /// Null when there is none of that key.
 [[nodiscard]] const Register* find_register(std::string_view key) noexcept;
+
+/// Whether a file that is read for that must have the column, or the one that it may have instead.
+[[nodiscard]] constexpr bool is_required(const RegisterColumn& column, RegisterUse use) noexcept {
+    return use == RegisterUse::tally ? column.required : column.timed;
+}
 
 }  // namespace govinfo

@@ -38,7 +38,7 @@ constexpr Entry entries[] = {
 
     {ErrorCode::empty_input, "empty_input",
      {"输入为空", "the input is empty"},
-     {"请提供含有年度报告的文件", "give the file that holds the report"}},
+     {"请核对给出的是否是所要的文件", "check that it is the file that was meant"}},
     {ErrorCode::too_large, "too_large",
      {"输入过大或嵌套过深[：{}]", "the input is too large or too deeply nested[: {}]"},
      {"请拆分文件或提高上限", "split the file or raise the limit"}},
@@ -74,7 +74,7 @@ constexpr Entry entries[] = {
      {"此处不允许的值[{}]", "this value is not possible here[: {}]"},
      {"请更正", "correct it"}},
     {ErrorCode::missing_key, "missing_key",
-     {"缺少键[{}]", "a key is missing[: {}]"},
+     {"缺少键或列[{}]", "a key or column is missing[: {}]"},
      {"请补上", "add it"}},
     {ErrorCode::unsupported_version, "unsupported_version",
      {"不支持的数据版本[{}]", "unsupported version[ {}]"},

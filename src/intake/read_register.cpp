@@ -18,16 +18,17 @@ bool is_workbook(std::string_view bytes) noexcept {
 }
 
 Result<RegisterRead> read_register(RegisterKey key, std::string_view bytes, const std::string& file,
-                                   const RecordSink& sink, const ReadOptions& options) {
+                                   const RecordSink& sink, const ReadOptions& options,
+                                   const RegisterOptions& how) {
     if (auto error = detail::refuse_too_large(bytes.size(), options)) return *std::move(error);
     if (!is_workbook(bytes)) {
-        RegisterReader reader(key, file, sink);
+        RegisterReader reader(key, file, sink, how);
         if (auto error = reader.add(bytes)) return *std::move(error);
         return reader.end();
     }
 #ifdef GOVINFO_XLSX
     detail::Budget budget(options);
-    detail::RecordRows rows(find_register(key), file, sink, true);
+    detail::RecordRows rows(find_register(key), file, sink, how, true);
     if (const auto refused = detail::read_sheets(bytes, rows, budget)) {
         const auto line = refused->place ? static_cast<std::size_t>(*refused->place) : 0;
         return Error{refused->code, refused->detail, {}, {}, line, 0};

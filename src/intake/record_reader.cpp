@@ -16,8 +16,8 @@ namespace govinfo {
 using namespace detail;
 
 struct RecordReader::State {
-    State(RegisterKey key, RecordSink into)
-        : sink(std::move(into)), rows(find_register(key), "", sink, false) {}
+    State(RegisterKey key, RecordSink into, const RegisterOptions& options)
+        : sink(std::move(into)), rows(find_register(key), "", sink, options, false) {}
 
     std::optional<Error> begin(std::span<const std::string_view> with);
 
@@ -34,15 +34,15 @@ std::optional<Error> RecordReader::State::begin(std::span<const std::string_view
     keys.reset();
     RegisterHead head = rows.match(with);
     for (std::size_t i = 0; i < with.size(); ++i)
-        if (head.columns[i].column == HeadColumn::unknown)
+        if (head.columns[i].column == HeadColumn::unknown && !head.columns[i].left_out)
             return Error{ErrorCode::unknown_key, brief(with[i])};
     if (auto error = rows.begin(std::move(head), with, 0)) return error;
     keys.emplace(with.begin(), with.end());
     return std::nullopt;
 }
 
-RecordReader::RecordReader(RegisterKey key, RecordSink sink)
-    : state_(std::make_unique<State>(key, std::move(sink))) {}
+RecordReader::RecordReader(RegisterKey key, RecordSink sink, const RegisterOptions& options)
+    : state_(std::make_unique<State>(key, std::move(sink), options)) {}
 RecordReader::~RecordReader() = default;
 RecordReader::RecordReader(RecordReader&&) noexcept = default;
 RecordReader& RecordReader::operator=(RecordReader&&) noexcept = default;

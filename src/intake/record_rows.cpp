@@ -67,19 +67,38 @@ bool is_error_value(std::string_view text) noexcept {
                                               text) != std::end(error_values);
 }
 
-RecordRows::RecordRows(const Register& of, std::string file, const RecordSink& sink, bool serials)
+RecordRows::RecordRows(const Register& of, std::string file, const RecordSink& sink,
+                       const RegisterOptions& options, bool serials)
     : register_(of),
       base_(std::move(file)),
       file_(base_),
       sink_(sink),
+      use_(options.use),
       serials_(serials),
       record_(empty_record(of.id)) {
+    name_heads(options.mapping);
+    for (const RegisterMapping::Word& each : options.mapping.words)
+        if (each.in == of.id)
+            words_[static_cast<std::size_t>(each.column - of.columns.data())].emplace(
+                word_key(each.word), each.means);
+}
+
+/// What the office says comes first, then official names, then others.
+void RecordRows::name_heads(const RegisterMapping& mapping) {
     const auto put = [this](std::string_view head, std::size_t column, bool instead) {
         heads_.try_emplace(word_key(head), HeadColumn{column, instead});
     };
     const auto each = [this](auto action) {
         for (std::size_t i = 0; i < register_.columns.size(); ++i) action(register_.columns[i], i);
     };
+    for (const RegisterMapping::Head& head : mapping.heads) {
+        if (head.in != register_.id) continue;
+        HeadColumn column;
+        column.left_out = head.column == nullptr;
+        if (head.column != nullptr)
+            column.column = static_cast<std::size_t>(head.column - register_.columns.data());
+        heads_.try_emplace(word_key(head.head), column);
+    }
     each([&](const RegisterColumn& column, std::size_t i) {
         put(column.key, i, false);
         put(column.label.zh, i, false);
@@ -130,12 +149,12 @@ RegisterHead RecordRows::match(Fields fields) const {
 
 std::optional<Error> RecordRows::begin(RegisterHead head, Fields fields, std::size_t line) {
     columns_ = 0;
-    std::string twice, missing;
+    std::string twice;
     for (std::size_t i = 0; i < head.columns.size(); ++i) {
         const std::size_t column = head.columns[i].column;
         if (column == HeadColumn::unknown) {
             const std::string name(trim(fields[i]));
-            if (!name.empty() && unknown_.insert(name).second)
+            if (!name.empty() && !head.columns[i].left_out && unknown_.insert(name).second)
                 read_.unknown_columns.push_back(name);
             continue;
         }
@@ -143,11 +162,11 @@ std::optional<Error> RecordRows::begin(RegisterHead head, Fields fields, std::si
         if ((columns_ & bit) != 0) append(twice, trim(fields[i]), "、");
         columns_ |= bit;
     }
-    for (std::size_t i = 0; i < register_.columns.size(); ++i)
-        if (register_.columns[i].required && (columns_ >> i & 1U) == 0)
-            append(missing, register_.columns[i].label.zh, "、");
     if (!twice.empty()) return Error{ErrorCode::duplicate_key, brief(twice), {}, {}, line, 0};
-    if (!missing.empty()) return Error{ErrorCode::missing_key, brief(missing), {}, {}, line, 0};
+    if (auto error = missing()) {
+        error->line = line;
+        return error;
+    }
     head_ = std::move(head);
     head_fields_.assign(fields.begin(), fields.end());
     return std::nullopt;
@@ -178,6 +197,14 @@ void RecordRows::fault(std::size_t column, std::string_view value) {
     faults_.push_back({&rule_of(RecordRule::value), &register_.columns[column], brief(value)});
 }
 
+/// Of a word of the office's own; else the word.
+std::string_view RecordRows::meaning(std::size_t column, std::string_view word) const {
+    const auto words = words_.find(column);
+    if (words == words_.end()) return word;
+    const auto found = words->second.find(word_key(word));
+    return found != words->second.end() ? std::string_view(found->second) : word;
+}
+
 void RecordRows::put(const HeadColumn& head, std::string_view value) {
     value = trim(value);
     if (value.empty()) return;
@@ -190,7 +217,7 @@ void RecordRows::put(const HeadColumn& head, std::string_view value) {
             using R = std::decay_t<decltype(record)>;
             const Field<R>& field = fields<R>[at];
             if (const auto* text = std::get_if<std::string R::*>(&field)) {
-                record.** text = value;
+                record.** text = meaning(at, value);
             } else if (const auto* date = std::get_if<std::optional<Date> R::*>(&field)) {
                 record.** date = read_date(value, serials_);
                 if (!(record.**date)) fault(at, value);
@@ -260,7 +287,8 @@ void RecordRows::set(std::string_view key, std::string_view value) {
     }
     const std::size_t column = known->second.column;
     if (column == HeadColumn::unknown) {
-        if (unknown_.size() < most_keys && unknown_.insert(std::string(key)).second)
+        if (!known->second.left_out && unknown_.size() < most_keys &&
+            unknown_.insert(std::string(key)).second)
             read_.unknown_columns.emplace_back(key);
         return;
     }
@@ -276,10 +304,18 @@ void RecordRows::end_record(std::size_t line) {
 }
 
 std::optional<Error> RecordRows::missing() const {
+    const std::span<const RegisterColumn> columns = register_.columns;
     std::string missing;
-    for (std::size_t i = 0; i < register_.columns.size(); ++i)
-        if (register_.columns[i].required && (columns_ >> i & 1U) == 0)
-            append(missing, register_.columns[i].label.zh, "、");
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (!is_required(columns[i], use_) || (columns_ >> i & 1U) != 0) continue;
+        const auto other = std::find_if(
+            columns.begin(), columns.end(),
+            [&](const RegisterColumn& each) { return each.key == columns[i].or_else; });
+        const bool may_do = other != columns.end();
+        if (may_do && (columns_ >> (other - columns.begin()) & 1U) != 0) continue;
+        append(missing, columns[i].label.zh, "、");
+        if (may_do) missing.append("（或").append(other->label.zh).append("）");
+    }
     if (missing.empty()) return std::nullopt;
     return Error{ErrorCode::missing_key, brief(missing)};
 }

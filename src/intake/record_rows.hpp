@@ -20,7 +20,8 @@ struct HeadColumn {
     static constexpr std::size_t unknown = SIZE_MAX;
 
     std::size_t column = unknown;
-    bool instead = false;  ///< only where no other head means it
+    bool instead = false;   ///< only where no other head means it
+    bool left_out = false;  ///< unknown, and known to be
     bool in_ten_thousands = false;
 };
 
@@ -40,7 +41,8 @@ class RecordRows {
     static constexpr std::size_t most_titles = 20;
 
     /// `serials`: a bare number among dates counts the days of a spreadsheet.
-    RecordRows(const Register& of, std::string file, const RecordSink& sink, bool serials);
+    RecordRows(const Register& of, std::string file, const RecordSink& sink,
+               const RegisterOptions& options, bool serials);
 
     [[nodiscard]] RegisterHead match(Fields fields) const;
     /// Refuses a head with two columns of one meaning or without a required one, by name.
@@ -62,7 +64,9 @@ class RecordRows {
 
   private:
     [[nodiscard]] HeadColumn match(std::string_view head) const;
+    void name_heads(const RegisterMapping& mapping);
     void clear();
+    [[nodiscard]] std::string_view meaning(std::size_t column, std::string_view word) const;
     void put(const HeadColumn& head, std::string_view value);
     void fault(std::size_t column, std::string_view value);
     [[nodiscard]] bool is_no_record(Fields fields) const;
@@ -71,9 +75,12 @@ class RecordRows {
     const Register& register_;
     std::string base_, file_;
     const RecordSink& sink_;
+    RegisterUse use_;
     bool serials_;
     std::map<std::string, HeadColumn, std::less<>> heads_;  ///< by word_key()
-    std::map<std::string, HeadColumn, std::less<>> keys_;   ///< of JSON, as they were written
+    /// What words of the office's own mean, by column and word_key().
+    std::map<std::size_t, std::map<std::string, std::string, std::less<>>> words_;
+    std::map<std::string, HeadColumn, std::less<>> keys_;  ///< of JSON, as they were written
     RegisterHead head_;
     std::vector<std::string> head_fields_;
     std::uint32_t columns_ = 0, seen_ = 0;

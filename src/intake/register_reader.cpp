@@ -41,8 +41,8 @@ std::size_t begun_at_end(std::string_view text) {
 }  // namespace
 
 struct RegisterReader::State {
-    State(RegisterKey key, std::string file, RecordSink into)
-        : sink(std::move(into)), rows(find_register(key), std::move(file), sink, false) {}
+    State(RegisterKey key, std::string file, RecordSink into, const RegisterOptions& options)
+        : sink(std::move(into)), rows(find_register(key), std::move(file), sink, options, false) {}
 
     std::optional<Error> take(bool whole);
     std::optional<Error> decode(bool whole);
@@ -218,8 +218,9 @@ std::optional<Error> RegisterReader::State::take(bool whole) {
     return std::nullopt;
 }
 
-RegisterReader::RegisterReader(RegisterKey key, std::string file, RecordSink sink)
-    : state_(std::make_unique<State>(key, std::move(file), std::move(sink))) {}
+RegisterReader::RegisterReader(RegisterKey key, std::string file, RecordSink sink,
+                               const RegisterOptions& options)
+    : state_(std::make_unique<State>(key, std::move(file), std::move(sink), options)) {}
 RegisterReader::~RegisterReader() = default;
 RegisterReader::RegisterReader(RegisterReader&&) noexcept = default;
 RegisterReader& RegisterReader::operator=(RegisterReader&&) noexcept = default;

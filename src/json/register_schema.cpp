@@ -32,6 +32,26 @@ void write_property(Json& json, const Register& of, const RegisterColumn& column
     json.close('}');
 }
 
+/// Of two columns that may stand for each other, either.
+void write_required(Json& json, const Register& of) {
+    json.key("required").open('[');
+    for (const RegisterColumn& column : of.columns)
+        if (column.required && column.or_else.empty()) json.text(column.key);
+    json.close(']');
+    for (const RegisterColumn& column : of.columns) {
+        if (column.or_else.empty()) continue;
+        json.key("anyOf").open('[');
+        for (const std::string_view key : {column.key, column.or_else}) {
+            json.open('{');
+            json.key("required").open('[');
+            json.text(key);
+            json.close(']');
+            json.close('}');
+        }
+        json.close(']');
+    }
+}
+
 }  // namespace
 
 std::string json_schema(const Register& of) {
@@ -41,10 +61,7 @@ std::string json_schema(const Register& of) {
     json.key("$id").text("urn:govinfo:register:" + std::string(of.key));
     json.key("title").text(of.name.zh);
     json.key("type").text("object");
-    json.key("required").open('[');
-    for (const RegisterColumn& column : of.columns)
-        if (column.required) json.text(column.key);
-    json.close(']');
+    write_required(json, of);
     json.key("properties").open('{');
     for (const RegisterColumn& column : of.columns)
         write_property(json.key(column.key), of, column, *forms().back());

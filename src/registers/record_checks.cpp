@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "registers/record_faults.hpp"
+#include "registers/request_dates.hpp"
 
 namespace govinfo::detail {
 namespace {
@@ -153,12 +154,25 @@ void Weigher::check_dates(const R& record, std::optional<Date> R::*began,
     }
 }
 
+/// Where the day of receipt is not known, it lies between arrival and answer: if the application counts
+/// alike on all these days, that of arrival will do.
+std::optional<Date> Weigher::receipt(const Request& record) const {
+    if (const auto known = receipt_of(record)) return known;
+    if (!record.arrived) return std::nullopt;
+    const bool after = *record.arrived > last_;
+    const bool before = record.answered && *record.answered < first_;
+    const bool within = *record.arrived >= first_ && record.answered && *record.answered <= last_;
+    return after || before || within ? record.arrived : std::nullopt;
+}
+
 // ---- records -----------------------------------------------------------------------------------
 
 Weighed Weigher::weigh(const Request& record, std::vector<RecordFault>& faults) const {
-    check_dates(record, &Request::received, &Request::answered, faults);
-    if (record.received && *record.received < law_in_force)
-        faults.push_back(fault(RecordRule::before_law, record, &Request::received));
+    const std::optional<Date> received = receipt(record);
+    const auto told_by = record.received || !received ? &Request::received : &Request::arrived;
+    check_dates(record, told_by, &Request::answered, faults);
+    if (received && *received < law_in_force)
+        faults.push_back(fault(RecordRule::before_law, record, told_by));
     check_steps<Request>(RecordRule::steps, record,
                          {{&Request::arrived, &Request::received},
                           {&Request::received, &Request::correction_asked},
@@ -175,8 +189,7 @@ Weighed Weigher::weigh(const Request& record, std::vector<RecordFault>& faults) 
     Weighed weighed;
     if (excluded(faults)) return weighed.standing = Standing::exception, weighed;
     const bool ended_before = record.answered && *record.answered < first_;
-    if (*record.received > last_ || ended_before)
-        return weighed.standing = Standing::outside, weighed;
+    if (*received > last_ || ended_before) return weighed.standing = Standing::outside, weighed;
 
     check_together(RecordRule::conclusion, record, &Request::outcome, &Request::answered, faults);
     const auto applicant = word(record, &Request::applicant_class, faults);
@@ -184,7 +197,7 @@ Weighed Weigher::weigh(const Request& record, std::vector<RecordFault>& faults) 
     std::optional<std::uint16_t> outcome;
     if (concluded && !record.outcome.empty()) outcome = word(record, &Request::outcome, faults);
     if (excluded(faults)) return weighed.standing = Standing::exception, weighed;
-    weighed.add((*record.received < first_ ? carried_in_ : received_)[*applicant]);
+    weighed.add((*received < first_ ? carried_in_ : received_)[*applicant]);
     weighed.add(concluded ? grid_[*outcome][*applicant] : carried_out_[*applicant]);
     return weighed;
 }

@@ -77,6 +77,7 @@ class Weigher {
                std::vector<RecordFault>& faults) const;
 
   private:
+    [[nodiscard]] std::optional<Date> receipt(const Request& record) const;
     void check_late(const DocumentRecord& record, std::uint32_t columns,
                     std::vector<RecordFault>& faults) const;
 

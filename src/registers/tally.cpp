@@ -221,9 +221,13 @@ void Tally::add(const Proceeding& record, const RecordPlace& place,
                 std::span<const RecordFault> faults) {
     state_->add(record, place, faults);
 }
+/// The day of creation is that of the signature.
 void Tally::add(const DocumentRecord& record, const RecordPlace& place,
                 std::span<const RecordFault> faults) {
-    state_->add(record, place, faults);
+    if (record.created || !record.signed_on) return state_->add(record, place, faults);
+    DocumentRecord dated = record;
+    dated.created = dated.signed_on;
+    state_->add(dated, place, faults);
 }
 void Tally::add(const Decision& record, const RecordPlace& place,
                 std::span<const RecordFault> faults) {
@@ -231,7 +235,7 @@ void Tally::add(const Decision& record, const RecordPlace& place,
 }
 void Tally::add(const Record& record, const RecordPlace& place,
                 std::span<const RecordFault> faults) {
-    std::visit([&](const auto& each) { state_->add(each, place, faults); }, record);
+    std::visit([&](const auto& each) { add(each, place, faults); }, record);
 }
 
 void Tally::merge(Tally&& other) {

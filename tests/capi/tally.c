@@ -72,12 +72,13 @@ static void records_are_counted_as_they_come(void) {
 static void what_is_not_counted_is_an_exception(void) {
     govinfo_tally* tally = tally_of_2025();
     govinfo_text* text = NULL;
+    govinfo_tally_json_options options = GOVINFO_TALLY_JSON_OPTIONS_INIT;
     add_requests(tally);
     CHECK(add_request(tally, NULL, "2025-03-03", "自然人", NULL, NULL) == GOVINFO_OK);
     CHECK(add_request(tally, "6", "2025-02-30", "自然人", NULL, NULL) == GOVINFO_OK);
     CHECK(add_request(tally, "7", "2026-01-11", "自然人", NULL, NULL) == GOVINFO_OK);
     CHECK(add_request(tally, NULL, "", " ", NULL, NULL) == GOVINFO_OK); /* no record */
-    CHECK(govinfo_tally_write_json(tally, 0, &text, NULL) == GOVINFO_OK);
+    CHECK(govinfo_tally_write_json(tally, NULL, &text, NULL) == GOVINFO_OK);
     CHECK_CONTAINS(govinfo_text_data(text), "{\"govinfo\":1,\"tally\":{\"report\":");
     CHECK_CONTAINS(govinfo_text_data(text),
                    "\"rows\":{\"requests\":7},\"counted\":{\"requests\":3},"
@@ -87,7 +88,8 @@ static void what_is_not_counted_is_an_exception(void) {
     CHECK_CONTAINS(govinfo_text_data(text), "\"rule\":\"REG.FUTURE\"");
     CHECK(strstr(govinfo_text_data(text), "\"cells\"") == NULL);
     govinfo_text_free(text);
-    CHECK(govinfo_tally_write_json(tally, 1, &text, NULL) == GOVINFO_OK);
+    options.trace = 1;
+    CHECK(govinfo_tally_write_json(tally, &options, &text, NULL) == GOVINFO_OK);
     CHECK_CONTAINS(govinfo_text_data(text), "\"requests/refused/state_secret/business\":[\"2\"]");
     govinfo_text_free(text);
     govinfo_tally_free(tally);
@@ -99,7 +101,9 @@ static govinfo_status add_text(govinfo_tally* tally, const char* bytes, const ch
 
 static govinfo_text* json_of(const govinfo_tally* tally) {
     govinfo_text* text = NULL;
-    CHECK(govinfo_tally_write_json(tally, 1, &text, NULL) == GOVINFO_OK);
+    govinfo_tally_json_options options = GOVINFO_TALLY_JSON_OPTIONS_INIT;
+    options.trace = 1;
+    CHECK(govinfo_tally_write_json(tally, &options, &text, NULL) == GOVINFO_OK);
     return text;
 }
 
@@ -198,6 +202,81 @@ static void a_record_under_a_wrong_head_is_refused(void) {
     govinfo_tally_free(tally);
 }
 
+/* Last year's report carried nothing out, and the other was filled in before the third came. */
+static void reports_are_held_against_the_registers(void) {
+    govinfo_tally *tally = tally_of_2025(), *before = tally_of_2025(), *previous_tally = NULL,
+                  *of_2019 = NULL;
+    govinfo_report *previous = NULL, *against = NULL, *older = NULL;
+    govinfo_text* text = NULL;
+    govinfo_tally_json_options options = GOVINFO_TALLY_JSON_OPTIONS_INIT;
+    CHECK(govinfo_tally_new("2021", 2024, NULL, &previous_tally, NULL) == GOVINFO_OK);
+    CHECK(govinfo_tally_open(previous_tally, "requests", NULL) == GOVINFO_OK);
+    CHECK(govinfo_tally_report(previous_tally, &previous, NULL) == GOVINFO_OK);
+    CHECK(govinfo_tally_new("2019", 2020, NULL, &of_2019, NULL) == GOVINFO_OK);
+    CHECK(govinfo_tally_report(of_2019, &older, NULL) == GOVINFO_OK);
+    add_requests(before);
+    CHECK(govinfo_tally_report(before, &against, NULL) == GOVINFO_OK);
+    add_requests(tally);
+    CHECK(add_request(tally, "5", "2025-05-05", "科研机构", "予以公开", "2025-05-06") ==
+          GOVINFO_OK);
+    options.previous = previous;
+    options.against = against;
+    CHECK(govinfo_tally_write_json(tally, &options, &text, NULL) == GOVINFO_OK);
+    CHECK_CONTAINS(govinfo_text_data(text),
+                   "\"previous\":[{\"path\":\"requests/carried_in/person\",\"register\":\"1\","
+                   "\"report\":\"0\",\"records\":[\"1\"]}");
+    CHECK_CONTAINS(govinfo_text_data(text),
+                   "{\"path\":\"requests/granted/research\",\"register\":\"1\",\"report\":\"0\","
+                   "\"records\":[\"5\"]}");
+    CHECK(strstr(govinfo_text_data(text), "\"cells\"") == NULL);
+    govinfo_text_free(text);
+    options.against = older; /* of another form */
+    CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_tally_write_json(tally, &options, &text, &error));
+    options.against = (const govinfo_report*)tally;
+    CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_tally_write_json(tally, &options, &text, &error));
+    govinfo_report_free(older);
+    govinfo_report_free(against);
+    govinfo_report_free(previous);
+    govinfo_tally_free(of_2019);
+    govinfo_tally_free(previous_tally);
+    govinfo_tally_free(before);
+    govinfo_tally_free(tally);
+}
+
+static void an_office_says_what_it_calls_things(void) {
+    static const char mapping[] = "requests\treceived\t申请日期\nrequests\toutcome\t给\tgranted\n";
+    static const char wrong[] = "requests\treceived\t申请日期\nrequests\toutcome\t给\t白给\n";
+    static const char days[] = "2025-03-04\toff\n";
+    static const char* const keys[] = {"编号", "申请日期", "class", "办理结果", "答复日期"};
+    static const char* const values[] = {"1", "2025-03-03", "自然人", "给", "2025-03-21"};
+    static const char file[] = "编号,申请日期,class\n2,2025-03-03,自然人\n";
+    govinfo_tally* tally = NULL;
+    govinfo_report* report = NULL;
+    govinfo_error* why = NULL;
+    govinfo_tally_options options = GOVINFO_TALLY_OPTIONS_INIT;
+    options.mapping = wrong;
+    options.mapping_size = sizeof wrong - 1;
+    CHECK(govinfo_tally_new("2021", 2025, &options, &tally, &why) == GOVINFO_E_INVALID_VALUE);
+    CHECK_TEXT(govinfo_error_path(why), "options.mapping");
+    CHECK(govinfo_error_line(why) == 2);
+    govinfo_error_free(why);
+    options.mapping = mapping;
+    options.mapping_size = sizeof mapping - 1;
+    options.calendar = wrong;
+    options.calendar_size = sizeof wrong - 1;
+    CHECK_FAILS(GOVINFO_E_INVALID_VALUE, govinfo_tally_new("2021", 2025, &options, &tally, &error));
+    options.calendar = days;
+    options.calendar_size = sizeof days - 1;
+    CHECK(govinfo_tally_new("2021", 2025, &options, &tally, NULL) == GOVINFO_OK);
+    CHECK(govinfo_tally_add_record(tally, "requests", keys, values, 5, NULL) == GOVINFO_OK);
+    CHECK(add_text(tally, file, NULL) == GOVINFO_OK);
+    CHECK(govinfo_tally_report(tally, &report, NULL) == GOVINFO_OK);
+    check_count(report, "requests/granted/person", 1);
+    check_count(report, "requests/received/person", 2);
+    govinfo_report_free(report);
+    govinfo_tally_free(tally);
+}
+
 static void a_wrong_call_is_refused(void) {
     govinfo_tally* tally = NULL;
     govinfo_report *report = clean_report(), *none = NULL;
@@ -225,7 +304,7 @@ static void a_wrong_call_is_refused(void) {
                 govinfo_tally_add_record(NULL, "requests", NULL, NULL, 0, &error));
     CHECK_FAILS(GOVINFO_E_HANDLE,
                 govinfo_tally_add_file(no_tally, "requests", "", 0, NULL, NULL, &error));
-    CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_tally_write_json(NULL, 0, &text, &error));
+    CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_tally_write_json(NULL, NULL, &text, &error));
     CHECK(govinfo_tally_unread_count(no_tally) == 0 && govinfo_tally_unread(NULL, 0) == NULL);
     govinfo_tally_free(tally);
     CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_tally_report(no_tally, &none, &error));
@@ -241,6 +320,8 @@ int main(void) {
     a_file_counts_whole_or_not_at_all();
     parts_merge_to_the_whole();
     a_record_under_a_wrong_head_is_refused();
+    reports_are_held_against_the_registers();
+    an_office_says_what_it_calls_things();
     a_wrong_call_is_refused();
     return check_result();
 }

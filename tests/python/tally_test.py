@@ -1,6 +1,8 @@
 """Tally: records from a program, and files."""
 
+import json
 import random
+import sys
 import tempfile
 import unittest
 from collections import Counter
@@ -9,6 +11,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import govinfo
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
+from schemas import Judge  # noqa: E402
 
 FIRST, LAST = date(2025, 1, 1), date(2025, 12, 31)
 CLASSES = {"自然人": "person", "企业": "business", "legal_service": "legal_service"}
@@ -98,6 +103,93 @@ class Tally(unittest.TestCase):
         self.assertEqual((future["rule"], future["record"], future["line"]), ("REG.FUTURE", "1", 1))
         self.assertEqual((nameless["rule"], nameless["record"], nameless["line"]), ("REG.ID", None, 2))
 
+    def test_values_that_libraries_of_tables_hand_out(self):
+        class NaTType(datetime):  # as of pandas: is a datetime, but no day
+            pass
+
+        class datetime64:  # as of numpy
+            def __str__(self):
+                return "2025-05-01T00:00:00.000000000"
+
+        nan, day = float("nan"), datetime(2025, 5, 1)
+        for number, (amount, decided) in enumerate([(3150.5, day), (849.1, datetime64()), (nan, day), (20.0, NaTType(1, 1, 1))]):
+            tally = self.tally()
+            tally.add("decisions", {"id": float(number), "kind": "行政事业性收费", "decided": decided, "amount": amount})
+            wrong = tally.result()["exceptions"]
+            self.assertEqual([each["rule"] for each in wrong], ["REG.MISSING"] if number > 1 else [])
+            if not wrong:
+                self.assertEqual(tally.report()["proactive/fees/amount"] * 10_000, Decimal(str(amount)))
+
+    def test_rows_of_a_table(self):
+        class Pandas:
+            columns = ["编号", "收到日期", "class"]
+
+            def itertuples(self, index, name):
+                return iter([(1.0, datetime(2025, 3, 3), "自然人"), (2.0, None, "自然人")])
+
+        class Polars:
+            columns = ["编号", "收到日期", "class"]
+
+            def iter_rows(self):
+                return iter([("1", date(2025, 3, 3), "自然人"), ("2", None, "自然人")])
+
+        dicts = [{"编号": 1, "收到日期": "2025-03-03", "class": "自然人"}, {"class": "自然人", "收到日期": float("nan"), "id": 2}]
+        results = []
+        for table in (Pandas(), Polars(), dicts, iter(dicts)):
+            tally = self.tally()
+            tally.add_all("requests", table)
+            results.append(tally.result(trace=True))
+            finding = tally.findings()[0]
+            self.assertEqual((finding.rule, finding.record, finding.line, finding.excluded), ("REG.MISSING", "2", 2, True))
+        self.assertEqual(results[0]["cells"], {"requests/received/person": ["1"], "requests/carried_out/person": ["1"]})
+        self.assertEqual(results, results[:1] * 4)
+        tally = self.tally()
+        tally.add_all("requests", [])
+        self.assertEqual(tally.report()["requests/received/person"], 0)
+
+    def test_a_data_frame(self):
+        try:
+            import pandas
+        except ImportError:
+            self.skipTest("pandas is not installed")
+        frame = pandas.DataFrame(
+            {
+                "编号": [1, 2, None, 4],
+                "收到日期": pandas.to_datetime(["2025-03-03", "2025-03-04", "2025-03-05", None]),
+                "申请人类别": ["自然人", "企业", "自然人", pandas.NA],
+            }
+        )
+        tally = self.tally()
+        tally.add_all("requests", frame)
+        self.assertEqual(tally.result(trace=True)["cells"]["requests/received/person"], ["1"])
+        found = pandas.DataFrame(tally.findings())
+        self.assertEqual(list(found[found.excluded].rule), ["REG.ID", "REG.MISSING"])
+
+    def test_reports_are_held_against_the_registers(self):
+        before, tally = self.tally(), self.tally()
+        rows = [record for record, _ in applications(9, 50)]
+        before.add_all("requests", rows)
+        tally.add_all("requests", [*rows, {"编号": "新", "收到日期": "2025-05-05", "申请人类别": "科研机构"}])
+        self.assertEqual(before.result(against=before.report())["against"], [])
+        found = tally.result(against=before.report(), previous=before.report())
+        self.assertEqual([each["records"] for each in found["against"] if each["path"].endswith("/research")], [["新"], ["新"]])
+        self.assertTrue(found["previous"])
+        Judge(json.loads(govinfo.schema("tally"))).accepts({"govinfo": 1, "tally": found})
+        with self.assertRaises(govinfo.ArgumentError):
+            tally.result(against=govinfo.Report("2019"))
+
+    def test_what_an_office_calls_things(self):
+        mapping = "requests\treceived\t申请日期\nrequests\t办理结果\t给\t予以公开\n"
+        row = {"编号": "1", "申请日期": "2025-03-03", "class": "自然人", "outcome": "给", "answered": "2025-03-10"}
+        tally = self.tally(mapping=mapping, calendar="2025-03-04\toff\n")
+        tally.add("requests", row)
+        self.assertEqual(tally.report()["requests/granted/person"], 1)
+        lines = json.dumps({**row, "answered": None}).encode()
+        self.assertEqual(govinfo.deadlines(lines, date(2025, 3, 20), mapping=mapping).requests[0].id, "1")
+        with self.assertRaises(govinfo.Error) as caught:
+            self.tally(mapping=mapping + "requests\treceived\t\n")
+        self.assertEqual((caught.exception.path, caught.exception.line), ("options.mapping", 3))
+
     def test_an_empty_register_is_all_zeros(self):
         tally = self.tally()
         self.assertNotIn("requests/granted/person", tally.report())
@@ -111,7 +203,7 @@ class Tally(unittest.TestCase):
             with self.assertRaises(govinfo.Error) as caught:
                 tally.add("requests", wrong)
             self.assertEqual((caught.exception.code, caught.exception.path), (code, "keys"))
-        for value in (1.5, True, b"1"):
+        for value in (True, b"1", ["1"]):
             with self.assertRaises(TypeError):
                 tally.add("requests", {**row, "note": value})
         with self.assertRaises(govinfo.ArgumentError):

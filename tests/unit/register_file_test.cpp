@@ -1,10 +1,12 @@
 #include <govinfo/register_file.hpp>
 
+#include <map>
 #include <string>
 #include <vector>
 
 #include <boost/test/unit_test.hpp>
 
+#include "registers/column_words.hpp"
 #include "unit/register_reading.hpp"
 
 using namespace govinfo;
@@ -68,7 +70,7 @@ BOOST_AUTO_TEST_CASE(lines_of_json_bring_their_own_heads) {
 BOOST_AUTO_TEST_CASE(a_head_that_cannot_be_is_refused_by_name) {
     const Error missing = refused("x\n编号,申请人类别,办理结果\n1,自然人,公开\n");
     BOOST_TEST(name(missing.code) == "missing_key");
-    BOOST_TEST(missing.detail == "收到日期");
+    BOOST_TEST(missing.detail == "收到日期（或收件日期）");
     BOOST_TEST(missing.line == 2U);
     const Error twice =
         refused("编号,收到日期,受理日期,申请人类别\n1,2025-03-03,2025-03-03,自然人\n");
@@ -77,6 +79,87 @@ BOOST_AUTO_TEST_CASE(a_head_that_cannot_be_is_refused_by_name) {
     BOOST_TEST(name(refused("a,b,c\n1,2,3\n").code) == "missing_key");
     BOOST_TEST(name(refused("").code) == "empty_input");
     BOOST_TEST(name(refused(" \n\n").code) == "empty_input");
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_in_place_of_a_column_will_do) {
+    BOOST_TEST(records_in("编号,收件日期,申请人类别\n1,2025-03-03,自然人\n") == (Lines{"2 1 - "}));
+    BOOST_TEST(records_in("{\"id\":1,\"arrived\":null,\"class\":null}\n") == (Lines{"1 1 - "}));
+}
+
+BOOST_AUTO_TEST_CASE(no_more_columns_are_asked_of_a_file_than_its_use_needs) {
+    const auto read = [](const std::string& csv, RegisterUse use) {
+        const auto ignore = [](const auto&, const auto&, const auto&) {};
+        return read_register(RegisterKey::requests, csv, "", ignore, {}, {use}).has_value();
+    };
+    const std::string clock = "收到日期,答复日期\n2025-03-03,2025-03-10\n";
+    BOOST_TEST(read(clock, RegisterUse::deadlines));
+    BOOST_TEST(!read(clock, RegisterUse::tally));
+    BOOST_TEST(!read("编号,答复日期\n1,2025-03-10\n", RegisterUse::deadlines));
+}
+
+BOOST_AUTO_TEST_CASE(no_two_columns_of_a_register_have_a_name_in_common) {
+    for (const Register& each : registers()) {
+        std::map<std::string, std::string_view> names;
+        for (const RegisterColumn& column : each.columns) {
+            std::vector<std::string_view> heads = {column.key, column.label.zh, column.label.en};
+            heads.insert(heads.end(), column.also.begin(), column.also.end());
+            heads.insert(heads.end(), column.instead.begin(), column.instead.end());
+            for (const std::string_view head : heads) {
+                const auto [at, is_new] = names.try_emplace(detail::word_key(head), column.key);
+                BOOST_TEST(at->second == column.key, each.key << ": " << head);
+            }
+            for (const RegisterColumn& other : each.columns)
+                if (!column.or_else.empty() && other.key == column.or_else)
+                    BOOST_TEST((other.kind == column.kind));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_office_says_what_it_calls_columns_and_words) {
+    const auto mapping = RegisterMapping::read(
+        "\xEF\xBB\xBF# 本局的叫法\r\n\r\n依申请公开台账\t收到日期\t申请 日期\r\n"
+        "requests,outcome,已告知网址,予以公开,,\nrequests\tclass\t群众\tperson\n"
+        "requests\t-\t处理决定\nrequests\t编号\t登记人\nrequests\t编号\t登记人\n");
+    BOOST_TEST_REQUIRE(mapping.has_value());
+    BOOST_TEST(mapping->heads.size() == 3U);
+    Lines got;
+    const auto sink = [&](const Record& record, const RecordPlace&, const auto&) {
+        const Request& each = std::get<Request>(record);
+        got.push_back(each.id + " " + to_string(*each.received) + " " + each.applicant_class + " " +
+                      each.outcome);
+    };
+    const std::string csv =
+        "登记人,申请日期,申请人类别,办理结果,处理决定,经办人\n"
+        "王1,2025-03-03,群 众,已告知 网址,公开,李\n";
+    const auto read =
+        read_register(RegisterKey::requests, csv, "", sink, {}, {RegisterUse::tally, *mapping});
+    BOOST_TEST_REQUIRE(read.has_value());
+    BOOST_TEST(got == (Lines{"王1 2025-03-03 person 予以公开"}));
+    BOOST_TEST(read->unknown_columns == (Lines{"经办人"}));
+    const std::string both = "编号,收到日期,申请日期,class\n";
+    const auto twice =
+        read_register(RegisterKey::requests, both, "", sink, {}, {RegisterUse::tally, *mapping});
+    BOOST_TEST(name(twice.error().code) == "duplicate_key");
+}
+
+BOOST_AUTO_TEST_CASE(a_mapping_that_cannot_be_is_refused_by_line) {
+    const auto refused_for = [](const std::string& line) {
+        const auto mapping = RegisterMapping::read("requests\tclass\t群众\t自然人\n" + line);
+        BOOST_TEST_REQUIRE(!mapping.has_value(), line);
+        BOOST_TEST(mapping.error().line == 2U);
+        return std::string(name(mapping.error().code)) + " " + mapping.error().detail;
+    };
+    BOOST_TEST(refused_for("applications\tid\t号") == "unknown_key applications");
+    BOOST_TEST(refused_for("requests\t号码\t号") == "unknown_key 号码");
+    BOOST_TEST(refused_for("requests\t-\t甲\t乙") == "unknown_key -");
+    BOOST_TEST(refused_for("requests") == "invalid_value requests");
+    BOOST_TEST(refused_for("requests\tid\t甲\t乙\t丙") == "invalid_value requests");
+    BOOST_TEST(refused_for("requests\tid\t——") == "invalid_value ——");
+    BOOST_TEST(refused_for("requests\tsubject\t甲\t乙") == "invalid_value 申请内容");
+    BOOST_TEST(refused_for("requests\tclass\t甲\t乙") == "invalid_value 乙");
+    BOOST_TEST(refused_for("requests\tclass\t群众\t商业企业") == "duplicate_key 群众");
+    const auto two = RegisterMapping::read("requests,id,号\nrequests,received,号\n");
+    BOOST_TEST((two.error().code == ErrorCode::duplicate_key && two.error().line == 2));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_broken_is_refused_with_its_line) {

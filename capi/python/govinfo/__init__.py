@@ -52,7 +52,7 @@ from govinfo._report import (
     read,
     read_json,
 )
-from govinfo._tally import Tally
+from govinfo._tally import RecordFinding, Tally
 from govinfo._values import NOT_APPLICABLE, NotApplicable, Number, Position, Value
 
 __version__ = words(lib.govinfo_version_string())
@@ -94,6 +94,7 @@ __all__ = [
     "Position",
     "ProblemList",
     "Quote",
+    "RecordFinding",
     "Report",
     "RequestDeadline",
     "Row",

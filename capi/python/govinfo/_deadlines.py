@@ -10,7 +10,7 @@ from typing import Any, Optional, Union
 
 from govinfo._library import lib, written
 from govinfo._prototypes import DeadlinesOptions
-from govinfo._report import Source, bytes_of
+from govinfo._report import Source, bytes_of, lines_of
 
 
 @dataclass(frozen=True)
@@ -56,21 +56,24 @@ def deadlines(
     on: datetime.date,
     *,
     calendar: Union[str, bytes, None] = None,
+    mapping: Union[str, bytes, None] = None,
     late: bool = False,
 ) -> Deadlines:
     """Reads a register of applications (CSV, JSON Lines, XLSX, ODS) from a file or bytes, and lists those
     that were open at the end of the day `on`, or with `late` those that were answered late.
 
     `calendar` adds days to those that the notices on days of rest have: lines of a date, a tab, and
-    off or work; or of a year, a tab, and complete.
+    off or work; or of a year, a tab, and complete. `mapping` is that of Tally.
     """
     data = bytes_of(register, 64 << 20)
-    days = calendar.encode() if isinstance(calendar, str) else calendar or b""
+    days, names = lines_of(calendar), lines_of(mapping)
     options = DeadlinesOptions(
         struct_size=sizeof(DeadlinesOptions),
         calendar=cast(c_char_p(days), c_void_p),
         calendar_size=len(days),
         late=late,
+        mapping=cast(c_char_p(names), c_void_p),
+        mapping_size=len(names),
     )
     text = written(
         lib.govinfo_deadlines_write_json, data, len(data), on.isoformat().encode(), byref(options)

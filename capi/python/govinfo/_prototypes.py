@@ -122,6 +122,8 @@ class DeadlinesOptions(Structure):
         ("calendar_size", c_size_t),
         ("late", c_int32),
         ("reserved", c_int32),
+        ("mapping", c_void_p),
+        ("mapping_size", c_size_t),
     ]
 
 
@@ -130,6 +132,20 @@ class TallyOptions(Structure):
         ("struct_size", c_size_t),
         ("organ", c_char_p),
         ("on", c_char_p),
+        ("calendar", c_void_p),
+        ("calendar_size", c_size_t),
+        ("mapping", c_void_p),
+        ("mapping_size", c_size_t),
+    ]
+
+
+class TallyJsonOptions(Structure):
+    _fields_ = [
+        ("struct_size", c_size_t),
+        ("trace", c_int32),
+        ("reserved", c_int32),
+        ("previous", c_void_p),
+        ("against", c_void_p),
     ]
 
 
@@ -383,7 +399,7 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "govinfo_tally_unread": (_text, _object, _size),
     "govinfo_tally_merge": (_status, _object, _object, _error),
     "govinfo_tally_report": (_status, _object, _out, _error),
-    "govinfo_tally_write_json": (_status, _object, _int, _out, _error),
+    "govinfo_tally_write_json": (_status, _object, POINTER(TallyJsonOptions), _out, _error),
     "govinfo_tally_free": (None, _object),
     "govinfo_fee_yuan": (c_int64, _int, c_int64),
     "govinfo_schema_write": (_status, _text, _out, _error),

@@ -621,6 +621,11 @@ def bytes_of(source: Source, limit: int) -> bytes:
         return file.read(limit + 1)  # one too many is enough to be refused
 
 
+def lines_of(text: Union[str, bytes, None]) -> bytes:
+    """What is read line by line; None is none."""
+    return text.encode() if isinstance(text, str) else text or b""
+
+
 def _date(iso: Optional[bytes]) -> Optional[date]:
     return None if iso is None else date.fromisoformat(iso.decode())
 

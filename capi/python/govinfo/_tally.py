@@ -4,17 +4,36 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
-from ctypes import byref, c_char_p, sizeof
+from collections.abc import Iterable, Iterator, Mapping
+from ctypes import byref, c_char_p, c_void_p, cast, sizeof
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from numbers import Integral
 from typing import Any, Optional, Union
 
 from govinfo._library import Object, call, lib, strings, utf8, words, written
-from govinfo._prototypes import ReadOptions, TallyOptions
-from govinfo._report import Report, Source, bytes_of, made_report
+from govinfo._prototypes import ReadOptions, TallyJsonOptions, TallyOptions
+from govinfo._report import Report, Source, bytes_of, lines_of, made_report
 
-Field = Union[str, int, Decimal, date, None]
+Field = Union[str, int, float, Decimal, date, None]
+#: Mappings, or a DataFrame of pandas or Polars.
+Records = Any
+
+
+@dataclass(frozen=True)
+class RecordFinding:
+    """What is wrong with a record of a register, or worth a look."""
+
+    rule: str  #: its id in the catalogue, e.g. "REG.WORD"
+    severity: str  #: error, warning or info
+    excluded: bool  #: that this keeps the record from being counted
+    register: str
+    file: Optional[str]
+    line: Optional[int]
+    record: Optional[str]  #: its id
+    message: str
+    message_zh: str
 
 
 class Tally(Object):
@@ -26,8 +45,10 @@ class Tally(Object):
         report = tally.report()
 
     A register is "requests", "proceedings", "documents" or "decisions"; one that holds nothing is
-    opened. `on` is the day of the count: dates behind it are mistakes. It takes some 40 bytes and
-    the id of each record.
+    opened. `on` is the day of the count: dates behind it are mistakes. `calendar` adds days as for
+    deadlines(). `mapping` says what the office calls columns and words, a line for each, with tabs:
+    register, column and its head here; or register, column, a word here and the one of the form.
+    It takes some 40 bytes and the id of each record.
     """
 
     _free = lib.govinfo_tally_free
@@ -39,13 +60,20 @@ class Tally(Object):
         year: int,
         organ: Optional[str] = None,
         on: Optional[date] = None,
+        calendar: Union[str, bytes, None] = None,
+        mapping: Union[str, bytes, None] = None,
     ) -> None:
         if not 1 <= year <= 9999:
             raise ValueError(f"no year: {year}")
+        days, names = lines_of(calendar), lines_of(mapping)
         options = TallyOptions(
             struct_size=sizeof(TallyOptions),
             organ=None if organ is None else utf8(organ),
             on=None if on is None else utf8(_field(on) or ""),
+            calendar=cast(c_char_p(days), c_void_p),
+            calendar_size=len(days),
+            mapping=cast(c_char_p(names), c_void_p),
+            mapping_size=len(names),
         )
         super().__init__(lib.govinfo_tally_new, utf8(form), year, byref(options))
 
@@ -54,13 +82,25 @@ class Tally(Object):
         call(lib.govinfo_tally_open, self, utf8(register))
 
     def add(self, register: str, record: Mapping[str, Field]) -> None:
-        """A record, its values by the heads of columns, in Chinese or by key. None is blank. A head that
-        the register does not have raises an Error; what is wrong with a value becomes an exception
-        of the result."""
-        fields = [_field(value) for value in record.values()]
+        """A record, its values by the heads of columns, in Chinese or by key. None and NaN are blank, a float
+        is the number that it prints. A head that the register does not have raises an Error; what is
+        wrong with a value becomes an exception of the result."""
+        self._add(utf8(register), strings(list(record)), record.values())
+
+    def add_all(self, register: str, records: Records) -> None:
+        """Records one after the other: mappings, or the rows of a DataFrame, whose columns are the heads.
+        What stood before one that raises an Error has been added."""
+        self.open(register)
+        key, heads, keys = utf8(register), None, strings([])
+        for row_heads, values in _rows(records):
+            if row_heads != heads:
+                heads, keys = row_heads, strings(row_heads)
+            self._add(key, keys, values)
+
+    def _add(self, register: bytes, keys: Any, record: Iterable[Any]) -> None:
+        fields = [_field(value) for value in record]
         values = (c_char_p * len(fields))(*(None if each is None else utf8(each) for each in fields))
-        keys = strings(list(record))
-        call(lib.govinfo_tally_add_record, self, utf8(register), keys, values, len(fields))
+        call(lib.govinfo_tally_add_record, self, register, keys, values, len(fields))
 
     def add_file(
         self,
@@ -100,26 +140,82 @@ class Tally(Object):
 
     def merge(self, other: Tally) -> None:
         """Adds everything that the other was given, which is empty afterwards. Both must be of one
-        form, year and day."""
+        form, year, day and calendar."""
         call(lib.govinfo_tally_merge, self, other)
 
     def report(self) -> Report:
         """The tables as they stand; more may be added."""
         return made_report(lib.govinfo_tally_report, self)
 
-    def result(self, *, trace: bool = False) -> dict[str, Any]:
+    def result(
+        self,
+        *,
+        trace: bool = False,
+        previous: Optional[Report] = None,
+        against: Optional[Report] = None,
+    ) -> dict[str, Any]:
         """What `govinfo tally --json` writes under "tally": report, rows, counted, outside, exceptions and
-        remarks; with `trace` also cells, the ids behind each."""
-        found: dict[str, Any] = json.loads(written(lib.govinfo_tally_write_json, self, trace))["tally"]
+        remarks; with `trace` also cells, the ids behind each. With last year's report, previous: the
+        cells of what was carried in that it did not carry out. With a report of the same form that was
+        filled in, against: the cells on which it differs, with the ids behind each."""
+        options = TallyJsonOptions(
+            struct_size=sizeof(TallyJsonOptions),
+            trace=trace,
+            previous=None if previous is None else previous._as_parameter_,
+            against=None if against is None else against._as_parameter_,
+        )
+        text = written(lib.govinfo_tally_write_json, self, byref(options))
+        found: dict[str, Any] = json.loads(text)["tally"]
         return found
 
+    def findings(self) -> list[RecordFinding]:
+        """The exceptions, which are not counted, and then what is worth a look, by register and line."""
+        result = self.result()
+        return [
+            RecordFinding(
+                rule=each["rule"],
+                severity=each["severity"],
+                excluded=key == "exceptions",
+                register=each["register"],
+                file=each["file"],
+                line=each["line"],
+                record=each["record"],
+                message=each["message"]["en"],
+                message_zh=each["message"]["zh"],
+            )
+            for key in ("exceptions", "remarks")
+            for each in result[key]
+        ]
 
-def _field(value: Field) -> Optional[str]:
+
+def _rows(records: Records) -> Iterator[tuple[list[str], Iterable[Any]]]:
+    """Heads and values of each; of a DataFrame of pandas or Polars by what both have."""
+    if hasattr(records, "itertuples") or hasattr(records, "iter_rows"):
+        heads = [str(each) for each in records.columns]
+        is_pandas = hasattr(records, "itertuples")
+        rows = records.itertuples(index=False, name=None) if is_pandas else records.iter_rows()
+        for row in rows:
+            yield heads, row
+        return
+    for record in records:
+        yield [str(each) for each in record], record.values()
+
+
+def _field(value: Any) -> Optional[str]:
     """As it would stand in a file."""
     if value is None or isinstance(value, str):
         return value
+    kind = type(value).__name__
+    if kind in ("NaTType", "NAType"):  # of pandas, which need not be there
+        return None
     if isinstance(value, date):
         return date(value.year, value.month, value.day).isoformat()
-    if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
-        return format(value, "f") if isinstance(value, Decimal) else str(value)
-    raise TypeError(f"a field is a str, int, Decimal, date or None, not {type(value).__name__}")
+    if kind == "datetime64":  # of numpy, likewise
+        return None if str(value) == "NaT" else str(value)
+    if isinstance(value, bool) or not isinstance(value, (Integral, float, Decimal)):
+        raise TypeError(f"a field is a str, int, float, Decimal, date or None, not {kind}")
+    if value != value:  # NaN
+        return None
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else format(Decimal(repr(float(value))), "f")
+    return format(value, "f") if isinstance(value, Decimal) else str(int(value))
