@@ -1,5 +1,6 @@
 """The examples do what they say."""
 
+import importlib.util
 import json
 import re
 import shutil
@@ -43,6 +44,19 @@ class Examples(unittest.TestCase):
         done = run("list_rules")
         self.assertEqual((done.returncode, done.stderr), (0, ""))
         self.assertIn("T3.BALANCE (printed, error)", done.stdout.splitlines())
+
+    def test_tally_pandas(self):
+        if importlib.util.find_spec("pandas") is None:
+            self.skipTest("pandas is not installed")
+        year = ROOT / "examples/data/year-2025"
+        done = run("tally_pandas", year / "mended/requests.csv", "2025")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual(done.stdout.splitlines()[:4], ["received 110", "carried in 6", "concluded 99", "carried out 17"])
+        with tempfile.TemporaryDirectory() as folder:
+            register = Path(folder, "requests.csv")
+            register.write_text("台账\n编号,收到日期,申请人类别\n1,2025-03-03,群众\n2,,自然人\n", "utf-8")
+            done = run("tally_pandas", register, "2025")
+        self.assertRegex(done.stdout, r"1 +REG.WORD +1 .*群众.*\n +2 +REG.MISSING +2 ")
 
     def test_the_readme(self):
         readme = (ROOT / "capi/python/README.md").read_text("utf-8")
