@@ -112,7 +112,7 @@ void add_disable(Verb& verb, std::vector<std::string>& names) {
 void add_check(CLI::App& app, const Console& console, Check& check, Command& command) {
     Verb verb(app, console, "check",
               {"核对报告，列出全部不符之处", "check reports and list every disagreement"});
-    verb.files(check.batch);
+    verb.files(check.batch)->required();
     verb.blank(check.blank);
     verb.previous(check.previous);
     verb.names("--enable", check.enable, rule_value,
@@ -158,7 +158,7 @@ void add_chart(CLI::App& app, const Console& console, DrawChart& draw, Command& 
     Verb verb(app, console, "chart",
               {"画图（SVG）：一份报告的办理结果，或同一机关历年的申请",
                "draw, as SVG, how the applications of one report ended, or the years of one body"});
-    verb.files(draw.batch);
+    verb.files(draw.batch)->required();
     verb.chart(draw.output);
     verb.footer(
         {"给出一份报告，按申请人画出不为 0 的各项办理结果；给出多份，按年度画出新收、办结和结转",
@@ -194,7 +194,7 @@ void add_compare(CLI::App& app, const Console& console, Compare& compare, Comman
 
 void add_convert(CLI::App& app, const Console& console, Convert& convert, Command& command) {
     Verb verb(app, console, "convert", {"转换报告的文件格式", "convert a report"});
-    verb.files(convert.batch);
+    verb.files(convert.batch)->required();
     const CLI::Option* to =
         verb.choice("--to", convert.to,
                     {{"json", std::nullopt},
@@ -234,7 +234,7 @@ void add_fill(CLI::App& app, const Console& console, Fill& fill, Command& comman
 void add_diagnose(CLI::App& app, const Console& console, Diagnose& diagnose, Command& command) {
     Verb verb(app, console, "diagnose",
               {"找出应改的单元格，给出改正值", "name the wrong cells and what they should be"});
-    verb.files(diagnose.batch);
+    verb.files(diagnose.batch)->required();
     verb.blank(diagnose.blank);
     verb.previous(diagnose.previous);
     add_disable(verb, diagnose.disable);
@@ -303,6 +303,37 @@ void add_deadlines(CLI::App& app, const Console& console, ListDeadlines& ask, Co
     verb.then([&] { command = ask; });
 }
 
+void add_facts(CLI::App& app, const Console& console, ListFacts& list, Command& command) {
+    Verb verb(
+        app, console, "facts",
+        {"把许多报告列成数据表（一格、一处不符或一份报告一行），供数据库和统计软件使用",
+         "list cells, findings or reports of many files as rows for databases and statistics"});
+    verb.files(list.batch);
+    verb.flag("--findings", list.findings,
+              {"列出核对结果，而不是单元格", "list findings, not cells"});
+    verb.flag("--reports", list.reports, {"列出报告，而不是单元格", "list reports, not cells"});
+    const CLI::Option* to =
+        verb.choice("--to", list.to, {{"csv", FactFormat::csv}, {"jsonl", FactFormat::json_lines}},
+                    {"格式，默认依 -o 的文件名，否则为 csv",
+                     "how they are written; the default is that of the name behind -o, else csv"});
+    verb.facts(list.output);
+    verb.flag("--markdown", list.markdown,
+              {"以 Markdown 输出各列的含义（中英文）", "print what the columns mean, in Markdown"});
+    verb.footer(
+        {"无法读取的文件也占一行，state（或 outcome）为 error；退出码：0 全部读取；2 "
+         "有文件无法读取，或参数有误",
+         "A file that cannot be read is a row, too, of state (or outcome) error. Exit status: "
+         "0 all were read; 2 one could not be, or the call is wrong"});
+    verb.then([&, to] {
+        if (list.batch.names.empty() != list.markdown)
+            refuse(console, {"请给出报告文件或 --markdown 之一", "give either files or --markdown"},
+                   {});
+        if (list.findings && list.reports) refuse_both(console, "--findings", "--reports");
+        if (to->empty() && list.output.file.ends_with(".jsonl")) list.to = FactFormat::json_lines;
+        command = list;
+    });
+}
+
 void add_fee(CLI::App& app, const Console& console, ComputeFee& fee, Command& command) {
     Verb verb(app, console, "fee",
               {"计算信息处理费", "compute the fee for handling applications (s.42)"});
@@ -369,7 +400,7 @@ void add_fix(CLI::App& app, const Console& console, Fix& fix, Command& command) 
 void add_indicators(CLI::App& app, const Console& console, ListIndicators& list, Command& command) {
     Verb verb(app, console, "indicators",
               {"计算公开率、结转率等指标", "compute rates: granted, carried over and others"});
-    verb.files(list.batch);
+    verb.files(list.batch)->required();
     verb.blank(list.blank);
     verb.flag("--json", list.json, {"以 JSON 输出", "print JSON"});
     verb.then([&] { command = list; });
@@ -613,6 +644,7 @@ std::variant<Command, Exit> parse(int argc, const char* const* argv, Console& co
     Fill fill;
     Diagnose diagnose;
     ListDeadlines deadlines;
+    ListFacts facts;
     ComputeFee fee;
     Fix fix;
     ListIndicators indicators;
@@ -627,6 +659,7 @@ std::variant<Command, Exit> parse(int argc, const char* const* argv, Console& co
     add_fill(app, console, fill, command);
     add_diagnose(app, console, diagnose, command);
     add_deadlines(app, console, deadlines, command);
+    add_facts(app, console, facts, command);
     add_fee(app, console, fee, command);
     add_fix(app, console, fix, command);
     add_indicators(app, console, indicators, command);

@@ -102,8 +102,7 @@ Outcome converted(const ReadResult& result, const Convert& convert, const Output
     tell_notes(result, console);
     const auto document = document_of(result.report, convert, console);
     if (!document) return {Exit::unreadable, ""};
-    if (output.file.empty())
-        return {Exit::ok, "", 0, [&console, document] { console.put(*document); }};
+    if (output.file.empty()) return {Exit::ok, *document};
     return {convert.to ? write_document(*document, output, console)
                        : write_report(result.report, output, console),
             ""};
@@ -183,7 +182,9 @@ Exit run(const Convert& convert, const Console& console) {
         return targets ? converted_into(*targets, file, *result, convert, own)
                        : converted(*result, convert, convert.output, own);
     };
-    return Files{convert.batch}.each(work, console);
+    Files files{convert.batch};
+    files.out = [&console](const std::string& document) { console.put(document); };
+    return files.each(work, console);
 }
 
 }  // namespace govinfo::cli

@@ -157,7 +157,9 @@ class Run {
             return;
         }
         if (made.outcome.then) made.outcome.then();
-        if (files_.json)
+        if (files_.out)
+            files_.out(made.outcome.output);
+        else if (files_.json)
             printer_.json(made.outcome.output);
         else
             printer_.text(made.outcome.output);

@@ -43,6 +43,9 @@ struct Files {
     /// was done is printed, and the exit status is 130.
     std::function<void()> stopped = {};
 
+    /// Takes the outputs, instead of standard output.
+    std::function<void(const std::string& output)> out = {};
+
     /// On any thread, several at a time. What it says on that console comes out in order too.
     using Work = std::function<Outcome(
         const Path& file, const std::shared_ptr<const ReadResult>& result, const Console& console)>;

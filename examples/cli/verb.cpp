@@ -86,13 +86,13 @@ CLI::Option* add_word(CLI::App& app, const Console& console, const std::string& 
         ->allow_extra_args(false);
 }
 
-void Verb::files(Batch& batch) {
+CLI::Option* Verb::files(Batch& batch) {
     batch_ = &batch;
-    option(say(file_value), batch.names, file_value,
-           {"报告文件，- 为标准输入；也可以是文件夹、@名单（每行一个文件名）或引号内的通配符",
-            "reports; - is standard input; also a folder, @LIST (a name a line) or a quoted "
-            "pattern"})
-        ->required();
+    CLI::Option* files =
+        option(say(file_value), batch.names, file_value,
+               {"报告文件，- 为标准输入；也可以是文件夹、@名单（每行一个文件名）或引号内的通配符",
+                "reports; - is standard input; also a folder, @LIST (a name a line) or a quoted "
+                "pattern"});
     word("--jobs", {"数", "N"},
          {"同时处理的文件数，默认为处理器核数", "files at a time; the default is all cores"},
          {say({"1 至 256 的整数", "a whole number from 1 to 256"})},
@@ -104,6 +104,7 @@ void Verb::files(Batch& batch) {
              return true;
          });
     flag("--quiet", batch.quiet, {"不显示进度", "do not say how far it is"});
+    return files;
 }
 
 void Verb::output(Output& output, bool documents, Text description) {
@@ -136,6 +137,19 @@ void Verb::report(Output& output) {
              output.file = file;
              const auto kind = list_kind_of_file(file);
              return kind && ProblemList::create(*kind);
+         });
+    force(output);
+}
+
+void Verb::facts(Output& output) {
+    output_ = &output;
+    word("-o,--output", file_value,
+         {"写入该文件，默认为标准输出", "write here instead of to standard output"},
+         {say({"以 .csv、.jsonl 结尾的文件名", "a name that ends in .csv or .jsonl"})},
+         [&output](const std::string& file) {
+             output.file = file == "-" ? "" : file;
+             const std::string suffix = suffix_of(file);
+             return output.file.empty() || suffix == ".csv" || suffix == ".jsonl";
          });
     force(output);
 }

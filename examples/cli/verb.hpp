@@ -100,7 +100,7 @@ class Verb {
             ->required();
     }
     /// Those of `batch`, expanded where the verb runs, and how it works on them.
-    void files(Batch& batch);
+    CLI::Option* files(Batch& batch);
     void previous(std::string& previous) {
         input("--previous", previous, file_value, {"上一年度的报告", "last year's report"});
     }
@@ -111,6 +111,8 @@ class Verb {
                                     "write here instead of to standard output"});
     /// `--report` and `--force`: a list of problems.
     void report(Output& output);
+    /// Facts, as CSV or JSON Lines.
+    void facts(Output& output);
     /// A drawing.
     void chart(Output& output);
 

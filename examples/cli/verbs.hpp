@@ -100,6 +100,17 @@ struct Fix {
     std::vector<std::string> disable;
 };
 
+enum class FactFormat { csv, json_lines };
+
+struct ListFacts {
+    Batch batch;
+    bool findings = false;  ///< in place of cells
+    bool reports = false;   ///< in place of cells
+    FactFormat to = FactFormat::csv;
+    bool markdown = false;  ///< no facts, but what their columns mean
+    Output output;
+};
+
 struct ListIndicators {
     Batch batch;
     BlankPolicy blank = BlankPolicy::unknown;
@@ -143,7 +154,7 @@ struct MakeTally {
 
 using Command =
     std::variant<Check, DrawChart, Compare, Convert, Fill, Diagnose, ListDeadlines, ComputeFee, Fix,
-                 ListIndicators, ListRules, PrintSchema, MakeTemplate, MakeTally>;
+                 ListFacts, ListIndicators, ListRules, PrintSchema, MakeTemplate, MakeTally>;
 
 [[nodiscard]] Exit run(const Check& check, const Console& console);
 [[nodiscard]] Exit run(const DrawChart& draw, const Console& console);
@@ -154,6 +165,7 @@ using Command =
 [[nodiscard]] Exit run(const ListDeadlines& ask, const Console& console);
 [[nodiscard]] Exit run(const ComputeFee& fee, const Console& console);
 [[nodiscard]] Exit run(const Fix& fix, const Console& console);
+[[nodiscard]] Exit run(const ListFacts& list, const Console& console);
 [[nodiscard]] Exit run(const ListIndicators& list, const Console& console);
 [[nodiscard]] Exit run(const ListRules& list, const Console& console);
 [[nodiscard]] Exit run(const PrintSchema& print, const Console& console);

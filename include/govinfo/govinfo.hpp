@@ -23,6 +23,7 @@
 #include <govinfo/encoding.hpp>
 #include <govinfo/error.hpp>
 #include <govinfo/explain.hpp>
+#include <govinfo/facts.hpp>
 #include <govinfo/fees.hpp>
 #include <govinfo/finding.hpp>
 #include <govinfo/fix.hpp>

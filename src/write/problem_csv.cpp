@@ -1,11 +1,8 @@
-#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
-
-#include <govinfo/decimal.hpp>
 
 #include "write/csv.hpp"
 #include "write/problem_rows.hpp"
@@ -14,18 +11,10 @@
 namespace govinfo::detail {
 namespace {
 
-/// What a spreadsheet would compute gets an apostrophe, and so does what begins as if it had got
-/// one; a number is one.
-std::string field(const std::string& text) {
-    const std::size_t first = std::min(text.find_first_not_of('\''), text.size());
-    const bool formula = std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos;
-    return csv((formula && !Decimal::parse(text) ? "'" : "") + text);
-}
-
 std::string line(const ProblemRow& row) {
     std::string out;
     for (std::size_t i = 0; i < row.size(); ++i)
-        out.append(i == 0 ? "" : ",").append(field(row[i]));
+        out.append(i == 0 ? "" : ",").append(safe_csv(row[i]));
     return out + "\r\n";
 }
 

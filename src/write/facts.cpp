@@ -1,0 +1,340 @@
+#include <govinfo/facts.hpp>
+
+#include <array>
+#include <cassert>
+#include <cstddef>
+#include <iterator>
+
+#include "write/page.hpp"
+#include "write/problems.hpp"
+
+namespace govinfo {
+namespace {
+
+/// A row of any table, as far as it goes.
+struct Fact {
+    const FactSource& source;
+    Language language;
+    const CellInfo* info = nullptr;  // of cells
+    CellIndex index = {};
+    const ExplainedFinding* finding = nullptr;  // of findings
+
+    [[nodiscard]] const Report& report() const { return source.read.report; }
+    [[nodiscard]] const Header& header() const { return report().header(); }
+    [[nodiscard]] Cell cell() const { return report().cell(index); }
+    [[nodiscard]] bool failed() const { return finding->finding.outcome == Outcome::fail; }
+};
+
+/// A row of a file that could not be read.
+struct Unread {
+    const UnreadSource& source;
+    Language language;
+};
+
+struct Getter {
+    FactColumn column;
+    void (*put)(const Fact& fact, FactSink& sink);
+    void (*put_unread)(const Unread& unread, FactSink& sink) = nullptr;
+};
+
+// ---- values ------------------------------------------------------------------------------------
+
+void put_text(FactSink& sink, std::string_view text) {
+    text.empty() ? sink.none() : sink.text(text);
+}
+
+template <class Number>
+void put_whole(FactSink& sink, Number number) {
+    sink.whole(static_cast<std::int64_t>(number));
+}
+
+void put_place(FactSink& sink, const Position& position) {
+    position.line == 0 ? sink.none() : put_whole(sink, position.line);
+}
+
+void put_date(FactSink& sink, const std::optional<Date>& date) {
+    date && date->ok() ? sink.text(to_string(*date)) : sink.none();
+}
+
+/// Of a linear rule that could be assessed.
+void put_side(const Fact& fact, FactSink& sink, std::string_view words, const Sum& side) {
+    fact.failed() && !words.empty() ? sink.number(side) : sink.none();
+}
+
+void put_open(const Fact& fact, FactSink& sink, Severity severity) {
+    put_whole(sink, open_count(*fact.source.explanation, severity));
+}
+
+void put_error(const Unread&, FactSink& sink) {
+    sink.text("error");
+}
+
+void put_why(const Unread& unread, FactSink& sink) {
+    put_text(sink, unread.source.why.in(unread.language));
+}
+
+// ---- columns -----------------------------------------------------------------------------------
+
+constexpr Getter source_column = {
+    {"source", FactType::text, {"文件", "the file"}},
+    [](const Fact& fact, FactSink& sink) { put_text(sink, detail::printable(fact.source.file)); },
+    [](const Unread& unread, FactSink& sink) {
+        put_text(sink, detail::printable(unread.source.file));
+    }};
+constexpr Getter organ_column = {
+    {"organ", FactType::text, {"机关名称", "name of the organ"}},
+    [](const Fact& fact, FactSink& sink) { put_text(sink, fact.header().organ); }};
+constexpr Getter code_column = {
+    {"code", FactType::text, {"统一社会信用代码", "its unified social credit code (GB 32100)"}},
+    [](const Fact& fact, FactSink& sink) { put_text(sink, fact.header().code); }};
+constexpr Getter region_column = {
+    {"region", FactType::text, {"行政区划代码", "its region (GB/T 2260)"}},
+    [](const Fact& fact, FactSink& sink) { put_text(sink, fact.header().region); }};
+constexpr Getter year_column = {{"year", FactType::whole, {"报告年度", "the year reported on"}},
+                                [](const Fact& fact, FactSink& sink) {
+                                    const auto known = fact.header().year;
+                                    known ? put_whole(sink, *known) : sink.none();
+                                }};
+constexpr Getter form_column = {
+    {"form", FactType::text, {"报告格式", "the form: 2019 or 2021"}},
+    [](const Fact& fact, FactSink& sink) { sink.text(fact.report().form().id()); }};
+constexpr Getter scope_column = {
+    {"scope",
+     FactType::text,
+     {"organ 本机关，area 本地区，unknown 不详", "organ, area or unknown"}},
+    [](const Fact& fact, FactSink& sink) { sink.text(name(fact.header().scope)); }};
+
+constexpr Getter cell_getters[] = {
+    source_column,
+    organ_column,
+    code_column,
+    region_column,
+    year_column,
+    form_column,
+    scope_column,
+    {{"table", FactType::text, {"表", "key of the table"}},
+     [](const Fact& fact, FactSink& sink) { sink.text(fact.info->table->key); }},
+    {{"row", FactType::text, {"行", "key of the row"}},
+     [](const Fact& fact, FactSink& sink) { sink.text(fact.info->row->key); }},
+    {{"column", FactType::text, {"栏", "key of the column"}},
+     [](const Fact& fact, FactSink& sink) { sink.text(fact.info->column->key); }},
+    {{"path", FactType::text, {"单元格：表/行/栏", "the cell: table/row/column"}},
+     [](const Fact& fact, FactSink& sink) { sink.text(fact.info->path); }},
+    {{"state",
+      FactType::text,
+      {"number 数，blank 空白，not_applicable 为“/”，text 文字，absent 报告中没有该格，error 文件无法读取",
+       "number; blank; not_applicable: the mark /; text; absent: the report has no such cell; error: "
+       "the file could not be read"}},
+     [](const Fact& fact, FactSink& sink) { sink.text(name(fact.cell().state)); },
+     put_error},
+    {{"value",
+      FactType::amount,
+      {"数值，从不换算；state 为 number 时才有", "the number, never scaled; only of state number"}},
+     [](const Fact& fact, FactSink& sink) {
+         const auto number = fact.report().number(fact.index);
+         number ? sink.number(*number) : sink.none();
+     }},
+    {{"unit",
+      FactType::text,
+      {"单位：格内印有的，否则为格式所定", "the unit printed in the cell, else that of the form"}},
+     [](const Fact& fact, FactSink& sink) {
+         const std::string_view printed = fact.cell().unit;
+         put_text(sink, printed.empty() ? fact.info->column->unit : printed);
+     }},
+    {{"raw",
+      FactType::text,
+      {"格内原文，与数值的写法不同时才有；state 为 error 时为原因",
+       "what is printed there where that is not the value's own digits; of state error the reason"}},
+     [](const Fact& fact, FactSink& sink) { put_text(sink, fact.cell().raw); },
+     put_why},
+    {{"line",
+      FactType::whole,
+      {"所在行（DOCX 为段落），不详则空",
+       "its line, of a DOCX its paragraph, where that is known"}},
+     [](const Fact& fact, FactSink& sink) {
+         const auto& places = fact.source.read.provenance.cells;
+         const auto at = static_cast<std::size_t>(fact.index);
+         at < places.size() ? put_place(sink, places[at]) : sink.none();
+     }},
+};
+
+constexpr Getter finding_getters[] = {
+    source_column,
+    organ_column,
+    year_column,
+    form_column,
+    {{"rule", FactType::text, {"规则编号", "id of the rule"}},
+     [](const Fact& fact, FactSink& sink) { sink.text(fact.finding->finding.rule->id); }},
+    {{"line",
+      FactType::text,
+      {"规则所核对的行、栏、单元格、字段或部分",
+       "the row, column, cell, field or part it is about"}},
+     [](const Fact& fact, FactSink& sink) { put_text(sink, fact.finding->finding.line); }},
+    {{"severity", FactType::text, {"级别", "error, warning or info"}},
+     [](const Fact& fact, FactSink& sink) { sink.text(name(fact.finding->finding.severity())); }},
+    {{"basis", FactType::text, {"性质", "printed, structural, legal or customary"}},
+     [](const Fact& fact, FactSink& sink) { sink.text(name(fact.finding->finding.rule->basis)); }},
+    {{"outcome",
+      FactType::text,
+      {"fail 不符，not_assessable 无法核对，error 文件无法读取",
+       "fail; not_assessable; error: the file could not be read"}},
+     [](const Fact& fact, FactSink& sink) { sink.text(name(fact.finding->finding.outcome)); },
+     put_error},
+    {{"left", FactType::sum, {"左边", "left side of a sum"}},
+     [](const Fact& fact, FactSink& sink) {
+         put_side(fact, sink, fact.finding->left, fact.finding->finding.left);
+     }},
+    {{"right", FactType::sum, {"右边", "right side of a sum"}},
+     [](const Fact& fact, FactSink& sink) {
+         put_side(fact, sink, fact.finding->right, fact.finding->finding.right);
+     }},
+    {{"difference", FactType::sum, {"左边减右边", "left less right"}},
+     [](const Fact& fact, FactSink& sink) {
+         put_side(fact, sink, fact.finding->difference, fact.finding->finding.difference());
+     }},
+    {{"message_zh", FactType::text, {"说明（中文）", "what is wrong, in Chinese"}},
+     [](const Fact& fact, FactSink& sink) { put_text(sink, fact.finding->message[0]); },
+     [](const Unread& unread, FactSink& sink) { put_text(sink, unread.source.why.zh); }},
+    {{"message_en", FactType::text, {"说明（英文）", "the same in English"}},
+     [](const Fact& fact, FactSink& sink) { put_text(sink, fact.finding->message[1]); },
+     [](const Unread& unread, FactSink& sink) { put_text(sink, unread.source.why.en); }},
+    {{"source_line",
+      FactType::whole,
+      {"所在行（DOCX 为段落），不详则空",
+       "its line, of a DOCX its paragraph, where that is known"}},
+     [](const Fact& fact, FactSink& sink) { put_place(sink, fact.finding->position); }},
+    {{"quote", FactType::text, {"所引原文（首处）", "the words at fault, the first of them"}},
+     [](const Fact& fact, FactSink& sink) {
+         const auto& quotes = fact.finding->quotes;
+         quotes.empty() ? sink.none() : put_text(sink, quotes.front().text);
+     }},
+    {{"proposal", FactType::text, {"建议的改法", "what would mend it"}},
+     [](const Fact& fact, FactSink& sink) {
+         const FactSource& of = fact.source;
+         if (!fact.failed()) return sink.none();
+         put_text(sink, detail::proposal(*fact.finding,
+                                         {of.file, of.read, *of.explanation, *of.diagnosis},
+                                         fact.language));
+     }},
+};
+
+constexpr Getter report_getters[] = {
+    source_column,
+    {{"state", FactType::text, {"read 已读取，error 文件无法读取", "read; error: it could not be"}},
+     [](const Fact&, FactSink& sink) { sink.text("read"); },
+     put_error},
+    organ_column,
+    {{"organ_kind", FactType::text, {"机关类别", "kind of the organ"}},
+     [](const Fact& fact, FactSink& sink) { sink.text(name(fact.header().organ_kind)); }},
+    code_column,
+    region_column,
+    year_column,
+    form_column,
+    scope_column,
+    {{"title", FactType::text, {"标题", "title"}},
+     [](const Fact& fact, FactSink& sink) { put_text(sink, fact.header().title); }},
+    {{"published",
+      FactType::text,
+      {"公布日期，如 2025-01-20", "day of publication, as 2025-01-20"}},
+     [](const Fact& fact, FactSink& sink) { put_date(sink, fact.header().published); }},
+    {{"period_from", FactType::text, {"统计期限起", "first day of the period"}},
+     [](const Fact& fact, FactSink& sink) {
+         const auto& period = fact.header().period;
+         period ? put_date(sink, period->from) : sink.none();
+     }},
+    {{"period_to", FactType::text, {"统计期限止", "last day of the period"}},
+     [](const Fact& fact, FactSink& sink) {
+         const auto& period = fact.header().period;
+         period ? put_date(sink, period->to) : sink.none();
+     }},
+    {{"verdict",
+      FactType::text,
+      {"consistent 一致，inconsistent 不一致，incomplete 未能全部核对",
+       "consistent, inconsistent or incomplete"}},
+     [](const Fact& fact, FactSink& sink) {
+         sink.text(name(fact.source.explanation->findings.verdict()));
+     }},
+    {{"errors", FactType::whole, {"错误数", "findings of severity error"}},
+     [](const Fact& fact, FactSink& sink) { put_open(fact, sink, Severity::error); }},
+    {{"warnings", FactType::whole, {"警告数", "of severity warning"}},
+     [](const Fact& fact, FactSink& sink) { put_open(fact, sink, Severity::warning); }},
+    {{"remarks", FactType::whole, {"提示数", "of severity info"}},
+     [](const Fact& fact, FactSink& sink) { put_open(fact, sink, Severity::info); }},
+    {{"not_assessable", FactType::whole, {"无法核对的项数", "what could not be assessed"}},
+     [](const Fact& fact, FactSink& sink) {
+         put_whole(sink, fact.source.explanation->findings.not_assessable());
+     }},
+    {{"error", FactType::text, {"无法读取的原因", "why it could not be read"}},
+     [](const Fact&, FactSink& sink) { sink.none(); },
+     put_why},
+};
+
+template <std::size_t size>
+constexpr std::array<FactColumn, size> columns_of(const Getter (&getters)[size]) {
+    std::array<FactColumn, size> columns = {};
+    for (std::size_t i = 0; i < size; ++i) columns[i] = getters[i].column;
+    return columns;
+}
+
+constexpr auto cell_columns = columns_of(cell_getters);
+constexpr auto finding_columns = columns_of(finding_getters);
+constexpr auto report_columns = columns_of(report_getters);
+
+struct Columns {
+    std::string_view name;
+    std::span<const Getter> getters;
+    std::span<const FactColumn> columns;
+};
+
+constexpr Columns all_columns[] = {
+    // by FactTable
+    {"cells", cell_getters, cell_columns},
+    {"findings", finding_getters, finding_columns},
+    {"reports", report_getters, report_columns},
+};
+
+const Columns& of(FactTable table) {
+    return all_columns[static_cast<std::size_t>(table)];
+}
+
+void put_row(FactTable table, const Fact& fact, FactSink& sink) {
+    for (const Getter& each : of(table).getters) each.put(fact, sink);
+    sink.end_row();
+}
+
+void put_cells(const FactSource& source, FactSink& sink, Language language) {
+    const Report& report = source.read.report;
+    for (std::size_t i = 0; i < report.form().cells().size(); ++i) {
+        const auto index = static_cast<CellIndex>(i);
+        const CellInfo& info = report.form().cell(index);
+        if (info.optional && report.state(index) == CellState::absent) continue;
+        put_row(FactTable::cells, {source, language, &info, index}, sink);
+    }
+}
+
+}  // namespace
+
+std::string_view name(FactTable table) noexcept {
+    return of(table).name;
+}
+
+std::span<const FactColumn> fact_columns(FactTable table) noexcept {
+    return of(table).columns;
+}
+
+void put_facts(FactTable table, const FactSource& source, FactSink& sink, Language language) {
+    if (table == FactTable::cells) return put_cells(source, sink, language);
+    assert(source.explanation != nullptr && source.diagnosis != nullptr);
+    if (table == FactTable::reports) return put_row(table, {source, language}, sink);
+    for (const auto* list : {&source.explanation->failures, &source.explanation->unassessed})
+        for (const ExplainedFinding& each : *list)
+            put_row(table, {source, language, nullptr, {}, &each}, sink);
+}
+
+void put_facts(FactTable table, const UnreadSource& source, FactSink& sink, Language language) {
+    for (const Getter& each : of(table).getters)
+        each.put_unread != nullptr ? each.put_unread({source, language}, sink) : sink.none();
+    sink.end_row();
+}
+
+}  // namespace govinfo
