@@ -1,6 +1,7 @@
 // Eight bytes at a time, by the arithmetic of one word.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -27,6 +28,13 @@ namespace govinfo::detail {
 /// Not 0 if a byte is that.
 [[nodiscard]] constexpr std::uint64_t any_is(std::uint64_t word, char value) noexcept {
     return any_below(word ^ in_each_byte(static_cast<unsigned char>(value)), 1);
+}
+
+/// How many bytes before the first of those found are surely none of them: where the first byte is
+/// the lowest, all.
+[[nodiscard]] constexpr std::size_t bytes_before(std::uint64_t found) noexcept {
+    if constexpr (std::endian::native != std::endian::little) return 0;
+    return static_cast<std::size_t>(std::countr_zero(found)) / 8;
 }
 
 [[nodiscard]] inline bool are_ascii(const char* eight_bytes) noexcept {

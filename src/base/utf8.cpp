@@ -41,6 +41,19 @@ bool is_plain(const char* bytes) noexcept {
            is_ideograph(bytes);
 }
 
+bool is_dark_ascii(char c) noexcept {
+    return c > ' ' && c < 0x7F;
+}
+
+// Whether a text that is not empty begins and ends with what is surely no space: soon told for most.
+bool begins_dark(std::string_view text) noexcept {
+    return is_dark_ascii(text.front()) || (text.size() >= 3 && is_ideograph(text.data()));
+}
+bool ends_dark(std::string_view text) noexcept {
+    return is_dark_ascii(text.back()) ||
+           (text.size() >= 3 && is_ideograph(text.data() + text.size() - 3));
+}
+
 }  // namespace
 
 CodePoint decode_any(std::string_view text) noexcept {
@@ -67,7 +80,10 @@ CodePoint decode_any(std::string_view text) noexcept {
 std::size_t plain_size(std::string_view text) noexcept {
     std::size_t at = 0;
     while (at < text.size()) {
-        while (text.size() - at > 8 && are_ascii(text.data() + at)) at += 8;
+        for (std::uint64_t other = 0; text.size() - at > 8 && other == 0;) {
+            other = load_eight(text.data() + at) & in_each_byte(0x80);
+            at += other == 0 ? 8 : bytes_before(other);
+        }
         while (text.size() - at > 8 && are_two_ideographs(text.data() + at)) at += 6;
         if (text.size() - at > 3 && is_ideograph(text.data() + at)) at += 3;
         if (static_cast<unsigned char>(text[at]) < 0x80) {
@@ -93,6 +109,7 @@ std::size_t find_invalid_utf8(std::string_view text, std::size_t from) noexcept 
 }
 
 std::string_view trim(std::string_view text) noexcept {
+    if (!text.empty() && begins_dark(text) && ends_dark(text)) return text;
     while (!text.empty()) {
         const CodePoint first = decode(text);
         if (!is_space(first.code)) break;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 #include <variant>
 
@@ -41,6 +42,7 @@ void append(std::string& to, std::string_view text, std::string_view between) {
 
 /// 12 of 12.0, as a table of numbers has it that was made of one of texts.
 std::string_view without_fraction(std::string_view id) {
+    if (id.find('.') == id.npos) return id;
     const std::size_t digits = std::min(id.find_first_not_of("0123456789"), id.size());
     if (digits == 0 || digits == id.size() || id[digits] != '.') return id;
     const std::string_view fraction = id.substr(digits + 1);
@@ -178,9 +180,9 @@ std::optional<Error> RecordRows::begin(RegisterHead head, Fields fields, std::si
 void RecordRows::clear() {
     faults_.clear();
     std::visit(
-        [](auto& record) {
+        [filled = filled_](auto& record) {
             using R = std::decay_t<decltype(record)>;
-            for (const auto& field : fields<R>)
+            for (std::uint32_t rest = filled; rest != 0; rest &= rest - 1)
                 std::visit(
                     [&record](auto member) {
                         if constexpr (std::is_same_v<decltype(member), std::string R::*>)
@@ -188,9 +190,10 @@ void RecordRows::clear() {
                         else
                             (record.*member).reset();
                     },
-                    field);
+                    fields<R>[static_cast<std::size_t>(std::countr_zero(rest))]);
         },
         record_);
+    filled_ = 0;
 }
 
 void RecordRows::fault(std::size_t column, std::string_view value) {
@@ -212,6 +215,7 @@ void RecordRows::put(const HeadColumn& head, std::string_view value) {
     const RegisterColumn& column = register_.columns[at];
     if (at == 0) value = without_fraction(value);
     if (is_error_value(value) || (at == 0 && is_rounded(value))) return fault(at, value);
+    filled_ |= std::uint32_t{1} << at;
     std::visit(
         [&](auto& record) {
             using R = std::decay_t<decltype(record)>;
@@ -235,12 +239,12 @@ void RecordRows::put(const HeadColumn& head, std::string_view value) {
 /// A total says so in the first field that is filled, where no id stands; or the head comes again.
 bool RecordRows::is_no_record(Fields fields) const {
     const auto first = std::find_if_not(fields.begin(), fields.end(), is_blank);
-    std::string_view id;
-    for (std::size_t i = 0; i < std::min(fields.size(), head_.columns.size()); ++i)
-        if (head_.columns[i].column == 0) id = trim(fields[i]);
     const bool may_say_so = first->find_first_of("0123456789") == first->npos;
-    if (may_say_so && (id.empty() || id == trim(*first))) {
-        const std::string key = word_key(*first);
+    if (may_say_so) {
+        std::string_view id;
+        for (std::size_t i = 0; i < std::min(fields.size(), head_.columns.size()); ++i)
+            if (head_.columns[i].column == 0) id = trim(fields[i]);
+        const std::string key = id.empty() || id == trim(*first) ? word_key(*first) : "";
         if (std::find(std::begin(totals), std::end(totals), key) != std::end(totals)) return true;
     }
     return std::equal(fields.begin(), fields.end(), head_fields_.begin(), head_fields_.end());

@@ -84,6 +84,7 @@ class RecordRows {
     RegisterHead head_;
     std::vector<std::string> head_fields_;
     std::uint32_t columns_ = 0, seen_ = 0;
+    std::uint32_t filled_ = 0;  ///< columns of `record_` that may hold something
     std::set<std::string> unknown_;
     Record record_;
     std::vector<RecordFault> faults_;

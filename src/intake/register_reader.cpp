@@ -50,9 +50,9 @@ struct RegisterReader::State {
     std::optional<Error> find_head(bool whole);
     std::optional<Error> read_rows(bool whole);
     std::optional<Error> read_lines(bool whole);
-    /// Gives up the text before `to`.
-    void pass(std::size_t to) {
-        line += lines_in(std::string_view(text).substr(0, to));
+    /// Gives up the text before `to`, in which so many lines end.
+    void pass(std::size_t to, std::size_t lines) {
+        line += lines;
         passed += to;
         text.erase(0, to);
     }
@@ -137,7 +137,7 @@ std::optional<Error> RegisterReader::State::decode(bool whole) {
 
 /// Of the rows at the beginning the one that names most columns, by the separator that makes it so.
 std::optional<Error> RegisterReader::State::find_head(bool whole) {
-    std::size_t most = 0, at = 0;
+    std::size_t most = 0, at = 0, lines = 0;
     for (const char candidate : {',', '\t', ';'}) {
         CsvReader reader(text, candidate, whole);
         for (std::size_t i = 0; i < RecordRows::most_titles && reader.next(fields); ++i) {
@@ -145,6 +145,7 @@ std::optional<Error> RegisterReader::State::find_head(bool whole) {
             if (known <= most) continue;
             most = known;
             at = reader.begin();
+            lines = reader.lines();
             separator = candidate;
         }
     }
@@ -152,7 +153,7 @@ std::optional<Error> RegisterReader::State::find_head(bool whole) {
         if (trim(text).empty()) return Error{ErrorCode::empty_input, {}};
         return rows.missing();
     }
-    pass(at);
+    pass(at, lines);
     CsvReader reader(text, separator, whole);
     reader.next(fields);
     if (auto error = rows.begin(rows.match(fields), fields, line)) {
@@ -161,28 +162,23 @@ std::optional<Error> RegisterReader::State::find_head(bool whole) {
     }
     has_head = true;
     reader.next(fields);  // to where the next row begins
-    pass(reader.begin());
+    pass(reader.begin(), reader.lines());
     return std::nullopt;
 }
 
 std::optional<Error> RegisterReader::State::read_rows(bool whole) {
     CsvReader reader(text, separator, whole);
-    std::size_t counted = 0, at_line = line;
     while (reader.next(fields)) {
-        const std::string_view between =
-            std::string_view(text).substr(counted, reader.begin() - counted);
-        at_line += lines_in(between);
-        counted = reader.begin();
         if (reader.unclosed()) return refuse(ErrorCode::damaged, "\"", reader.begin());
-        rows.add(fields, at_line);
+        rows.add(fields, line + reader.lines());
     }
-    pass(reader.begin());
+    pass(reader.begin(), reader.lines());
     return std::nullopt;
 }
 
 std::optional<Error> RegisterReader::State::read_lines(bool whole) {
-    std::size_t at = 0;
-    for (std::size_t at_line = line; at < text.size(); ++at_line) {
+    std::size_t at = 0, at_line = line;
+    for (; at < text.size(); ++at_line) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         if (end == text.size() && !whole) break;
         const std::string_view object = trim(std::string_view(text).substr(at, end - at));
@@ -201,7 +197,7 @@ std::optional<Error> RegisterReader::State::read_lines(bool whole) {
         }
         at = std::min(end + 1, text.size());
     }
-    pass(at);
+    pass(at, at_line - line);
     return std::nullopt;
 }
 

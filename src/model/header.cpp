@@ -35,12 +35,18 @@ int days_in(int month, int year) noexcept {
     return days[month - 1] + (month == 2 && leap ? 1 : 0);
 }
 
+bool is_day(int year, int month, int day) noexcept {
+    return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 &&
+           day <= days_in(month, year);
+}
+
 /// -1 when not all are ASCII digits.
-int read_digits(std::string_view digits) noexcept {
+template <int count>
+int read_digits(const char* digits) noexcept {
     int number = 0;
-    for (const char c : digits) {
-        if (c < '0' || c > '9') return -1;
-        number = number * 10 + (c - '0');
+    for (int i = 0; i < count; ++i) {
+        if (digits[i] < '0' || digits[i] > '9') return -1;
+        number = number * 10 + (digits[i] - '0');
     }
     return number;
 }
@@ -82,19 +88,17 @@ std::optional<Scope> parse_scope(std::string_view name) noexcept {
 }
 
 bool Date::ok() const noexcept {
-    return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 &&
-           day <= days_in(month, year);
+    return is_day(year, month, day);
 }
 
 std::optional<Date> Date::parse(std::string_view iso) noexcept {
     if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
-    const int year = read_digits(iso.substr(0, 4));
-    const int month = read_digits(iso.substr(5, 2));
-    const int day = read_digits(iso.substr(8, 2));
-    if (year < 0 || month < 0 || day < 0) return std::nullopt;
-    const Date date = {static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month),
-                       static_cast<std::uint8_t>(day)};
-    return date.ok() ? std::optional(date) : std::nullopt;
+    const int year = read_digits<4>(iso.data());
+    const int month = read_digits<2>(iso.data() + 5);
+    const int day = read_digits<2>(iso.data() + 8);
+    if (!is_day(year, month, day)) return std::nullopt;
+    return Date{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month),
+                static_cast<std::uint8_t>(day)};
 }
 
 std::string to_string(const Date& date) {

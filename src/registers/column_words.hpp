@@ -3,9 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <govinfo/form.hpp>
@@ -48,7 +50,11 @@ class ColumnWords {
     std::vector<std::string_view> keys_;
     std::vector<Choice> choices_;  // of the key in the same place
     std::map<std::string, std::uint16_t, std::less<>> names_;
-    mutable std::map<std::string, std::uint16_t, std::less<>> met_;  // as they were written
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    /// As they were written.
+    mutable std::unordered_map<std::string, std::uint16_t, Hash, std::equal_to<>> met_;
 };
 
 }  // namespace govinfo::detail

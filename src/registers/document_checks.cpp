@@ -32,7 +32,7 @@ void check_reviews(const D& record, std::uint32_t columns, std::vector<RecordFau
 void Weigher::check(const D& record, std::uint32_t columns,
                     std::vector<RecordFault>& faults) const {
     if (!has_column(columns, &D::attribute)) return;
-    const ColumnWords& attributes = words_of(column_of(&D::attribute)).in_form;
+    const ColumnWords& attributes = words_of(&D::attribute).in_form;
     const std::uint16_t found = attributes.find(record.attribute);
     if (found == ColumnWords::unknown) {
         faults.push_back(fault(RecordRule::attribute, record, &D::attribute));

@@ -90,10 +90,11 @@ Weigher::Weigher(const TallyOptions& options, RegisterKey from)
     const Form& form = *options.form;
     std::vector<std::string_view> rows, columns;
     for (const RegisterColumn& column : register_.columns) {
+        words_at_.push_back(words_.size());
         const bool by_words = column.kind == FieldKind::row || column.kind == FieldKind::column ||
                               column.kind == FieldKind::choice;
         if (!by_words) continue;
-        Words words{&column, ColumnWords(register_, column, form), {}};
+        Words words{ColumnWords(register_, column, form), {}};
         for (const Form* other : forms())
             if (other != &form) words.in_others.emplace_back(register_, column, *other);
         if (column.kind == FieldKind::row) rows = words.in_form.keys();
@@ -116,26 +117,21 @@ Weigher::Weigher(const TallyOptions& options, RegisterKey from)
     }
 }
 
-const Weigher::Words& Weigher::words_of(const RegisterColumn& column) const {
-    return *std::find_if(words_.begin(), words_.end(),
-                         [&](const Words& each) { return each.column == &column; });
-}
-
-template <class R>
-std::optional<std::uint16_t> Weigher::word(const R& record, std::string R::*member,
+template <auto Member, class R>
+std::optional<std::uint16_t> Weigher::word(const R& record,
                                            std::vector<RecordFault>& faults) const {
-    const std::string& value = record.*member;
+    const std::string& value = record.*Member;
     if (value.empty()) {
-        add_missing(record, member, faults);
+        add_missing(record, Member, faults);
         return std::nullopt;
     }
-    const Words& words = words_of(column_of(member));
+    const Words& words = words_of(Member);
     const std::uint16_t found = words.in_form.find(value);
     if (found != ColumnWords::unknown) return found;
     const bool elsewhere = std::any_of(
         words.in_others.begin(), words.in_others.end(),
         [&](const ColumnWords& each) { return each.find(value) != ColumnWords::unknown; });
-    faults.push_back(fault(elsewhere ? RecordRule::form : RecordRule::word, record, member));
+    faults.push_back(fault(elsewhere ? RecordRule::form : RecordRule::word, record, Member));
     return std::nullopt;
 }
 
@@ -192,10 +188,10 @@ Weighed Weigher::weigh(const Request& record, std::vector<RecordFault>& faults) 
     if (*received > last_ || ended_before) return weighed.standing = Standing::outside, weighed;
 
     check_together(RecordRule::conclusion, record, &Request::outcome, &Request::answered, faults);
-    const auto applicant = word(record, &Request::applicant_class, faults);
+    const auto applicant = word<&Request::applicant_class>(record, faults);
     const bool concluded = record.answered && *record.answered <= last_;
     std::optional<std::uint16_t> outcome;
-    if (concluded && !record.outcome.empty()) outcome = word(record, &Request::outcome, faults);
+    if (concluded && !record.outcome.empty()) outcome = word<&Request::outcome>(record, faults);
     if (excluded(faults)) return weighed.standing = Standing::exception, weighed;
     weighed.add((*received < first_ ? carried_in_ : received_)[*applicant]);
     weighed.add(concluded ? grid_[*outcome][*applicant] : carried_out_[*applicant]);
@@ -211,16 +207,16 @@ Weighed Weigher::weigh(const Proceeding& record, std::vector<RecordFault>& fault
     const bool ended_before = record.concluded && *record.concluded < first_;
     if (*record.filed > last_ || ended_before) return weighed.standing = Standing::outside, weighed;
 
-    const auto kind = word(record, &Proceeding::kind, faults);
+    const auto kind = word<&Proceeding::kind>(record, faults);
     std::optional<std::uint16_t> result, role;
-    if (!record.role.empty()) role = word(record, &Proceeding::role, faults);
-    if (!record.result.empty()) result = word(record, &Proceeding::result, faults);
+    if (!record.role.empty()) role = word<&Proceeding::role>(record, faults);
+    if (!record.result.empty()) result = word<&Proceeding::result>(record, faults);
     const bool has_result = !record.result.empty() && result != pending_;
     if (has_result != record.concluded.has_value())
         faults.push_back(
             fault(RecordRule::conclusion, record, &Proceeding::result, &Proceeding::concluded));
     if (excluded(faults)) return weighed.standing = Standing::exception, weighed;
-    if (role && words_of(column_of(&Proceeding::role)).in_form.keys()[*role] == "joint_reviewer") {
+    if (role && words_of(&Proceeding::role).in_form.keys()[*role] == "joint_reviewer") {
         faults.push_back(fault(RecordRule::joint_reviewer, record, &Proceeding::role));
         return weighed.standing = Standing::outside, weighed;
     }
@@ -235,7 +231,7 @@ Weighed Weigher::weigh(const Decision& record, std::vector<RecordFault>& faults)
     if (excluded(faults)) return weighed.standing = Standing::exception, weighed;
     if (*record.decided < first_ || *record.decided > last_)
         return weighed.standing = Standing::outside, weighed;
-    const auto kind = word(record, &Decision::kind, faults);
+    const auto kind = word<&Decision::kind>(record, faults);
     if (kind) {
         for (const std::uint16_t cell : grid_[*kind]) {
             weighed.add(cell);
@@ -269,11 +265,11 @@ Weighed Weigher::weigh(const DocumentRecord& record, std::vector<RecordFault>& f
     if (excluded(faults)) return weighed.standing = Standing::exception, weighed;
     if (*record.created > last_) return weighed.standing = Standing::outside, weighed;
 
-    const auto kind = word(record, &DocumentRecord::kind, faults);
+    const auto kind = word<&DocumentRecord::kind>(record, faults);
     std::string_view how;
     if (!record.ended_how.empty()) {
-        const auto index = word(record, &DocumentRecord::ended_how, faults);
-        const Words& words = words_of(column_of(&DocumentRecord::ended_how));
+        const auto index = word<&DocumentRecord::ended_how>(record, faults);
+        const Words& words = words_of(&DocumentRecord::ended_how);
         if (index) how = words.in_form.keys()[*index];
     }
     if (excluded(faults)) return weighed.standing = Standing::exception, weighed;

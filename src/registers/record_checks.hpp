@@ -82,16 +82,17 @@ class Weigher {
                     std::vector<RecordFault>& faults) const;
 
     struct Words {
-        const RegisterColumn* column;
         ColumnWords in_form;
         std::vector<ColumnWords> in_others;
     };
 
-    [[nodiscard]] const Words& words_of(const RegisterColumn& column) const;
-    /// Empty where the word tells none; then that is a fault.
     template <class R>
-    std::optional<std::uint16_t> word(const R& record, std::string R::*member,
-                                      std::vector<RecordFault>& faults) const;
+    [[nodiscard]] const Words& words_of(std::string R::*member) const {
+        return words_[words_at_[place_of(member)]];
+    }
+    /// Empty where the word tells none; then that is a fault.
+    template <auto Member, class R>
+    std::optional<std::uint16_t> word(const R& record, std::vector<RecordFault>& faults) const;
     template <class R>
     void check_dates(const R& record, std::optional<Date> R::*began, std::optional<Date> R::*ended,
                      std::vector<RecordFault>& faults) const;
@@ -101,6 +102,7 @@ class Weigher {
     Date first_, last_;  ///< of the year
     Filled filled_;
     std::vector<Words> words_;
+    std::vector<std::size_t> words_at_;  ///< by column, of those that have words
     /// By the word of a row: the cells by the word of a column or, of table two, all that it has.
     std::vector<std::vector<std::uint16_t>> grid_;
     std::vector<std::uint16_t> received_, carried_in_, carried_out_;  ///< by the class

@@ -91,12 +91,18 @@ inline constexpr RegisterKey register_of<DocumentRecord> = RegisterKey::document
 template <>
 inline constexpr RegisterKey register_of<Decision> = RegisterKey::decisions;
 
-/// The column that stands for a member. It must be one of the fields.
+/// Which of the fields a member is. It must be one.
+template <class R, class T>
+[[nodiscard]] constexpr std::size_t place_of(T R::*member) noexcept {
+    for (std::size_t at = 0;; ++at)
+        if (const auto* each = std::get_if<T R::*>(&fields<R>[at]); each && *each == member)
+            return at;
+}
+
+/// The column that stands for a member.
 template <class R, class T>
 [[nodiscard]] const RegisterColumn& column_of(T R::*member) {
-    std::size_t at = 0;
-    while (fields<R>[at] != Field<R>(member)) ++at;
-    return find_register(register_of<R>).columns[at];
+    return find_register(register_of<R>).columns[place_of(member)];
 }
 
 }  // namespace govinfo::detail

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/eight_bytes.hpp"
+
 namespace govinfo::detail {
 namespace {
 
@@ -12,10 +14,48 @@ static_assert(chunk_size >= RecordStore::longest_id);
 
 /// Of equal ids it is equal; of others hardly ever, and then sorting tells them apart.
 std::uint64_t hash_of(std::string_view id) noexcept {
-    std::uint64_t hash = 14695981039346656037U;  // FNV-1a
-    for (const char c : id) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
-    return hash ^ hash >> 32;
+    constexpr std::uint64_t factor = 0x9E3779B97F4A7C15;  // 2^64 by the golden ratio
+    std::uint64_t hash = id.size();
+    const auto mix = [&hash](std::uint64_t word) {
+        hash = (hash ^ word) * factor;
+        hash ^= hash >> 32;
+    };
+    constexpr std::size_t step = 8;
+    if (id.size() < step) {
+        for (const char c : id) mix(static_cast<unsigned char>(c));
+        return hash;
+    }
+    for (std::size_t at = 0; at < id.size() - step; at += step) mix(load_eight(id.data() + at));
+    mix(load_eight(id.data() + id.size() - step));
+    mix(0);
+    return hash;
 }
+
+/// Passes all hashes that come again, and one in some five of the others. A byte for each.
+class Sieve {
+  public:
+    explicit Sieve(std::size_t count) : words_(count / 16 + 1) {}
+
+    void add(std::uint64_t hash) {
+        Word& word = words_[place(hash)];
+        word.again |= word.once & bit(hash);
+        word.once |= bit(hash);
+    }
+    [[nodiscard]] bool passes(std::uint64_t hash) const {
+        return (words_[place(hash)].again & bit(hash)) != 0;
+    }
+
+  private:
+    struct Word {
+        std::uint64_t once = 0, again = 0;
+    };
+    [[nodiscard]] std::size_t place(std::uint64_t hash) const {
+        return (hash >> 32) * words_.size() >> 32;
+    }
+    static std::uint64_t bit(std::uint64_t hash) { return std::uint64_t{1} << (hash & 63); }
+
+    std::vector<Word> words_;
+};
 
 std::string_view kept_text(const char* kept) noexcept {
     const std::size_t size = static_cast<unsigned char>(kept[0]) +
@@ -23,15 +63,32 @@ std::string_view kept_text(const char* kept) noexcept {
     return {kept + prefix, size};
 }
 
+/// Whether each of the texts is behind the one before, as in a list that is kept in order.
+template <class TextAt>
+bool are_ascending(std::size_t count, TextAt text) {
+    std::string_view before;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string_view each = text(i);
+        if (each <= before) return false;
+        before = each;
+    }
+    return true;
+}
+
 /// Of the texts from 0 to `count` those that come again, in order. Empty ones do not count.
 template <class TextAt>
 std::vector<std::size_t> repeated(std::size_t count, TextAt text) {
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> hashes;
-    hashes.reserve(count);
-    std::uint32_t at = 0;
-    for (std::size_t i = 0; i < count; ++i, ++at)
-        if (const std::string_view each = text(i); !each.empty())
-            hashes.emplace_back(hash_of(each), at);
+    if (are_ascending(count, text)) return {};
+    Sieve sieve(count);
+    for (std::size_t i = 0; i < count; ++i)
+        if (const std::string_view each = text(i); !each.empty()) sieve.add(hash_of(each));
+    std::vector<std::pair<std::uint64_t, std::size_t>> hashes;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string_view each = text(i);
+        if (each.empty()) continue;
+        if (const std::uint64_t hash = hash_of(each); sieve.passes(hash))
+            hashes.emplace_back(hash, i);
+    }
     std::sort(hashes.begin(), hashes.end());
     std::vector<std::size_t> found;
     for (auto from = hashes.begin(); from != hashes.end();) {

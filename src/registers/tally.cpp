@@ -104,13 +104,14 @@ class Counter {
         count.rows = store_.size();
         std::vector<std::vector<std::size_t>> records(filled_.cells.size());
         for (std::size_t i = 0; i < store_.size(); ++i) {
-            const Standing standing = excluded_[i] ? Standing::exception : store_[i].standing;
+            const detail::StoredRecord& record = store_[i];
+            const Standing standing = excluded_[i] ? Standing::exception : record.standing;
             if (standing == Standing::exception) ++count.exceptions;
             if (standing == Standing::outside) ++count.outside;
             if (standing != Standing::counted) continue;
             ++count.counted;
-            add(i);
-            for (const std::uint16_t cell : store_[i].cells)
+            add(record, store_.count(i), store_.money(i));
+            for (const std::uint16_t cell : record.cells)
                 if (trace && cell != detail::no_cell) records[cell].push_back(i);
         }
         for (std::size_t i = 0; i < filled_.cells.size(); ++i) {
@@ -142,14 +143,14 @@ class Counter {
                             std::string(store_.id(record)), std::move(fault)});
         }
     }
-    void add(std::size_t record) {
-        for (const std::uint16_t cell : store_[record].cells) {
+    void add(const detail::StoredRecord& record, std::int64_t count, const Money& money) {
+        for (const std::uint16_t cell : record.cells) {
             if (cell == detail::no_cell) continue;
             const Counted what = filled_.counts[cell].value_or(Counted::decisions);
-            sums_.counts[cell] += store_.count(record);
-            sums_.amended[cell] += what == Counted::created && store_[record].amended;
-            sums_.expired[cell] += what == Counted::repealed && store_[record].expired;
-            sums_.money[cell].add(store_.money(record));
+            sums_.counts[cell] += count;
+            sums_.amended[cell] += what == Counted::created && record.amended;
+            sums_.expired[cell] += what == Counted::repealed && record.expired;
+            sums_.money[cell].add(money);
         }
     }
     void set(std::size_t cell);

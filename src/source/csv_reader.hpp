@@ -21,6 +21,8 @@ class CsvReader {
     bool next(std::vector<std::string_view>& fields);
     /// Where the row begins that was read last, or that the end may cut.
     [[nodiscard]] std::size_t begin() const noexcept { return begin_; }
+    /// How many lines end before that.
+    [[nodiscard]] std::size_t lines() const noexcept { return lines_before_; }
     /// Whether the last field was in a quote that is never closed.
     [[nodiscard]] bool unclosed() const noexcept { return unclosed_; }
 
@@ -36,6 +38,8 @@ class CsvReader {
     bool unclosed_ = false;
     std::size_t at_ = 0;
     std::size_t begin_ = 0;
+    std::size_t lines_ = 0;           // that end before at_
+    std::size_t lines_before_ = 0;    // or before begin_
     std::deque<std::string> joined_;  // fields of the row that do not stand in the text as they are
     std::size_t used_ = 0;            // of these
 };
