@@ -72,6 +72,8 @@ _CTYPES = {
     "const char * const *": "POINTER(c_char_p)",
     "const govinfo_report * const *": "POINTER(c_void_p)",
     "govinfo_error * *": "_error",
+    "struct ArrowSchema *": "c_void_p",
+    "struct ArrowArrayStream *": "c_void_p",
 }
 _FIELDS = {"_size": "c_size_t", "_int": "c_int32", "_text": "c_char_p", "_object": "c_void_p"}
 

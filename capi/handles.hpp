@@ -13,6 +13,7 @@
 #include <govinfo/copied_text.hpp>
 #include <govinfo/diagnose.hpp>
 #include <govinfo/explain.hpp>
+#include <govinfo/facts.hpp>
 #include <govinfo/form.hpp>
 #include <govinfo/problem_list.hpp>
 #include <govinfo/read.hpp>
@@ -21,6 +22,7 @@
 #include <govinfo/tally.hpp>
 #include <govinfo/totals.hpp>
 
+#include "arrow.hpp"
 #include "lazy.hpp"
 
 namespace govinfo::capi {
@@ -38,6 +40,7 @@ enum class Tag : std::uint32_t {
     diagnosis,
     problem_list,
     tally,
+    facts,
 };
 
 /// What a report does not keep as text but hands out as such.
@@ -145,6 +148,15 @@ struct govinfo_tally {
     /// Of the records that come one by one, by register; made when the first comes.
     std::array<std::optional<govinfo::RecordReader>, govinfo::register_count> readers = {};
     std::vector<std::string> unread = {};  // of the last file
+};
+
+struct govinfo_facts {
+    static constexpr auto own_tag = govinfo::capi::Tag::facts;
+
+    govinfo::capi::Tag tag = own_tag;
+    govinfo::FactTable table;
+    govinfo::Language language;
+    govinfo::capi::ArrowSink sink;
 };
 
 struct govinfo_text_index {

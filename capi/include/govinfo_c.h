@@ -117,6 +117,7 @@ typedef struct govinfo_changes govinfo_changes;     /* what filling the totals d
 typedef struct govinfo_diagnosis govinfo_diagnosis; /* which cells are wrong; outlives the report */
 typedef struct govinfo_problem_list govinfo_problem_list; /* what goes back to those who reported */
 typedef struct govinfo_tally govinfo_tally; /* tables counted from the registers of a year */
+typedef struct govinfo_facts govinfo_facts; /* rows of many reports, for databases */
 typedef struct govinfo_text govinfo_text;   /* bytes that were written */
 typedef struct govinfo_text_index govinfo_text_index; /* the prose of reports, to look up copies */
 typedef struct govinfo_error govinfo_error;           /* why a call failed */
@@ -975,6 +976,76 @@ govinfo_status govinfo_tally_write_json(const govinfo_tally* tally,
                                         const govinfo_tally_json_options* options,
                                         govinfo_text** out, govinfo_error** error);
 void govinfo_tally_free(govinfo_tally* tally);
+
+/* ---- facts ----------------------------------------------------------------------------------- */
+
+/* The Arrow C data and stream interfaces, as published: whoever has declared them says so by these
+ * macros. */
+#ifndef ARROW_C_DATA_INTERFACE
+#define ARROW_C_DATA_INTERFACE
+#define ARROW_FLAG_DICTIONARY_ORDERED 1
+#define ARROW_FLAG_NULLABLE 2
+#define ARROW_FLAG_MAP_KEYS_SORTED 4
+struct ArrowSchema {
+    const char* format;
+    const char* name;
+    const char* metadata;
+    int64_t flags;
+    int64_t n_children;
+    struct ArrowSchema** children;
+    struct ArrowSchema* dictionary;
+    void (*release)(struct ArrowSchema*);
+    void* private_data;
+};
+struct ArrowArray {
+    int64_t length;
+    int64_t null_count;
+    int64_t offset;
+    int64_t n_buffers;
+    int64_t n_children;
+    const void** buffers;
+    struct ArrowArray** children;
+    struct ArrowArray* dictionary;
+    void (*release)(struct ArrowArray*);
+    void* private_data;
+};
+#endif
+#ifndef ARROW_C_STREAM_INTERFACE
+#define ARROW_C_STREAM_INTERFACE
+struct ArrowArrayStream {
+    int (*get_schema)(struct ArrowArrayStream*, struct ArrowSchema*);
+    int (*get_next)(struct ArrowArrayStream*, struct ArrowArray*);
+    const char* (*get_last_error)(struct ArrowArrayStream*);
+    void (*release)(struct ArrowArrayStream*);
+    void* private_data;
+};
+#endif
+
+/* Rows of the table "cells", "findings" or "reports" (docs/facts.md), in the order in which they are
+ * added: text as utf8, whole numbers as int64, amounts as decimal128(18, 6), the sides of a finding
+ * as decimal128(38, 6), any of them null. `language` is that of messages where there is one column
+ * for both. Without memory in a call that adds or appends, the facts can only be freed. */
+govinfo_status govinfo_facts_new(const char* table, const char* language, govinfo_facts** out,
+                                 govinfo_error** error);
+/* Reads the document, checks it where the table asks for that, and adds its rows. `source` is what
+ * they call it; it need not be UTF-8. One that cannot be read is no failure but a row of state error. */
+govinfo_status govinfo_facts_add(govinfo_facts* facts, const char* source, const void* data,
+                                 size_t size, const govinfo_read_options* options,
+                                 govinfo_error** error);
+/* A file whose bytes could not be had, as such a row. */
+govinfo_status govinfo_facts_add_unread(govinfo_facts* facts, const char* source, const char* why,
+                                        govinfo_error** error);
+/* Adds all rows of another of the same table, which is empty afterwards: facts of several threads. */
+govinfo_status govinfo_facts_append(govinfo_facts* facts, govinfo_facts* other,
+                                    govinfo_error** error);
+/* Its columns. `out` is yours: call its release. */
+govinfo_status govinfo_facts_write_schema(const govinfo_facts* facts, struct ArrowSchema* out,
+                                          govinfo_error** error);
+/* All rows that were added, without copying them. Whatever becomes of the facts, the stream and what
+ * comes out of it stay; there may be several. `out` is yours: call its release. */
+govinfo_status govinfo_facts_write_stream(govinfo_facts* facts, struct ArrowArrayStream* out,
+                                          govinfo_error** error);
+void govinfo_facts_free(govinfo_facts* facts);
 
 /* ---- fee ------------------------------------------------------------------------------------- */
 

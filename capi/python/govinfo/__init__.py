@@ -26,6 +26,7 @@ from govinfo._copied import CopiedPart, Passage, TextIndex
 from govinfo._deadlines import ClockEvent, Deadlines, RequestDeadline, deadlines
 from govinfo._diagnosis import Answer, Correction, Diagnosis, Group, Implied
 from govinfo._errors import ArgumentError, Error, NotWrittenBack, UnknownCell, Written
+from govinfo._facts import FactTable, ReportFiles, read_many
 from govinfo._fees import fee
 from govinfo._findings import ExpectedValue, Finding, Findings, Operand, Quote
 from govinfo._indicators import Indicator
@@ -76,6 +77,7 @@ __all__ = [
     "Diagnosis",
     "Error",
     "ExpectedValue",
+    "FactTable",
     "Finding",
     "Findings",
     "Fixed",
@@ -96,6 +98,7 @@ __all__ = [
     "Quote",
     "RecordFinding",
     "Report",
+    "ReportFiles",
     "RequestDeadline",
     "Row",
     "Rule",
@@ -115,6 +118,7 @@ __all__ = [
     "forms",
     "read",
     "read_json",
+    "read_many",
     "rules",
     "schema",
 ]

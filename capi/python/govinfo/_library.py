@@ -1,7 +1,7 @@
 """Finds and loads the C library, raises its errors and frees its objects.
 
-Calls hold the interpreter's lock, so that threads may share every object. Only the two that read
-documents release it: they take longest and touch no object but the one they make.
+Calls hold the interpreter's lock, so that threads may share every object. Only those that read
+documents release it: they take longest and touch no object but one that no other thread has.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from govinfo._prototypes import ABI_VERSION, PROTOTYPES
 from govinfo._values import known
 
 _E_NO_MEMORY = 902
-_WITHOUT_LOCK = ("govinfo_report_read", "govinfo_report_read_json")
+_WITHOUT_LOCK = ("govinfo_report_read", "govinfo_report_read_json", "govinfo_facts_add")
 
 
 def _find() -> str:
