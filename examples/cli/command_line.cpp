@@ -484,14 +484,31 @@ void add_template(CLI::App& app, const Console& console, MakeTemplate& make, Com
     add_organ(verb, make.organ);
     add_year(verb, make.year);
     verb.previous(make.previous);
-    verb.output(make.output);
+    const CLI::Option* to = verb.choice(
+        "--to", make.to, {{"csv", RegisterFileKind::csv}, {"xlsx", RegisterFileKind::xlsx}},
+        {"台账的文件格式，默认依 -o 的文件名，否则为 csv；xlsx 带下拉列表",
+         "kind of a register; the default is that of the name behind -o, else csv; "
+         "xlsx has lists to choose from"});
+    verb.template_output(make.output);
     verb.footer({"给出 --previous 时，填入机关、年度、上年结转和上一年项目数量",
                  "With --previous the organ, the year, what was carried in and last year's items "
                  "are filled in"});
-    verb.then([&] {
+    verb.then([&, to] {
         if ((make.form == nullptr) == (make.of == nullptr))
             refuse(console,
                    {"请给出 --form 或 --register 之一", "give either --form or --register"}, {});
+        const std::string& file = make.output.file;
+        const bool is_csv = file.ends_with(".csv"), is_xlsx = file.ends_with(".xlsx");
+        if (make.of != nullptr && to->empty() && is_xlsx) make.to = RegisterFileKind::xlsx;
+        const bool wrong = make.of == nullptr ? is_csv || is_xlsx || !to->empty()
+                                              : file.ends_with(".json") ||
+                                                    (make.to == RegisterFileKind::csv && is_xlsx) ||
+                                                    (make.to == RegisterFileKind::xlsx && is_csv);
+        if (wrong)
+            refuse(console,
+                   {"空白报告为 JSON，空白台账为 CSV 或 XLSX",
+                    "an empty report is JSON, an empty register CSV or XLSX"},
+                   {});
         command = make;
     });
 }

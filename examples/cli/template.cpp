@@ -2,17 +2,31 @@
 // register to be filled in.
 
 #include <govinfo/draft.hpp>
-#include <govinfo/register_file.hpp>
+#include <govinfo/register_template.hpp>
 
 #include "input.hpp"
 #include "verbs.hpp"
 
 namespace govinfo::cli {
 
-Exit run(const MakeTemplate& make, const Console& console) {
-    if (make.of != nullptr)
-        return write_document(register_template(*make.of, console.language()), make.output,
+namespace {
+
+/// Its words are those of the newest form.
+Exit write_register(const MakeTemplate& make, const Console& console) {
+    const Form& form = *forms().back();
+    if (make.to == RegisterFileKind::csv)
+        return write_document(register_csv(*make.of, form, console.language()), make.output,
                               console);
+    const auto workbook = register_workbook(*make.of, form, console.language());
+    if (workbook) return write_document(*workbook, make.output, console);
+    console.complain(message(workbook.error(), console.language()));
+    return Exit::unreadable;
+}
+
+}  // namespace
+
+Exit run(const MakeTemplate& make, const Console& console) {
+    if (make.of != nullptr) return write_register(make, console);
     std::optional<Report> previous;
     if (!read_previous(make.previous, previous, console)) return Exit::unreadable;
     Report report = previous ? draft_after(*previous, *make.form) : blank_report(*make.form);

@@ -125,6 +125,20 @@ void Verb::output(Output& output, bool documents, Text description) {
          documents ? Text{"覆盖已有的文件", "replace a file that is there"} : replaces_json);
 }
 
+void Verb::template_output(Output& output) {
+    output_ = &output;
+    word("-o,--output", file_value,
+         {"写入该文件，默认为标准输出", "write here instead of to standard output"},
+         {say({"以 .json 结尾的文件名，台账为 .csv 或 .xlsx",
+               "a name that ends in .json or, of a register, in .csv or .xlsx"})},
+         [&output](const std::string& file) {
+             output.file = file == "-" ? "" : file;
+             return !is_document_name(file) || suffix_of(file) == ".csv" ||
+                    suffix_of(file) == ".xlsx";
+         });
+    force(output);
+}
+
 void Verb::report(Output& output) {
     output_ = &output;
     word("--report", file_value,

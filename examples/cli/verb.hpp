@@ -109,6 +109,8 @@ class Verb {
     void output(Output& output, bool documents = false,
                 Text description = {"写入该文件，默认为标准输出",
                                     "write here instead of to standard output"});
+    /// A report as JSON, or a register as CSV or XLSX.
+    void template_output(Output& output);
     /// `--report` and `--force`: a list of problems.
     void report(Output& output);
     /// Facts, as CSV or JSON Lines.

@@ -128,9 +128,12 @@ struct PrintSchema {
     const Register* of = nullptr;  ///< … or the records of this one
 };
 
+enum class RegisterFileKind : std::uint8_t { csv, xlsx };
+
 struct MakeTemplate {
     const Form* form = nullptr;    ///< of a report …
     const Register* of = nullptr;  ///< … or this register
+    RegisterFileKind to = RegisterFileKind::csv;
     std::string organ;
     std::optional<int> year;
     std::string previous;

@@ -43,6 +43,7 @@
 #include <govinfo/records.hpp>
 #include <govinfo/register_file.hpp>
 #include <govinfo/register_mapping.hpp>
+#include <govinfo/register_template.hpp>
 #include <govinfo/registers.hpp>
 #include <govinfo/report.hpp>
 #include <govinfo/result.hpp>

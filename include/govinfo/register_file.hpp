@@ -67,10 +67,6 @@ class RegisterReader {
     std::unique_ptr<State> state_;
 };
 
-/// An empty register to be filled in: CSV with its head in that language, a byte order mark before
-/// it, as spreadsheets open it.
-[[nodiscard]] std::string register_template(const Register& of, Language language);
-
 /// Whether the bytes begin like a workbook, which is read as a whole.
 [[nodiscard]] bool is_workbook(std::string_view bytes) noexcept;
 

@@ -5,14 +5,6 @@
 
 namespace govinfo {
 
-std::string register_template(const Register& of, Language language) {
-    std::string csv = "\xEF\xBB\xBF";
-    for (const RegisterColumn& column : of.columns)
-        csv.append(&column == &of.columns.front() ? "" : ",")
-            .append(language == Language::zh ? column.label.zh : column.key);
-    return csv + "\r\n";
-}
-
 bool is_workbook(std::string_view bytes) noexcept {
     return bytes.starts_with("PK\x03\x04");
 }

@@ -170,6 +170,9 @@ std::optional<Error> RecordRows::begin(RegisterHead head, Fields fields, std::si
         return error;
     }
     head_ = std::move(head);
+    const auto id = std::find_if(head_.columns.begin(), head_.columns.end(),
+                                 [](const HeadColumn& each) { return each.column == 0; });
+    id_at_ = static_cast<std::size_t>(id - head_.columns.begin());
     head_fields_.assign(fields.begin(), fields.end());
     return std::nullopt;
 }
@@ -236,15 +239,15 @@ void RecordRows::put(const HeadColumn& head, std::string_view value) {
         record_);
 }
 
-/// A total says so in the first field that is filled, where no id stands; or the head comes again.
+/// A total says so in the first field that is filled, where no id stands; an example in its id; or the
+/// head comes again.
 bool RecordRows::is_no_record(Fields fields) const {
     const auto first = std::find_if_not(fields.begin(), fields.end(), is_blank);
+    const std::string_view id = id_at_ < fields.size() ? trim(fields[id_at_]) : "";
+    if (is_example(id)) return true;
     const bool may_say_so = first->find_first_of("0123456789") == first->npos;
-    if (may_say_so) {
-        std::string_view id;
-        for (std::size_t i = 0; i < std::min(fields.size(), head_.columns.size()); ++i)
-            if (head_.columns[i].column == 0) id = trim(fields[i]);
-        const std::string key = id.empty() || id == trim(*first) ? word_key(*first) : "";
+    if (may_say_so && (id.empty() || id == trim(*first))) {
+        const std::string key = word_key(*first);
         if (std::find(std::begin(totals), std::end(totals), key) != std::end(totals)) return true;
     }
     return std::equal(fields.begin(), fields.end(), head_fields_.begin(), head_fields_.end());

@@ -82,6 +82,7 @@ class RecordRows {
     std::map<std::size_t, std::map<std::string, std::string, std::less<>>> words_;
     std::map<std::string, HeadColumn, std::less<>> keys_;  ///< of JSON, as they were written
     RegisterHead head_;
+    std::size_t id_at_ = 0;  ///< in it; its size where it has none
     std::vector<std::string> head_fields_;
     std::uint32_t columns_ = 0, seen_ = 0;
     std::uint32_t filled_ = 0;  ///< columns of `record_` that may hold something

@@ -30,6 +30,11 @@ class ColumnWords {
     [[nodiscard]] std::uint16_t find(std::string_view word) const;
     [[nodiscard]] const std::vector<std::string_view>& keys() const noexcept { return keys_; }
 
+    /// Of the key in that place, as the form prints it or, of a choice, in Chinese.
+    [[nodiscard]] std::string_view printed(std::size_t index) const {
+        return choices_[index].label;
+    }
+
     /// What may be written instead of a word that is not known, by label, `、` between: of a heading
     /// what stands under it, else everything, of many words their headings.
     [[nodiscard]] std::string choices(std::string_view word) const;

@@ -104,10 +104,11 @@ constexpr Rule all[] = {
      .basis = Basis::customary,
      .severity = Severity::info,
      .citation = counted_one_by_one,
-     .summary = {"合计行和重复的表头不是记录", "A row of totals or a repeated head is no record"},
-     .message = {"“{value}”行是合计或重复的表头，不是记录，未计入",
-                 "the row \"{value}\" is a total or the head again and no record, so it is not "
-                 "counted"}},
+     .summary = {"合计行、重复的表头和示例行不是记录",
+                 "A row of totals, a repeated head or the example is no record"},
+     .message = {"“{value}”行是合计、重复的表头或示例，不是记录，未计入",
+                 "the row \"{value}\" is a total, the head again or the example and no record, so "
+                 "it is not counted"}},
     {.id = "PRO.JOINT_REVIEWER",
      .basis = Basis::legal,
      .severity = Severity::info,

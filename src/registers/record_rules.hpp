@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 
 #include <govinfo/rule.hpp>
 #include <govinfo/tally.hpp>
@@ -38,6 +40,12 @@ enum class RecordRule : std::uint8_t {
 /// Whether a record on which it fails cannot be counted.
 [[nodiscard]] inline bool excludes(const Rule& rule) noexcept {
     return rule.severity == Severity::error || &rule == &rule_of(RecordRule::no_record);
+}
+
+/// Stands for the id of the row that shows how a register is filled in.
+inline constexpr Text example_id = {"示例（请删除本行）", "EXAMPLE (delete this row)"};
+[[nodiscard]] inline bool is_example(std::string_view id) noexcept {
+    return id.starts_with("示例") || id.starts_with("EXAMPLE");
 }
 
 /// The first 80 code points.

@@ -9,12 +9,14 @@ std::string sheet_file(std::size_t number) {
     return "xl/worksheets/sheet" + std::to_string(number) + ".xml";
 }
 
-std::string workbook(std::span<const std::string> names, const std::string& ranges) {
+std::string workbook(std::span<const std::string> names, const std::string& ranges,
+                     std::size_t shown) {
     std::string sheets;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const std::string number = std::to_string(i + 1);
         sheets.append("<sheet name=\"").append(escaped(names[i])).append("\" sheetId=\"");
-        sheets.append(number).append("\" r:id=\"rId").append(number).append("\"/>");
+        sheets.append(number).append(i < shown ? "\"" : "\" state=\"hidden\"");
+        sheets.append(" r:id=\"rId").append(number).append("\"/>");
     }
     return std::string(xml_declaration) +
            R"(<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main")"

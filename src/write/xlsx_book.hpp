@@ -2,14 +2,15 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 
 namespace govinfo::detail {
 
-/// xl/workbook.xml; `names` of ranges as XML, or none.
+/// xl/workbook.xml; `names` of ranges as XML, or none. Sheets behind so many are hidden.
 [[nodiscard]] std::string workbook(std::span<const std::string> sheets,
-                                   const std::string& names = {});
+                                   const std::string& names = {}, std::size_t shown = SIZE_MAX);
 /// xl/_rels/workbook.xml.rels
 [[nodiscard]] std::string workbook_relationships(std::size_t sheets);
 /// [Content_Types].xml

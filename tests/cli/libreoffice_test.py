@@ -62,6 +62,13 @@ def read(path):
     return {table: report.get(table) for table in TABLES}
 
 
+def save(folder, kind, documents):
+    """As LibreOffice does, into the folder `out`."""
+    command = [SOFFICE, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", kind]
+    environment = {key: value for key, value in os.environ.items() if key not in ("LD_PRELOAD", "ASAN_OPTIONS")}
+    subprocess.run([*command, "--outdir", folder / "out", *documents], env=environment, capture_output=True, check=True, timeout=600)
+
+
 class Documents(unittest.TestCase):
     def check(self, kind, page):
         with tempfile.TemporaryDirectory() as name:
@@ -71,10 +78,7 @@ class Documents(unittest.TestCase):
                 documents[stem] = folder / f"{stem}.{kind}"
                 command = [COMMAND, "convert", "-", "-o", documents[stem]]
                 subprocess.run(command, input=json.dumps(report).encode(), capture_output=True, check=True)
-            command = [SOFFICE, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", page]
-            environment = {key: value for key, value in os.environ.items() if key not in ("LD_PRELOAD", "ASAN_OPTIONS")}
-            subprocess.run([*command, "--outdir", folder / "out", *documents.values()], env=environment,
-                           capture_output=True, check=True, timeout=600)
+            save(folder, page, documents.values())
             for stem, document in documents.items():
                 with self.subTest(stem):
                     written, saved = read(document), read(folder / f"out/{stem}.html")
@@ -88,6 +92,21 @@ class Documents(unittest.TestCase):
 
     def test_excel(self):
         self.check("xlsx", "html:HTML (StarCalc)")
+
+    def test_registers_to_be_filled_in(self):
+        registers = ("requests", "proceedings", "documents", "decisions")
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            for register in registers:
+                made = [COMMAND, "template", "--lang", "zh", "--register", register, "-o", folder / f"{register}.xlsx"]
+                subprocess.run(made, check=True)
+            for kind in ("ods", "xlsx"):
+                save(folder, kind, [folder / f"{register}.xlsx" for register in registers])
+                for register in registers:
+                    call = [COMMAND, "tally", "--year", "2025", "--json", f"--{register}", folder / f"out/{register}.{kind}"]
+                    run = subprocess.run(call, capture_output=True, encoding="utf-8", check=True)
+                    self.assertEqual(run.stderr, "")
+                    self.assertEqual([each["rule"] for each in json.loads(run.stdout)["tally"]["exceptions"]], ["REG.NO_RECORD"])
 
 
 if __name__ == "__main__":

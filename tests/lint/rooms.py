@@ -10,7 +10,7 @@ ROOMS = {
     "registers": ("base", "model", "forms", "engine", "ops"),
     "rules": ("base", "model", "forms", "engine", "prose", "registers"),
     "source": ("base", "model"),
-    "write": ("base", "model", "forms", "rules", "ops"),
+    "write": ("base", "model", "forms", "registers", "rules", "ops"),
     "json": ("base", "model", "forms", "engine", "prose", "rules", "ops", "registers", "source", "write"),
     "document": ("base", "model", "source"),
     "read": ("base", "model", "forms", "source", "document", "json"),

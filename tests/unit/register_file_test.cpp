@@ -162,6 +162,20 @@ BOOST_AUTO_TEST_CASE(a_mapping_that_cannot_be_is_refused_by_line) {
     BOOST_TEST((two.error().code == ErrorCode::duplicate_key && two.error().line == 2));
 }
 
+BOOST_AUTO_TEST_CASE(what_a_template_offers_is_understood) {
+    std::size_t words = 0;
+    for (const Form* form : forms())
+        for (const Register& each : registers())
+            for (const RegisterColumn& column : each.columns) {
+                const detail::ColumnWords known(each, column, *form);
+                for (std::size_t i = 0; i < known.keys().size(); ++i, ++words) {
+                    BOOST_TEST(known.find(known.printed(i)) == i, known.printed(i));
+                    BOOST_TEST(known.find(known.keys()[i]) == i, known.keys()[i]);
+                }
+            }
+    BOOST_TEST(words > 60U);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_broken_is_refused_with_its_line) {
     const Error unclosed = refused(register_head + "1,2025-03-03,自然人,\n2,\"2025,,\n3,,,\n");
     BOOST_TEST(name(unclosed.code) == "damaged");
