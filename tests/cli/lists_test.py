@@ -121,7 +121,7 @@ class Workbook(Lists):
         book.save(other)
         done = govinfo("check", FILES[0], "--accept", other)
         self.assertEqual((done.returncode, done.stdout), (2, ""))
-        self.assertIn('a key is missing: "编号、状态"', done.stderr)
+        self.assertIn('a key or column is missing: "编号、状态"', done.stderr)
 
     def test_nothing_of_a_report_is_a_formula(self):
         report = json.loads(FILES[0].read_text("utf-8")) | {"organ": "=cmd|'/c calc'!A1"}
