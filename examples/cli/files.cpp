@@ -30,7 +30,8 @@ class Printer {
 
     /// Members of an array.
     void json(const std::string& piece) {
-        console_.put(std::exchange(first_, false) ? piece : "," + piece);
+        if (!std::exchange(first_, false)) console_.put(",");
+        console_.put(piece);
     }
 
   private:

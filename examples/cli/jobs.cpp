@@ -55,12 +55,13 @@ class Pool {
         return result.finished;
     }
 
-    /// It needs no room any more.
-    void took(const Finished& finished) {
+    /// It needs no room any more. Who works next clears it away: that takes as long as to print it.
+    void took(Finished finished) {
         {
             const std::lock_guard lock(mutex_);
             ++taken_;
             bytes_ -= finished.size;
+            used_.push_back(std::move(finished));
         }
         room_.notify_all();
     }
@@ -87,7 +88,9 @@ class Pool {
 
     void work_on_one(std::unique_lock<std::mutex>& lock) {
         const std::size_t item = begun_++;
+        std::vector<Finished> used = std::exchange(used_, {});
         lock.unlock();
+        used.clear();
         Slot slot;
         try {
             slot.finished = work_(item);
@@ -109,6 +112,7 @@ class Pool {
     std::size_t begun_ = 0, taken_ = 0, bytes_ = 0;
     bool stopped_ = false;
     std::vector<Slot> slots_;
+    std::vector<Finished> used_;
     std::vector<std::thread> threads_;  // last, for they use the rest
 };
 
@@ -124,11 +128,11 @@ void in_order(std::size_t count, std::size_t jobs, const std::function<Finished(
               const std::function<void()>& look) {
     Pool pool(count, jobs, work);
     for (std::size_t taken = 0; taken < count;) {
-        const std::optional<Finished> finished = pool.next();
+        std::optional<Finished> finished = pool.next();
         look();
         if (!finished) continue;
         finished->take();
-        pool.took(*finished);
+        pool.took(*std::move(finished));
         ++taken;
     }
 }
