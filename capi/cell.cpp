@@ -1,5 +1,6 @@
 #include <govinfo/cell.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -280,6 +281,22 @@ govinfo_status govinfo_report_cell_count_at(const govinfo_report* report, size_t
 govinfo_status govinfo_report_cell_millionths_at(const govinfo_report* report, size_t cell,
                                                  int64_t* out, govinfo_error** error) {
     return number(report, cell, out, error, as_millionths);
+}
+
+govinfo_status govinfo_report_cells(const govinfo_report* report, int32_t* states,
+                                    int64_t* millionths, size_t count, govinfo_error** error) {
+    return guard(error, [&]() -> Status {
+        if (!checked(report)) return wrong_object("report");
+        const Report& from = report->read.report;
+        if (count != from.states().size()) return wrong_argument("count", std::to_string(count));
+        if (states != nullptr)
+            std::transform(from.states().begin(), from.states().end(), states,
+                           [](CellState each) { return static_cast<std::int32_t>(each); });
+        if (millionths != nullptr)
+            std::transform(from.numbers().begin(), from.numbers().end(), millionths,
+                           [](Decimal each) { return each.millionths(); });
+        return {};
+    });
 }
 
 const char* govinfo_report_cell_decimal_at(const govinfo_report* report, size_t cell) {

@@ -66,6 +66,7 @@ _CTYPES = {
     "int32_t": "_int",
     "int64_t": "c_int64",
     "int64_t *": "POINTER(c_int64)",
+    "int32_t *": "POINTER(c_int32)",
     "govinfo_status": "_status",
     "const char *": "_text",
     "const void *": "c_void_p",

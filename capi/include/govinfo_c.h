@@ -323,6 +323,10 @@ govinfo_status govinfo_report_cell_count_at(const govinfo_report* report, size_t
                                             govinfo_error** error);
 govinfo_status govinfo_report_cell_millionths_at(const govinfo_report* report, size_t cell,
                                                  int64_t* out, govinfo_error** error);
+/* All cells at once: `states` and `millionths`, either of which may be NULL, take one for each of the
+ * `count` cells of the form, the optional ones too. No number is 0. */
+govinfo_status govinfo_report_cells(const govinfo_report* report, int32_t* states,
+                                    int64_t* millionths, size_t count, govinfo_error** error);
 const char* govinfo_report_cell_decimal_at(const govinfo_report* report, size_t cell);
 const char* govinfo_report_cell_text_at(const govinfo_report* report, size_t cell);
 const char* govinfo_report_cell_unit_at(const govinfo_report* report, size_t cell);

@@ -144,6 +144,28 @@ static void index_and_path_mean_the_same_cell(void) {
     govinfo_report_free(report);
 }
 
+static void all_cells_at_once_are_each_of_them(void) {
+    govinfo_report* report = clean_report();
+    int32_t states[512];
+    int64_t millionths[512];
+    const govinfo_form* form = govinfo_report_form(report);
+    const size_t count = govinfo_form_cell_count(form) + govinfo_form_optional_cell_count(form);
+    CHECK(govinfo_report_set_cell_decimal(report, PATH, "-1.000001", NULL) == GOVINFO_OK);
+    CHECK(govinfo_report_set_cell_blank_at(report, 0, NULL) == GOVINFO_OK);
+    CHECK(govinfo_report_cells(report, states, millionths, count, NULL) == GOVINFO_OK);
+    for (size_t i = 0; i < count; ++i) {
+        int64_t value = 0;
+        govinfo_report_cell_millionths_at(report, i, &value, NULL);
+        CHECK(states[i] == govinfo_report_cell_state_at(report, i));
+        CHECK(millionths[i] == value);
+    }
+    CHECK(govinfo_report_cells(report, NULL, NULL, count, NULL) == GOVINFO_OK);
+    CHECK_FAILS(GOVINFO_E_ARGUMENT,
+                govinfo_report_cells(report, states, millionths, count - 1, &error));
+    CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_report_cells(NULL, states, millionths, count, &error));
+    govinfo_report_free(report);
+}
+
 static void cells_that_do_not_exist_are_told(void) {
     govinfo_report* report = clean_report();
     static const char* const no_paths[] = {NULL,
@@ -237,6 +259,7 @@ int main(void) {
     states_without_a_number_stay_apart();
     text_is_taken_as_a_reader_takes_it();
     index_and_path_mean_the_same_cell();
+    all_cells_at_once_are_each_of_them();
     cells_that_do_not_exist_are_told();
     null_and_wrong_reports_are_told();
     a_null_out_is_told();

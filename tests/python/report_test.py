@@ -244,11 +244,31 @@ class Copies(unittest.TestCase):
         other.organ = "某局"
         self.assertNotEqual(one, other)
 
-    def test_objects_of_the_library_cannot_be_pickled(self):
-        for owner in (Report("2021"), Report("2021").validate()):
-            with self.assertRaises(TypeError):
-                pickle.dumps(owner)
+    def test_a_report_can_be_pickled(self):
+        report = Report("2021")
+        report.organ = "某县教育局"
+        report["requests/received/person"] = "1,113件"
+        report["requests/received/business"] = "不详"
+        again = pickle.loads(pickle.dumps(report))
+        self.assertEqual((again, again.to_json()), (report, report.to_json()))
+
+    def test_other_objects_of_the_library_cannot_be_pickled(self):
+        with self.assertRaises(TypeError):
+            pickle.dumps(Report("2021").validate())
         self.assertIs(pickle.loads(pickle.dumps(NOT_APPLICABLE)), NOT_APPLICABLE)
+
+    def test_all_cells_at_once(self):
+        names = ("absent", "blank", "not_applicable", "text", "number")
+        for form in govinfo.forms():
+            report, paths = Report(form.id), form.cells + form.optional_cells
+            for index, path in enumerate(form.cells):
+                report[path] = ("", "/", "不详", Decimal(index) / 1000000 - 50)[index % 4]
+            states, millionths = report.cell_arrays()
+            self.assertEqual((len(states), len(millionths)), (len(paths), len(paths)))
+            for path, state, number in zip(paths, states, millionths):
+                cell = report.cell(path)
+                self.assertEqual(names[state], cell.state)
+                self.assertEqual(Decimal(number) / 1000000, cell.value if cell.state == "number" else 0)
 
     def test_repr_says_what_it_is(self):
         report = Report("2021")

@@ -224,6 +224,7 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "govinfo_report_cell_state_at": (_int, _object, _size),
     "govinfo_report_cell_count_at": (_status, _object, _size, POINTER(c_int64), _error),
     "govinfo_report_cell_millionths_at": (_status, _object, _size, POINTER(c_int64), _error),
+    "govinfo_report_cells": (_status, _object, POINTER(c_int32), POINTER(c_int64), _size, _error),
     "govinfo_report_cell_decimal_at": (_text, _object, _size),
     "govinfo_report_cell_text_at": (_text, _object, _size),
     "govinfo_report_cell_unit_at": (_text, _object, _size),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 import sys
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
-from ctypes import byref, c_void_p, sizeof, string_at
+from ctypes import byref, c_int32, c_int64, c_void_p, sizeof, string_at
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -160,6 +161,11 @@ class Report(Object, MutableMapping[str, Value]):
         return made_report(lib.govinfo_report_clone, self)
 
     __copy__ = copy
+
+    def __reduce__(self) -> Any:
+        """Pickled as its canonical JSON: without what the reader noted, and places. The few rules that ask the
+        notes, as on a table that stands twice, have nothing to say of what is unpickled."""
+        return read_json, (self.to_json().encode(),)
 
     def __deepcopy__(self, memo: object) -> Report:
         return self.copy()
@@ -329,6 +335,20 @@ class Report(Object, MutableMapping[str, Value]):
                 index,
             ),
         )
+
+    def cell_arrays(self) -> tuple[array[int], array[int]]:
+        """All cells of the form at once, in its order, those of unsplit rows last: their states (0 absent, 1
+        blank, 2 not_applicable, 3 text, 4 number), and in millionths their numbers, 0 where there is none."""
+        count = len(self._cells)
+        states, millionths = array("i", bytes(4 * count)), array("q", bytes(8 * count))
+        call(
+            lib.govinfo_report_cells,
+            self,
+            (c_int32 * count).from_buffer(states),
+            (c_int64 * count).from_buffer(millionths),
+            count,
+        )
+        return states, millionths
 
     @property
     def _cells(self) -> dict[str, int]:
