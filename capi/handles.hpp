@@ -18,6 +18,7 @@
 #include <govinfo/problem_list.hpp>
 #include <govinfo/read.hpp>
 #include <govinfo/record_reader.hpp>
+#include <govinfo/rollup.hpp>
 #include <govinfo/rule.hpp>
 #include <govinfo/tally.hpp>
 #include <govinfo/totals.hpp>
@@ -41,6 +42,7 @@ enum class Tag : std::uint32_t {
     problem_list,
     tally,
     facts,
+    rollup,
 };
 
 /// What a report does not keep as text but hands out as such.
@@ -157,6 +159,13 @@ struct govinfo_facts {
     govinfo::FactTable table;
     govinfo::Language language;
     govinfo::capi::ArrowSink sink;
+};
+
+struct govinfo_rollup {
+    static constexpr auto own_tag = govinfo::capi::Tag::rollup;
+
+    govinfo::capi::Tag tag = own_tag;
+    govinfo::Rollup rollup;
 };
 
 struct govinfo_text_index {

@@ -116,9 +116,10 @@ typedef struct govinfo_findings govinfo_findings;   /* what validation found; ou
 typedef struct govinfo_changes govinfo_changes;     /* what filling the totals did */
 typedef struct govinfo_diagnosis govinfo_diagnosis; /* which cells are wrong; outlives the report */
 typedef struct govinfo_problem_list govinfo_problem_list; /* what goes back to those who reported */
-typedef struct govinfo_tally govinfo_tally; /* tables counted from the registers of a year */
-typedef struct govinfo_facts govinfo_facts; /* rows of many reports, for databases */
-typedef struct govinfo_text govinfo_text;   /* bytes that were written */
+typedef struct govinfo_tally govinfo_tally;   /* tables counted from the registers of a year */
+typedef struct govinfo_facts govinfo_facts;   /* rows of many reports, for databases */
+typedef struct govinfo_rollup govinfo_rollup; /* reports of units, added up to that of their area */
+typedef struct govinfo_text govinfo_text;     /* bytes that were written */
 typedef struct govinfo_text_index govinfo_text_index; /* the prose of reports, to look up copies */
 typedef struct govinfo_error govinfo_error;           /* why a call failed */
 typedef struct govinfo_finding govinfo_finding;       /* one of a govinfo_findings */
@@ -1051,6 +1052,70 @@ govinfo_status govinfo_facts_write_stream(govinfo_facts* facts, struct ArrowArra
                                           govinfo_error** error);
 void govinfo_facts_free(govinfo_facts* facts);
 
+/* ---- roll-up --------------------------------------------------------------------------------- */
+
+typedef struct govinfo_rollup_options {
+    size_t struct_size;
+    int32_t blank; /* GOVINFO_BLANK_… */
+    /* Not 0: keep no figures of single units. What was added twice is then counted twice, and named. */
+    int32_t sums_only;
+} govinfo_rollup_options;
+#define GOVINFO_ROLLUP_OPTIONS_INIT \
+    { sizeof(govinfo_rollup_options), 0, 0 }
+
+/* As what a report is added. */
+enum {
+    GOVINFO_ROLLUP_UNIT = 0,
+    GOVINFO_ROLLUP_OWN = 1,     /* the area's own organ, kept apart */
+    GOVINFO_ROLLUP_PREVIOUS = 2 /* a unit, on the year before: only to explain differences */
+};
+
+/* What is asked of a roll-up. */
+typedef struct govinfo_rollup_question {
+    size_t struct_size;
+    const char* form;              /* NULL = with the year that of most reports */
+    const govinfo_report* against; /* the area's report; NULL = none */
+    const void* units;             /* a list of units, as a file; NULL = whoever was added */
+    size_t units_size;
+    const char* const* chosen; /* sources that count where their unit has others */
+    size_t chosen_count;
+    int32_t year;  /* 0 = that of most reports */
+    int32_t cells; /* not 0: also what each unit has in each cell */
+} govinfo_rollup_question;
+#define GOVINFO_ROLLUP_QUESTION_INIT \
+    { sizeof(govinfo_rollup_question), NULL, NULL, NULL, 0, NULL, 0, 0, 0 }
+
+/* Adds the reports of units up to that of their area. No unit is a silent 0: one that is not in the
+ * sum is named with the reason. The result does not depend on the order of reports and parts.
+ * Without memory in a call that adds or merges, the roll-up can only be freed. */
+govinfo_status govinfo_rollup_new(const govinfo_rollup_options* options, govinfo_rollup** out,
+                                  govinfo_error** error);
+/* `source`, a file or an address, tells reports of one unit from each other; NULL = none. `role` is a
+ * GOVINFO_ROLLUP_…. What was added before, from that source, counts once. */
+govinfo_status govinfo_rollup_add(govinfo_rollup* rollup, const govinfo_report* report,
+                                  const char* source, int32_t role, govinfo_error** error);
+/* Names a source that gave no report, and with `why`, unless it is NULL, the reason. */
+govinfo_status govinfo_rollup_add_unread(govinfo_rollup* rollup, const char* source,
+                                         const govinfo_error* why, govinfo_error** error);
+/* Adds everything that the other was given, which is empty afterwards. Both must have the same
+ * options, else GOVINFO_E_ARGUMENT. */
+govinfo_status govinfo_rollup_merge(govinfo_rollup* rollup, govinfo_rollup* other,
+                                    govinfo_error** error);
+/* All that it was given, as JSON Lines, and back. What was cut off or changed is refused. */
+govinfo_status govinfo_rollup_save_json(const govinfo_rollup* rollup, govinfo_text** out,
+                                        govinfo_error** error);
+govinfo_status govinfo_rollup_load(const void* data, size_t size, govinfo_rollup** out,
+                                   govinfo_error** error);
+/* The sum as a report: a cell that some unit leaves open is blank. NULL = default options. */
+govinfo_status govinfo_rollup_report(const govinfo_rollup* rollup,
+                                     const govinfo_rollup_question* question, govinfo_report** out,
+                                     govinfo_error** error);
+/* "rollup", with the sum, the units by where they stand, what is open and what fails. */
+govinfo_status govinfo_rollup_write_json(const govinfo_rollup* rollup,
+                                         const govinfo_rollup_question* question,
+                                         govinfo_text** out, govinfo_error** error);
+void govinfo_rollup_free(govinfo_rollup* rollup);
+
 /* ---- fee ------------------------------------------------------------------------------------- */
 
 /* What the fee of s.42 counts (国办函〔2020〕109号): an organ chooses one for each application. */
@@ -1064,7 +1129,7 @@ int64_t govinfo_fee_yuan(int32_t basis, int64_t quantity);
 /* ---- text ------------------------------------------------------------------------------------ */
 
 /* JSON Schema (2020-12) of a result: validation diagnosis comparison indicators statements
- * copied_text deadlines tally, and fee, rules and files, which the command alone writes. That of a report is its form's.
+ * copied_text deadlines tally rollup, and fee, rules and files, which the command alone writes. That of a report is its form's.
  * Later versions may add keys: it lets them pass. */
 govinfo_status govinfo_schema_write(const char* kind, govinfo_text** out, govinfo_error** error);
 

@@ -558,6 +558,57 @@ void add_tally(CLI::App& app, const Console& console, MakeTally& make, Command& 
     });
 }
 
+void add_rollup(CLI::App& app, const Console& console, RollUp& roll_up, Command& command) {
+    Verb verb(
+        app, console, "rollup",
+        {"把各单位的报告汇总为一个地区的报告", "add the reports of units up to that of an area"});
+    verb.files(roll_up.batch);
+    verb.form("--form", roll_up.form)->required(false);
+    add_year(verb, roll_up.year);
+    verb.input("--units", roll_up.units, {"文件", "FILE"},
+               {"单位名单，制表符分隔，表头为 name code kind parent aliases，只需 name",
+                "list of units, with tabs between and the head name code kind parent aliases; name "
+                "is enough"});
+    verb.input(
+        "--own", roll_up.own, {"文件", "FILE"},
+        {"本级机关自身的报告，单独列出并计入", "report of the area's own organ, kept apart"});
+    verb.input("--against", roll_up.against, {"文件", "FILE"},
+               {"已填的汇总报告：列出与各单位合计不同的各格",
+                "the area's report: list the cells that are not what its units add up to"});
+    verb.input("--previous", roll_up.previous, {"文件", "FILE"},
+               {"各单位上一年度的报告，用于解释差异，可重复",
+                "reports of the units on the year before, to explain differences; repeatable"})
+        ->allow_extra_args(false);
+    verb.names("--choose", roll_up.chosen, {"文件", "FILE"},
+               {"同一单位有几份报告时以该文件为准，可重复",
+                "of a unit with several reports this one counts; repeatable"});
+    verb.input("--merge", roll_up.merge, {"文件", "FILE"},
+               {"并入以 --save 保存的汇总，可重复", "add what --save wrote; repeatable"})
+        ->allow_extra_args(false);
+    verb.word(
+        "--save", {"文件", "FILE"},
+        {"保存各单位的数字，供以后 --merge", "keep the figures of all units, for --merge"},
+        {verb.say({"以 .json 或 .jsonl 结尾的文件名", "a name that ends in .json or .jsonl"})},
+        [&roll_up](const std::string& file) {
+            roll_up.save = file;
+            return file.ends_with(".json") || file.ends_with(".jsonl");
+        });
+    verb.blank(roll_up.blank);
+    verb.flag("--cells", roll_up.cells,
+              {"列出每格由哪些单位构成", "list what each unit has in each cell"});
+    verb.flag("--json", roll_up.json, {"以 JSON 输出", "print JSON"});
+    verb.output(roll_up.output, false, {"把汇总所得的报告写入该文件", "write the report here"});
+    verb.footer(
+        {"退出码：0 全部计入且相符；1 有单位未计入，或与汇总报告不同；2 有文件无法读取，或参数有误",
+         "Exit status: 0 every unit is counted and the area's report agrees; 1 a unit is not, or it "
+         "differs; 2 a file could not be read, or the call is wrong"});
+    verb.then([&] {
+        if (roll_up.batch.names.empty() && roll_up.merge.empty())
+            refuse(console, {"请给出至少一份报告", "name at least one report"}, {});
+        command = roll_up;
+    });
+}
+
 void add_common(CLI::App& app, Console& console) {
     const auto say = [&console](Text text) { return std::string(console.say(text)); };
     app.formatter_fn([&console](const CLI::App* verb, const std::string& name, CLI::AppFormatMode) {
@@ -669,6 +720,7 @@ std::variant<Command, Exit> parse(int argc, const char* const* argv, Console& co
     PrintSchema print;
     MakeTemplate make;
     MakeTally tally;
+    RollUp roll_up;
     add_check(app, console, check, command);
     add_chart(app, console, draw, command);
     add_compare(app, console, compare, command);
@@ -684,6 +736,7 @@ std::variant<Command, Exit> parse(int argc, const char* const* argv, Console& co
     add_schema(app, console, print, command);
     add_template(app, console, make, command);
     add_tally(app, console, tally, command);
+    add_rollup(app, console, roll_up, command);
     try {
         app.parse(argc, argv);
         return command;

@@ -155,9 +155,26 @@ struct MakeTally {
     Output output;  ///< the report; no file = none is written
 };
 
-using Command =
-    std::variant<Check, DrawChart, Compare, Convert, Fill, Diagnose, ListDeadlines, ComputeFee, Fix,
-                 ListFacts, ListIndicators, ListRules, PrintSchema, MakeTemplate, MakeTally>;
+struct RollUp {
+    Batch batch;
+    const Form* form = nullptr;  ///< null = that of most reports
+    std::optional<int> year;
+    std::string units;                  ///< list of units; empty = none
+    std::string own;                    ///< report of the area's own organ
+    std::string against;                ///< report of the whole area
+    std::vector<std::string> previous;  ///< reports of the units on the year before
+    std::vector<std::string> chosen;    ///< files that count where their unit has others
+    std::vector<std::string> merge;     ///< saved before
+    BlankPolicy blank = BlankPolicy::unknown;
+    bool cells = false;
+    bool json = false;
+    std::string save;
+    Output output;  ///< the report; no file = none is written
+};
+
+using Command = std::variant<Check, DrawChart, Compare, Convert, Fill, Diagnose, ListDeadlines,
+                             ComputeFee, Fix, ListFacts, ListIndicators, ListRules, PrintSchema,
+                             MakeTemplate, MakeTally, RollUp>;
 
 [[nodiscard]] Exit run(const Check& check, const Console& console);
 [[nodiscard]] Exit run(const DrawChart& draw, const Console& console);
@@ -174,5 +191,6 @@ using Command =
 [[nodiscard]] Exit run(const PrintSchema& print, const Console& console);
 [[nodiscard]] Exit run(const MakeTemplate& make, const Console& console);
 [[nodiscard]] Exit run(const MakeTally& make, const Console& console);
+[[nodiscard]] Exit run(const RollUp& roll_up, const Console& console);
 
 }  // namespace govinfo::cli

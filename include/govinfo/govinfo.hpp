@@ -47,6 +47,7 @@
 #include <govinfo/registers.hpp>
 #include <govinfo/report.hpp>
 #include <govinfo/result.hpp>
+#include <govinfo/rollup.hpp>
 #include <govinfo/rule.hpp>
 #include <govinfo/rules_text.hpp>
 #include <govinfo/sheet.hpp>
@@ -54,6 +55,7 @@
 #include <govinfo/taxonomy.hpp>
 #include <govinfo/text.hpp>
 #include <govinfo/totals.hpp>
+#include <govinfo/units.hpp>
 #include <govinfo/validate.hpp>
 #include <govinfo/validate_options.hpp>
 #include <govinfo/version.hpp>

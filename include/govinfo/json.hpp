@@ -29,6 +29,7 @@
 #include <govinfo/read.hpp>
 #include <govinfo/report.hpp>
 #include <govinfo/result.hpp>
+#include <govinfo/rollup.hpp>
 #include <govinfo/rule.hpp>
 #include <govinfo/tally.hpp>
 
@@ -55,7 +56,7 @@ namespace govinfo {
 // ---- results -----------------------------------------------------------------------------------
 
 /// What has a schema of its own besides reports: validation diagnosis comparison indicators
-/// statements copied_text deadlines fee tally rules files.
+/// statements copied_text deadlines fee tally rollup rules files.
 [[nodiscard]] std::span<const std::string_view> json_kinds() noexcept;
 /// JSON Schema (2020-12) of one record of a register, a line of JSON Lines by the keys of its
 /// columns. The words for rows and columns are those of the newest form.
@@ -115,8 +116,24 @@ struct TallyParts {
 /// previous and against {path, register, report, records}.
 [[nodiscard]] std::string tally_json(const TallyResult& result, const TallyParts& parts = {});
 
+/// `rollup`: form, year, complete, reports (how many were counted), report and own (null without),
+/// units (by standing, lists of {unit, file, form, year, error}), open {path, low, high, units},
+/// findings and not_assessed {id, rule, severity, outcome, area, path, unit, files, printed, low,
+/// high, hint, message} and, where asked for, cells (lists of {unit, value} by path). Null is what is
+/// not known.
+[[nodiscard]] std::string rollup_json(const RollupResult& result);
+
 /// `rules`: a list of id, basis, severity, forms, on_by_default, citation, summary and message.
 [[nodiscard]] std::string rules_json(std::span<const Rule* const> rules);
+
+// ---- a roll-up put by ----------------------------------------------------------------------------
+
+/// JSON Lines: an object for the whole, which says how many follow, and one for each report. The same
+/// to the byte for what was given the same, in any order.
+[[nodiscard]] std::string rollup_save(const Rollup& rollup);
+/// Takes up what that wrote and refuses, with the line, all else: also what was cut off or has fewer
+/// lines than it says. Near-linear.
+[[nodiscard]] Result<Rollup> rollup_load(std::string_view bytes);
 
 // ---- results of many files ---------------------------------------------------------------------
 

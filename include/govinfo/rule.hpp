@@ -32,7 +32,8 @@ struct Rule {
     /// `{difference}` for the sides, `{left_terms}` `{right_terms}` for their operands by label and
     /// value; `{value}` and `{expected}` for what a cell, header field or part is and should be. Of
     /// a record, `{column}`, `{value}`, `{other}`, `{other_value}`, `{due}` are in RecordFault,
-    /// `{choices}` what may stand there in the `{form}`.
+    /// `{choices}` what may stand there in the `{form}`. Of an area, `{cell}`, `{printed}`, `{sum}`,
+    /// `{difference}`, `{unit}`, `{reason}`, `{hint}` are in RollupFinding.
     Text message;
 };
 
@@ -46,7 +47,7 @@ struct Rule {
 [[nodiscard]] Text label(Severity severity) noexcept;
 
 /// Every rule of every form once, in catalogue order: CELL, T2, T3, T4, YOY, X, NAR, PUB,
-/// FMT; then those over the records of registers: REG, PRO, DOC.
+/// FMT; then those over the records of registers: REG, PRO, DOC; and over the units of an area: ROLL.
 [[nodiscard]] std::span<const Rule* const> rules() noexcept;
 /// Null when there is no rule of that id; also by an id that it had before 1.0 (docs/decisions/0033).
 [[nodiscard]] const Rule* find_rule(std::string_view id) noexcept;

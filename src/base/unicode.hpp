@@ -83,6 +83,9 @@ inline void append_utf8(std::string& out, char32_t code) {
 /// Offset of the first byte that is not UTF-8, or npos; before `from` all is known to be. Linear.
 [[nodiscard]] std::size_t find_invalid_utf8(std::string_view text, std::size_t from = 0) noexcept;
 
+/// With U+FFFD for what is not UTF-8, as the name of a file may hold.
+[[nodiscard]] std::string as_utf8(std::string_view bytes);
+
 /// How many bytes at the beginning are whole characters of ASCII or of Chinese prose: ideographs,
 /// punctuation, full-width forms. They are valid, and Normalization Form C does not change them.
 /// Fast.

@@ -77,6 +77,16 @@ CodePoint decode_any(std::string_view text) noexcept {
     return {code, size, true};
 }
 
+std::string as_utf8(std::string_view bytes) {
+    std::string text;
+    while (!bytes.empty()) {
+        const CodePoint next = decode(bytes);
+        append_utf8(text, next.code);
+        bytes.remove_prefix(next.size);
+    }
+    return text;
+}
+
 std::size_t plain_size(std::string_view text) noexcept {
     std::size_t at = 0;
     while (at < text.size()) {

@@ -8,18 +8,8 @@
 namespace govinfo {
 namespace {
 
+using detail::as_utf8;
 using detail::Json;
-
-/// With U+FFFD for what is not UTF-8, as a file name may hold.
-std::string as_utf8(std::string_view bytes) {
-    std::string text;
-    while (!bytes.empty()) {
-        const detail::CodePoint next = detail::decode(bytes);
-        detail::append_utf8(text, next.code);
-        bytes.remove_prefix(next.size);
-    }
-    return text;
-}
 
 void write(Json& json, bool value) {
     json.literal(value ? "true" : "false");

@@ -210,6 +210,18 @@ std::optional<bool> can_make_regulations(OrganKind kind, std::string_view organ)
     return can_make_regulations(body, organ);
 }
 
+std::string detail::organ_key(std::string_view organ) {
+    const std::string folded = fold(organ);
+    std::string_view name = bare_name(folded);
+    take_ending(name, "人民政府");
+    return std::string(name);
+}
+
+std::string detail::office_key(std::string_view organ) {
+    const std::string folded = fold(organ);
+    return std::string(area_of_office(bare_name(folded)));
+}
+
 bool detail::is_organ(std::string_view line) {
     constexpr std::size_t longest = 120;  // bytes
     return line.size() <= longest && infer_organ_kind(fold(line)) != OrganKind::unknown;

@@ -1,6 +1,7 @@
 // Kinds of bodies that are told apart in several places.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include <govinfo/header.hpp>
@@ -15,5 +16,11 @@ namespace govinfo::detail {
 
 /// Whether a line is the name of one: its kind can be told.
 [[nodiscard]] bool is_organ(std::string_view line);
+
+/// What the spellings of one name have in common: folded, without the name of the state, a remark in
+/// brackets and 人民政府 at the end.
+[[nodiscard]] std::string organ_key(std::string_view organ);
+/// organ_key() of the area whose government's office that is; empty where it is not one.
+[[nodiscard]] std::string office_key(std::string_view organ);
 
 }  // namespace govinfo::detail

@@ -162,17 +162,6 @@ bool is_sum_of_parts(const Report& report, CellIndex cell, Decimal proposed) {
     return false;
 }
 
-Slip typing_slip(Decimal value, Decimal proposed) {
-    if (value.millionths() == -proposed.millionths()) return Slip::sign;
-    if (value <= Decimal() || proposed <= Decimal()) return Slip::none;
-    if (differ_by_tens(value, proposed)) return Slip::factor_of_ten;
-    const std::string was = to_string(value), is = to_string(proposed);
-    if (are_swapped(was, is)) return Slip::swapped_digits;
-    if (is_doubled(was, is)) return Slip::doubled_digit;
-    if (extra_digit(is, was) != std::string::npos) return Slip::dropped_digit;
-    return Slip::none;
-}
-
 /// A cell beside this one that holds the same.
 std::optional<CellIndex> copied_from(const Correction& correction, const Report& report) {
     for (const Side side : sides) {
@@ -185,7 +174,7 @@ std::optional<CellIndex> copied_from(const Correction& correction, const Report&
 Slip slip_of(const Correction& correction, const Report& report) {
     if (!correction.proposed) return Slip::none;
     if (correction.state != CellState::number) return Slip::blank;
-    const Slip typing = typing_slip(correction.value, *correction.proposed);
+    const Slip typing = detail::typing_slip(correction.value, *correction.proposed);
     if (typing != Slip::none) return typing;
     if (is_sum_of_parts(report, correction.cell, *correction.proposed)) return Slip::total;
     if (correction.value != Decimal() && copied_from(correction, report)) return Slip::neighbour;
@@ -218,6 +207,17 @@ std::string sentence(const Correction& correction, const Report& report, Languag
 
 std::string_view name(Slip slip) noexcept {
     return info(slip).name;
+}
+
+Slip detail::typing_slip(Decimal value, Decimal proposed) {
+    if (value.millionths() == -proposed.millionths()) return Slip::sign;
+    if (value <= Decimal() || proposed <= Decimal()) return Slip::none;
+    if (differ_by_tens(value, proposed)) return Slip::factor_of_ten;
+    const std::string was = to_string(value), is = to_string(proposed);
+    if (are_swapped(was, is)) return Slip::swapped_digits;
+    if (is_doubled(was, is)) return Slip::doubled_digit;
+    if (extra_digit(is, was) != std::string::npos) return Slip::dropped_digit;
+    return Slip::none;
 }
 
 void detail::find_slips(Answer& answer, const Report& report) {

@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cstddef>
 
+#include <govinfo/rollup.hpp>
 #include <govinfo/rule.hpp>
 #include <govinfo/tally.hpp>
 
@@ -33,6 +34,7 @@ class Catalogue {
         detail::for_each_report_rule(
             [this](const detail::ReportRule& each) { insert(size_, each.rule); });
         for (const Rule& each : record_rules()) insert(size_, each);
+        for (const Rule& each : rollup_rules()) insert(size_, each);
     }
 
     [[nodiscard]] std::span<const Rule* const> rules() const noexcept {
@@ -69,7 +71,7 @@ std::span<const Rule* const> rules() noexcept {
 }
 
 bool applies_to(const Rule& rule, const Form& form) noexcept {
-    if (detail::is_on_records(rule)) return true;
+    if (detail::is_on_records(rule) || detail::is_on_areas(rule)) return true;
     for (const LinearRule& linear : form.spec().rules)
         if (linear.rule.id == rule.id) return true;
     for (const detail::CellRule& each : detail::cell_rules()) {
@@ -100,6 +102,7 @@ std::vector<std::string> detail::files_of(const Rule& rule) {
     if (rule.id == organ_of_previous.id || rule.id == year_of_previous.id)
         return {"src/engine/previous.hpp"};
     if (is_on_records(rule)) return {"src/registers/record_rules.cpp"};
+    if (is_on_areas(rule)) return {"src/rollup/rollup_rules.cpp"};
     if (holds(cell_rules())) return {"src/engine/cell_rules.cpp"};
     for (const RuleFile& file : rule_files)
         if (holds(file.rules())) return {std::string(file.path)};
@@ -135,10 +138,21 @@ Text label(Severity severity) noexcept {
     return labels[static_cast<std::size_t>(severity)];
 }
 
-bool detail::is_on_records(const Rule& rule) noexcept {
-    const auto all = record_rules();
+namespace {
+
+bool is_one_of(const Rule& rule, std::span<const Rule> all) noexcept {
     return std::any_of(all.begin(), all.end(),
                        [&rule](const Rule& each) { return each.id == rule.id; });
+}
+
+}  // namespace
+
+bool detail::is_on_records(const Rule& rule) noexcept {
+    return is_one_of(rule, record_rules());
+}
+
+bool detail::is_on_areas(const Rule& rule) noexcept {
+    return is_one_of(rule, rollup_rules());
 }
 
 bool is_on_text(const Rule& rule) noexcept {

@@ -158,6 +158,8 @@ void for_each_report_rule(Visit visit) {
 
 /// Whether it is one of record_rules(), which stand in no report.
 [[nodiscard]] bool is_on_records(const Rule& rule) noexcept;
+/// Whether it is one of rollup_rules(), likewise.
+[[nodiscard]] bool is_on_areas(const Rule& rule) noexcept;
 
 /// Where it is written, from the root of the sources: of a linear rule in each form that has it, or
 /// what the forms share.

@@ -240,6 +240,20 @@ void read_text(benchmark::State& state) {
 }
 
 /// Each of so many reports held against the others: sentences of their own and of a common stock.
+/// A million of these in a second on one core.
+void roll_up_sums(benchmark::State& state) {
+    govinfo::Rollup rollup({.trace = false});
+    measure(state, 0, [&] { rollup.add(tables.report); });
+}
+
+void roll_up(benchmark::State& state) {
+    govinfo::Rollup rollup;
+    measure(state, 0, [&] {
+        rollup.add(tables.report);
+        if (rollup.size() == 100'000) rollup = govinfo::Rollup();
+    });
+}
+
 void copied_text(benchmark::State& state, int count) {
     std::mt19937_64 random(13);
     const auto sentence = [](std::uint64_t from) {
@@ -296,6 +310,8 @@ BENCHMARK(list_html);
 BENCHMARK(list_docx);
 BENCHMARK(list_xlsx);
 BENCHMARK(read_text);
+BENCHMARK(roll_up_sums);
+BENCHMARK(roll_up);
 BENCHMARK(copied_text_100);
 BENCHMARK(copied_text_200);
 
@@ -356,6 +372,7 @@ void print_ratios(const Rounds& rounds) {
     ratio("write_back_docx", "read_docx", "<= 2.00");
     for (const char* list : {"list_csv", "list_html", "list_docx", "list_xlsx"})
         ratio(list, "check_page", "<= 2.00");  // a list and the checking are thrice the checking
+    print_ratio("roll_up_sums, µs", rounds.median("roll_up_sums") / 1000, "<= 1.00");
     print_ratio("validate_tables, µs", rounds.median("validate_tables") / 1000, "<= 0.50");
     print_ratio("diagnose_clean, µs", rounds.median("diagnose_clean") / 1000, "<= 3.00");
 }

@@ -141,10 +141,24 @@ static void option_structs_are_laid_out_as_in_abi_1(void) {
     CHECK(offsetof(govinfo_deadlines_options, calendar) == word);
     CHECK(offsetof(govinfo_deadlines_options, calendar_size) == 2 * word);
     CHECK(offsetof(govinfo_deadlines_options, late) == 3 * word);
-    CHECK(sizeof(govinfo_deadlines_options) == 3 * word + 8);
+    CHECK(offsetof(govinfo_deadlines_options, mapping) == 3 * word + 8);
+    CHECK(sizeof(govinfo_deadlines_options) == 5 * word + 8);
+    CHECK(offsetof(govinfo_rollup_options, blank) == word);
+    CHECK(offsetof(govinfo_rollup_options, sums_only) == word + 4);
+    CHECK(sizeof(govinfo_rollup_options) == word + 8);
+    CHECK(offsetof(govinfo_rollup_question, form) == word);
+    CHECK(offsetof(govinfo_rollup_question, against) == 2 * word);
+    CHECK(offsetof(govinfo_rollup_question, units) == 3 * word);
+    CHECK(offsetof(govinfo_rollup_question, units_size) == 4 * word);
+    CHECK(offsetof(govinfo_rollup_question, chosen) == 5 * word);
+    CHECK(offsetof(govinfo_rollup_question, chosen_count) == 6 * word);
+    CHECK(offsetof(govinfo_rollup_question, year) == 7 * word);
+    CHECK(offsetof(govinfo_rollup_question, cells) == 7 * word + 4);
+    CHECK(sizeof(govinfo_rollup_question) == 7 * word + 8);
     CHECK(offsetof(govinfo_tally_options, organ) == word);
     CHECK(offsetof(govinfo_tally_options, on) == 2 * word);
-    CHECK(sizeof(govinfo_tally_options) == 3 * word);
+    CHECK(offsetof(govinfo_tally_options, mapping) == 5 * word);
+    CHECK(sizeof(govinfo_tally_options) == 7 * word);
 }
 
 int main(void) {

@@ -73,6 +73,21 @@ def register(head: str, row: str) -> Callable[[int], List[str]]:
     return lambda size: [head + "\n" + "".join(row.format(i) + "\n" for i in range(size))]
 
 
+def unit_list(size: int) -> List:
+    return ["名称,别名\n" + "".join(f"清源县第{i}局,第{i}局\n" for i in range(size)), report()]
+
+
+def saved_units(size: int) -> List[str]:
+    """A roll-up that was saved."""
+    head = {"govinfo": 1, "rollup": "saved", "trace": True, "blank": "unknown", "lines": size}
+    lines = [
+        {"role": "unit", "form": "2021", "year": 2025, "organ": f"清源县第{i}局", "code": "", "organ_kind": "department",
+         "scope": "organ", "source": f"{i}.json", "cells": " ".join(["1"] * 207)}
+        for i in range(size)
+    ]
+    return ["".join(json.dumps(line, ensure_ascii=False) + "\n" for line in [head, *lines])]
+
+
 def different_words(size: int) -> str:
     """Text in which no run of letters comes twice."""
     return "。".join(chr(0x4E00 + i % 20000) + chr(0x4E00 + i * 7919 % 20000) + chr(0x4E00 + i * 104729 % 20000) * 3 for i in range(size))
@@ -102,6 +117,8 @@ KINDS: Dict[str, tuple] = {
                register("编号,收到日期,申请人类别", "R1,2025-03-03,自然人")),
     "deadlines": (["deadlines", "--json", "--on", "2025-06-03", "--requests"], 1000,
                   register("编号,收到日期,申请人类别,补正通知日期", "R{0},2025-03-03,自然人,2025-03-05")),
+    "units": (["rollup", "--json", "--units"], 1500, unit_list),
+    "saved": (["rollup", "--json", "--merge"], 500, saved_units),
     "diagnosis": (["diagnose", "--json"], 3000, only(lambda n: report(overview="收到政府信息公开申请7件，占39.6%。" * n))),
 }
 

@@ -14,6 +14,7 @@
 #include <govinfo/copied_text.hpp>
 #include <govinfo/validate.hpp>
 
+#include "rules/area_case.hpp"
 #include "rules/record_case.hpp"
 #include "rules/rule_case.hpp"
 
@@ -88,6 +89,7 @@ BOOST_AUTO_TEST_CASE(every_rule_has_a_case_of_each_outcome) {
             std::set<std::string> outcomes;
             for (const RuleCase& each : cases_of(id)) outcomes.insert(each.outcome);
             for (const RecordCase& each : record_cases_of(id)) outcomes.insert(each.outcome);
+            for (const AreaCase& each : area_cases_of(id)) outcomes.insert(each.outcome);
             for (const std::string outcome : {"pass", "fail", "na"})
                 BOOST_TEST(outcomes.count(outcome) != impossible.count(outcome), outcome);
         }

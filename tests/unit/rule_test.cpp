@@ -103,6 +103,15 @@ constexpr Expected catalogue[] = {
     {"DOC.INDEX", "legal", "warning"},
     {"DOC.DUPLICATE_INDEX", "legal", "warning"},
     {"DOC.LATE", "legal", "warning"},
+    {"ROLL.T3", "customary", "warning"},
+    {"ROLL.T4", "customary", "warning"},
+    {"ROLL.T2.COUNT", "customary", "warning"},
+    {"ROLL.T2.MONEY", "customary", "warning"},
+    {"ROLL.OWN", "structural", "error"},
+    {"ROLL.COVER", "legal", "error"},
+    {"ROLL.DUP", "structural", "error"},
+    {"ROLL.VERTICAL", "legal", "info"},
+    {"ROLL.GEN", "structural", "error"},
 };
 
 }  // namespace
@@ -139,14 +148,17 @@ BOOST_AUTO_TEST_CASE(a_rule_is_found_by_the_id_that_it_had) {
 }
 
 BOOST_AUTO_TEST_CASE(an_id_is_a_family_and_words_in_capitals) {
-    constexpr std::string_view families[] = {"CELL", "T2",  "T3",  "T4",  "YOY", "X",
-                                             "NAR",  "PUB", "FMT", "REG", "PRO", "DOC"};
+    constexpr std::string_view families[] = {"CELL", "T2",  "T3",  "T4",  "YOY", "X",   "NAR",
+                                             "PUB",  "FMT", "REG", "PRO", "DOC", "ROLL"};
     for (const Rule* rule : rules()) BOOST_TEST_CONTEXT(rule->id) {
             const std::string_view family = rule->id.substr(0, rule->id.find('.'));
             BOOST_TEST((std::find(std::begin(families), std::end(families), family) !=
                         std::end(families)));
             // The family that holds what crosses tables and text names its matter too.
-            const std::string_view rest = rule->id.substr(family.size() + 1);
+            std::string_view rest = rule->id.substr(family.size() + 1);
+            // That of areas names the table first.
+            for (const std::string_view table : {"T2.", "T3", "T4"})
+                if (family == "ROLL" && rest.starts_with(table)) rest.remove_prefix(table.size());
             BOOST_TEST(std::count(rest.begin(), rest.end(), '.') == (family == "X" ? 1 : 0));
             BOOST_TEST(rest.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_.") == rest.npos);
         }
@@ -167,8 +179,9 @@ BOOST_AUTO_TEST_CASE(every_rule_has_its_words_in_both_languages) {
 
 BOOST_AUTO_TEST_CASE(messages_have_only_the_documented_placeholders) {
     const std::set<std::string_view> known = {
-        "line",     "left",   "right", "difference",  "left_terms", "right_terms", "value",
-        "expected", "column", "other", "other_value", "due",        "choices",     "form"};
+        "line",     "left",   "right",   "difference",  "left_terms", "right_terms", "value",
+        "expected", "column", "other",   "other_value", "due",        "choices",     "form",
+        "cell",     "unit",   "printed", "sum",         "reason",     "hint"};
     for (const Rule* rule : rules())
         for (std::string_view words : {rule->message.zh, rule->message.en})
             while (words.find('{') != std::string_view::npos) {

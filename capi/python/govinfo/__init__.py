@@ -53,6 +53,7 @@ from govinfo._report import (
     read,
     read_json,
 )
+from govinfo._rollup import Rollup
 from govinfo._tally import RecordFinding, Tally
 from govinfo._values import NOT_APPLICABLE, NotApplicable, Number, Position, Value
 
@@ -100,6 +101,7 @@ __all__ = [
     "Report",
     "ReportFiles",
     "RequestDeadline",
+    "Rollup",
     "Row",
     "Rule",
     "Section",

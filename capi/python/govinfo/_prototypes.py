@@ -21,6 +21,7 @@ BOUND = ("exact", "at_least", "at_most")
 KIND = ("count", "signed_count", "money")
 ROW = ("leaf", "total", "heading", "unsplit")
 BASIS = ("printed", "structural", "legal", "customary")
+ROLLUP = ("unit", "own", "previous")
 FEE = ("items", "pages")
 
 
@@ -146,6 +147,28 @@ class TallyJsonOptions(Structure):
         ("reserved", c_int32),
         ("previous", c_void_p),
         ("against", c_void_p),
+    ]
+
+
+class RollupOptions(Structure):
+    _fields_ = [
+        ("struct_size", c_size_t),
+        ("blank", c_int32),
+        ("sums_only", c_int32),
+    ]
+
+
+class RollupQuestion(Structure):
+    _fields_ = [
+        ("struct_size", c_size_t),
+        ("form", c_char_p),
+        ("against", c_void_p),
+        ("units", c_void_p),
+        ("units_size", c_size_t),
+        ("chosen", POINTER(c_char_p)),
+        ("chosen_count", c_size_t),
+        ("year", c_int32),
+        ("cells", c_int32),
     ]
 
 
@@ -409,6 +432,15 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "govinfo_facts_write_schema": (_status, _object, c_void_p, _error),
     "govinfo_facts_write_stream": (_status, _object, c_void_p, _error),
     "govinfo_facts_free": (None, _object),
+    "govinfo_rollup_new": (_status, POINTER(RollupOptions), _out, _error),
+    "govinfo_rollup_add": (_status, _object, _object, _text, _int, _error),
+    "govinfo_rollup_add_unread": (_status, _object, _text, _object, _error),
+    "govinfo_rollup_merge": (_status, _object, _object, _error),
+    "govinfo_rollup_save_json": (_status, _object, _out, _error),
+    "govinfo_rollup_load": (_status, c_void_p, _size, _out, _error),
+    "govinfo_rollup_report": (_status, _object, POINTER(RollupQuestion), _out, _error),
+    "govinfo_rollup_write_json": (_status, _object, POINTER(RollupQuestion), _out, _error),
+    "govinfo_rollup_free": (None, _object),
     "govinfo_fee_yuan": (c_int64, _int, c_int64),
     "govinfo_schema_write": (_status, _text, _out, _error),
     "govinfo_text_data": (_text, _object),

@@ -1,0 +1,77 @@
+"""Areas added up from Python."""
+
+import unittest
+
+import govinfo
+
+
+PATHS = govinfo.form_for_year(2024).cells
+
+
+def report_of(organ, received, year=2024):
+    report = govinfo.Report("2021")
+    report.organ, report.year = organ, year
+    for path in PATHS:
+        report[path] = 0
+    report["requests/received/person"] = received
+    return report
+
+
+class Rollup(unittest.TestCase):
+    def setUp(self):
+        self.rollup = govinfo.Rollup()
+        for organ, received in (("甲局", 3), ("乙局", 14)):
+            self.rollup.add(report_of(organ, received), organ)
+
+    def test_units_add_up(self):
+        self.assertEqual(self.rollup.report()["requests/received/person"], 17)
+        result = self.rollup.result(cells=True)
+        self.assertTrue(result["complete"])
+        self.assertEqual(
+            result["cells"]["requests/received/person"],
+            [{"unit": "乙局", "value": "14"}, {"unit": "甲局", "value": "3"}],
+        )
+
+    def test_parts_are_saved_and_merged(self):
+        other = govinfo.Rollup()
+        other.add(report_of("丙局", 5), "丙局")
+        other.add(report_of("甲局", 3), "甲局")  # begun again
+        self.rollup.merge(govinfo.Rollup.load(other.save()))
+        self.assertEqual(self.rollup.report()["requests/received/person"], 22)
+        with self.assertRaises(govinfo.Error):
+            govinfo.Rollup.load(other.save()[:-5])
+
+    def test_a_list_and_the_report_of_the_area(self):
+        self.rollup.add(report_of("某县人民政府办公室", 1), "own", role="own")
+        self.rollup.add(report_of("乙局", 8, 2023), "before", role="previous")
+        self.rollup.add_unread("丁.docx")
+        units = "name\n甲局\n乙局\n丙局\n".encode()
+        result = self.rollup.result(units=units, against=report_of("某县人民政府", 12))
+        ids = [each["id"] for each in result["findings"]]
+        self.assertEqual(
+            ids, ["ROLL.T3@requests/received/person", "ROLL.COVER@丁.docx", "ROLL.COVER@丙局"]
+        )
+        self.assertFalse(result["complete"])
+        complete = govinfo.Rollup()
+        for organ, received in (("甲局", 3), ("乙局", 14)):
+            complete.add(report_of(organ, received), organ)
+        complete.add(report_of("某县人民政府办公室", 1), "own", role="own")
+        complete.add(report_of("乙局", 8, 2023), "before", role="previous")
+        found = complete.result(against=report_of("某县人民政府", 12))["findings"]
+        self.assertEqual([each["id"] for each in found], ["ROLL.T3@requests/received/person"])
+        self.assertEqual(found[0]["hint"]["kind"], "last_year")
+        self.assertEqual(found[0]["hint"]["unit"], "乙局")
+
+    def test_wrong_calls(self):
+        with self.assertRaises(govinfo.ArgumentError):
+            self.rollup.merge(govinfo.Rollup(blank="zero"))
+        with self.assertRaises(govinfo.ArgumentError):
+            self.rollup.report(form="2014")
+        with self.assertRaises(KeyError):
+            self.rollup.add(report_of("甲局", 1), role="all")
+        with self.assertRaises(govinfo.Error):
+            self.rollup.report(units="organ\n甲局\n".encode())
+
+
+if __name__ == "__main__":
+    unittest.main()
