@@ -58,20 +58,20 @@ class Inputs(Folder):
             for verb in WRITERS:
                 for force in ([], ["--force"]):
                     with self.subTest(name=name, verb=verb, force=force):
-                        self.refused(*verb, self.report, "-o", name, *force, says="with -o")
+                        self.refused(*verb, self.report, "-o", name, *force, says="name another file")
 
     def test_nor_last_year_s_report(self):
         last = self.folder / "last.json"
         last.write_bytes(OTHER)
         for name in self.names_of(last):
             with self.subTest(name=name):
-                self.refused("fix", self.report, "--previous", last, "-o", name, "--force", says="with -o")
+                self.refused("fix", self.report, "--previous", last, "-o", name, "--force", says="name another file")
 
     def test_nor_what_standard_input_comes_from(self):
         for verb in WRITERS:
             for name in self.names_of(self.report) if verb == ["convert"] else [self.report]:
                 with self.subTest(name=name, verb=verb), open(self.report, "rb") as stream:
-                    self.refused(*verb, "-", "-o", name, "--force", stdin=stream, says="with -o")
+                    self.refused(*verb, "-", "-o", name, "--force", stdin=stream, says="name another file")
 
     def test_nor_by_standard_output(self):
         for arguments in (["check"], ["convert"], ["check", "--accept", self.report]):
@@ -114,7 +114,7 @@ class Documents(Folder):
         self.refused("convert", self.report, "-o", page, says="--force")
         self.assertEqual(govinfo("convert", self.report, "-o", page, "--force").returncode, 0)
         self.assertEqual((page.read_bytes(), page.stat().st_mode & 0o777), (document, 0o640))
-        self.refused("convert", page, "-o", page, "--force", says="with -o")
+        self.refused("convert", page, "-o", page, "--force", says="name another file")
 
     def test_what_cannot_come_back_is_told(self):
         report = json.loads(REPORT)
