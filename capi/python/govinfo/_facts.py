@@ -113,7 +113,7 @@ class ReportFiles:
         self, paths: Iterable[Union[str, os.PathLike[str]]], jobs: Optional[int], language: str, max_bytes: int
     ) -> None:
         self._paths = [os.fspath(path) for path in paths]
-        self._jobs = jobs or len(os.sched_getaffinity(0))
+        self._jobs = jobs or os.cpu_count() or 1
         self._language, self._max_bytes = utf8(language), max_bytes
         self.cells = FactTable("cells", self._facts_of)
         self.findings = FactTable("findings", self._facts_of)
