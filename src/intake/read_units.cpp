@@ -71,12 +71,18 @@ std::vector<std::string> aliases_of(std::string_view field) {
     return out;
 }
 
+/// Of a head of one word too.
+char separator_of(std::string_view head) {
+    const bool commas = head.find(',') != head.npos && head.find('\t') == head.npos;
+    return commas ? ',' : '\t';
+}
+
 class UnitReader {
   public:
     explicit UnitReader(const detail::Source& source)
         : source_(source),
           text_(source.text),
-          reader_(text_, text_.substr(0, text_.find('\n')).find('\t') != text_.npos ? '\t' : ',') {}
+          reader_(text_, separator_of(text_.substr(0, text_.find('\n')))) {}
 
     Result<std::vector<ListedUnit>> read() {
         if (auto error = read_head()) return *std::move(error);
