@@ -982,6 +982,37 @@ govinfo_status govinfo_tally_write_json(const govinfo_tally* tally,
                                         govinfo_text** out, govinfo_error** error);
 void govinfo_tally_free(govinfo_tally* tally);
 
+/* ---- catalogue and guide --------------------------------------------------------------------- */
+
+typedef struct govinfo_catalogue_options {
+    size_t struct_size;
+    const char* organ; /* whose catalogue it is; NULL = not said */
+    /* 组织机构代码, or the 统一社会信用代码 that holds it: documents without an index number get one
+     * proposed, CODE/YYYY-NNNNN, and numbers of another shape are remarked on. NULL = none. */
+    const char* organ_code;
+    const char*
+        on; /* the day of the catalogue, 2026-01-10: says what is in force; NULL = not said */
+    const char* language; /* "zh" or "en"; NULL = "en" */
+    const void* mapping;  /* as in govinfo_deadlines_options */
+    size_t mapping_size;
+} govinfo_catalogue_options;
+#define GOVINFO_CATALOGUE_OPTIONS_INIT \
+    { sizeof(govinfo_catalogue_options), NULL, NULL, NULL, NULL, NULL, 0 }
+
+/* The public catalogue of a register of documents (s.12): what is open and public. The kind is "html",
+ * "csv" or "xlsx", to be published; or "json", not to be: "catalogue", with documents, those that are
+ * unlisted and why, exceptions, which could not be listed, and remarks. The register is CSV, JSON
+ * Lines, XLSX or ODS; of a database, one line of JSON for each document. */
+govinfo_status govinfo_catalogue_write(const void* data, size_t size, const char* kind,
+                                       const govinfo_catalogue_options* options, govinfo_text** out,
+                                       govinfo_error** error);
+
+/* The guide to disclosure (s.12), in Chinese, as "html" or "docx", of its items as JSON: see the schema
+ * "guide". Where one is missing, or post or delivery in person is refused, GOVINFO_E_MISSING_KEY
+ * names all of them; with `draft` not 0 the guide is written all the same, with 〔待补充：…〕 there. */
+govinfo_status govinfo_guide_write(const void* data, size_t size, const char* kind, int32_t draft,
+                                   govinfo_text** out, govinfo_error** error);
+
 /* ---- facts ----------------------------------------------------------------------------------- */
 
 /* The Arrow C data and stream interfaces, as published: whoever has declared them says so by these
@@ -1129,7 +1160,7 @@ int64_t govinfo_fee_yuan(int32_t basis, int64_t quantity);
 /* ---- text ------------------------------------------------------------------------------------ */
 
 /* JSON Schema (2020-12) of a result: validation diagnosis comparison indicators statements
- * copied_text deadlines tally rollup, and fee, rules and files, which the command alone writes. That of a report is its form's.
+ * copied_text deadlines tally rollup catalogue, of guide, which is read, and fee, rules and files, which the command alone writes. That of a report is its form's.
  * Later versions may add keys: it lets them pass. */
 govinfo_status govinfo_schema_write(const char* kind, govinfo_text** out, govinfo_error** error);
 

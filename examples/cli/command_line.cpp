@@ -159,7 +159,7 @@ void add_chart(CLI::App& app, const Console& console, DrawChart& draw, Command& 
               {"画图（SVG）：一份报告的办理结果，或同一机关历年的申请",
                "draw, as SVG, how the applications of one report ended, or the years of one body"});
     verb.files(draw.batch)->required();
-    verb.chart(draw.output);
+    verb.made(draw.output, {".svg"});
     verb.footer(
         {"给出一份报告，按申请人画出不为 0 的各项办理结果；给出多份，按年度画出新收、办结和结转",
          "Of one report every outcome that is not 0, by applicant; of several what was "
@@ -316,7 +316,7 @@ void add_facts(CLI::App& app, const Console& console, ListFacts& list, Command& 
         verb.choice("--to", list.to, {{"csv", FactFormat::csv}, {"jsonl", FactFormat::json_lines}},
                     {"格式，默认依 -o 的文件名，否则为 csv",
                      "how they are written; the default is that of the name behind -o, else csv"});
-    verb.facts(list.output);
+    verb.made(list.output, {".csv", ".jsonl"});
     verb.flag("--markdown", list.markdown,
               {"以 Markdown 输出各列的含义（中英文）", "print what the columns mean, in Markdown"});
     verb.footer(
@@ -609,6 +609,83 @@ void add_rollup(CLI::App& app, const Console& console, RollUp& roll_up, Command&
     });
 }
 
+void add_catalogue(CLI::App& app, const Console& console, MakeCatalogue& make, Command& command) {
+    Verb verb(app, console, "catalogue",
+              {"由公文台账编制政府信息公开目录",
+               "make the public catalogue of open documents from their register"});
+    verb.input("--documents", make.files, {"文件", "FILE"},
+               find_register(RegisterKey::documents).name)
+        ->required();
+    const CLI::Option* to =
+        verb.choice("--to", make.kind,
+                    {{"html", OpenCatalogueKind::html},
+                     {"json", std::nullopt},
+                     {"csv", OpenCatalogueKind::csv},
+                     {"xlsx", OpenCatalogueKind::xlsx}},
+                    {"目标格式，默认依 -o 的文件名，否则为 json；json 供本机关的程序使用，不作公布",
+                     "kind of file to make; the default is that of the name behind -o, else json, "
+                     "which is for programs of the organ and not to be published"});
+    add_organ(verb, make.options.organ);
+    verb.word(
+        "--organ-code", {"代码", "CODE"},
+        {"组织机构代码（9 位）或统一社会信用代码：为没有索引号的公文拟编索引号，并核对索引号的形式",
+         "code of the organ, of nine characters or within its unified code: proposes index "
+         "numbers for documents without one, and checks the shape of the others"},
+        {verb.say({"9 位组织机构代码或 18 位统一社会信用代码，末位为校验码",
+                   "a code of 9 characters or 18 that ends in its check character"})},
+        [&make](const std::string& word) {
+            make.options.organ_code = organ_code(word);
+            return make.options.organ_code.has_value();
+        });
+    verb.word("--on", {"日期", "DATE"},
+              {"目录截至之日：注明各件的有效性，其后公开的不列入",
+               "day of the catalogue: says what is in force, and leaves out what is public later"},
+              {verb.say({"2026-01-20 这样的日期", "a date like 2026-01-20"})},
+              [&make](const std::string& iso) {
+                  make.options.on = Date::parse(iso);
+                  return make.options.on.has_value();
+              });
+    add_mapping(verb, make.mapping);
+    verb.made(make.output, {".html", ".json", ".csv", ".xlsx"});
+    verb.footer(
+        {"只列入公开属性为主动公开且已公开的公文。台账可以是 CSV、JSON Lines、XLSX 或 ODS；退出码：0 "
+         "目录完整；1 有不能列入的记录，或缺少索引号、内容概述等；2 有文件无法读取，或参数有误",
+         "Lists what is open and public. Registers are CSV, JSON Lines, XLSX or ODS. Exit status: 0 "
+         "the catalogue is complete; 1 a record cannot be listed, or an item such as index or "
+         "summary is missing; 2 a file could not be read, or the call is wrong"});
+    verb.then([&, to] {
+        if (to->empty()) make.kind = open_catalogue_kind_of_file(make.output.file);
+        command = make;
+    });
+}
+
+void add_guide(CLI::App& app, const Console& console, MakeGuide& make, Command& command) {
+    Verb verb(app, console, "guide",
+              {"编制政府信息公开指南", "make the guide to disclosure (s.12)"});
+    constexpr Text file{"文件", "FILE"};
+    verb.input(verb.say(file), make.file, file,
+               {"指南各项内容的 JSON（见 govinfo schema guide），- 为标准输入",
+                "its items as JSON (see govinfo schema guide); - is standard input"})
+        ->required();
+    const CLI::Option* to =
+        verb.choice("--to", make.kind, {{"html", DocumentKind::html}, {"docx", DocumentKind::docx}},
+                    {"目标格式，默认依 -o 的文件名，否则为 html",
+                     "kind of file to make; the default is that of the name behind -o, else html"});
+    verb.flag("--draft", make.draft,
+              {"不完整时也写出，缺项处注明“待补充”",
+               "write it though it is not complete, with 待补充 where something is missing"});
+    verb.made(make.output, {".html", ".docx"});
+    verb.footer(
+        {"退出码：0 已写出；1 缺少法定内容或拒绝法定渠道，没有写出（--draft 仍写出）；2 文件无法读取，或参数有误",
+         "Exit status: 0 it was written; 1 something that the law asks for is missing or refused, "
+         "and it was written only with --draft; 2 the file could not be read, or the call is "
+         "wrong"});
+    verb.then([&, to] {
+        if (to->empty()) make.kind = kind_of_file(make.output.file).value_or(DocumentKind::html);
+        command = make;
+    });
+}
+
 void add_common(CLI::App& app, Console& console) {
     const auto say = [&console](Text text) { return std::string(console.say(text)); };
     app.formatter_fn([&console](const CLI::App* verb, const std::string& name, CLI::AppFormatMode) {
@@ -721,6 +798,9 @@ std::variant<Command, Exit> parse(int argc, const char* const* argv, Console& co
     MakeTemplate make;
     MakeTally tally;
     RollUp roll_up;
+    MakeCatalogue catalogue;
+    MakeGuide guide;
+    add_catalogue(app, console, catalogue, command);
     add_check(app, console, check, command);
     add_chart(app, console, draw, command);
     add_compare(app, console, compare, command);
@@ -731,6 +811,7 @@ std::variant<Command, Exit> parse(int argc, const char* const* argv, Console& co
     add_facts(app, console, facts, command);
     add_fee(app, console, fee, command);
     add_fix(app, console, fix, command);
+    add_guide(app, console, guide, command);
     add_indicators(app, console, indicators, command);
     add_rules(app, console, list, command);
     add_schema(app, console, print, command);

@@ -155,27 +155,20 @@ void Verb::report(Output& output) {
     force(output);
 }
 
-void Verb::facts(Output& output) {
+void Verb::made(Output& output, const std::vector<std::string>& suffixes) {
     output_ = &output;
+    std::string names;
+    for (const std::string& each : suffixes) {
+        const bool last = &each == &suffixes.back();
+        names.append(names.empty() ? "" : say({"、", last ? " or " : ", "})).append(each);
+    }
     word("-o,--output", file_value,
          {"写入该文件，默认为标准输出", "write here instead of to standard output"},
-         {say({"以 .csv、.jsonl 结尾的文件名", "a name that ends in .csv or .jsonl"})},
-         [&output](const std::string& file) {
+         {console_.say({"以 {0} 结尾的文件名", "a name that ends in {0}"}, {names})},
+         [&output, suffixes](const std::string& file) {
              output.file = file == "-" ? "" : file;
-             const std::string suffix = suffix_of(file);
-             return output.file.empty() || suffix == ".csv" || suffix == ".jsonl";
-         });
-    force(output);
-}
-
-void Verb::chart(Output& output) {
-    output_ = &output;
-    word("-o,--output", file_value,
-         {"写入该文件，默认为标准输出", "write here instead of to standard output"},
-         {say({"以 .svg 结尾的文件名", "a name that ends in .svg"})},
-         [&output](const std::string& file) {
-             output.file = file == "-" ? "" : file;
-             return output.file.empty() || suffix_of(file) == ".svg";
+             return output.file.empty() ||
+                    std::find(suffixes.begin(), suffixes.end(), suffix_of(file)) != suffixes.end();
          });
     force(output);
 }

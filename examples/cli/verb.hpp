@@ -113,10 +113,8 @@ class Verb {
     void template_output(Output& output);
     /// `--report` and `--force`: a list of problems.
     void report(Output& output);
-    /// Facts, as CSV or JSON Lines.
-    void facts(Output& output);
-    /// A drawing.
-    void chart(Output& output);
+    /// What is made has one of these endings, such as `.svg`.
+    void made(Output& output, const std::vector<std::string>& suffixes);
 
     // ---- what several verbs have
 

@@ -13,6 +13,7 @@
 #include <govinfo/fix.hpp>
 #include <govinfo/form.hpp>
 #include <govinfo/header.hpp>
+#include <govinfo/open_catalogue.hpp>
 #include <govinfo/registers.hpp>
 #include <govinfo/validate.hpp>
 #include <govinfo/write.hpp>
@@ -172,9 +173,24 @@ struct RollUp {
     Output output;  ///< the report; no file = none is written
 };
 
+struct MakeCatalogue {
+    std::vector<std::string> files;         ///< registers of documents
+    std::optional<OpenCatalogueKind> kind;  ///< without one JSON
+    std::string mapping;                    ///< what the office calls things; empty = none
+    OpenCatalogueOptions options;
+    Output output;
+};
+
+struct MakeGuide {
+    std::string file;
+    DocumentKind kind = DocumentKind::html;  ///< or docx
+    bool draft = false;                      ///< with gaps, which are marked
+    Output output;
+};
+
 using Command = std::variant<Check, DrawChart, Compare, Convert, Fill, Diagnose, ListDeadlines,
                              ComputeFee, Fix, ListFacts, ListIndicators, ListRules, PrintSchema,
-                             MakeTemplate, MakeTally, RollUp>;
+                             MakeTemplate, MakeTally, RollUp, MakeCatalogue, MakeGuide>;
 
 [[nodiscard]] Exit run(const Check& check, const Console& console);
 [[nodiscard]] Exit run(const DrawChart& draw, const Console& console);
@@ -192,5 +208,7 @@ using Command = std::variant<Check, DrawChart, Compare, Convert, Fill, Diagnose,
 [[nodiscard]] Exit run(const MakeTemplate& make, const Console& console);
 [[nodiscard]] Exit run(const MakeTally& make, const Console& console);
 [[nodiscard]] Exit run(const RollUp& roll_up, const Console& console);
+[[nodiscard]] Exit run(const MakeCatalogue& make, const Console& console);
+[[nodiscard]] Exit run(const MakeGuide& make, const Console& console);
 
 }  // namespace govinfo::cli

@@ -19,6 +19,7 @@
 #include <govinfo/deadlines.hpp>
 #include <govinfo/decimal.hpp>
 #include <govinfo/diagnose.hpp>
+#include <govinfo/document_life.hpp>
 #include <govinfo/draft.hpp>
 #include <govinfo/encoding.hpp>
 #include <govinfo/error.hpp>
@@ -29,11 +30,13 @@
 #include <govinfo/fix.hpp>
 #include <govinfo/form.hpp>
 #include <govinfo/fraction.hpp>
+#include <govinfo/guide.hpp>
 #include <govinfo/header.hpp>
 #include <govinfo/indicators.hpp>
 #include <govinfo/json.hpp>
 #include <govinfo/label.hpp>
 #include <govinfo/note.hpp>
+#include <govinfo/open_catalogue.hpp>
 #include <govinfo/printed_text.hpp>
 #include <govinfo/problem_list.hpp>
 #include <govinfo/prose.hpp>

@@ -25,6 +25,7 @@
 #include <govinfo/explain.hpp>
 #include <govinfo/fees.hpp>
 #include <govinfo/indicators.hpp>
+#include <govinfo/open_catalogue.hpp>
 #include <govinfo/prose.hpp>
 #include <govinfo/read.hpp>
 #include <govinfo/report.hpp>
@@ -56,7 +57,7 @@ namespace govinfo {
 // ---- results -----------------------------------------------------------------------------------
 
 /// What has a schema of its own besides reports: validation diagnosis comparison indicators
-/// statements copied_text deadlines fee tally rollup rules files.
+/// statements copied_text deadlines fee tally rollup catalogue rules files, and guide, which is read.
 [[nodiscard]] std::span<const std::string_view> json_kinds() noexcept;
 /// JSON Schema (2020-12) of one record of a register, a line of JSON Lines by the keys of its
 /// columns. The words for rows and columns are those of the newest form.
@@ -122,6 +123,12 @@ struct TallyParts {
 /// high, hint, message} and, where asked for, cells (lists of {unit, value} by path). Null is what is
 /// not known.
 [[nodiscard]] std::string rollup_json(const RollupResult& result);
+
+/// `catalogue`: organ, on, documents {id, index, index_proposed, title, number, organ, topic, summary,
+/// created, published, in_force_from, ended, validity, url}, unlisted {id, file, line, why, next},
+/// exceptions and remarks as of a tally. Null is what is not known. It is for programs of the organ:
+/// what is published is write_open_catalogue().
+[[nodiscard]] std::string open_catalogue_json(const OpenCatalogueResult& result);
 
 /// `rules`: a list of id, basis, severity, forms, on_by_default, citation, summary and message.
 [[nodiscard]] std::string rules_json(std::span<const Rule* const> rules);

@@ -31,7 +31,7 @@ enum class FieldKind : std::uint8_t {
 };
 
 /// What a register is read for: no more columns are asked of its file than that needs.
-enum class RegisterUse : std::uint8_t { tally, deadlines };
+enum class RegisterUse : std::uint8_t { tally, deadlines, catalogue };
 
 /// A word that may stand in a column, and how else offices say it.
 struct RegisterWord {
@@ -50,6 +50,7 @@ struct RegisterColumn {
     std::span<const RegisterWord> words = {};
     std::string_view or_else = {};  ///< column that a file may have in place of a required one
     bool timed = false;             ///< required where deadlines are asked for
+    bool listed = false;            ///< required where the catalogue of open documents is
 };
 
 struct Register {
@@ -67,7 +68,15 @@ struct Register {
 
 /// Whether a file that is read for that must have the column, or the one that it may have instead.
 [[nodiscard]] constexpr bool is_required(const RegisterColumn& column, RegisterUse use) noexcept {
-    return use == RegisterUse::tally ? column.required : column.timed;
+    switch (use) {
+        case RegisterUse::tally:
+            return column.required;
+        case RegisterUse::deadlines:
+            return column.timed;
+        case RegisterUse::catalogue:
+            return column.listed;
+    }
+    return false;
 }
 
 }  // namespace govinfo

@@ -6,9 +6,9 @@
 namespace govinfo {
 namespace {
 
-constexpr std::string_view kinds[] = {"validation", "diagnosis",   "comparison", "indicators",
-                                      "statements", "copied_text", "deadlines",  "fee",
-                                      "tally",      "rollup",      "rules",      "files"};
+constexpr std::string_view kinds[] = {
+    "validation", "diagnosis", "comparison", "indicators", "statements", "copied_text", "deadlines",
+    "fee",        "tally",     "rollup",     "catalogue",  "guide",      "rules",       "files"};
 
 /// `@kind` stands for the kind, `@members` for its members.
 constexpr std::string_view head = R"({
@@ -135,6 +135,100 @@ constexpr std::string_view tally = R"(    "tally": {
         "message": {"$ref": "#/$defs/words"}
       }
     },
+    "catalogue": {
+      "title": "政府信息公开目录",
+      "type": "object",
+      "required": ["organ", "on", "documents", "unlisted", "exceptions", "remarks"],
+      "properties": {
+        "organ": {"$ref": "#/$defs/text_or_null"},
+        "on": {"title": "截至日期", "$ref": "#/$defs/day_or_null"},
+        "documents": {
+          "title": "列入目录的公文，新的在前",
+          "type": "array",
+          "items": {"$ref": "#/$defs/open_document"}
+        },
+        "unlisted": {
+          "title": "不列入目录的公文",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["id", "file", "line", "why", "next"],
+            "properties": {
+              "id": {"$ref": "#/$defs/text_or_null"},
+              "file": {"$ref": "#/$defs/text_or_null"},
+              "line": {"$ref": "#/$defs/size"},
+              "why": {"enum": ["on_request", "closed", "not_yet_public"]},
+              "next": {
+                "title": "尚未公开的，下一环节",
+                "enum": [
+                  "proposed", "head_reviewed", "secrecy_reviewed", "approved", "published", null
+                ]
+              }
+            }
+          }
+        },
+        "exceptions": {
+          "title": "不能列入目录的记录，每条一项",
+          "type": "array",
+          "items": {"$ref": "#/$defs/record_finding"}
+        },
+        "remarks": {"type": "array", "items": {"$ref": "#/$defs/record_finding"}}
+      }
+    },
+    "open_document": {
+      "type": "object",
+      "required": [
+        "id", "index", "index_proposed", "title", "number", "organ", "topic", "summary", "created",
+        "published", "in_force_from", "ended", "validity", "url"
+      ],
+      "properties": {
+        "id": {"title": "编号", "$ref": "#/$defs/text_or_null"},
+        "index": {"title": "索引号", "$ref": "#/$defs/text_or_null"},
+        "index_proposed": {"title": "索引号是否拟编", "type": "boolean"},
+        "title": {"title": "名称", "type": "string"},
+        "number": {"title": "文号", "$ref": "#/$defs/text_or_null"},
+        "organ": {"title": "发布机构", "$ref": "#/$defs/text_or_null"},
+        "topic": {"title": "主题分类", "$ref": "#/$defs/text_or_null"},
+        "summary": {"title": "内容概述", "$ref": "#/$defs/text_or_null"},
+        "created": {"title": "生成日期", "$ref": "#/$defs/day_or_null"},
+        "published": {"title": "公开日期", "$ref": "#/$defs/day_or_null"},
+        "in_force_from": {"title": "施行日期", "$ref": "#/$defs/day_or_null"},
+        "ended": {"title": "失效废止日期", "$ref": "#/$defs/day_or_null"},
+        "validity": {
+          "title": "截至日期的有效性",
+          "enum": ["not_yet_in_force", "in_force", "amended", "repealed", "expired", null]
+        },
+        "url": {"title": "链接", "$ref": "#/$defs/text_or_null"}
+      }
+    },
+    "guide": {
+      "title": "政府信息公开指南的各项内容",
+      "type": "object",
+      "required": [
+        "organ", "classification", "arrangement", "access", "office", "address", "hours",
+        "telephone", "fax", "internet", "in_person", "post"
+      ],
+      "additionalProperties": false,
+      "properties": {
+        "updated": {"title": "更新日期", "$ref": "#/$defs/day_or_null"},
+        "organ": {"title": "行政机关名称", "$ref": "#/$defs/text_or_null"},
+        "classification": {"title": "政府信息的分类", "$ref": "#/$defs/text_or_null"},
+        "arrangement": {"title": "政府信息的编排体系", "$ref": "#/$defs/text_or_null"},
+        "access": {"title": "政府信息的获取方式", "$ref": "#/$defs/text_or_null"},
+        "office": {"title": "工作机构名称", "$ref": "#/$defs/text_or_null"},
+        "address": {"title": "办公地址", "$ref": "#/$defs/text_or_null"},
+        "hours": {"title": "办公时间", "$ref": "#/$defs/text_or_null"},
+        "telephone": {"title": "联系电话", "$ref": "#/$defs/text_or_null"},
+        "fax": {"title": "传真号码", "$ref": "#/$defs/text_or_null"},
+        "internet": {"title": "互联网联系方式", "$ref": "#/$defs/text_or_null"},
+        "in_person": {"title": "当面提交的地点和时间，不得拒绝", "$ref": "#/$defs/text_or_null"},
+        "post": {"title": "邮政寄送的地址，不得拒绝", "$ref": "#/$defs/text_or_null"},
+        "online": {"title": "网上提交", "$ref": "#/$defs/text_or_null"},
+        "by_fax": {"title": "传真", "$ref": "#/$defs/text_or_null"},
+        "email": {"title": "电子邮件", "$ref": "#/$defs/text_or_null"}
+      }
+    },
+    "day_or_null": {"type": ["string", "null"], "format": "date"},
     "record_ids": {"title": "编号", "type": "array", "items": {"type": "string"}},
     "tally_difference": {
       "type": "object",

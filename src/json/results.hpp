@@ -2,10 +2,12 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include <govinfo/diagnose.hpp>
 #include <govinfo/explain.hpp>
 #include <govinfo/indicators.hpp>
+#include <govinfo/tally.hpp>
 
 #include "json/json_members.hpp"
 
@@ -15,6 +17,9 @@ namespace govinfo::detail {
 void write_members(Json& json, const Explanation& explanation);
 void write(Json& json, const Diagnosis& diagnosis, const Report& report);
 void write(Json& json, std::span<const Measure> measures, const Report& report);
+
+/// `form` is that of the words.
+void write(Json& json, const std::vector<RecordFinding>& findings, const Form& form);
 
 /// organ and year, or null.
 inline void write_organ(Json& json, const Header& header) {

@@ -1,6 +1,5 @@
-// What the Regulations ask of a document besides: its attribute, reviews and publication.
+#include "registers/document_checks.hpp"
 
-#include "registers/record_checks.hpp"
 #include "registers/record_faults.hpp"
 
 namespace govinfo::detail {
@@ -27,38 +26,50 @@ void check_reviews(const D& record, std::uint32_t columns, std::vector<RecordFau
     }
 }
 
+void check_late(const DocumentLife& life, const D& record, const DutyScope& scope,
+                std::vector<RecordFault>& faults) {
+    constexpr int working_days = 20;
+    if (!has_column(scope.columns, &D::published) || !life.created().ok()) return;
+    const std::optional<Date>& published = life.day_of(LifeStep::published);
+    const std::optional<Date>& until = published ? published : scope.on;
+    if (!until || *until < scope.since) return;
+    const auto due = scope.calendar.add_working_days(life.created(), working_days);
+    if (!due || *until <= *due) return;
+    faults.push_back(fault(RecordRule::late, record, created_of(record), &D::published));
+    faults.back().due = due;
+}
+
 }  // namespace
 
-void Weigher::check(const D& record, std::uint32_t columns,
-                    std::vector<RecordFault>& faults) const {
-    if (!has_column(columns, &D::attribute)) return;
-    const ColumnWords& attributes = words_of(&D::attribute).in_form;
-    const std::uint16_t found = attributes.find(record.attribute);
-    if (found == ColumnWords::unknown) {
+void check_duties(const DocumentLife& life, const D& record, const DutyScope& scope,
+                  std::vector<RecordFault>& faults) {
+    if (!has_column(scope.columns, &D::attribute)) return;
+    if (!life.attribute()) {
         faults.push_back(fault(RecordRule::attribute, record, &D::attribute));
         return;
     }
-    const std::string_view attribute = attributes.keys()[found];
-    if (attribute == "closed" && record.ground.empty() && has_column(columns, &D::ground))
-        faults.push_back(fault(RecordRule::ground, record, &D::ground));
-    if (attribute != "open") return;
-    if (record.index.empty() && has_column(columns, &D::index))
-        faults.push_back(fault(RecordRule::index, record, &D::index));
-    check_late(record, columns, faults);
-    if (record.published) check_reviews(record, columns, faults);
+    const bool is_public = life.day_of(LifeStep::published).has_value();
+    if (life.attribute() != DocumentAttribute::open) {
+        if (is_public)
+            faults.push_back(fault(RecordRule::not_open, record, &D::attribute, &D::published));
+        const bool closed = life.attribute() == DocumentAttribute::closed;
+        if (closed && record.ground.empty() && has_column(scope.columns, &D::ground))
+            faults.push_back(fault(RecordRule::ground, record, &D::ground));
+        return;
+    }
+    check_items(record, scope.columns, faults);
+    check_late(life, record, scope, faults);
+    if (is_public) check_reviews(record, scope.columns, faults);
 }
 
-/// s.26. What was public before the year is not looked at, however late it was.
-void Weigher::check_late(const D& record, std::uint32_t columns,
-                         std::vector<RecordFault>& faults) const {
-    constexpr int working_days = 20;
-    if (!has_column(columns, &D::published) || !record.created->ok()) return;
-    const std::optional<Date>& until = record.published ? record.published : options_.on;
-    if (!until || *until < first_) return;
-    const auto due = options_.calendar.add_working_days(*record.created, working_days);
-    if (!due || *until <= *due) return;
-    faults.push_back(fault(RecordRule::late, record, &D::created, &D::published));
-    faults.back().due = due;
+void check_items(const D& record, std::uint32_t columns, std::vector<RecordFault>& faults) {
+    const auto require = [&](RecordRule rule, std::string D::*member) {
+        if ((record.*member).empty() && has_column(columns, member))
+            faults.push_back(fault(rule, record, member));
+    };
+    require(RecordRule::index, &D::index);
+    require(RecordRule::title, &D::title);
+    require(RecordRule::summary, &D::summary);
 }
 
 }  // namespace govinfo::detail

@@ -15,17 +15,6 @@ constexpr Date law_in_force = {2008, 5, 1};
 // More in one record are a slip of the pen; so many records of so many still add up.
 constexpr std::int64_t most_at_once = 1'000'000'000;
 
-/// Of what could not be read it is known already that it is missing.
-template <class R, class T>
-void add_missing(const R& record, T R::*member, std::vector<RecordFault>& faults) {
-    const RegisterColumn* const column = &column_of(member);
-    const bool unread =
-        std::any_of(faults.begin(), faults.end(), [column](const RecordFault& each) {
-            return each.rule == &rule_of(RecordRule::value) && each.column == column;
-        });
-    if (!unread) faults.push_back(fault(RecordRule::missing, record, member));
-}
-
 bool excluded(const std::vector<RecordFault>& faults) {
     return std::any_of(faults.begin(), faults.end(),
                        [](const RecordFault& each) { return excludes(*each.rule); });
@@ -141,6 +130,11 @@ void Weigher::check_dates(const R& record, std::optional<Date> R::*began,
                           std::optional<Date> R::*ended, std::vector<RecordFault>& faults) const {
     if (!(record.*began)) add_missing(record, began, faults);
     if (ended != nullptr) check_steps(RecordRule::order, record, {Step<R>{began, ended}}, faults);
+    check_future(record, faults);
+}
+
+template <class R>
+void Weigher::check_future(const R& record, std::vector<RecordFault>& faults) const {
     if (!options_.on) return;
     for (const auto& field : fields<R>) {
         const auto* member = std::get_if<std::optional<Date> R::*>(&field);
@@ -257,39 +251,32 @@ Weighed Weigher::weigh(const Decision& record, std::vector<RecordFault>& faults)
     return weighed;
 }
 
-Weighed Weigher::weigh(const DocumentRecord& record, std::vector<RecordFault>& faults) const {
-    check_dates(record, &DocumentRecord::created, &DocumentRecord::ended, faults);
-    check_together(RecordRule::ended, record, &DocumentRecord::ended_how, &DocumentRecord::ended,
-                   faults);
+Weighed Weigher::weigh(const DocumentRecord& record, const std::optional<DocumentLife>& life,
+                       std::vector<RecordFault>& faults) const {
+    check_future(record, faults);
     Weighed weighed;
-    if (excluded(faults)) return weighed.standing = Standing::exception, weighed;
-    if (*record.created > last_) return weighed.standing = Standing::outside, weighed;
+    if (!life || excluded(faults)) return weighed.standing = Standing::exception, weighed;
+    if (life->created() > last_) return weighed.standing = Standing::outside, weighed;
 
     const auto kind = word<&DocumentRecord::kind>(record, faults);
-    std::string_view how;
-    if (!record.ended_how.empty()) {
-        const auto index = word<&DocumentRecord::ended_how>(record, faults);
-        const Words& words = words_of(&DocumentRecord::ended_how);
-        if (index) how = words.in_form.keys()[*index];
-    }
     if (excluded(faults)) return weighed.standing = Standing::exception, weighed;
     const auto in_year = [this](const std::optional<Date>& date) {
         return date && *date >= first_ && *date <= last_;
     };
-    const auto by_now = [this](const std::optional<Date>& date) { return date && *date <= last_; };
+    const std::optional<Date>& published = life->day_of(LifeStep::published);
+    const bool ended = life->end() && in_year(life->end()->on);
     const auto counts = [&](Counted what) {
         switch (what) {
             case Counted::created:
-                return in_year(record.created);
+                return in_year(life->created());
             case Counted::published:
-                return in_year(record.published);
+                return in_year(published);
             case Counted::repealed:
-                return in_year(record.ended) && how != "replaced";
+                return ended && life->end()->how != EndManner::replaced;
             case Counted::in_force:
-                return !by_now(record.ended) &&
-                       by_now(record.in_force_from ? record.in_force_from : record.created);
+                return life->validity(last_) == Validity::in_force;
             case Counted::made_public:
-                return by_now(record.published);
+                return published && *published <= last_;
             default:
                 return false;
         }
@@ -299,7 +286,7 @@ Weighed Weigher::weigh(const DocumentRecord& record, std::vector<RecordFault>& f
         if (!counts(what)) continue;
         weighed.add(cell);
         weighed.amended |= what == Counted::created && !record.amends.empty();
-        weighed.expired |= what == Counted::repealed && how == "expired";
+        weighed.expired |= what == Counted::repealed && life->end()->how == EndManner::expired;
     }
     if (weighed.used == 0) weighed.standing = Standing::outside;
     return weighed;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include <govinfo/document_life.hpp>
 #include <govinfo/tally.hpp>
 
 #include "registers/column_words.hpp"
@@ -71,15 +72,12 @@ class Weigher {
     Weighed weigh(const Request& record, std::vector<RecordFault>& faults) const;
     Weighed weigh(const Proceeding& record, std::vector<RecordFault>& faults) const;
     Weighed weigh(const Decision& record, std::vector<RecordFault>& faults) const;
-    Weighed weigh(const DocumentRecord& record, std::vector<RecordFault>& faults) const;
-    /// What is wrong with it besides, of a file that has these columns: see RecordPlace.
-    void check(const DocumentRecord& record, std::uint32_t columns,
-               std::vector<RecordFault>& faults) const;
+    /// `life` is that of the record, none where it cannot be true.
+    Weighed weigh(const DocumentRecord& record, const std::optional<DocumentLife>& life,
+                  std::vector<RecordFault>& faults) const;
 
   private:
     [[nodiscard]] std::optional<Date> receipt(const Request& record) const;
-    void check_late(const DocumentRecord& record, std::uint32_t columns,
-                    std::vector<RecordFault>& faults) const;
 
     struct Words {
         ColumnWords in_form;
@@ -96,6 +94,8 @@ class Weigher {
     template <class R>
     void check_dates(const R& record, std::optional<Date> R::*began, std::optional<Date> R::*ended,
                      std::vector<RecordFault>& faults) const;
+    template <class R>
+    void check_future(const R& record, std::vector<RecordFault>& faults) const;
 
     const TallyOptions& options_;
     const Register& register_;

@@ -1,9 +1,11 @@
 // A fault of a record, from the fields that it looked at.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <govinfo/tally.hpp>
 
@@ -30,6 +32,17 @@ template <class R, class T, class U>
 [[nodiscard]] RecordFault fault(RecordRule rule, const R& record, T R::*member, U R::*other) {
     return {&rule_of(rule), &column_of(member), shown(record.*member), &column_of(other),
             shown(record.*other)};
+}
+
+/// Of what could not be read it is known already that it is missing.
+template <class R, class T>
+void add_missing(const R& record, T R::*member, std::vector<RecordFault>& faults) {
+    const RegisterColumn* const column = &column_of(member);
+    const bool unread =
+        std::any_of(faults.begin(), faults.end(), [column](const RecordFault& each) {
+            return each.rule == &rule_of(RecordRule::value) && each.column == column;
+        });
+    if (!unread) faults.push_back(fault(RecordRule::missing, record, member));
 }
 
 /// Whether the file has the column: see RecordPlace.

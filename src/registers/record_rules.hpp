@@ -28,10 +28,14 @@ enum class RecordRule : std::uint8_t {
     joint_reviewer,
     ended,
     attribute,
+    not_open,
     ground,
     reviews,
     index,
+    index_shape,
     duplicate_index,
+    title,
+    summary,
     late,
 };
 

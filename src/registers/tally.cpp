@@ -7,6 +7,7 @@
 
 #include <govinfo/totals.hpp>
 
+#include "registers/document_checks.hpp"
 #include "registers/record_checks.hpp"
 #include "registers/record_store.hpp"
 
@@ -40,12 +41,29 @@ struct Tally::State {
     template <class R>
     void add(const R& record, const RecordPlace& place, std::span<const RecordFault> known);
 
+    template <class R>
+    Weighed weigh(const Weigher& weigher, const R& record, std::uint32_t) {
+        return weigher.weigh(record, faults);
+    }
+    Weighed weigh(const Weigher& weigher, const DocumentRecord& record, std::uint32_t columns);
+
     Part& part(RegisterKey key) { return parts[static_cast<std::size_t>(key)]; }
 
     TallyOptions options;
     std::deque<Part> parts;           // of each register
     std::vector<RecordFault> faults;  // of the record at hand
 };
+
+/// What of its duties a document does not fulfil is asked only where it can be counted.
+Weighed Tally::State::weigh(const Weigher& weigher, const DocumentRecord& record,
+                            std::uint32_t columns) {
+    const auto life = DocumentLife::of(record, faults);
+    const Weighed weighed = weigher.weigh(record, life, faults);
+    const Date first = {static_cast<std::int16_t>(options.year), 1, 1};
+    if (weighed.standing != Standing::exception)
+        detail::check_duties(*life, record, {columns, options.calendar, options.on, first}, faults);
+    return weighed;
+}
 
 template <class R>
 void Tally::State::add(const R& record, const RecordPlace& place,
@@ -65,10 +83,7 @@ void Tally::State::add(const R& record, const RecordPlace& place,
             return each.rule == &rule_of(RecordRule::value) && each.column == id;
         });
         if (record.id.empty() && !unread) faults.push_back({&rule_of(RecordRule::id), id});
-        weighed = to.weigher.weigh(record, faults);
-        if constexpr (std::is_same_v<R, DocumentRecord>)
-            if (weighed.standing != Standing::exception)
-                to.weigher.check(record, place.columns, faults);
+        weighed = weigh(to.weigher, record, place.columns);
     }
     to.store.add(no_record ? std::string_view() : record.id, place, weighed);
     if constexpr (std::is_same_v<R, DocumentRecord>)
@@ -222,13 +237,9 @@ void Tally::add(const Proceeding& record, const RecordPlace& place,
                 std::span<const RecordFault> faults) {
     state_->add(record, place, faults);
 }
-/// The day of creation is that of the signature.
 void Tally::add(const DocumentRecord& record, const RecordPlace& place,
                 std::span<const RecordFault> faults) {
-    if (record.created || !record.signed_on) return state_->add(record, place, faults);
-    DocumentRecord dated = record;
-    dated.created = dated.signed_on;
-    state_->add(dated, place, faults);
+    state_->add(record, place, faults);
 }
 void Tally::add(const Decision& record, const RecordPlace& place,
                 std::span<const RecordFault> faults) {

@@ -65,11 +65,15 @@ class Writer {
 }  // namespace
 
 std::string docx_of(const Report& report) {
-    const std::string document = Writer(page_of(report)).run();
+    return docx_document(title_of(report), page_of(report));
+}
+
+std::string docx_document(std::string_view title, const std::vector<PagePart>& parts) {
+    const std::string document = Writer(parts).run();
     ArchiveWriter archive;
     std::string out = archive.add("[Content_Types].xml", docx_content_types);
     out += archive.add("_rels/.rels", docx_package);
-    out += archive.add("docProps/core.xml", core_properties(title_of(report)));
+    out += archive.add("docProps/core.xml", core_properties(title));
     out += archive.add("word/document.xml", document);
     out += archive.add("word/_rels/document.xml.rels", docx_relationships);
     out += archive.add("word/styles.xml", std::string(docx_styles) + "</w:styles>\n");

@@ -128,8 +128,12 @@ class Writer {
 
 std::string html_of(const Report& report, const WriteOptions& options) {
     const std::vector<PagePart> parts = page_of(report);
-    Writer writer(parts);
-    return options.fragment ? writer.fragment() : writer.page(printable(title_of(report)));
+    if (!options.fragment) return html_page(title_of(report), parts);
+    return Writer(parts).fragment();
+}
+
+std::string html_page(std::string_view title, const std::vector<PagePart>& parts) {
+    return Writer(parts).page(printable(title));
 }
 
 }  // namespace govinfo::detail

@@ -138,9 +138,10 @@ class Workbook : public ListWriter {
             out += archive_.go_on(units.row(unit_row(each, rules)));
         out += archive_.go_on(units.end(sums_of(summary, rules)));
         out += archive_.end_file();
-        const std::string ranges = ranges_of(units, summary_sheet) +
-                                   ranges_of(problems_, problem_sheet) +
-                                   ranges_of(notes_, note_sheet);
+        const std::string ranges =
+            list_ranges(units, names_[summary_sheet - 1], summary_sheet - 1) +
+            list_ranges(problems_, names_[problem_sheet - 1], problem_sheet - 1) +
+            list_ranges(notes_, names_[note_sheet - 1], note_sheet - 1);
         out += archive_.add("xl/workbook.xml", workbook(names_, ranges));
         return out += archive_.end();
     }
@@ -178,16 +179,6 @@ class Workbook : public ListWriter {
             row.push_back(std::to_string(count));
         for (const RuleCount& each : rules) row.push_back(std::to_string(each.findings));
         return row;
-    }
-
-    /// That a filter is set, and which rows stand on each page that is printed.
-    [[nodiscard]] std::string ranges_of(const XlsxList& list, std::size_t sheet) const {
-        const std::string place = std::to_string(sheet - 1);
-        const std::string before = "'" + names_[sheet - 1] + "'!";
-        return "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"" + place +
-               "\" hidden=\"1\">" + before + list.range() +
-               "</definedName><definedName name=\"_xlnm.Print_Titles\" localSheetId=\"" + place +
-               "\">" + before + XlsxList::head_rows + "</definedName>";
     }
 
     Language language_;

@@ -132,4 +132,13 @@ std::string XlsxList::choices() const {
     return "<dataValidations count=\"" + std::to_string(count) + "\">" + xml + "</dataValidations>";
 }
 
+std::string list_ranges(const XlsxList& list, const std::string& name, std::size_t sheet) {
+    const std::string place = std::to_string(sheet);
+    const std::string before = "'" + name + "'!";
+    return "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"" + place +
+           "\" hidden=\"1\">" + before + list.range() +
+           "</definedName><definedName name=\"_xlnm.Print_Titles\" localSheetId=\"" + place +
+           "\">" + before + XlsxList::head_rows + "</definedName>";
+}
+
 }  // namespace govinfo::detail

@@ -56,4 +56,9 @@ class XlsxList {
     std::size_t left_out_ = 0;
 };
 
+/// For workbook(): that a filter is set, and which rows stand on each page that is printed. `sheet`
+/// counts from 0.
+[[nodiscard]] std::string list_ranges(const XlsxList& list, const std::string& name,
+                                      std::size_t sheet);
+
 }  // namespace govinfo::detail

@@ -159,6 +159,13 @@ static void option_structs_are_laid_out_as_in_abi_1(void) {
     CHECK(offsetof(govinfo_tally_options, on) == 2 * word);
     CHECK(offsetof(govinfo_tally_options, mapping) == 5 * word);
     CHECK(sizeof(govinfo_tally_options) == 7 * word);
+    CHECK(offsetof(govinfo_catalogue_options, organ) == word);
+    CHECK(offsetof(govinfo_catalogue_options, organ_code) == 2 * word);
+    CHECK(offsetof(govinfo_catalogue_options, on) == 3 * word);
+    CHECK(offsetof(govinfo_catalogue_options, language) == 4 * word);
+    CHECK(offsetof(govinfo_catalogue_options, mapping) == 5 * word);
+    CHECK(offsetof(govinfo_catalogue_options, mapping_size) == 6 * word);
+    CHECK(sizeof(govinfo_catalogue_options) == 7 * word);
 }
 
 int main(void) {

@@ -31,6 +31,7 @@ from govinfo._fees import fee
 from govinfo._findings import ExpectedValue, Finding, Findings, Operand, Quote
 from govinfo._indicators import Indicator
 from govinfo._library import lib, words
+from govinfo._open_catalogue import catalogue, guide, write_catalogue
 from govinfo._problem_list import ProblemList
 from govinfo._prose import (
     ComparedCell,
@@ -113,14 +114,17 @@ __all__ = [
     "UnknownCell",
     "Value",
     "Written",
+    "catalogue",
     "chart",
     "deadlines",
     "fee",
     "form_for_year",
     "forms",
+    "guide",
     "read",
     "read_json",
     "read_many",
     "rules",
     "schema",
+    "write_catalogue",
 ]

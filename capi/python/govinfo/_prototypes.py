@@ -150,6 +150,18 @@ class TallyJsonOptions(Structure):
     ]
 
 
+class CatalogueOptions(Structure):
+    _fields_ = [
+        ("struct_size", c_size_t),
+        ("organ", c_char_p),
+        ("organ_code", c_char_p),
+        ("on", c_char_p),
+        ("language", c_char_p),
+        ("mapping", c_void_p),
+        ("mapping_size", c_size_t),
+    ]
+
+
 class RollupOptions(Structure):
     _fields_ = [
         ("struct_size", c_size_t),
@@ -425,6 +437,8 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "govinfo_tally_report": (_status, _object, _out, _error),
     "govinfo_tally_write_json": (_status, _object, POINTER(TallyJsonOptions), _out, _error),
     "govinfo_tally_free": (None, _object),
+    "govinfo_catalogue_write": (_status, c_void_p, _size, _text, POINTER(CatalogueOptions), _out, _error),
+    "govinfo_guide_write": (_status, c_void_p, _size, _text, _int, _out, _error),
     "govinfo_facts_new": (_status, _text, _text, _out, _error),
     "govinfo_facts_add": (_status, _object, _text, c_void_p, _size, POINTER(ReadOptions), _error),
     "govinfo_facts_add_unread": (_status, _object, _text, _text, _error),
