@@ -149,7 +149,8 @@ struct govinfo_tally {
     govinfo::RegisterOptions how = {};
     /// Of the records that come one by one, by register; made when the first comes.
     std::array<std::optional<govinfo::RecordReader>, govinfo::register_count> readers = {};
-    std::vector<std::string> unread = {};  // of the last file
+    std::vector<std::string_view> keys = {}, values = {};  // of the last record
+    std::vector<std::string> unread = {};                  // of the last file
 };
 
 struct govinfo_facts {

@@ -1,5 +1,6 @@
 #include <govinfo/json.hpp>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -47,17 +48,20 @@ Status take_register(const govinfo_tally* tally, const char* key, const govinfo:
     return out != nullptr ? Status() : wrong_argument("register_key", view(key));
 }
 
-/// Texts in UTF-8; `blank` tells whether NULL is one.
+/// `blank` tells whether NULL is a text.
 Status take_texts(const char* parameter, const char* const* texts, std::size_t count, bool blank,
                   std::vector<std::string_view>& out) {
     if (texts == nullptr && count != 0) return wrong_argument(parameter);
-    out.reserve(count);
+    out.clear();
     for (std::size_t i = 0; i < count; ++i) {
         if (texts[i] == nullptr && !blank) return wrong_argument(parameter);
         out.push_back(view(texts[i]));
-        if (!govinfo::is_utf8(out.back())) return wrong_argument(parameter);
     }
     return {};
+}
+
+bool are_utf8(const std::vector<std::string_view>& texts) {
+    return std::all_of(texts.begin(), texts.end(), govinfo::is_utf8);
 }
 
 RecordReader& reader_of(govinfo_tally& tally, govinfo::RegisterKey key) {
@@ -101,13 +105,16 @@ govinfo_status govinfo_tally_add_record(govinfo_tally* tally, const char* regist
                                         size_t count, govinfo_error** error) {
     return guard(error, [&]() -> Status {
         const govinfo::Register* of = nullptr;
-        std::vector<std::string_view> heads, fields;
-        Status status = take_register(tally, register_key, of);
-        if (status.code == GOVINFO_OK) status = take_texts("keys", keys, count, false, heads);
-        if (status.code == GOVINFO_OK) status = take_texts("values", values, count, true, fields);
+        if (Status status = take_register(tally, register_key, of); status.code != GOVINFO_OK)
+            return status;
+        Status status = take_texts("keys", keys, count, false, tally->keys);
+        if (status.code == GOVINFO_OK)
+            status = take_texts("values", values, count, true, tally->values);
         if (status.code != GOVINFO_OK) return status;
-        auto refused = reader_of(*tally, of->id).add(heads, fields);
-        if (!refused) return {};
+        if (!are_utf8(tally->values)) return wrong_argument("values");
+        auto refused = reader_of(*tally, of->id).add(tally->keys, tally->values);
+        if (!refused) return {};  // so its keys are known ones
+        if (!are_utf8(tally->keys)) return wrong_argument("keys");
         refused->path = "keys";
         return *std::move(refused);
     });

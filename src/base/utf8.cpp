@@ -97,7 +97,7 @@ std::size_t plain_size(std::string_view text) noexcept {
         while (text.size() - at > 8 && are_two_ideographs(text.data() + at)) at += 6;
         if (text.size() - at > 3 && is_ideograph(text.data() + at)) at += 3;
         if (static_cast<unsigned char>(text[at]) < 0x80) {
-            ++at;
+            while (++at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) continue;
         } else if (text.size() - at >= 3 && is_plain(text.data() + at)) {
             at += 3;
         } else {

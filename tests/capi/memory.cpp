@@ -79,10 +79,10 @@ bool fails(long nth, Call call) {
     return failed;
 }
 
-/// `call(report, error)` frees what it makes.
+/// `call(report, error)` frees what it makes. Of thousands of allocations each `step`th fails.
 template <class Call>
-void survives(const char* name, Call call) {
-    for (long nth = 1;; ++nth) {
+void survives(const char* name, Call call, long step = 1) {
+    for (long nth = 1;; nth += step) {
         const int failures_before = check_failures;
         long before = live;
         bool failed = fails(nth, call);
@@ -102,14 +102,17 @@ void survives(const char* name, Call call) {
 
 /// `make(report, &out, error)` makes an object, which `free` frees.
 template <class Object, class Make>
-void survives_making(const char* name, Make make, void (*free)(Object*)) {
-    survives(name, [=](govinfo_report* report, govinfo_error** error) {
-        Object* out = reinterpret_cast<Object*>(&live);
-        const govinfo_status status = make(report, &out, error);
-        CHECK((out != nullptr) == (status == GOVINFO_OK));
-        free(out);
-        return status;
-    });
+void survives_making(const char* name, Make make, void (*free)(Object*), long step = 1) {
+    survives(
+        name,
+        [=](govinfo_report* report, govinfo_error** error) {
+            Object* out = reinterpret_cast<Object*>(&live);
+            const govinfo_status status = make(report, &out, error);
+            CHECK((out != nullptr) == (status == GOVINFO_OK));
+            free(out);
+            return status;
+        },
+        step);
 }
 
 template <class Read>
@@ -311,6 +314,32 @@ void reports_are_changed_or_not() {
     });
 }
 
+/// A year's records, one by one and from a file; with one that is no record, and one twice.
+void records_are_counted_or_not() {
+    survives_making<govinfo_text>(
+        "tally",
+        [](govinfo_report*, govinfo_text** out, govinfo_error** error) {
+            static const char* const keys[] = {"id", "received", "class", "outcome", "answered"};
+            static const char* const values[] = {"2025-001", "2025-03-03", "自然人",
+                                                 "refused/state_secret", "2025年3月21日"};
+            static const char csv[] =
+                "编号,决定日期,类别,金额（万元）\n2025-001,2025-01-05,行政事业性收费,1.25\n"
+                "合计,,,\n";
+            govinfo_tally* tally = nullptr;
+            *out = nullptr;
+            govinfo_status status = govinfo_tally_new("2021", 2025, nullptr, &tally, error);
+            for (int i = 0; i < 2 && status == GOVINFO_OK; ++i)
+                status = govinfo_tally_add_record(tally, "requests", keys, values, 5, error);
+            if (status == GOVINFO_OK)
+                status = govinfo_tally_add_file(tally, "decisions", csv, sizeof csv - 1, "收费.csv",
+                                                nullptr, error);
+            if (status == GOVINFO_OK) status = govinfo_tally_write_json(tally, nullptr, out, error);
+            govinfo_tally_free(tally);
+            return status;
+        },
+        govinfo_text_free, 41);
+}
+
 /// Getters without a status are NULL if there is no memory for what they would return.
 void getters_are_neutral_or_right() {
     survives("cell_decimal", [](govinfo_report* report, govinfo_error**) {
@@ -336,6 +365,7 @@ int main() {
     years_and_prose_are_read_or_not();
     lists_are_written_or_not();
     reports_are_changed_or_not();
+    records_are_counted_or_not();
     getters_are_neutral_or_right();
     return check_result();
 }
