@@ -1,0 +1,224 @@
+"""Builds libgovinfo_c and the command for other machines, with all inside that they need.
+
+    dist.py [MACHINE...]    default: linux-x86_64
+
+Makes dist/govinfo-VERSION-MACHINE/ and its archive: the C library, the command, the header, licences,
+a bill of materials (SPDX 2.3) and SHA256SUMS. The same sources give the same bytes. It fetches the
+compiler (zig, from PyPI) and the parsers' sources (Debian's) into build/dist, once. What is handed
+out has passed tests/dist/check.py, for another processor through qemu-user.
+"""
+
+import gzip
+import hashlib
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+WORK = ROOT / "build" / "dist"
+DIST = ROOT / "dist"
+
+ZIG = "ziglang==0.17.1"
+# Debian's source packages, each with the file of its licence.
+PACKAGES = {"zlib": ("Zlib", "LICENSE"), "libzip": ("BSD-3-Clause", "LICENSE"), "pugixml": ("MIT", "LICENSE.md")}
+
+
+def say(text):
+    print(f"dist: {text}", file=sys.stderr, flush=True)
+
+
+def run(*command, **options):
+    return subprocess.run([str(part) for part in command], check=True, **options)
+
+
+def fetch_zig():
+    """The program zig, in an environment of its own."""
+    environment = WORK / "zig"
+    if not list(environment.glob("lib/python*/site-packages/ziglang/zig")):
+        say(f"fetching {ZIG}")
+        run(sys.executable, "-m", "venv", environment)
+        run(environment / "bin" / "pip", "install", "--quiet", "--disable-pip-version-check", ZIG)
+    return next(environment.glob("lib/python*/site-packages/ziglang/zig"))
+
+
+def source_lists(folder):
+    """This machine's own lists of packages, for sources."""
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / "lists" / "partial").mkdir(parents=True)
+    (folder / "parts").mkdir()
+    apt = Path("/etc/apt")
+    for file in [apt / "sources.list", *apt.glob("sources.list.d/*")]:
+        if file.is_file():
+            text = re.sub(r"^Types:.*", "Types: deb-src", file.read_text(), flags=re.M)
+            text = re.sub(r"^deb\s", "deb-src ", text, flags=re.M)
+            (folder / "parts" / file.name).write_text(text)
+    return [
+        "-o", "Dir::Etc::sourcelist=/dev/null",
+        "-o", f"Dir::Etc::sourceparts={folder / 'parts'}",
+        "-o", f"Dir::State::lists={folder / 'lists'}",
+    ]  # fmt: skip
+
+
+def fetch_sources():
+    """{package: Debian's version}; their folders, patched, stand in build/dist/sources."""
+    sources = WORK / "sources"
+    versions = sources / "versions.json"
+    if not versions.exists():
+        say("fetching the sources of " + ", ".join(PACKAGES))
+        shutil.rmtree(sources, ignore_errors=True)
+        options = source_lists(WORK / "apt")
+        (sources / "fetched").mkdir(parents=True)
+        run("apt-get", *options, "update", "-qq", stderr=subprocess.DEVNULL)
+        run("apt-get", *options, "source", "-qq", *PACKAGES, cwd=sources / "fetched", stdout=subprocess.DEVNULL)
+        found = {}
+        for package in PACKAGES:
+            (description,) = (sources / "fetched").glob(f"{package}_*.dsc")
+            found[package] = re.search(r"^Version: (.*)$", description.read_text(), re.M)[1]
+            (folder,) = [each for each in (sources / "fetched").glob(f"{package}-*") if each.is_dir()]
+            folder.rename(sources / package)
+        versions.write_text(json.dumps(found))
+    return json.loads(versions.read_text())
+
+
+def lexbor():
+    """Its source, which the project's own build fetches."""
+    source = ROOT / "build" / "lexbor"
+    if not source.exists():
+        run("cmake", "--preset", "release", cwd=ROOT, stdout=subprocess.DEVNULL)
+    return source
+
+
+def version():
+    return re.search(r'version\[\] = "([^"]+)"', (ROOT / "include/govinfo/version.hpp").read_text())[1]
+
+
+def boost_version():
+    number = int(re.search(r"define BOOST_VERSION (\d+)", Path("/usr/include/boost/version.hpp").read_text())[1])
+    return f"{number // 100000}.{number // 100 % 1000}.{number % 100}"
+
+
+def bill_of_materials(machine, versions):
+    """SPDX 2.3: what is inside the library and under which licence."""
+    lexbor_version = re.search(r"LEXBOR_VERSION=(\S+)", (lexbor() / "version").read_text())[1]
+    parts = [("govinfo", version(), "Apache-2.0")]
+    parts += [(name, versions[name], licence) for name, (licence, _) in PACKAGES.items()]
+    parts += [("lexbor", lexbor_version, "Apache-2.0"), ("boost", boost_version(), "BSL-1.0")]
+    parts += [("libc++", ZIG.partition("==")[2], "Apache-2.0 WITH LLVM-exception")]
+    return {
+        "spdxVersion": "SPDX-2.3",
+        "dataLicense": "CC0-1.0",
+        "SPDXID": "SPDXRef-DOCUMENT",
+        "name": f"govinfo-{version()}-{machine}",
+        "documentNamespace": f"https://spdx.org/spdxdocs/govinfo-{version()}-{machine}",
+        "creationInfo": {"created": "1980-01-01T00:00:00Z", "creators": ["Tool: govinfo-dist"]},
+        "packages": [
+            {
+                "SPDXID": "SPDXRef-" + re.sub(r"[^A-Za-z0-9.-]", "-", name),
+                "name": name,
+                "versionInfo": number,
+                "downloadLocation": "NOASSERTION",
+                "licenseConcluded": licence,
+                "licenseDeclared": licence,
+                "copyrightText": "NOASSERTION",
+                "filesAnalyzed": False,
+            }
+            for name, number, licence in parts
+        ],
+        "relationships": [
+            {
+                "spdxElementId": "SPDXRef-DOCUMENT",
+                "relationshipType": "DESCRIBES",
+                "relatedSpdxElement": "SPDXRef-govinfo",
+            },
+            *(
+                {
+                    "spdxElementId": "SPDXRef-govinfo",
+                    "relationshipType": "CONTAINS",
+                    "relatedSpdxElement": "SPDXRef-" + re.sub(r"[^A-Za-z0-9.-]", "-", name),
+                }
+                for name, _, _ in parts[1:]
+            ),
+        ],
+    }
+
+
+def compile_for(machine, zig):
+    build = WORK / machine
+    run("cmake", "-G", "Ninja", "-S", ROOT / "cmake" / "dist", "-B", build, f"-DMACHINE={machine}", f"-DZIG={zig}",
+        f"-DSOURCES={WORK / 'sources'}", f"-DLEXBOR={lexbor()}", stdout=subprocess.DEVNULL)  # fmt: skip
+    say(f"building {machine}")
+    run("ninja", "-C", build, stdout=sys.stderr)
+    return build / "govinfo-prefix" / "src" / "govinfo-build"
+
+
+def stage(machine, built, versions):
+    """The folder that is handed out."""
+    folder = DIST / f"govinfo-{version()}-{machine}"
+    shutil.rmtree(folder, ignore_errors=True)
+    licences = {"govinfo-LICENSE": ROOT / "LICENSE", "govinfo-NOTICE": ROOT / "NOTICE",
+                "lexbor-LICENSE": lexbor() / "LICENSE", "lexbor-NOTICE": lexbor() / "NOTICE"}  # fmt: skip
+    for package, (_, file) in PACKAGES.items():
+        licences[f"{package}-LICENSE"] = WORK / "sources" / package / file
+    licences["boost-LICENSE"] = Path("/usr/share/doc/libboost1.81-dev/copyright")
+    files = {
+        "bin/govinfo": (built / "bin" / "govinfo", 0o755),
+        "lib/libgovinfo_c.so.1": (built / "lib" / "libgovinfo_c.so.1", 0o755),
+        "include/govinfo_c.h": (ROOT / "capi" / "include" / "govinfo_c.h", 0o644),
+        **{f"licences/{name}": (file, 0o644) for name, file in licences.items()},
+    }  # fmt: skip
+    for name, (source, mode) in files.items():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
+        target.chmod(mode)
+    (folder / "lib" / "libgovinfo_c.so").symlink_to("libgovinfo_c.so.1")
+    bill = json.dumps(bill_of_materials(machine, versions), indent=2) + "\n"
+    (folder / "sbom.spdx.json").write_text(bill)
+    sums = [
+        f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.relative_to(folder)}\n"
+        for file in sorted(folder.rglob("*"))
+        if file.is_file() and not file.is_symlink()
+    ]
+    (folder / "SHA256SUMS").write_text("".join(sums))
+    return folder
+
+
+def pack(folder):
+    """The folder as .tar.gz, in order, with one date: the same bytes every time."""
+    archive = folder.with_name(folder.name + ".tar.gz")
+    with (
+        open(archive, "wb") as out,
+        gzip.GzipFile("", "wb", 9, out, mtime=0) as packed,
+        tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as entries,
+    ):
+        for path in sorted(folder.rglob("*")):
+            if path.is_dir():
+                continue
+            entry = entries.gettarinfo(path, str(path.relative_to(folder.parent)))
+            entry.uid = entry.gid = entry.mtime = 0
+            entry.uname = entry.gname = ""
+            with open(path, "rb") as content:
+                entries.addfile(entry, None if path.is_symlink() else content)
+    return archive
+
+
+def check(folder, machine):
+    run(sys.executable, ROOT / "tests" / "dist" / "check.py", folder, machine, WORK / machine / "tools")
+
+
+def main(machines):
+    zig = fetch_zig()
+    versions = fetch_sources()
+    for machine in machines or ["linux-x86_64"]:
+        folder = stage(machine, compile_for(machine, zig), versions)
+        check(folder, machine)
+        archive = pack(folder)
+        print(f"{archive.relative_to(ROOT)}  {archive.stat().st_size / 1e6:.2f} MB")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

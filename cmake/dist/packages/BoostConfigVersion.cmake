@@ -1,0 +1,8 @@
+file(STRINGS ${CMAKE_FIND_ROOT_PATH}/include/boost/version.hpp line REGEX "define BOOST_VERSION")
+string(REGEX MATCH "[0-9]+$" number "${line}")
+math(EXPR major "${number} / 100000")
+math(EXPR minor "${number} / 100 % 1000")
+set(PACKAGE_VERSION ${major}.${minor})
+if(NOT PACKAGE_VERSION VERSION_LESS PACKAGE_FIND_VERSION)
+    set(PACKAGE_VERSION_COMPATIBLE TRUE)
+endif()
