@@ -71,11 +71,11 @@ constexpr Rule all[] = {
      .summary = {"名单上的每个单位都有一份报告，所给报告都在名单上且可以读取",
                  "Every listed unit has its report, and every report is readable and of a listed "
                  "unit"},
-     .message = {"{unit}：{reason}", "{unit}: {reason}"}},
+     .message = {"待汇总的{unit}：{reason}", "{unit}: {reason}"}},
     {.id = "ROLL.DUP",
      .citation = summed_up,
      .summary = {"同一单位不重复计入", "No unit is counted twice"},
-     .message = {"{unit}：{reason}", "{unit}: {reason}"}},
+     .message = {"待汇总的{unit}：{reason}", "{unit}: {reason}"}},
     {.id = "ROLL.VERTICAL",
      .basis = Basis::legal,
      .severity = Severity::info,
@@ -92,7 +92,7 @@ constexpr Rule all[] = {
     {.id = "ROLL.GEN",
      .citation = summed_up,
      .summary = {"各报告为同一年度、同一格式", "All reports are on one year and in one form"},
-     .message = {"{unit}：{reason}", "{unit}: {reason}"}},
+     .message = {"待汇总的{unit}：{reason}", "{unit}: {reason}"}},
 };
 static_assert(std::size(all) == static_cast<std::size_t>(detail::RollupRule::generation) + 1);
 

@@ -62,10 +62,10 @@ std::string standing_of(const RollupResult& result, std::string_view unit) {
 BOOST_AUTO_TEST_SUITE(lists_of_units)
 
 BOOST_AUTO_TEST_CASE(a_list_has_a_head_in_either_language) {
-    const auto listed =
-        units("\xEF\xBB\xBF名称\t统一社会信用代码\t类别\t上级\t别名\r\n"
-              "甲县人民政府\t\t县级政府\t\t\r\n"
-              "教育局\t11321300014317573X\t部门\t甲县人民政府\t教体局；教委\r\n\r\n");
+    const auto listed = units(
+        "\xEF\xBB\xBF名称\t统一社会信用代码\t类别\t上级\t别名\r\n"
+        "甲县人民政府\t\t县级政府\t\t\r\n"
+        "教育局\t11321300014317573X\t部门\t甲县人民政府\t教体局；教委\r\n\r\n");
     BOOST_TEST_REQUIRE(listed.size() == 2U);
     BOOST_TEST(listed[1].name == "教育局");
     BOOST_TEST((listed[1].kind == OrganKind::department));
@@ -100,16 +100,15 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_with_a_list_is_said_with_its_line) {
 
 BOOST_AUTO_TEST_CASE(a_report_is_of_the_unit_whose_name_can_be_its) {
     const auto listed = units("name\taliases\n教育局\t教体局\n甲县公安局\t\n城关镇人民政府\t\n");
-    const RollupResult result = added_up(
-        {{"甲县教体局", 1}, {"公 安局", 2}, {"甲縣城关镇", 4}, {"乙县民政局", 8}}, listed);
+    const RollupResult result =
+        added_up({{"甲县教体局", 1}, {"公 安局", 2}, {"甲縣城关镇", 4}, {"乙县民政局", 8}}, listed);
     BOOST_TEST(received(result) == 7);
     BOOST_TEST(result.complete);
     BOOST_TEST(standing_of(result, "乙县民政局") == "unexpected");
 }
 
 BOOST_AUTO_TEST_CASE(a_name_of_several_is_none_but_with_the_unit_above_it_is) {
-    const auto listed =
-        units("name\tparent\n甲县\t\n乙县\t\n城关镇\t甲县\n城关镇\t乙县\n");
+    const auto listed = units("name\tparent\n甲县\t\n乙县\t\n城关镇\t甲县\n城关镇\t乙县\n");
     const RollupResult result =
         added_up({{"城关镇", 1}, {"甲县城关镇人民政府", 2}, {"乙县城关镇", 4}}, listed);
     BOOST_TEST(received(result) == 6);
