@@ -10,7 +10,6 @@
 using namespace govinfo::capi;
 
 using govinfo::Date;
-using govinfo::OpenCatalogueKind;
 using govinfo::OpenCatalogueOptions;
 
 namespace {
