@@ -1,7 +1,5 @@
 #include "json/acceptances.hpp"
 
-#include <boost/json/basic_parser_impl.hpp>
-
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -15,6 +13,7 @@
 #include "base/wording.hpp"
 #include "engine/former_ids.hpp"
 #include "json/json_errors.hpp"
+#include "json/parse_whole.hpp"
 
 namespace govinfo {
 namespace {
@@ -126,20 +125,7 @@ std::optional<std::string> detail::acceptance_key(std::string_view id) {
 }
 
 Result<Acceptances> detail::read_acceptance_object(std::string_view bytes) {
-    json::parse_options limits;
-    limits.allow_invalid_utf8 = true;  // the parser is given what is UTF-8
-    json::basic_parser<Handler> parser(limits);
-    const std::size_t begin = detail::text_begin(bytes);
-    const std::size_t end = std::min(detail::find_invalid_utf8(bytes), bytes.size());
-    json::error_code why;
-    std::size_t stop = begin + parser.write_some(false, bytes.data() + begin, end - begin, why);
-    if (!why && stop == bytes.size()) return std::move(parser.handler()).take();
-
-    const std::optional<Token> refused = parser.handler().refused();
-    Error error = refused ? parser.handler().error() : detail::parser_error(bytes, stop, why);
-    if (refused) stop = detail::token_start(bytes, stop, *refused);
-    detail::set_place(error, bytes, stop);
-    return error;
+    return detail::parse_whole<Handler, Acceptances>(bytes);
 }
 
 }  // namespace govinfo

@@ -1,7 +1,5 @@
 #include <govinfo/guide.hpp>
 
-#include <boost/json/basic_parser_impl.hpp>
-
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -12,6 +10,7 @@
 #include "base/unicode.hpp"
 #include "base/wording.hpp"
 #include "json/json_errors.hpp"
+#include "json/parse_whole.hpp"
 #include "source/budget.hpp"
 
 namespace govinfo {
@@ -135,20 +134,7 @@ class Handler {
 Result<Guide> read_guide(std::string_view bytes, const ReadOptions& options) {
     if (auto error = detail::refuse_too_large(bytes.size(), options)) return *std::move(error);
     if (detail::trim(bytes).empty()) return Error{ErrorCode::empty_input, {}};
-    json::parse_options limits;
-    limits.allow_invalid_utf8 = true;  // the parser is given what is UTF-8
-    json::basic_parser<Handler> parser(limits);
-    const std::size_t begin = detail::text_begin(bytes);
-    const std::size_t end = std::min(detail::find_invalid_utf8(bytes), bytes.size());
-    json::error_code why;
-    std::size_t stop = begin + parser.write_some(false, bytes.data() + begin, end - begin, why);
-    if (!why && stop == bytes.size()) return std::move(parser.handler()).take();
-
-    const std::optional<Token> refused = parser.handler().refused();
-    Error error = refused ? parser.handler().error() : detail::parser_error(bytes, stop, why);
-    if (refused) stop = detail::token_start(bytes, stop, *refused);
-    detail::set_place(error, bytes, stop);
-    return error;
+    return detail::parse_whole<Handler, Guide>(bytes);
 }
 
 }  // namespace govinfo

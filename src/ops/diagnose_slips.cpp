@@ -5,6 +5,7 @@
 
 #include <govinfo/label.hpp>
 
+#include "base/filled.hpp"
 #include "engine/linear.hpp"
 
 namespace govinfo {
@@ -191,16 +192,9 @@ std::string word(std::string_view name, const Correction& correction, const Repo
 }
 
 std::string sentence(const Correction& correction, const Report& report, Language language) {
-    std::string out;
-    std::string_view rest = info(correction.slip).sentence.in(language);
-    for (;;) {
-        const std::size_t open = rest.find('{');
-        out.append(rest.substr(0, open));
-        if (open == std::string_view::npos) return out;
-        const std::size_t close = rest.find('}', open);
-        out.append(word(rest.substr(open + 1, close - open - 1), correction, report, language));
-        rest.remove_prefix(close + 1);
-    }
+    return detail::filled(info(correction.slip).sentence.in(language), [&](std::string_view name) {
+        return word(name, correction, report, language);
+    });
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <govinfo/tally.hpp>
 
+#include "base/filled.hpp"
 #include "registers/column_words.hpp"
 #include "registers/record_rules.hpp"
 
@@ -37,18 +38,9 @@ std::string place(const RecordFinding& finding, Language language) {
 }  // namespace
 
 std::string message(const RecordFinding& finding, const Form& form, Language language) {
-    std::string out = place(finding, language) + (language == Language::zh ? "：" : ": ");
-    std::string_view rest = finding.fault.rule->message.in(language);
-    for (std::size_t open; (open = rest.find('{')) != rest.npos;) {
-        const std::size_t close = rest.find('}', open);
-        out.append(rest.substr(0, open));
-        out += word(rest.substr(open + 1, close - open - 1), finding, form, language);
-        rest.remove_prefix(close + 1);
-    }
-    out.append(rest);
-    for (char& c : out)
-        if (static_cast<unsigned char>(c) < ' ') c = ' ';
-    return out;
+    const auto named = [&](std::string_view name) { return word(name, finding, form, language); };
+    return detail::on_one_line(place(finding, language) + (language == Language::zh ? "：" : ": ") +
+                               detail::filled(finding.fault.rule->message.in(language), named));
 }
 
 }  // namespace govinfo

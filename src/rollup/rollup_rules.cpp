@@ -5,6 +5,8 @@
 
 #include <govinfo/label.hpp>
 
+#include "base/filled.hpp"
+
 namespace govinfo {
 namespace {
 
@@ -173,18 +175,8 @@ std::string id(const RollupFinding& finding, const Form& form) {
 
 std::string message(const RollupFinding& finding, const Form& form, Language language) {
     if (finding.outcome == Outcome::not_assessable) return reason_words(finding, form, language);
-    std::string out;
-    std::string_view rest = finding.rule->message.in(language);
-    for (std::size_t open; (open = rest.find('{')) != rest.npos;) {
-        const std::size_t close = rest.find('}', open);
-        out.append(rest.substr(0, open));
-        out += word(rest.substr(open + 1, close - open - 1), finding, form, language);
-        rest.remove_prefix(close + 1);
-    }
-    out.append(rest);
-    for (char& c : out)
-        if (static_cast<unsigned char>(c) < ' ') c = ' ';
-    return out;
+    const auto named = [&](std::string_view name) { return word(name, finding, form, language); };
+    return detail::on_one_line(detail::filled(finding.rule->message.in(language), named));
 }
 
 }  // namespace govinfo
