@@ -50,7 +50,9 @@ constexpr Entry entries[] = {
      {"请先转换为 UTF-8", "convert it to UTF-8 first"}},
     {ErrorCode::unsupported_kind, "unsupported_kind",
      {"不支持读取这类文件[：{}]", "files of this kind are not read[: {}]"},
-     {"请先转换为网页、DOCX、文本或 JSON", "convert it to HTML, DOCX, text or JSON first"}},
+     {"请先转换为网页、DOCX、文本或 JSON：PDF 用 pdftotext -layout，其他用 LibreOffice",
+      "convert it to HTML, DOCX, text or JSON first: a PDF with pdftotext -layout, others with "
+      "LibreOffice"}},
     {ErrorCode::syntax, "syntax",
      {"JSON 语法错误[：{}]", "the JSON is not well-formed[: {}]"},
      {"请更正此处", "correct it at this place"}},

@@ -17,7 +17,7 @@ def report(year):
 class Charts(unittest.TestCase):
     def test_one_report_and_several_are_drawn(self):
         one, other = report(2023), report(2024)
-        self.assertEqual(one.chart("en"), govinfo.chart([one], "en"))
+        self.assertEqual(one.chart(language="en"), govinfo.chart([one], language="en"))
         for svg, word in ((one.chart(), "（一）予以公开"), (govinfo.chart([one, other]), "结转下年度")):
             texts = [each.text for each in ElementTree.fromstring(svg).iter() if each.text]
             self.assertTrue(any(word in text for text in texts))

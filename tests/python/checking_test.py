@@ -129,7 +129,7 @@ class Validation(unittest.TestCase):
         report, other = balanced(), balanced()
         findings = report.validate(previous=other)
         self.assertEqual(findings.verdict, "consistent")
-        with self.assertRaises(govinfo.ArgumentError):
+        with self.assertRaises(TypeError):
             report.validate(previous=findings)
 
     def test_the_json_holds_the_same_findings(self):

@@ -114,7 +114,7 @@ class Diagnosis(unittest.TestCase):
         answer = report.diagnose().groups[0].answers[0]
         with self.assertRaises(govinfo.ArgumentError):
             govinfo.Report("2019").apply(answer)
-        with self.assertRaises(govinfo.ArgumentError):
+        with self.assertRaises(TypeError):
             report.diagnose(previous=report.diagnose())
 
 

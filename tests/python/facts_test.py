@@ -209,6 +209,20 @@ class Many(unittest.TestCase):
         self.assertEqual([row["state"] for row in rows[0]], states * 25)
         self.assertTrue(rows[0][len(REPORTS) + 1]["source"].endswith("乙\ufffd.txt"))
 
+    def test_they_are_added_up_and_what_cannot_be_read_is_named(self):
+        with tempfile.TemporaryDirectory() as folder:
+            bad = Path(folder, "乙\udcff.txt")
+            bad.write_bytes(b"\x00")
+            paths = [*REPORTS, "none", bad, "a\0b", *(f"none/{number}" for number in range(200))]
+            expected = govinfo.Rollup()
+            for path in paths:
+                expected.add_file(path)
+            results = [govinfo.read_many(paths, jobs=jobs).rollup().result() for jobs in (1, 3)]
+        self.assertEqual(results, [expected.result()] * 2)
+        unread = [each["file"] for each in results[0]["units"]["unreadable"]]
+        self.assertEqual(len(unread), 203)
+        self.assertIn("a\ufffdb", unread)
+
     def test_many_batches(self):
         paths = REPORTS * (70_000 // (200 * len(REPORTS)) + 1)
         rows = taken(govinfo.read_many(paths).cells)

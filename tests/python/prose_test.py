@@ -70,7 +70,7 @@ class CopiedText(unittest.TestCase):
         self.assertEqual(part.passages[0].report.sections[0].text, ours.sections[0].text)
 
     def test_what_is_no_report_is_refused(self):
-        with self.assertRaises(AttributeError):
+        with self.assertRaises(TypeError):
             govinfo.TextIndex(["text"])
 
     def test_a_copied_part_is_a_finding(self):
@@ -161,7 +161,7 @@ class Years(unittest.TestCase):
         self.assertEqual(draft["requests/carried_in/total"], 5)
         self.assertIsNone(draft["requests/received/total"])
         with self.assertRaises(govinfo.ArgumentError):
-            last.next_year("1999")
+            last.next_year(form="1999")
 
 
 if __name__ == "__main__":

@@ -67,7 +67,7 @@ class Rollup(unittest.TestCase):
             self.rollup.merge(govinfo.Rollup(blank="zero"))
         with self.assertRaises(govinfo.ArgumentError):
             self.rollup.report(form="2014")
-        with self.assertRaises(KeyError):
+        with self.assertRaises(ValueError):
             self.rollup.add(report_of("甲局", 1), role="all")
         with self.assertRaises(govinfo.Error):
             self.rollup.report(units="organ\n甲局\n".encode())

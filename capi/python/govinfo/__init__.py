@@ -26,7 +26,7 @@ from govinfo._copied import CopiedPart, Passage, TextIndex
 from govinfo._deadlines import ClockEvent, Deadlines, RequestDeadline, deadlines
 from govinfo._diagnosis import Answer, Correction, Diagnosis, Group, Implied
 from govinfo._errors import ArgumentError, Error, NotWrittenBack, UnknownCell, Written
-from govinfo._facts import FactTable, ReportFiles, read_many
+from govinfo._facts import FactTable
 from govinfo._fees import fee
 from govinfo._findings import ExpectedValue, Finding, Findings, Operand, Quote
 from govinfo._indicators import Indicator
@@ -54,6 +54,7 @@ from govinfo._report import (
     read,
     read_json,
 )
+from govinfo._report_files import ReportFiles, read_many
 from govinfo._rollup import Rollup
 from govinfo._tally import RecordFinding, Tally
 from govinfo._values import NOT_APPLICABLE, NotApplicable, Number, Position, Value

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Optional
 
+from govinfo._arguments import whole
 from govinfo._library import lib, string, words, written
 from govinfo._prototypes import BASIS, KIND, ROW, SEVERITY
 
@@ -29,6 +30,8 @@ class Rule:
 
 @dataclass(frozen=True)
 class Column:
+    """A column of a table, with what its cells hold."""
+
     key: str
     label: str  #: as printed in the official form
     kind: str  #: count signed_count money
@@ -38,6 +41,8 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
+    """A row of a table, or a heading over rows."""
+
     key: str
     label: str  #: as printed in the official form
     role: str  #: leaf total heading unsplit
@@ -61,6 +66,8 @@ class Block:
 
 @dataclass(frozen=True)
 class Table:
+    """One of the three tables of the form."""
+
     key: str
     heading: str
     name: str
@@ -104,7 +111,7 @@ def forms() -> tuple[Form, ...]:
 
 def form_for_year(year: int) -> Optional[Form]:
     """The form in which reports on that year are made; None before 2019."""
-    handle = lib.govinfo_form_for_year(year)
+    handle = lib.govinfo_form_for_year(whole("year", year))
     return _form(handle) if handle else None
 
 

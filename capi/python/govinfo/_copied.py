@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from govinfo._arguments import made
 from govinfo._library import Object, handles, lib, written
 from govinfo._report import Report
 
@@ -32,6 +33,7 @@ class CopiedPart:
 
     @property
     def share(self) -> Fraction:
+        """copied of letters."""
         return Fraction(self.copied, self.letters)
 
 
@@ -41,14 +43,14 @@ class TextIndex(Object):
     _free = lib.govinfo_text_index_free
 
     def __init__(self, reports: Iterable[Report]) -> None:
-        self._reports = list(reports)  # the index points at them
+        self._reports = [made("each of reports", report, Report) for report in reports]  # the index points at them
         array = handles(self._reports)
         super().__init__(lib.govinfo_text_index_new, array, len(array))
 
     def copied(self, report: Report) -> list[CopiedPart]:
         """One entry for each section of at least 13 letters. A report of the index itself is held
         against the others."""
-        found = json.loads(written(lib.govinfo_text_index_write_copied_json, self, report))
+        found = json.loads(written(lib.govinfo_text_index_write_copied_json, self, made("report", report, Report)))
         return [self._part(part) for part in found["copied_text"]]
 
     def _part(self, part: dict[str, Any]) -> CopiedPart:

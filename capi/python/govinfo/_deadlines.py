@@ -8,6 +8,7 @@ from ctypes import byref, c_char_p, c_void_p, cast, sizeof
 from dataclasses import dataclass
 from typing import Any, Optional, Union
 
+from govinfo._arguments import iso
 from govinfo._library import lib, written
 from govinfo._prototypes import DeadlinesOptions
 from govinfo._report import Source, bytes_of, lines_of
@@ -66,6 +67,8 @@ def deadlines(
     off or work; or of a year, a tab, and complete. `mapping` is that of Tally.
     """
     data = bytes_of(register, 64 << 20)
+    if on is None:
+        raise TypeError("on must be a datetime.date, not None")
     days, names = lines_of(calendar), lines_of(mapping)
     options = DeadlinesOptions(
         struct_size=sizeof(DeadlinesOptions),
@@ -76,7 +79,7 @@ def deadlines(
         mapping_size=len(names),
     )
     text = written(
-        lib.govinfo_deadlines_write_json, data, len(data), on.isoformat().encode(), byref(options)
+        lib.govinfo_deadlines_write_json, data, len(data), iso("on", on), byref(options)
     )
     found = json.loads(text)["deadlines"]
     return Deadlines(

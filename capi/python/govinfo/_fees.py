@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
+from govinfo._arguments import whole
 from govinfo._library import lib
 from govinfo._prototypes import FEE
 
@@ -13,9 +14,10 @@ def fee(*, items: Optional[int] = None, pages: Optional[int] = None) -> int:
     ValueError for a number below 0, and for a fee of more than 12 digits."""
     if (items is None) == (pages is None):
         raise TypeError("fee() takes items or pages")
-    basis, quantity = ("items", items) if items is not None else ("pages", pages)
+    basis = "items" if pages is None else "pages"
+    quantity = whole(basis, items if pages is None else pages)
     yuan: int = -1
-    if quantity is not None and abs(quantity) < 2**63:
+    if abs(quantity) < 2**63:
         yuan = lib.govinfo_fee_yuan(FEE.index(basis), quantity)
     if yuan < 0:
         raise ValueError(f"no fee for {quantity} {basis}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Any, Optional, Union, overload
 
 from govinfo._library import Object, lib, string, words, written
@@ -179,7 +180,14 @@ def _finding(finding: int) -> Finding:
 
 
 class Findings(Object, Sequence[Finding]):
-    """The failures, in catalogue order, then form order. Outlives the report."""
+    """The failures, in catalogue order, then form order. Outlives the report.
+
+        findings = report.validate()
+        if findings.counts["error"]:
+            print(*(f"{finding.id}: {finding.message}" for finding in findings), sep="\\n")
+
+    Any Finding can be pickled, and so can `list(findings)`; a notebook shows them as a table.
+    """
 
     _free = lib.govinfo_findings_free
 
@@ -227,6 +235,19 @@ class Findings(Object, Sequence[Finding]):
         if isinstance(selected, range):
             return [_finding(lib.govinfo_findings_at(self, one)) for one in selected]
         return _finding(lib.govinfo_findings_at(self, selected))
+
+    def _repr_html_(self) -> str:
+        """A table of the failures, for notebooks."""
+        rows = (
+            f"<tr><td>{finding.severity}</td><td>{escape(finding.id)}</td>"
+            f"<td>{escape(finding.message_zh)}</td><td>{escape(finding.message)}</td></tr>"
+            for finding in self
+        )
+        head = "".join(f"<th>{name}</th>" for name in ("severity", "id", "message_zh", "message"))
+        return (
+            f"<table><caption>{self.verdict}</caption>"
+            f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+        )
 
     def __repr__(self) -> str:
         return f"<govinfo.Findings {self.verdict}, {len(self)} failures>"

@@ -59,6 +59,8 @@ lib = _load()
 
 
 def utf8(text: str) -> bytes:
+    if not isinstance(text, str):
+        raise TypeError(f"a text (str) is wanted, not {text!r}")
     if "\0" in text:
         raise ValueError("embedded null character")
     return text.encode()
@@ -140,4 +142,4 @@ class Object:
         self._free(self._as_parameter_)
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError(f"a {type(self).__name__} cannot be pickled; its JSON can")
+        raise TypeError(f"a {type(self).__name__} cannot be pickled: take its JSON, or a list of what is in it")

@@ -7,6 +7,7 @@ import json
 from ctypes import byref, c_char_p, c_void_p, cast, sizeof
 from typing import Any, Optional, Union
 
+from govinfo._arguments import iso, language_code
 from govinfo._library import lib, utf8, written_bytes
 from govinfo._prototypes import CatalogueOptions
 from govinfo._report import Source, bytes_of, lines_of
@@ -67,8 +68,8 @@ def _written(
         struct_size=sizeof(CatalogueOptions),
         organ=None if organ is None else utf8(organ),
         organ_code=None if organ_code is None else utf8(organ_code),
-        on=None if on is None else utf8(on.isoformat()),
-        language=utf8(language),
+        on=iso("on", on),
+        language=language_code(language),
         mapping=cast(c_char_p(names), c_void_p),
         mapping_size=len(names),
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Optional, Union
 
+from govinfo._arguments import language_code, made
 from govinfo._diagnosis import Diagnosis
 from govinfo._files import replacing
 from govinfo._findings import Findings
@@ -53,7 +54,7 @@ class ProblemList(Object):
             self._target, wanted = target, kind
         self._file: Optional[IO[bytes]] = None
         self._closing = ExitStack()
-        super().__init__(lib.govinfo_problem_list_new, utf8(wanted), utf8(language))
+        super().__init__(lib.govinfo_problem_list_new, utf8(wanted), language_code(language))
 
     def __enter__(self) -> ProblemList:
         if isinstance(self._target, Path):
@@ -88,10 +89,13 @@ class ProblemList(Object):
     ) -> None:
         """A report that was checked; `file` is what the list calls it. `findings` and `diagnosis` are those of
         validate() and diagnose(), without options where they are not given."""
+        made("report", report, Report)
         if findings is None:
             findings = report.validate()
         if diagnosis is None:
             diagnosis = report.diagnose()
+        made("findings", findings, Findings)
+        made("diagnosis", diagnosis, Diagnosis)
         name = utf8(os.fspath(file))
         self._write(
             written_bytes(lib.govinfo_problem_list_add, self, name, report, findings, diagnosis)

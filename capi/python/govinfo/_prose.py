@@ -90,6 +90,8 @@ class CopiedShare:
 
 @dataclass(frozen=True)
 class Comparison:
+    """What differs between two reports, as Report.compare() found it."""
+
     cells: list[ComparedCell]  #: in form order
     doubts: list[str]  #: of two years, YOY.ORGAN@organ and YOY.YEAR@year where they fail
     restated: list[str]  #: ids of findings where the newer report restates the older

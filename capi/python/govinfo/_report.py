@@ -11,9 +11,12 @@ from ctypes import byref, c_int32, c_int64, c_void_p, sizeof, string_at
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from math import isinf
+from numbers import Integral, Real
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, Optional, Union
+from typing import IO, Any, Literal, NamedTuple, Optional, Union
 
+from govinfo._arguments import between, choice, handle, iso, language_code, listed, made
 from govinfo._catalogue import cell_index
 from govinfo._diagnosis import Answer, Diagnosis, Group
 from govinfo._errors import NotWrittenBack, UnknownCell, Written
@@ -84,6 +87,8 @@ class Loss:
 
 @dataclass(frozen=True)
 class Section:
+    """A part of the report's prose."""
+
     key: str  #: preamble overview proactive requests proceedings problems other_matters unknown
     heading: str  #: as printed
     text: str  #: paragraphs separated by "\n"
@@ -131,7 +136,7 @@ class _TextField:
         return string(self._get(report))
 
     def __set__(self, report: Report, value: Optional[str]) -> None:
-        call(self._set, report, utf8(value or ""))
+        call(self._set, report, utf8("" if value is None else value))
 
 
 class Report(Object, MutableMapping[str, Value]):
@@ -140,7 +145,16 @@ class Report(Object, MutableMapping[str, Value]):
     `report[path]` is an int or Decimal, str for text as printed, None for a blank cell, or
     NOT_APPLICABLE. A cell that is absent is a KeyError, a path that the form does not have an
     UnknownCell. Assigning a str reads it as printed: "" is blank, "/" not applicable, "1,113件" a
-    number. `del` makes a cell absent.
+    number. Numbers of NumPy and pandas are taken too, a float if it is whole. `del` makes a cell absent.
+
+        report = govinfo.Report("2021")
+        report.organ, report.year = "某县教育局", 2025
+        report["requests/received/person"] = 12
+        for change in report.fill_totals():
+            print(change.path, change.action, change.after)
+        report.write("report.docx")
+
+    A notebook shows it as the official form.
     """
 
     _free = lib.govinfo_report_free
@@ -189,9 +203,9 @@ class Report(Object, MutableMapping[str, Value]):
         with replacing(target) as draft:
             draft.write(document)
 
-    def chart(self, language: Language = "zh") -> str:
+    def chart(self, *, language: Language = "zh") -> str:
         """How the applications ended, by applicant, drawn as SVG."""
-        return chart([self], language)
+        return chart([self], language=language)
 
     def write_back(
         self, source: Source, path: Union[str, os.PathLike[str]], *, encoding: Optional[str] = None
@@ -232,6 +246,7 @@ class Report(Object, MutableMapping[str, Value]):
 
     @property
     def form(self) -> str:
+        """"2019" or "2021": the edition of the official form."""
         return words(lib.govinfo_form_id(lib.govinfo_report_form(self)))
 
     @property
@@ -255,24 +270,25 @@ class Report(Object, MutableMapping[str, Value]):
 
     @property
     def year(self) -> Optional[int]:
+        """The year reported on."""
         return lib.govinfo_report_year(self) or None
 
     @year.setter
     def year(self, year: Optional[int]) -> None:
-        if year is not None and not 1 <= year <= 9999:
-            raise ValueError(f"year {year} is out of range")
-        call(lib.govinfo_report_set_year, self, year or 0)
+        call(lib.govinfo_report_set_year, self, 0 if year is None else between("year", year, 1, 9999))
 
     @property
     def published(self) -> Optional[date]:
+        """The day of publication."""
         return _date(lib.govinfo_report_published(self))
 
     @published.setter
     def published(self, day: Optional[date]) -> None:
-        call(lib.govinfo_report_set_published, self, _iso(day))
+        call(lib.govinfo_report_set_published, self, iso("published", day))
 
     @property
     def period(self) -> Optional[Period]:
+        """The days reported on; to be given as two dates."""
         start = _date(lib.govinfo_report_period_from(self))
         end = _date(lib.govinfo_report_period_to(self))
         return Period(start, end) if start and end else None
@@ -280,7 +296,7 @@ class Report(Object, MutableMapping[str, Value]):
     @period.setter
     def period(self, period: Optional[tuple[date, date]]) -> None:
         start, end = period or (None, None)
-        call(lib.govinfo_report_set_period, self, _iso(start), _iso(end))
+        call(lib.govinfo_report_set_period, self, iso("period", start), iso("period", end))
 
     # ---- cells ----
 
@@ -299,10 +315,9 @@ class Report(Object, MutableMapping[str, Value]):
             call(lib.govinfo_report_set_cell_not_applicable_at, self, index)
         elif isinstance(value, str):
             call(lib.govinfo_report_set_cell_text_at, self, index, utf8(value))
-        elif isinstance(value, (int, Decimal)) and not isinstance(value, bool):
-            call(lib.govinfo_report_set_cell_decimal_at, self, index, digits(value).encode())
         else:
-            raise TypeError(f"a cell cannot hold a {type(value).__name__}; use int, Decimal or str")
+            exact: Number = value if isinstance(value, Decimal) else _cell_number(value)
+            call(lib.govinfo_report_set_cell_decimal_at, self, index, digits(exact).encode())
 
     def __delitem__(self, path: str) -> None:
         self[path]  # absent already: KeyError, as in any mapping
@@ -387,9 +402,11 @@ class Report(Object, MutableMapping[str, Value]):
         ]
 
     def add_section(self, key: str, heading: str = "", text: str = "") -> None:
+        """Puts a section behind those that there are; paragraphs of `text` are separated by "\\n"."""
         call(lib.govinfo_report_add_section, self, utf8(key), utf8(heading), utf8(text))
 
     def clear_sections(self) -> None:
+        """Takes all sections out."""
         call(lib.govinfo_report_clear_sections, self)
 
     @property
@@ -435,14 +452,12 @@ class Report(Object, MutableMapping[str, Value]):
         account where validate() finds it to be of another body or year; `disable` names rules and
         families as in validate(); `max_cells` are the cells to change in one group at most.
         """
-        if not 1 <= max_cells < sys.maxsize:
-            raise ValueError(f"max_cells must be positive and less than {sys.maxsize}")
-        disabled = list(disable)
+        disabled = listed("disable", disable)
         options = DiagnoseOptions(
             struct_size=sizeof(DiagnoseOptions),
             blank=_blank(blank),
-            previous=None if previous is None else previous._as_parameter_,
-            max_cells=max_cells,
+            previous=handle("previous", previous, Report),
+            max_cells=_limit("max_cells", max_cells),
             disable=strings(disabled),
             disable_count=len(disabled),
         )
@@ -451,6 +466,8 @@ class Report(Object, MutableMapping[str, Value]):
     def apply(self, answer: Answer) -> None:
         """Puts the values that the answer proposes into their cells; what it leaves open, and what
         it implies for cells without a number, stays as it is."""
+        if not isinstance(answer, Answer):
+            raise TypeError(f"answer must be a govinfo.Answer, not {answer!r}")
         call(lib.govinfo_report_apply, self, *answer.source)
 
     def fix(self, diagnosis: Diagnosis, picks: Optional[Mapping[str, int]] = None) -> Fixed:
@@ -460,6 +477,7 @@ class Report(Object, MutableMapping[str, Value]):
         options = FixOptions(
             struct_size=sizeof(FixOptions), picks=strings(chosen), pick_count=len(chosen)
         )
+        made("diagnosis", diagnosis, Diagnosis)
         changes = _Changes(lib.govinfo_report_fix, self, diagnosis, byref(options))
         groups = diagnosis.groups
         left = range(lib.govinfo_changes_left_count(changes))
@@ -489,22 +507,21 @@ class Report(Object, MutableMapping[str, Value]):
         came back (the bytes of a CSV, XLSX or ODS); they count all the same. `others` is a TextIndex: the prose of this report must not stand in its other reports.
         With more than `max_text` bytes of prose the rules on the text cannot be assessed.
         """
-        _check_limit("max_text", max_text)
-        enabled, disabled = list(enable), list(disable)
+        enabled, disabled = listed("enable", enable), listed("disable", disable)
         accepted = accept if isinstance(accept, bytes) else json.dumps(dict(accept or {})).encode()
         options = ValidateOptions(
             struct_size=sizeof(ValidateOptions),
             blank=_blank(blank),
-            previous=None if previous is None else previous._as_parameter_,
-            deadline=_iso(deadline),
+            previous=handle("previous", previous, Report),
+            deadline=iso("deadline", deadline),
             enable=strings(enabled),
             enable_count=len(enabled),
             disable=strings(disabled),
             disable_count=len(disabled),
             accept_json=accepted,
             accept_size=len(accepted),
-            others=None if others is None else others._as_parameter_,
-            max_text=max_text,
+            others=handle("others", others, Object),
+            max_text=_limit("max_text", max_text),
         )
         return Findings(lib.govinfo_report_validate, self, byref(options))
 
@@ -516,9 +533,9 @@ class Report(Object, MutableMapping[str, Value]):
         """This report beside an older one of the same body, or another version of itself."""
         options = CompareOptions(struct_size=sizeof(CompareOptions), two_versions=two_versions)
         write = lib.govinfo_report_write_comparison_json
-        return comparison(written(write, older, self, byref(options)))
+        return comparison(written(write, made("older", older, Report), self, byref(options)))
 
-    def next_year(self, form: Optional[str] = None) -> Report:
+    def next_year(self, *, form: Optional[str] = None) -> Report:
         """A draft for the year after, in the form of that year unless another is given: blank but
         for what follows from this report."""
         given = None if form is None else utf8(form)
@@ -535,6 +552,10 @@ class Report(Object, MutableMapping[str, Value]):
         if isinstance(other, Report):
             return self.to_json() == other.to_json()
         return super().__eq__(other)
+
+    def _repr_html_(self) -> str:
+        """The official form, for notebooks."""
+        return self.to_bytes("html", fragment=True).decode()
 
     def __repr__(self) -> str:
         return f"<govinfo.Report {self.form} {self.organ or '?'} {self.year or '?'}>"
@@ -568,16 +589,28 @@ class _Changes(Object):
         )
 
 
-Source = Union[str, "os.PathLike[str]", bytes, bytearray, memoryview]
+#: A path, the bytes of a file, or one that is open for bytes.
+Source = Union[str, "os.PathLike[str]", bytes, bytearray, memoryview, IO[bytes]]
 
 
 def _part(count: int) -> Optional[int]:
     return None if count < 0 else count
 
 
-def _check_limit(name: str, limit: int) -> None:
-    if not 1 <= limit < sys.maxsize:
-        raise ValueError(f"{name} must be positive and less than {sys.maxsize}")
+def _limit(name: str, limit: Any) -> int:
+    return between(name, limit, 1, sys.maxsize - 1)
+
+
+def _cell_number(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, Real):
+        raise TypeError(f"a cell cannot hold {value!r}: give a number, text as printed, None or NOT_APPLICABLE")
+    if value != value:
+        raise ValueError("a cell cannot hold NaN: give None where it is blank")
+    if isinf(value):
+        raise ValueError(f"{value!r} is no number of a cell")
+    if not isinstance(value, Integral) and value != int(value):
+        raise ValueError(f"{value!r} is not exact: give Decimal('{value}'), or text as printed")
+    return int(value)
 
 
 def read(
@@ -590,7 +623,14 @@ def read(
     max_milliseconds: Optional[int] = None,
     encoding: Optional[str] = None,
 ) -> Report:
-    """Reads a report from a file, or from the bytes of one; the kind is told by the content.
+    """Reads a report from a file, from one that is open for bytes, or from its bytes; the kind is told by the
+    content: web pages, DOCX, XLSX, ODS, text, canonical JSON.
+
+        report = govinfo.read("report.html")
+        report = govinfo.read(urllib.request.urlopen(address))
+        print(report.organ, report.year, report["requests/received/total"])
+        for note in report.notes:  # what was repaired, inferred or not read
+            print(note.message)
 
     An input that wants more than the limits is refused: `max_bytes` of its own, `max_memory` bytes
     that the document takes while it is read, `max_cells` paragraphs, lines and cells, `max_depth`
@@ -607,11 +647,10 @@ def read(
     }
     if max_milliseconds is not None:
         limits["max_milliseconds"] = max_milliseconds
-    for name, limit in limits.items():
-        _check_limit(name, limit)
-    hint = None if encoding is None else encoding.encode()
+    limits = {name: _limit(name, limit) for name, limit in limits.items()}
+    hint = None if encoding is None else utf8(encoding)
     options = ReadOptions(struct_size=sizeof(ReadOptions), encoding=hint, **limits)
-    data = bytes_of(source, max_bytes)
+    data = bytes_of(source, limits["max_bytes"])
     return made_report(lib.govinfo_report_read, data, len(data), byref(options))
 
 
@@ -621,10 +660,10 @@ def read_json(source: Source) -> Report:
     return made_report(lib.govinfo_report_read_json, data, len(data))
 
 
-def chart(reports: Iterable[Report], language: Language = "zh") -> str:
+def chart(reports: Iterable[Report], *, language: Language = "zh") -> str:
     """What was received, concluded and carried out in each year, drawn as SVG; of one report its own chart."""
-    array = handles(reports)
-    return written(lib.govinfo_report_write_chart, array, len(array), utf8(language))
+    array = handles(made("each of reports", report, Report) for report in reports)
+    return written(lib.govinfo_report_write_chart, array, len(array), language_code(language))
 
 
 def made_report(function: Any, *arguments: Any) -> Report:
@@ -634,11 +673,33 @@ def made_report(function: Any, *arguments: Any) -> Report:
 
 
 def bytes_of(source: Source, limit: int) -> bytes:
-    """The bytes of a file, or those that were given."""
+    """The bytes of a file, or those that were given. One more than the limit is enough to be refused."""
     if isinstance(source, (bytes, bytearray, memoryview)):
         return bytes(source)
-    with Path(source).open("rb") as file:
-        return file.read(limit + 1)  # one too many is enough to be refused
+    if not isinstance(source, (str, os.PathLike)):
+        if not hasattr(source, "read"):
+            raise TypeError(f"a path, bytes or a file open for bytes is wanted, not {source!r}")
+        return _read_open(source, limit + 1)
+    try:
+        with Path(source).open("rb") as file:
+            return file.read(limit + 1)
+    except (OSError, ValueError) as error:
+        if "\n" in os.fspath(source):
+            raise ValueError("a str is a path; give text itself as bytes: text.encode()") from error
+        raise
+
+
+def _read_open(file: IO[bytes], count: int) -> bytes:
+    """From where it stands; what comes from a network may come in pieces."""
+    data = bytearray()
+    while len(data) < count:
+        piece = file.read(count - len(data))
+        if isinstance(piece, str):
+            raise TypeError('the file is open for text: open(path, "rb") opens it for bytes')
+        if not piece:
+            break
+        data += piece
+    return bytes(data)
 
 
 def lines_of(text: Union[str, bytes, None]) -> bytes:
@@ -650,9 +711,5 @@ def _date(iso: Optional[bytes]) -> Optional[date]:
     return None if iso is None else date.fromisoformat(iso.decode())
 
 
-def _iso(day: Optional[date]) -> Optional[bytes]:
-    return None if day is None else day.isoformat().encode()
-
-
 def _blank(blank: Blank) -> int:
-    return BLANK.index(blank)
+    return choice("blank", blank, BLANK)

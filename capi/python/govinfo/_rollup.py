@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from ctypes import byref, c_char_p, c_void_p, cast, sizeof
 from typing import Any, Optional
 
+from govinfo._arguments import between, choice, handle, listed, made
 from govinfo._library import Object, call, lib, strings, utf8, written, written_bytes
-from govinfo._prototypes import RollupOptions, RollupQuestion
+from govinfo._prototypes import BLANK, ReadOptions, RollupOptions, RollupQuestion
 from govinfo._report import Report, Source, bytes_of, made_report
 
-_ROLES = {"unit": 0, "own": 1, "previous": 2}
+_ROLES = ("unit", "own", "previous")  # by GOVINFO_ROLLUP_…
 
 
 class Rollup(Object):
@@ -19,7 +21,7 @@ class Rollup(Object):
 
         rollup = govinfo.Rollup()
         for path in paths:
-            rollup.add(govinfo.read(path), str(path))
+            rollup.add_file(path)
         area = rollup.report(units="units.tsv")
         result = rollup.result(units="units.tsv", against=printed)
 
@@ -33,7 +35,7 @@ class Rollup(Object):
     def __init__(self, *, blank: str = "unknown", sums_only: bool = False) -> None:
         options = RollupOptions(
             struct_size=sizeof(RollupOptions),
-            blank=["unknown", "zero"].index(blank),
+            blank=choice("blank", blank, BLANK),
             sums_only=sums_only,
         )
         super().__init__(lib.govinfo_rollup_new, byref(options))
@@ -56,10 +58,35 @@ class Rollup(Object):
         call(
             lib.govinfo_rollup_add,
             self,
-            report,
+            made("report", report, Report),
             None if source is None else utf8(source),
-            _ROLES[role],
+            choice("role", role, _ROLES),
         )
+
+    def add_file(
+        self, source: Source, name: Optional[str] = None, *, role: str = "unit", max_bytes: int = 64 << 20
+    ) -> None:
+        """Reads a report, or the bytes of one, and adds it as what it is called: the path unless `name` says
+        otherwise. One that cannot be read, or is of more than `max_bytes`, is named in the result."""
+        if name is None:
+            if not isinstance(source, (str, os.PathLike)):
+                raise TypeError("bytes have no name of their own: give one as name=")
+            name = os.fsencode(source).decode("utf-8", "replace").replace("\0", "\ufffd")
+        try:
+            data = bytes_of(source, max_bytes)
+        except (OSError, ValueError):
+            self.add_unread(name)
+            return
+        options = ReadOptions(struct_size=sizeof(ReadOptions), max_bytes=max_bytes)
+        report, why = c_void_p(), c_void_p()
+        try:
+            if lib.govinfo_report_read(data, len(data), byref(options), byref(report), byref(why)) == 0:
+                call(lib.govinfo_rollup_add, self, report, utf8(name), choice("role", role, _ROLES))
+            else:
+                call(lib.govinfo_rollup_add_unread, self, utf8(name), why)
+        finally:
+            lib.govinfo_report_free(report)
+            lib.govinfo_error_free(why)
 
     def add_unread(self, source: str) -> None:
         """Names a source that gave no report."""
@@ -68,7 +95,11 @@ class Rollup(Object):
     def merge(self, other: Rollup) -> None:
         """Adds everything that the other was given, which is empty afterwards. Both must have the same
         options."""
-        call(lib.govinfo_rollup_merge, self, other)
+        call(lib.govinfo_rollup_merge, self, made("other", other, Rollup))
+
+    def __reduce__(self) -> Any:
+        """Pickled as what save() gives."""
+        return Rollup.load, (self.save(),)
 
     def report(
         self,
@@ -117,11 +148,11 @@ class _Question:
         self.options = RollupQuestion(
             struct_size=sizeof(RollupQuestion),
             form=None if form is None else utf8(form),
-            against=None if against is None else against._as_parameter_,
+            against=handle("against", against, Report),
             units=cast(c_char_p(self._units), c_void_p),
             units_size=len(self._units or b""),
-            chosen=strings(list(chosen)),
+            chosen=strings(listed("chosen", chosen)),
             chosen_count=len(chosen),
-            year=0 if year is None else year,
+            year=0 if year is None else between("year", year, 1, 9999),
             cells=cells,
         )

@@ -12,6 +12,7 @@ from decimal import Decimal
 from numbers import Integral
 from typing import Any, Optional, Union
 
+from govinfo._arguments import between, handle, iso, made
 from govinfo._library import Object, call, lib, strings, utf8, words, written
 from govinfo._prototypes import ReadOptions, TallyJsonOptions, TallyOptions
 from govinfo._report import Report, Source, bytes_of, lines_of, made_report
@@ -63,19 +64,17 @@ class Tally(Object):
         calendar: Union[str, bytes, None] = None,
         mapping: Union[str, bytes, None] = None,
     ) -> None:
-        if not 1 <= year <= 9999:
-            raise ValueError(f"no year: {year}")
         days, names = lines_of(calendar), lines_of(mapping)
         options = TallyOptions(
             struct_size=sizeof(TallyOptions),
             organ=None if organ is None else utf8(organ),
-            on=None if on is None else utf8(_field(on) or ""),
+            on=iso("on", on),
             calendar=cast(c_char_p(days), c_void_p),
             calendar_size=len(days),
             mapping=cast(c_char_p(names), c_void_p),
             mapping_size=len(names),
         )
-        super().__init__(lib.govinfo_tally_new, utf8(form), year, byref(options))
+        super().__init__(lib.govinfo_tally_new, utf8(form), between("year", year, 1, 9999), byref(options))
 
     def open(self, register: str) -> None:
         """Says that there is such a register, though it may hold nothing: its cells become 0."""
@@ -141,7 +140,7 @@ class Tally(Object):
     def merge(self, other: Tally) -> None:
         """Adds everything that the other was given, which is empty afterwards. Both must be of one
         form, year, day and calendar."""
-        call(lib.govinfo_tally_merge, self, other)
+        call(lib.govinfo_tally_merge, self, made("other", other, Tally))
 
     def report(self) -> Report:
         """The tables as they stand; more may be added."""
@@ -161,8 +160,8 @@ class Tally(Object):
         options = TallyJsonOptions(
             struct_size=sizeof(TallyJsonOptions),
             trace=trace,
-            previous=None if previous is None else previous._as_parameter_,
-            against=None if against is None else against._as_parameter_,
+            previous=handle("previous", previous, Report),
+            against=handle("against", against, Report),
         )
         text = written(lib.govinfo_tally_write_json, self, byref(options))
         found: dict[str, Any] = json.loads(text)["tally"]
