@@ -52,6 +52,7 @@ target_compile_definitions(lexbor PUBLIC LEXBOR_STATIC)
 # Its memory is src/document/lexbor_memory.cpp, which throws.
 target_compile_options(lexbor PRIVATE -w -ffunction-sections -fdata-sections -fexceptions)
 target_include_directories(lexbor SYSTEM PUBLIC ${GOVINFO_LEXBOR_SOURCE}/source)
+target_include_directories(lexbor PRIVATE ${CMAKE_CURRENT_LIST_DIR}/lexbor)
 set_target_properties(lexbor PROPERTIES
     C_STANDARD 99
     C_VISIBILITY_PRESET hidden
