@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
+import textwrap
 from pathlib import Path
 from typing import Iterator, NamedTuple
 
@@ -137,10 +138,121 @@ def python(header: Header) -> str:
     return "\n".join([*lines, "}", ""])
 
 
+# ---- Java ------------------------------------------------------------------------------------------
+
+# As JNA maps natives directly, on machines of 64 bits: handles and sizes are long.
+_JNA = {
+    "void": "void",
+    "size_t": "long",
+    "int32_t": "int",
+    "int64_t": "long",
+    "int64_t *": "long[]",
+    "int32_t *": "int[]",
+    "govinfo_status": "int",
+    "const char *": "byte[]",
+    "const void *": "byte[]",
+    "const char * const *": "Pointer",
+    "const govinfo_report * const *": "long[]",
+    "struct ArrowSchema *": "Pointer",
+    "struct ArrowArrayStream *": "Pointer",
+}
+# Bytes of a field, its type in Java and what of Struct sets it.
+_STRUCT_FIELDS = {
+    "int32_t": (4, "int", "setInt"),
+    "const char *": (8, "String", "setText"),
+    "const char * const *": (8, "List<String>", "setTexts"),
+}
+_HANDLE_OR_SIZE = (8, "long", "setLong")
+_SIZED_BYTES = (8, "byte[]", "setBytes")
+
+
+def _jna(declared: str, structs: dict[str, list[Declaration]]) -> str:
+    if declared in _JNA:
+        return _JNA[declared]
+    pointer = re.fullmatch(r"(?:const )?govinfo_(\w+) (\*|\* \*)", declared)
+    if not pointer:
+        raise ValueError(f"no type of JNA for {declared!r}")
+    if pointer[1] in structs:
+        return "Pointer"
+    return "long" if pointer[2] == "*" else "long[]"
+
+
+def _jna_result(function: Declaration, structs: dict[str, list[Declaration]]) -> str:
+    if function.type != "const char *":
+        return _jna(function.type, structs)
+    return "long" if function.name == "govinfo_text_data" else "String"  # an archive has NULs in it
+
+
+def struct_layout(fields: list[Declaration]) -> tuple[int, list[int]]:
+    """The size of a struct and the offsets of its fields, where pointers have 64 bits."""
+    offsets, end = [], 0
+    for field in fields:
+        size = _STRUCT_FIELDS.get(field.type, _HANDLE_OR_SIZE)[0]
+        end += -end % size
+        offsets.append(end)
+        end += size
+    return end + -end % 8, offsets
+
+
+def _jna_struct(name: str, fields: list[Declaration]) -> list[str]:
+    """A class with a method for each field; of texts and bytes it sets the number too, which comes next."""
+    size, offsets = struct_layout(fields)
+    lines = ["", f"    static final class govinfo_{name} extends Struct {{"]
+    lines += [f"        govinfo_{name}() {{", f"            super({size});", "        }"]
+    for index, (field, offset) in enumerate(zip(fields, offsets)):
+        if field.name in ("struct_size", "reserved") or field.name.endswith(("_size", "_count")):
+            continue
+        _, kind, setter = _STRUCT_FIELDS.get(field.type, _HANDLE_OR_SIZE)
+        if index + 1 < len(fields) and fields[index + 1].name.endswith("_size"):
+            _, kind, setter = _SIZED_BYTES
+        lines += ["", f"        void {field.name}({kind} value) {{"]
+        lines += [f"            {setter}({offset}, value);", "        }"]
+    return [*lines, "    }"]
+
+
+def java(header: Header) -> str:
+    """The functions, structs and constants for JNA."""
+    lines = [
+        "package govinfo;",
+        "",
+        "import com.sun.jna.Pointer;",
+        "import java.util.List;",
+        "",
+        "/** The functions, structs and constants of govinfo_c.h. Made by capi/generate.py: do not edit. */",
+        "final class Prototypes {",
+        f"    static final int ABI_VERSION = {header.abi_version};",
+        "",
+        "    // The names of constants, each at the place of its value.",
+    ]
+    for name, values in header.enumerations.items():
+        listed = ", ".join(f'"{value}"' for value in values)
+        lines += _wrapped(f"    static final String[] {name} = {{", listed, "};")
+    lines += ["", "    static {", "        Library.bind(Prototypes.class);", "    }", "", "    private Prototypes() {}"]
+    for struct, fields in header.structs.items():
+        lines += _jna_struct(struct, fields)
+    for function, arguments in header.functions:
+        listed = ", ".join(f"{_jna(each.type, header.structs)} {each.name}" for each in arguments)
+        result = _jna_result(function, header.structs)
+        lines += ["", *_wrapped(f"    static native {result} {function.name}(", listed, ");")]
+    return "\n".join([*lines, "}", ""])
+
+
+def _wrapped(head: str, listed: str, tail: str) -> list[str]:
+    """On one line if there is room for it."""
+    if len(head + listed + tail) <= 100:
+        return [head + listed + tail]
+    inner = textwrap.wrap(listed, 97, initial_indent=" " * 12, subsequent_indent=" " * 12)
+    return [head, *inner[:-1], inner[-1] + tail]
+
+
 def main() -> int:
     header = Header((CAPI / "include/govinfo_c.h").read_text("utf-8"))
+    made = {
+        "python/govinfo/_prototypes.py": python(header),
+        "java/src/main/java/govinfo/Prototypes.java": java(header),
+    }
     old = []
-    for path, text in ((CAPI / "python/govinfo/_prototypes.py", python(header)),):
+    for path, text in ((CAPI / name, text) for name, text in made.items()):
         if path.exists() and path.read_text("utf-8") == text:
             continue
         old.append(path)

@@ -1,6 +1,7 @@
 """The ctypes declarations, which capi/generate.py makes from govinfo_c.h."""
 
 import ctypes
+import importlib.util
 import unittest
 from ctypes import POINTER, c_char_p, c_int32, c_int64, c_size_t, c_void_p
 from pathlib import Path
@@ -38,6 +39,16 @@ class Prototypes(unittest.TestCase):
         self.assertEqual(ctypes.sizeof(_prototypes.FillOptions), 16)
         self.assertEqual((options.previous.offset, options.enable_count.offset), (16, 40))
         self.assertEqual((options.deadline.size, options.enable.size), (8, 8))
+
+    def test_the_structs_for_java_are_laid_out_as_in_c(self):
+        specification = importlib.util.spec_from_file_location("generate", ROOT / "capi/generate.py")
+        generate = importlib.util.module_from_spec(specification)
+        specification.loader.exec_module(generate)
+        header = generate.Header((ROOT / "capi/include/govinfo_c.h").read_text("utf-8"))
+        for name, fields in header.structs.items():
+            struct = getattr(_prototypes, "".join(word.title() for word in name.split("_")))
+            expected = [getattr(struct, field.name).offset for field in fields]
+            self.assertEqual(generate.struct_layout(fields), (ctypes.sizeof(struct), expected), name)
 
     def test_names_stand_at_the_value_of_their_constant(self):
         self.assertEqual(_prototypes.CELL.index("number"), 4)

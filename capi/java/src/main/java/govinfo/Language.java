@@ -1,0 +1,9 @@
+package govinfo;
+
+/** Of messages. */
+public enum Language {
+    /** Chinese. */
+    ZH,
+    /** English. */
+    EN
+}
