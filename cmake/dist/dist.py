@@ -3,19 +3,22 @@
     dist.py [MACHINE...]    default: linux-x86_64
 
 Makes dist/govinfo-VERSION-MACHINE/ and its archive: the C library, the command, the header, licences,
-a bill of materials (SPDX 2.3) and SHA256SUMS. The same sources give the same bytes. It fetches the
-compiler (zig, from PyPI) and the parsers' sources (Debian's) into build/dist, once. What is handed
-out has passed tests/dist/check.py, for another processor through qemu-user.
+a bill of materials (SPDX 2.3) and SHA256SUMS; beside them the wheel with that library and the source
+package for Python. The same sources give the same bytes. It fetches the compiler (zig) and what makes
+wheels from PyPI, and the parsers' sources (Debian's) into build/dist, once. What is handed out has
+passed tests/dist/check.py, for another processor through qemu-user.
 """
 
 import gzip
 import hashlib
 import json
+import os
 import re
 import shutil
 import subprocess
 import sys
 import tarfile
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,6 +26,14 @@ WORK = ROOT / "build" / "dist"
 DIST = ROOT / "dist"
 
 ZIG = "ziglang==0.17.1"
+TOOLS = (ZIG, "scikit-build-core==1.1.2", "wheel==0.48.0")
+DATE = 315532800  # of whatever needs one: 1980, with which ZIP begins
+LIBRARY = "lib/libgovinfo_c.so.1"
+# What installers of wheels call each machine.
+PLATFORMS = {
+    "linux-x86_64": "manylinux_2_17_x86_64.manylinux2014_x86_64",
+    "linux-aarch64": "manylinux_2_17_aarch64.manylinux2014_aarch64",
+}
 # Debian's source packages, each with the file of its licence.
 PACKAGES = {"zlib": ("Zlib", "LICENSE"), "libzip": ("BSD-3-Clause", "LICENSE"), "pugixml": ("MIT", "LICENSE.md")}
 
@@ -35,14 +46,16 @@ def run(*command, **options):
     return subprocess.run([str(part) for part in command], check=True, **options)
 
 
-def fetch_zig():
-    """The program zig, in an environment of its own."""
-    environment = WORK / "zig"
-    if not list(environment.glob("lib/python*/site-packages/ziglang/zig")):
-        say(f"fetching {ZIG}")
-        run(sys.executable, "-m", "venv", environment)
-        run(environment / "bin" / "pip", "install", "--quiet", "--disable-pip-version-check", ZIG)
-    return next(environment.glob("lib/python*/site-packages/ziglang/zig"))
+def fetch_tools():
+    """A Python environment that has them; and the program zig."""
+    environment = WORK / "tools"
+    python = environment / "bin" / "python"
+    if not (environment / "complete").exists():
+        say("fetching " + ", ".join(TOOLS))
+        run(sys.executable, "-m", "venv", "--clear", environment)
+        run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *TOOLS)
+        (environment / "complete").touch()
+    return python, next(environment.glob("lib/python*/site-packages/ziglang/zig"))
 
 
 def source_lists(folder):
@@ -166,7 +179,7 @@ def stage(machine, built, versions):
     licences["boost-LICENSE"] = Path("/usr/share/doc/libboost1.81-dev/copyright")
     files = {
         "bin/govinfo": (built / "bin" / "govinfo", 0o755),
-        "lib/libgovinfo_c.so.1": (built / "lib" / "libgovinfo_c.so.1", 0o755),
+        LIBRARY: (built / LIBRARY, 0o755),
         "include/govinfo_c.h": (ROOT / "capi" / "include" / "govinfo_c.h", 0o644),
         **{f"licences/{name}": (file, 0o644) for name, file in licences.items()},
     }  # fmt: skip
@@ -206,18 +219,49 @@ def pack(folder):
     return archive
 
 
+def make_wheel(folder, machine, python):
+    """The Python package with the library that is handed out, its licences and its bill of materials."""
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(DATE)}
+    settings = {
+        "cmake.source-dir": "cmake/dist/wheel",
+        "cmake.define.FOLDER": folder,
+        "cmake.define.LIBRARY": LIBRARY,
+    }
+    with tempfile.TemporaryDirectory() as made:
+        run(python, "-m", "pip", "wheel", "--quiet", "--disable-pip-version-check", "--no-deps", "--no-build-isolation",
+            *(f"--config-settings={name}={value}" for name, value in settings.items()),
+            "--wheel-dir", made, ROOT, env=environment)  # fmt: skip
+        (wheel,) = Path(made).iterdir()
+        run(python, "-m", "wheel", "tags", "--remove", "--platform-tag", PLATFORMS[machine], wheel,
+            env=environment, stdout=subprocess.DEVNULL)  # fmt: skip
+        (wheel,) = Path(made).iterdir()
+        return Path(shutil.copy(wheel, DIST))
+
+
+def make_source_package(python):
+    make = f"from scikit_build_core.build import build_sdist; print(build_sdist({str(DIST)!r}))"
+    made = run(python, "-c", make, cwd=ROOT, env={**os.environ, "SOURCE_DATE_EPOCH": str(DATE)},
+               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)  # fmt: skip
+    return DIST / made.stdout.split()[-1]
+
+
 def check(folder, machine):
-    run(sys.executable, ROOT / "tests" / "dist" / "check.py", folder, machine, WORK / machine / "tools")
+    run(sys.executable, ROOT / "tests" / "dist" / "check.py", folder, machine, WORK / machine)
 
 
 def main(machines):
-    zig = fetch_zig()
+    python, zig = fetch_tools()
     versions = fetch_sources()
     for machine in machines or ["linux-x86_64"]:
         folder = stage(machine, compile_for(machine, zig), versions)
         check(folder, machine)
-        archive = pack(folder)
-        print(f"{archive.relative_to(ROOT)}  {archive.stat().st_size / 1e6:.2f} MB")
+        made = [pack(folder)]
+        wheel = make_wheel(folder, machine, python)
+        if machine == "linux-x86_64":
+            run(sys.executable, ROOT / "tests" / "dist" / "wheel.py", wheel)
+        made += [wheel, make_source_package(python)]
+        for file in made:
+            print(f"{file.relative_to(ROOT)}  {file.stat().st_size / 1e6:.2f} MB")
 
 
 if __name__ == "__main__":

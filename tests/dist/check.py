@@ -1,14 +1,15 @@
 """What is handed out for a machine does there what the project's own build does here.
 
-usage: check.py FOLDER MACHINE TOOLS [COMMAND REPORTS]
+usage: check.py FOLDER MACHINE BUILD [COMMAND REPORTS]
 
-FOLDER is a folder of ./dev dist, TOOLS holds a C compiler for the machine. With COMMAND, the govinfo
+FOLDER is a folder of ./dev dist, BUILD the one in which it was compiled. With COMMAND, the govinfo
 command of this machine, and REPORTS, a folder of documents, both must say the same of each.
 """
 
 import hashlib
 import os
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -34,8 +35,9 @@ def output(*command, **options):
 
 
 class Checks:
-    def __init__(self, folder, machine, tools):
-        self.folder, self.machine, self.tools = folder, machine, tools
+    def __init__(self, folder, machine, build):
+        self.folder, self.machine, self.build = folder, machine, build
+        self.tools = build / "tools"
         self.runner = RUNNERS[machine]
         self.library = folder / "lib" / "libgovinfo_c.so.1"
         self.command = folder / "bin" / "govinfo"
@@ -79,6 +81,18 @@ class Checks:
             self.expect(ran.returncode == 0, f"{source.relative_to(ROOT)} passes")
             sys.stderr.buffer.write(ran.stderr)
 
+    def decode(self, work):
+        """Every code point, as Python's codecs have it."""
+        program = work / "decode"
+        library = self.build / "govinfo-prefix" / "src" / "govinfo-build" / "lib" / "libgovinfo.a"
+        output(self.tools / "c++", "-std=c++20", f"-I{ROOT / 'include'}", f"-I{ROOT / 'src'}",
+               ROOT / "tests" / "encoding" / "decode.cpp", library, "-o", program)  # fmt: skip
+        test = ROOT / "tests" / "encoding" / "every_character_test.py"
+        environment = {**os.environ, "GOVINFO_DECODE": shlex.join([*self.runner, str(program)])}
+        ran = subprocess.run([sys.executable, test], env=environment, capture_output=True)
+        self.expect(ran.returncode == 0, f"{test.relative_to(ROOT)} passes")
+        sys.stderr.buffer.write(ran.stderr if ran.returncode else b"")
+
     def compare(self, command, reports):
         """Both commands say the same of every document."""
         files = sorted(str(path) for path in reports.rglob("*") if path.is_file())
@@ -89,12 +103,13 @@ class Checks:
         self.expect(same, f"{len(files)} documents: {len(said[0].stdout)} bytes of JSON are the same")
 
 
-def main(folder, machine, tools, command=None, reports=None):
-    checks = Checks(Path(folder).resolve(), machine, Path(tools))
+def main(folder, machine, build, command=None, reports=None):
+    checks = Checks(Path(folder).resolve(), machine, Path(build).resolve())
     checks.check_sums()
     checks.check_library()
     with tempfile.TemporaryDirectory() as work:
         checks.run_programs(Path(work))
+        checks.decode(Path(work))
     if command:
         checks.compare(command, Path(reports))
     return 1 if checks.faults else 0

@@ -1,6 +1,7 @@
 """Every code point is decoded as Python's own codecs have it."""
 
 import os
+import shlex
 import subprocess
 import unittest
 
@@ -17,7 +18,7 @@ NO_CHARACTER = "\uffff"  # the last of four bytes in the basic plane, which the 
 
 def decode(encoding, data):
     return subprocess.run(
-        [os.environ["GOVINFO_DECODE"], encoding], input=data, capture_output=True
+        [*shlex.split(os.environ["GOVINFO_DECODE"]), encoding], input=data, capture_output=True
     )
 
 
