@@ -190,7 +190,7 @@ class Help(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             names = {"govinfo": govinfo, "Path": Path, "report": govinfo.read(SEED)}
             for thing in (Report, govinfo.Findings):
-                code = re.findall(r"\n((?:        .*\n)+)", thing.__doc__)[0]
+                code = re.findall(r"\n((?:    .*\n)+)", inspect.getdoc(thing))[0]
                 code = inspect.cleandoc(code).replace('"report.docx"', repr(str(Path(folder, "report.docx"))))
                 exec(code, dict(names, print=lambda *_, **__: None))  # noqa: S102
             self.assertTrue(Path(folder, "report.docx").exists())

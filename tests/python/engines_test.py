@@ -1,6 +1,9 @@
-"""Facts in pyarrow, DuckDB, Polars and pandas, in an environment of their own. Needs the package index."""
+"""Facts in pyarrow, DuckDB, Polars and pandas: programs in engines/, in an environment of their own. Needs the
+package index.
 
-import os
+usage: engines_test.py COMMAND
+"""
+
 import subprocess
 import sys
 import tempfile
@@ -8,64 +11,28 @@ import unittest
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+COMMAND = sys.argv.pop()
 PACKAGES = ("pyarrow", "duckdb", "polars", "pandas")
-
-PROGRAM = """
-import gc, pathlib, sys
-from collections import Counter
-from decimal import Decimal
-import duckdb, pandas, polars, pyarrow
-import govinfo
-from govinfo import _facts
-
-reports = sorted(pathlib.Path(sys.argv[1]).glob("*-20*.json"))
-paths = [*reports, "none"] * 100
-files = govinfo.read_many(paths)
-cells, findings = files.cells, files.findings
-
-total, states = Decimal(0), Counter(error=100)
-for path in reports:
-    report = govinfo.read(path)
-    for cell in pyarrow.table(govinfo.read_many([path]).cells).column("path").to_pylist():
-        states[report.cell(cell).state] += 100
-        total += 100 * Decimal(report[cell]) if report.cell(cell).state == "number" else 0
-
-query = "SELECT state, count(*) FROM cells GROUP BY state"
-assert dict(duckdb.sql(query).fetchall()) == states
-assert dict(duckdb.sql(query).fetchall()) == states  # asked again
-[(found,)] = duckdb.sql("SELECT sum(value) FROM cells WHERE state = 'number'").fetchall()
-assert found == total, (found, total)
-[(failed,)] = duckdb.sql("SELECT count(*) FROM findings WHERE outcome = 'fail'").fetchall()
-assert failed == 100 * sum(len(list(govinfo.read(path).validate())) for path in reports)
-
-table = pyarrow.table(cells)
-table.validate(full=True)
-assert table.schema.field("value").type == pyarrow.decimal128(18, 6)
-assert table.num_rows == states.total()
-
-frame = polars.DataFrame(cells)
-assert frame.height == table.num_rows
-assert frame["value"].sum() == total
-assert dict(frame["state"].value_counts().iter_rows()) == states
-
-assert pandas.DataFrame.from_arrow(cells)["value"].sum() == total
-
-reader = pyarrow.RecordBatchReader.from_stream(cells)
-reader.read_next_batch()
-del reader, table, frame
-cells.__arrow_c_stream__()
-gc.collect()
-assert not _facts._handed_out
-"""
 
 
 class Engines(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(folder.cleanup)
+        cls.python = Path(folder.name, "bin/python")
+        subprocess.run([sys.executable, "-m", "venv", folder.name], check=True)
+        subprocess.run([cls.python, "-m", "pip", "install", "--quiet", *PACKAGES], check=True)
+
+    def run_program(self, name, *arguments):
+        program = ROOT / f"tests/python/engines/{name}.py"
+        subprocess.run([self.python, program, *arguments], check=True, cwd=ROOT)
+
     def test_all_take_the_stream(self):
-        with tempfile.TemporaryDirectory() as folder:
-            python = Path(folder, "bin/python")
-            subprocess.run([sys.executable, "-m", "venv", folder], check=True)
-            subprocess.run([python, "-m", "pip", "install", "--quiet", *PACKAGES], check=True)
-            subprocess.run([python, "-c", PROGRAM, ROOT / "tests/cli/data"], check=True, env=os.environ)
+        self.run_program("streams", ROOT / "tests/cli/data")
+
+    def test_queries_and_notebook_give_the_right_answers(self):
+        self.run_program("queries", COMMAND)
 
 
 if __name__ == "__main__":

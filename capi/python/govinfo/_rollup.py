@@ -99,7 +99,7 @@ class Rollup(Object):
 
     def __reduce__(self) -> Any:
         """Pickled as what save() gives."""
-        return Rollup.load, (self.save(),)
+        return _loaded, (self.save(),)
 
     def report(
         self,
@@ -129,6 +129,11 @@ class Rollup(Object):
         text = written(lib.govinfo_rollup_write_json, self, byref(question.options))
         found: dict[str, Any] = json.loads(text)["rollup"]
         return found
+
+
+def _loaded(saved: bytes) -> Rollup:
+    """A function, since the pickler of Spark takes no class method by its name."""
+    return Rollup.load(saved)
 
 
 class _Question:
