@@ -60,6 +60,7 @@ class Checks:
         for file in (self.library, self.command):
             needed = set(re.findall(r"\(NEEDED\).*\[(.*)\]", output("readelf", "-d", "-W", file).decode()))
             self.expect(needed <= NEEDED[self.machine], f"{file.name} needs {', '.join(sorted(needed))} alone")
+            self.expect(bytes(ROOT) not in file.read_bytes(), f"{file.name} names no folder of this machine")
             versions = re.findall(r"GLIBC_(\d+)\.(\d+)", output("readelf", "-V", "-W", file).decode())
             for newest in sorted((int(major), int(minor)) for major, minor in set(versions))[-1:]:
                 self.expect(newest <= NEWEST_GLIBC, f"{file.name} wants glibc {newest[0]}.{newest[1]}")
