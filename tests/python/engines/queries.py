@@ -65,7 +65,11 @@ def check(database, name):
 
 def check_files(province):
     files = govinfo.read_many(sorted(province.glob("reports/*")))
-    database = govinfo.duckdb.connect(files, database=str(province / "kept.db"))
+    database = govinfo.duckdb.connect(files, database=str(province / "kept.db"), units=province / "units.tsv", year=2024)
+    found = database.sql(SQL.joinpath("no_report.sql").read_text("utf-8")).fetchall()
+    missing = [("南浦市水务局", "missing"), ("清源市财政局", "missing"), ("白石市财政局", "missing")]
+    assert [row[:2] for row in found] == [*missing, (None, "unreadable")], found
+    assert found[3][2] == str(province / "reports/白石市财政局-2024.json") and "JSON" in found[3][3], found
     for name in ANSWERS:
         check(database, name)
     states = database.sql("SELECT state, count(*) FROM reports GROUP BY ALL ORDER BY ALL").fetchall()
