@@ -132,6 +132,19 @@ govinfo_status govinfo_findings_write_json(const govinfo_findings* findings, gov
     });
 }
 
+govinfo_status govinfo_findings_write_tables_json(const govinfo_findings* findings,
+                                                  const govinfo_report* report, govinfo_text** out,
+                                                  govinfo_error** error) {
+    return guard(out, error, [&]() -> Status {
+        if (!checked(findings)) return wrong_object("findings");
+        if (!checked(report)) return wrong_object("report");
+        const govinfo::Form& form = report->read.report.form();
+        if (findings->explanation.form != &form) return wrong_argument("findings", form.id());
+        *out = new govinfo_text{.bytes = tables_json(report->read, findings->explanation)};
+        return {};
+    });
+}
+
 void govinfo_findings_free(govinfo_findings* findings) {
     delete checked(findings);
 }

@@ -505,6 +505,12 @@ const govinfo_finding* govinfo_findings_unassessed_at(const govinfo_findings* fi
  * findings, not_assessed and notes. */
 govinfo_status govinfo_findings_write_json(const govinfo_findings* findings, govinfo_text** out,
                                            govinfo_error** error);
+/* Writes "tables", the tables of the report as the official form prints them: rows of cells with their
+ * spans, and in each value its path, state and the ids of failures that point at it. The findings
+ * must be of this report. */
+govinfo_status govinfo_findings_write_tables_json(const govinfo_findings* findings,
+                                                  const govinfo_report* report, govinfo_text** out,
+                                                  govinfo_error** error);
 /* The list of problems of one report, see below. The findings must be of this report; the diagnosis,
  * whose proposals are printed, may be NULL. */
 govinfo_status govinfo_findings_write_report(const govinfo_findings* findings,
@@ -1160,7 +1166,7 @@ int64_t govinfo_fee_yuan(int32_t basis, int64_t quantity);
 /* ---- text ------------------------------------------------------------------------------------ */
 
 /* JSON Schema (2020-12) of a result: validation diagnosis comparison indicators statements
- * copied_text deadlines tally rollup catalogue, of guide, which is read, and fee, rules and files, which the command alone writes. That of a report is its form's.
+ * copied_text deadlines tables tally rollup catalogue, of guide, which is read, and fee, rules and files, which the command alone writes. That of a report is its form's.
  * Later versions may add keys: it lets them pass. */
 govinfo_status govinfo_schema_write(const char* kind, govinfo_text** out, govinfo_error** error);
 

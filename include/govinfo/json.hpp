@@ -57,7 +57,8 @@ namespace govinfo {
 // ---- results -----------------------------------------------------------------------------------
 
 /// What has a schema of its own besides reports: validation diagnosis comparison indicators
-/// statements copied_text deadlines fee tally rollup catalogue rules files, and guide, which is read.
+/// statements copied_text deadlines fee tables tally rollup catalogue rules files, and guide, which is
+/// read.
 [[nodiscard]] std::span<const std::string_view> json_kinds() noexcept;
 /// JSON Schema (2020-12) of one record of a register, a line of JSON Lines by the keys of its
 /// columns. The words for rows and columns are those of the newest form.
@@ -70,6 +71,12 @@ namespace govinfo {
 /// has that reason as `accepted`), not_assessed, notes. A source is line, column and offset, line 0
 /// where it is not known, and in a table also table, row and cell: see Position and GridPosition.
 [[nodiscard]] std::string validation_json(const Explanation& explanation);
+
+/// `tables`: the tables as the official form prints them, see sheet.hpp: a list of table, heading,
+/// name, columns, label_columns, found and rows, lists of {role, text, column, row_span, column_span};
+/// a value also has path (null where a row that was not read is one value), state, repaired and
+/// findings, the ids of failures that point at it. `explanation` must be of this report.
+[[nodiscard]] std::string tables_json(const ReadResult& read, const Explanation& explanation);
 
 /// `diagnosis`: groups, each with rules {rule, line}, answers, unique and exhausted. An answer has
 /// cells {path, value, proposed}, reason and, where there are any, implied {path, value}. Null is a

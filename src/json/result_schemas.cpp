@@ -6,9 +6,10 @@
 namespace govinfo {
 namespace {
 
-constexpr std::string_view kinds[] = {
-    "validation", "diagnosis", "comparison", "indicators", "statements", "copied_text", "deadlines",
-    "fee",        "tally",     "rollup",     "catalogue",  "guide",      "rules",       "files"};
+constexpr std::string_view kinds[] = {"validation", "diagnosis",   "comparison", "indicators",
+                                      "statements", "copied_text", "deadlines",  "fee",
+                                      "tables",     "tally",       "rollup",     "catalogue",
+                                      "guide",      "rules",       "files"};
 
 /// `@kind` stands for the kind, `@members` for its members.
 constexpr std::string_view head = R"({
@@ -489,6 +490,46 @@ constexpr std::string_view validation = R"(    "validation": {
     },
 )";
 
+constexpr std::string_view tables = R"(    "tables": {
+      "title": "三张表，版式同官方格式",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": ["table", "heading", "name", "columns", "label_columns", "found", "rows"],
+        "properties": {
+          "table": {"enum": ["proactive", "requests", "proceedings"]},
+          "heading": {"type": "string"},
+          "name": {"$ref": "#/$defs/words"},
+          "columns": {"$ref": "#/$defs/size"},
+          "label_columns": {"$ref": "#/$defs/size"},
+          "found": {"title": "表中有所填内容", "type": "boolean"},
+          "rows": {
+            "type": "array",
+            "items": {"type": "array", "items": {"$ref": "#/$defs/printed_cell"}}
+          }
+        }
+      }
+    },
+    "printed_cell": {
+      "title": "自本行及 column 列起，占 row_span 行 column_span 列",
+      "type": "object",
+      "required": ["role", "text", "column", "row_span", "column_span"],
+      "properties": {
+        "role": {"enum": ["header", "label", "value"]},
+        "text": {"type": "string"},
+        "column": {"$ref": "#/$defs/size"},
+        "row_span": {"$ref": "#/$defs/size"},
+        "column_span": {"$ref": "#/$defs/size"},
+        "path": {"title": "未能拆分的一行为 null", "type": ["string", "null"]},
+        "state": {"$ref": "#/$defs/state"},
+        "repaired": {"title": "数字由其他写法读出", "type": "boolean"},
+        "findings": {"title": "所涉问题", "type": "array", "items": {"$ref": "#/$defs/id"}}
+      },
+      "if": {"properties": {"role": {"const": "value"}}},
+      "then": {"required": ["path", "state", "repaired", "findings"]}
+    },
+)";
+
 constexpr std::string_view diagnosis = R"(    "diagnosis": {
       "title": "诊断：应改的单元格",
       "type": "object",
@@ -871,7 +912,7 @@ std::optional<std::string> json_schema(std::string_view kind) {
     replace_all(out, "@members", kind == "files" ? files_members : result_members);
     replace_all(out, "@kind", kind);
     for (const std::string_view each :
-         {parts, tally, rollup, validation, diagnosis, comparison, lists, file})
+         {parts, tally, rollup, validation, tables, diagnosis, comparison, lists, file})
         out += each;
     return out;
 }

@@ -221,6 +221,30 @@ static void json_names_every_finding(void) {
     govinfo_report_free(report);
 }
 
+static void tables_are_written_as_printed_with_what_points_at_each_cell(void) {
+    govinfo_report* report = clean_report();
+    govinfo_findings* findings;
+    govinfo_text* text = NULL;
+    CHECK(govinfo_report_set_cell_text(report, "requests/received/person", "-3件", NULL) ==
+          GOVINFO_OK);
+    findings = validate(report, NULL);
+    CHECK(govinfo_findings_write_tables_json(findings, report, &text, NULL) == GOVINFO_OK);
+    CHECK_CONTAINS(govinfo_text_data(text), "{\"govinfo\":1,\"tables\":[{\"table\":\"proactive\"");
+    CHECK_CONTAINS(govinfo_text_data(text),
+                   "{\"role\":\"header\",\"text\":\"申请人情况\",\"column\":3,\"row_span\":1,"
+                   "\"column_span\":7}");
+    CHECK_CONTAINS(govinfo_text_data(text),
+                   "{\"role\":\"value\",\"text\":\"-3件\",\"column\":3,\"row_span\":1,"
+                   "\"column_span\":1,\"path\":\"requests/received/person\",\"state\":\"number\","
+                   "\"repaired\":true,\"findings\":[\"CELL.COUNT@requests/received/person\"");
+    CHECK_CONTAINS(govinfo_text_data(text),
+                   "\"path\":\"requests/received/other\",\"state\":\"number\","
+                   "\"repaired\":false,\"findings\":[]}");
+    govinfo_text_free(text);
+    govinfo_findings_free(findings);
+    govinfo_report_free(report);
+}
+
 static void words_at_fault_are_quoted(void) {
     static const char json[] =
         "{\"govinfo\":1,\"form\":\"2021\",\"sections\":[{\"key\":\"overview\","
@@ -271,8 +295,10 @@ static void null_and_wrong_objects_are_told(void) {
     const govinfo_findings* wrong_findings = (const govinfo_findings*)report;
     const govinfo_finding* const wrong[] = {NULL, (const govinfo_finding*)report};
     govinfo_findings* out = NULL;
+    govinfo_report* of_2019 = NULL;
     govinfo_text* text = NULL;
     size_t i;
+    CHECK(govinfo_report_new("2019", &of_2019, NULL) == GOVINFO_OK);
     CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_report_validate(NULL, NULL, &out, &error));
     CHECK_FAILS(GOVINFO_E_HANDLE,
                 govinfo_report_validate((const govinfo_report*)findings, NULL, &out, &error));
@@ -287,6 +313,15 @@ static void null_and_wrong_objects_are_told(void) {
     CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_findings_write_json(NULL, &text, &error));
     CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_findings_write_json(wrong_findings, &text, &error));
     CHECK_FAILS(GOVINFO_E_ARGUMENT, govinfo_findings_write_json(findings, NULL, &error));
+    CHECK_FAILS(GOVINFO_E_HANDLE, govinfo_findings_write_tables_json(NULL, report, &text, &error));
+    CHECK_FAILS(GOVINFO_E_HANDLE,
+                govinfo_findings_write_tables_json(wrong_findings, report, &text, &error));
+    CHECK_FAILS(GOVINFO_E_HANDLE,
+                govinfo_findings_write_tables_json(findings, NULL, &text, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT,
+                govinfo_findings_write_tables_json(findings, of_2019, &text, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT,
+                govinfo_findings_write_tables_json(findings, report, NULL, &error));
     for (i = 0; i < 2; ++i) {
         CHECK_TEXT(govinfo_finding_id(wrong[i]), NULL);
         CHECK(govinfo_finding_rule(wrong[i]) == NULL);
@@ -326,6 +361,7 @@ static void null_and_wrong_objects_are_told(void) {
         CHECK(govinfo_finding_quote_value_cell_count(wrong[i], 0, 0) == 0);
     }
     govinfo_findings_free(NULL);
+    govinfo_report_free(of_2019);
     govinfo_findings_free(findings);
     govinfo_report_free(report);
 }
@@ -340,6 +376,7 @@ int main(void) {
     last_year_is_held_against_this_one();
     words_at_fault_are_quoted();
     json_names_every_finding();
+    tables_are_written_as_printed_with_what_points_at_each_cell();
     null_and_wrong_objects_are_told();
     return check_result();
 }

@@ -206,6 +206,20 @@ void findings_are_made_or_not() {
             return written;
         },
         govinfo_text_free);
+    survives_making<govinfo_text>(
+        "findings_write_tables_json",
+        [](govinfo_report* report, govinfo_text** out, govinfo_error** error) {
+            govinfo_findings* findings = nullptr;
+            *out = nullptr;
+            const govinfo_status status =
+                govinfo_report_validate(report, nullptr, &findings, error);
+            if (status != GOVINFO_OK) return status;
+            const govinfo_status written =
+                govinfo_findings_write_tables_json(findings, report, out, error);
+            govinfo_findings_free(findings);
+            return written;
+        },
+        govinfo_text_free);
 }
 
 void diagnoses_are_made_or_not() {

@@ -54,6 +54,32 @@ class Written(unittest.TestCase):
 
         self.check("diagnosis", mistaken())
 
+    def test_tables(self):
+        def printed():
+            write = lib.govinfo_findings_write_tables_json
+            for each in reports():
+                each["proceedings/reconsideration/total"] = 97531
+                yield written(write, each.validate(), each)
+
+        self.check("tables", printed())
+
+    def test_tables_fill_their_grids_with_every_cell(self):
+        report = govinfo.read(DATA / "suqian-2023.json")
+        json_text = written(lib.govinfo_findings_write_tables_json, report.validate(), report)
+        values = {}
+        for table in json.loads(json_text)["tables"]:
+            covered = set()
+            for y, row in enumerate(table["rows"]):
+                for cell in row:
+                    x, down, across = cell["column"], range(cell["row_span"]), range(cell["column_span"])
+                    places = {(y + j, x + i) for j in down for i in across}
+                    self.assertFalse(places & covered, cell)
+                    covered |= places
+                    if "path" in cell:
+                        values[cell["path"]] = cell["text"]
+            self.assertEqual(len(covered), len(table["rows"]) * table["columns"])
+        self.assertEqual(values, {path: report.cell(path).text for path in report})
+
     def test_comparisons(self):
         one = govinfo.read(DATA / "suqian-2023.json")
         write = lib.govinfo_report_write_comparison_json

@@ -300,6 +300,7 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "govinfo_findings_unassessed_count": (_size, _object),
     "govinfo_findings_unassessed_at": (_object, _object, _size),
     "govinfo_findings_write_json": (_status, _object, _out, _error),
+    "govinfo_findings_write_tables_json": (_status, _object, _object, _out, _error),
     "govinfo_findings_write_report": (_status, _object, _object, _object, _text, _text, _out, _error),
     "govinfo_findings_free": (None, _object),
     "govinfo_problem_list_new": (_status, _text, _text, _out, _error),

@@ -548,6 +548,9 @@ final class Prototypes {
 
     static native int govinfo_findings_write_json(long findings, long[] out, long[] error);
 
+    static native int govinfo_findings_write_tables_json(
+            long findings, long report, long[] out, long[] error);
+
     static native int govinfo_findings_write_report(
             long findings, long report, long diagnosis, byte[] kind, byte[] language, long[] out,
             long[] error);
