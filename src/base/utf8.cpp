@@ -1,10 +1,10 @@
 #include "base/unicode.hpp"
 
 #include <array>
-#include <bit>
 #include <cstdint>
 
 #include "base/eight_bytes.hpp"
+#include "base/reinterpreted.hpp"
 
 namespace govinfo::detail {
 namespace {
@@ -13,7 +13,7 @@ constexpr CodePoint not_utf8 = {U'\uFFFD', 1, false};
 
 /// A word of eight bytes in which those of two characters of three bytes repeat.
 constexpr std::uint64_t of_two(unsigned char lead, unsigned char second, unsigned char third) {
-    return std::bit_cast<std::uint64_t>(
+    return reinterpreted<std::uint64_t>(
         std::array<unsigned char, 8>{lead, second, third, lead, second, third, 0, 0});
 }
 

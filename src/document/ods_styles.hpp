@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 #include <pugixml.hpp>
 
@@ -34,7 +35,9 @@ class OdsStyles {
   private:
     struct Key {
         std::string_view family, name;
-        friend auto operator<=>(const Key&, const Key&) = default;
+        friend bool operator<(const Key& a, const Key& b) {
+            return std::tie(a.family, a.name) < std::tie(b.family, b.name);
+        }
     };
     std::map<Key, pugi::xml_node> styles_;
 };

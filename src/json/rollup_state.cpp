@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <functional>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -104,7 +105,9 @@ using Members = std::map<std::string, std::string, std::less<>>;
 std::optional<std::size_t> size_of(std::string_view digits) {
     std::size_t value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    constexpr std::size_t most = std::size_t{1} << 48;
+    // Sums of them stay far from what overflows, also where a size has 32 bits.
+    constexpr std::size_t most =
+        std::numeric_limits<std::size_t>::max() / (sizeof(std::size_t) > 4 ? 1 << 16 : 2);
     if (error != std::errc() || end != digits.data() + digits.size() || value > most)
         return std::nullopt;
     return std::to_string(value) == digits ? std::optional(value) : std::nullopt;

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 #include <iterator>
 #include <string>
 
+#include "base/reinterpreted.hpp"
 #include "base/unicode.hpp"
 #include "prose/plain_text.hpp"
 
@@ -137,7 +137,7 @@ using Ideograph = std::uint32_t;
 constexpr std::size_t ideograph_size = 3;
 
 constexpr Ideograph ideograph(char first, char second, char third) {
-    return std::bit_cast<Ideograph>(std::array<char, 4>{first, second, third, '\0'});
+    return reinterpreted<Ideograph>(std::array<char, 4>{first, second, third, '\0'});
 }
 /// Of a word, counted from 0.
 constexpr Ideograph ideograph(std::string_view word, std::size_t at) {
@@ -147,7 +147,7 @@ constexpr Ideograph ideograph(std::string_view word, std::size_t at) {
 
 /// The first three of four bytes.
 Ideograph load(const char* four_bytes) noexcept {
-    constexpr auto three = std::bit_cast<Ideograph>(std::array<unsigned char, 4>{255, 255, 255, 0});
+    constexpr auto three = reinterpreted<Ideograph>(std::array<unsigned char, 4>{255, 255, 255, 0});
     Ideograph out;
     std::memcpy(&out, four_bytes, sizeof out);
     return out & three;
@@ -160,9 +160,9 @@ Ideograph load(std::string_view text, std::size_t at) noexcept {
 
 /// Three bytes of which the first is one of those.
 bool is_three(Ideograph c, unsigned char first, unsigned char last) noexcept {
-    constexpr auto heads = std::bit_cast<Ideograph>(std::array<unsigned char, 4>{0, 0xC0, 0xC0, 0});
-    constexpr auto tails = std::bit_cast<Ideograph>(std::array<unsigned char, 4>{0, 0x80, 0x80, 0});
-    const auto lead = std::bit_cast<std::array<unsigned char, 4>>(c)[0];
+    constexpr auto heads = reinterpreted<Ideograph>(std::array<unsigned char, 4>{0, 0xC0, 0xC0, 0});
+    constexpr auto tails = reinterpreted<Ideograph>(std::array<unsigned char, 4>{0, 0x80, 0x80, 0});
+    const auto lead = reinterpreted<std::array<unsigned char, 4>>(c)[0];
     return lead >= first && lead <= last && (c & heads) == tails;
 }
 

@@ -54,6 +54,14 @@ struct RollupKey {
 };
 [[nodiscard]] bool operator<(const RollupKey& left, const RollupKey& right) noexcept;
 
+/// Member by member, for libraries of C++ whose strings have no <=>.
+struct UnreadOrder {
+    bool operator()(const UnreadReport& left, const UnreadReport& right) const noexcept {
+        return std::tie(left.source, left.code, left.zh, left.en) <
+               std::tie(right.source, right.code, right.zh, right.en);
+    }
+};
+
 }  // namespace govinfo::detail
 
 namespace govinfo {
@@ -62,7 +70,7 @@ struct Rollup::State {
     RollupOptions options = {};
     std::vector<detail::RollupEntry> entries = {};                 // with trace
     std::map<detail::RollupKey, detail::RollupGroup> groups = {};  // without
-    std::set<UnreadReport> unread = {};
+    std::set<UnreadReport, detail::UnreadOrder> unread = {};
 
     /// The entries in their order, what is the same once.
     [[nodiscard]] std::vector<const detail::RollupEntry*> sorted() const;
