@@ -1,6 +1,8 @@
 # What `cmake --install` puts in place: the libraries, their headers, the command, and what
-# find_package(govinfo) and pkg-config need.
+# find_package(govinfo) and pkg-config need. Components: library (the C library as programs load it),
+# development, command, licences; python is that of pip.
 include(CMakePackageConfigHelpers)
+set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME development)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/govinfo)
 set(pc_dir ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
@@ -12,7 +14,7 @@ function(install_library target)
     set(export govinfo-${arg_COMPONENT}-targets)
     install(TARGETS ${target} EXPORT ${export}
         ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
-        LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
+        LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT library NAMELINK_COMPONENT development
         FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
     install(EXPORT ${export} NAMESPACE govinfo:: DESTINATION ${package_dir})
 
@@ -30,10 +32,10 @@ if(GOVINFO_BUILD_CAPI)
     install_library(govinfo_c COMPONENT c LIBS "-lgovinfo_c")
 endif()
 if(GOVINFO_BUILD_CLI)
-    install(TARGETS govinfo_cli DESTINATION ${CMAKE_INSTALL_BINDIR})
+    include(cmake/command.cmake)
 endif()
 
-install(FILES LICENSE NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES LICENSE NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT licences)
 
 configure_package_config_file(cmake/govinfo-config.cmake.in govinfo-config.cmake
     INSTALL_DESTINATION ${package_dir} NO_SET_AND_CHECK_MACRO)

@@ -19,7 +19,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include "completion.hpp"
+#include "definition.hpp"
 #include "help.hpp"
+#include "manual.hpp"
 #include "verb.hpp"
 
 namespace govinfo::cli {
@@ -45,9 +48,11 @@ std::vector<const Rule*> rules_named(std::string_view name) {
 /// Ids and families, for the nearest to a name that is none.
 std::vector<std::string> rule_names() {
     std::vector<std::string> names;
+    std::string_view family;
     for (const Rule* rule : rules()) {
+        const std::string_view of = rule->id.substr(0, rule->id.find('.'));
+        if (of != family) names.emplace_back(family = of);
         names.emplace_back(rule->id);
-        names.emplace_back(rule->id.substr(0, rule->id.find('.')));
     }
     return names;
 }
@@ -104,9 +109,10 @@ std::optional<std::size_t> ordinal(std::string_view digits) {
 }
 
 void add_disable(Verb& verb, std::vector<std::string>& names) {
-    verb.names("--disable", names, rule_value,
-               {"停用依据法律或惯例的规则或规则族，可重复",
-                "leave out this legal or customary rule or family; repeatable"});
+    offer(verb.names("--disable", names, rule_value,
+                     {"停用依据法律或惯例的规则或规则族，可重复",
+                      "leave out this legal or customary rule or family; repeatable"}),
+          rule_names());
 }
 
 void add_check(CLI::App& app, const Console& console, Check& check, Command& command) {
@@ -115,8 +121,10 @@ void add_check(CLI::App& app, const Console& console, Check& check, Command& com
     verb.files(check.batch)->required();
     verb.blank(check.blank);
     verb.previous(check.previous);
-    verb.names("--enable", check.enable, rule_value,
-               {"启用默认关闭的规则或规则族，可重复", "also run this rule or family; repeatable"});
+    offer(verb.names(
+              "--enable", check.enable, rule_value,
+              {"启用默认关闭的规则或规则族，可重复", "also run this rule or family; repeatable"}),
+          rule_names());
     add_disable(verb, check.disable);
     verb.word(
         "--deadline", {"日期", "DATE"},
@@ -686,11 +694,27 @@ void add_guide(CLI::App& app, const Console& console, MakeGuide& make, Command& 
     });
 }
 
+void add_completion(CLI::App& app, const Console& console, Shell& shell, std::string& text) {
+    Verb verb(
+        app, console, "completion",
+        {"输出用于补全命令行的 shell 脚本", "print the script that completes calls in a shell"});
+    verb.choice("SHELL", shell, {{"bash", Shell::bash}, {"zsh", Shell::zsh}, {"fish", Shell::fish}},
+                {"bash、zsh 或 fish", "bash, zsh or fish"})
+        ->required();
+    verb.footer({"安装后即可补全；单独使用时：source <(govinfo completion bash)",
+                 "Where govinfo was installed, shells find it. Else: source <(govinfo completion "
+                 "bash)"});
+    verb.then([&] { text = completion(define(app, console), shell); });
+}
+
+void add_manual(CLI::App& app, const Console& console, std::string& text) {
+    Verb verb(app, console, "manual", {"输出手册页（man）", "print the manual page, for man"});
+    verb.footer({"阅读：govinfo manual | man -l -", "To read it: govinfo manual | man -l -"});
+    verb.then([&] { text = manual(define(app, console), console); });
+}
+
 void add_common(CLI::App& app, Console& console) {
     const auto say = [&console](Text text) { return std::string(console.say(text)); };
-    app.formatter_fn([&console](const CLI::App* verb, const std::string& name, CLI::AppFormatMode) {
-        return help(*verb, name, console);
-    });
     app.set_help_flag("-h,--help", say({"显示帮助", "print this help"}));
     app.set_version_flag("--version", version, say({"显示版本", "print the version"}));
     const auto is_language = [](const std::string& word) { return word == "zh" || word == "en"; };
@@ -800,6 +824,8 @@ std::variant<Command, Exit> parse(int argc, const char* const* argv, Console& co
     RollUp roll_up;
     MakeCatalogue catalogue;
     MakeGuide guide;
+    Shell shell = Shell::bash;
+    std::string text;  // what tells of the command itself
     add_catalogue(app, console, catalogue, command);
     add_check(app, console, check, command);
     add_chart(app, console, draw, command);
@@ -818,11 +844,16 @@ std::variant<Command, Exit> parse(int argc, const char* const* argv, Console& co
     add_template(app, console, make, command);
     add_tally(app, console, tally, command);
     add_rollup(app, console, roll_up, command);
+    add_completion(app, console, shell, text);
+    add_manual(app, console, text);
     try {
         app.parse(argc, argv);
-        return command;
+        if (text.empty()) return command;
+        console.put(text);
+        return Exit::ok;
     } catch (const CLI::CallForHelp&) {
-        console.out(app.help());
+        const CLI::App* verb = chosen(app);
+        console.out(help(define(app, console), verb == nullptr ? "" : verb->get_name(), console));
         return Exit::ok;
     } catch (const CLI::CallForVersion& request) {
         console.out(std::string(request.what()) + "\n");

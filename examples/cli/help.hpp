@@ -3,14 +3,12 @@
 
 #include <string>
 
-#include <CLI/CLI.hpp>
-
-#include "console.hpp"
+#include "definition.hpp"
 
 namespace govinfo::cli {
 
-/// Of the command, or of one verb; `name` is how that is called.
-[[nodiscard]] std::string help(const CLI::App& app, const std::string& name,
+/// Of the command, or of that verb.
+[[nodiscard]] std::string help(const Definition& command, const std::string& verb,
                                const Console& console);
 
 }  // namespace govinfo::cli

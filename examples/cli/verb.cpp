@@ -78,12 +78,27 @@ CLI::Option* add_word(CLI::App& app, const Console& console, const std::string& 
         for (const std::string& word : words)
             if (!take(word)) refuse_word(console, longest, word, allowed);
     };
-    return app
-        .add_option_function<std::vector<std::string>>(name, check,
-                                                       std::string(console.say(description)))
-        ->type_name(value)
-        ->expected(1)
-        ->allow_extra_args(false);
+    CLI::Option* option = app.add_option_function<std::vector<std::string>>(
+                                 name, check, std::string(console.say(description)))
+                              ->type_name(value)
+                              ->expected(1)
+                              ->allow_extra_args(false);
+    return allowed.words.empty() ? option : offer(option, allowed.words);
+}
+
+CLI::Option* offer(CLI::Option* option, const std::vector<std::string>& words) {
+    std::string all;
+    for (const std::string& word : words) all += (all.empty() ? "" : " ") + word;
+    const auto pass = [](std::string&) { return std::string(); };
+    return option->check(CLI::Validator(pass, "", all));
+}
+
+std::vector<std::string> offered(CLI::Option& option) {
+    try {
+        return CLI::detail::split(option.get_validator(0)->get_name(), ' ');
+    } catch (const CLI::OptionNotFound&) {
+        return {};
+    }
 }
 
 CLI::Option* Verb::files(Batch& batch) {

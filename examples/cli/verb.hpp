@@ -47,6 +47,14 @@ CLI::Option* add_word(CLI::App& app, const Console& console, const std::string& 
                       const std::string& value, Text description, const Allowed& allowed,
                       const std::function<bool(const std::string&)>& take);
 
+/// Keeps with the option the words that completions offer for it: as the name of a validator that
+/// lets everything pass, the one place that CLI11 has for them.
+CLI::Option* offer(CLI::Option* option, const std::vector<std::string>& words);
+[[nodiscard]] std::vector<std::string> offered(CLI::Option& option);
+
+/// What stands for a file in the help.
+inline constexpr Text file_value{"文件", "FILE"};
+
 class Verb {
   public:
     Verb(CLI::App& app, const Console& console, const char* name, Text description)
@@ -125,8 +133,9 @@ class Verb {
     CLI::Option* form(const std::string& name, const Form*& form);
 
     /// One value for each time that the option stands.
-    void names(const char* name, std::vector<std::string>& target, Text value, Text description) {
-        option(name, target, value, description)->allow_extra_args(false);
+    CLI::Option* names(const char* name, std::vector<std::string>& target, Text value,
+                       Text description) {
+        return option(name, target, value, description)->allow_extra_args(false);
     }
     void footer(Text text) { app_.footer(say(text)); }
 
@@ -136,8 +145,6 @@ class Verb {
     [[nodiscard]] std::string say(Text text) const { return std::string(console_.say(text)); }
 
   private:
-    static constexpr Text file_value{"文件", "FILE"};
-
     void force(Output& output) {
         flag("--force", output.force, {"覆盖已有的文件", "replace a file that is there"});
     }
