@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Iterable
 from ctypes import byref, c_char_p, c_void_p, cast, sizeof
 from dataclasses import dataclass
 from typing import Any, Optional, Union
@@ -11,6 +12,7 @@ from typing import Any, Optional, Union
 from govinfo._arguments import iso
 from govinfo._library import lib, written
 from govinfo._prototypes import DeadlinesOptions
+from govinfo._records import Records, field, rows
 from govinfo._report import Source, bytes_of, lines_of
 
 
@@ -53,20 +55,24 @@ class Deadlines:
 
 
 def deadlines(
-    register: Source,
+    register: Union[Source, Records],
     on: datetime.date,
     *,
     calendar: Union[str, bytes, None] = None,
     mapping: Union[str, bytes, None] = None,
     late: bool = False,
 ) -> Deadlines:
-    """Reads a register of applications (CSV, JSON Lines, XLSX, ODS) from a file or bytes, and lists those
-    that were open at the end of the day `on`, or with `late` those that were answered late.
+    """Reads a register of applications (CSV, JSON Lines, XLSX, ODS) from a file or bytes, or as mappings or a
+    DataFrame, and lists those that were open at the end of the day `on`, or with `late` those that were
+    answered late. Of records the line is their number; columns that the register does not have are passed
+    over, as in a file.
 
     `calendar` adds days to those that the notices on days of rest have: lines of a date, a tab, and
     off or work; or of a year, a tab, and complete. `mapping` is that of Tally.
     """
-    data = bytes_of(register, 64 << 20)
+    is_text = isinstance(register, (str, bytes, bytearray, memoryview)) or hasattr(register, "read")
+    is_records = isinstance(register, Iterable) and not is_text
+    data = _json_lines(register) if is_records else bytes_of(register, 64 << 20)
     if on is None:
         raise TypeError("on must be a datetime.date, not None")
     days, names = lines_of(calendar), lines_of(mapping)
@@ -87,6 +93,15 @@ def deadlines(
         counts=found["counts"],
         requests=tuple(_request(each) for each in found["requests"]),
     )
+
+
+def _json_lines(records: Records) -> bytes:
+    """A line each, blank where the record is."""
+    lines = []
+    for heads, values in rows(records):
+        filled = {head: text for head, text in zip(heads, map(field, values)) if text}
+        lines.append(json.dumps(filled, ensure_ascii=False) if filled else "")
+    return "\n".join(lines).encode() if any(lines) else b"id,received"
 
 
 def _request(given: dict[str, Any]) -> RequestDeadline:

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from ctypes import byref, c_char_p, c_void_p, cast, sizeof
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from numbers import Integral
 from typing import Any, Optional, Union
 
 from govinfo._arguments import between, handle, iso, made
 from govinfo._library import Object, call, lib, strings, utf8, words, written
 from govinfo._prototypes import ReadOptions, TallyJsonOptions, TallyOptions
+from govinfo._records import Field, Records, field, rows
 from govinfo._report import Report, Source, bytes_of, lines_of, made_report
-
-Field = Union[str, int, float, Decimal, date, None]
-#: Mappings, or a DataFrame of pandas or Polars.
-Records = Any
 
 
 @dataclass(frozen=True)
@@ -91,13 +86,13 @@ class Tally(Object):
         What stood before one that raises an Error has been added."""
         self.open(register)
         key, heads, keys = utf8(register), None, strings([])
-        for row_heads, values in _rows(records):
+        for row_heads, values in rows(records):
             if row_heads != heads:
                 heads, keys = row_heads, strings(row_heads)
             self._add(key, keys, values)
 
     def _add(self, register: bytes, keys: Any, record: Iterable[Any]) -> None:
-        fields = [_field(value) for value in record]
+        fields = [field(value) for value in record]
         values = (c_char_p * len(fields))(*(None if each is None else utf8(each) for each in fields))
         call(lib.govinfo_tally_add_record, self, register, keys, values, len(fields))
 
@@ -185,36 +180,3 @@ class Tally(Object):
             for key in ("exceptions", "remarks")
             for each in result[key]
         ]
-
-
-def _rows(records: Records) -> Iterator[tuple[list[str], Iterable[Any]]]:
-    """Heads and values of each; of a DataFrame of pandas or Polars by what both have."""
-    if hasattr(records, "itertuples") or hasattr(records, "iter_rows"):
-        heads = [str(each) for each in records.columns]
-        is_pandas = hasattr(records, "itertuples")
-        rows = records.itertuples(index=False, name=None) if is_pandas else records.iter_rows()
-        for row in rows:
-            yield heads, row
-        return
-    for record in records:
-        yield [str(each) for each in record], record.values()
-
-
-def _field(value: Any) -> Optional[str]:
-    """As it would stand in a file."""
-    if value is None or isinstance(value, str):
-        return value
-    kind = type(value).__name__
-    if kind in ("NaTType", "NAType"):  # of pandas, which need not be there
-        return None
-    if isinstance(value, date):
-        return date(value.year, value.month, value.day).isoformat()
-    if kind == "datetime64":  # of numpy, likewise
-        return None if str(value) == "NaT" else str(value)
-    if isinstance(value, bool) or not isinstance(value, (Integral, float, Decimal)):
-        raise TypeError(f"a field is a str, int, float, Decimal, date or None, not {kind}")
-    if value != value:  # NaN
-        return None
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else format(Decimal(repr(float(value))), "f")
-    return format(value, "f") if isinstance(value, Decimal) else str(int(value))
