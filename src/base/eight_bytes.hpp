@@ -37,6 +37,14 @@ namespace govinfo::detail {
     return static_cast<std::size_t>(std::countr_zero(found)) / 8;
 }
 
+/// A bit for each byte whose high bit is set, the lowest for the first.
+[[nodiscard]] inline std::uint64_t bits_of_eight(const char* bytes) noexcept {
+    std::uint64_t word = load_eight(bytes);
+    if constexpr (std::endian::native != std::endian::little) word = __builtin_bswap64(word);
+    constexpr std::uint64_t gather = 0x0002040810204081;
+    return (word & in_each_byte(0x80)) * gather >> 56;
+}
+
 [[nodiscard]] inline bool are_ascii(const char* eight_bytes) noexcept {
     return (load_eight(eight_bytes) & in_each_byte(0x80)) == 0;
 }

@@ -1,32 +1,13 @@
 #include "base/unicode.hpp"
 
-#include <array>
-#include <cstdint>
+#include <algorithm>
 
-#include "base/eight_bytes.hpp"
-#include "base/reinterpreted.hpp"
+#include "base/sixteen_bytes.hpp"
 
 namespace govinfo::detail {
 namespace {
 
 constexpr CodePoint not_utf8 = {U'\uFFFD', 1, false};
-
-/// A word of eight bytes in which those of two characters of three bytes repeat.
-constexpr std::uint64_t of_two(unsigned char lead, unsigned char second, unsigned char third) {
-    return reinterpreted<std::uint64_t>(
-        std::array<unsigned char, 8>{lead, second, third, lead, second, third, 0, 0});
-}
-
-/// is_ideograph() of the first six bytes and of the last three of them, by the arithmetic of one
-/// word: a lead byte is E4 to E9.
-bool are_two_ideographs(const char* eight_bytes) noexcept {
-    const std::uint64_t word = load_eight(eight_bytes);
-    constexpr std::uint64_t carry = of_two(0x10, 0, 0);
-    const std::uint64_t low = word & of_two(0x0F, 0, 0);
-    const std::uint64_t other = (word & of_two(0xF0, 0xC0, 0xC0)) ^ of_two(0xE0, 0x80, 0x80);
-    return (other | (~(low + of_two(0x0C, 0, 0)) & carry) | ((low + of_two(0x06, 0, 0)) & carry)) ==
-           0;
-}
 
 /// Whether three bytes are a character of Chinese prose: an ideograph, a full-width form, or CJK or
 /// general punctuation.
@@ -39,6 +20,28 @@ bool is_plain(const char* bytes) noexcept {
                         (lead == 0xE2 && second == 0x80 && third >= 0x90);   // U+2010 to U+203F
     return (listed && is_continuation(bytes[1]) && is_continuation(bytes[2])) ||
            is_ideograph(bytes);
+}
+
+/// How many bytes just before belong to a character of three that is not whole yet.
+std::size_t begun_before(const char* bytes) noexcept {
+    if (static_cast<unsigned char>(bytes[-1]) >= 0xC0) return 1;
+    return static_cast<unsigned char>(bytes[-2]) >= 0xE0 ? 2 : 0;
+}
+
+/// Whether sixteen bytes, behind two or more that are plain, are ASCII and is_plain(), the last
+/// perhaps not whole.
+bool are_plain(const char* bytes) noexcept {
+    const SixteenBytes here = load_sixteen(bytes);
+    if (!any((here & 0x80) != 0) && begun_before(bytes) == 0) return true;
+    const SixteenBytes before = load_sixteen(bytes - 1), second_before = load_sixteen(bytes - 2);
+    const SixteenFound follows = (here & 0xC0) == 0x80;
+    const SixteenFound must_follow = (before >= 0xE0) | (second_before >= 0xE0);
+    const SixteenFound may_lead = ((here - 0xE2) <= 0xE9 - 0xE2) | (here == 0xEF);
+    const SixteenFound not_listed =
+        ((here >= 0xC0) & ~may_lead) | (((before & 0xFE) == 0xE2) & (here != 0x80)) |
+        ((before == 0xEF) & (here < 0xBC)) | ((second_before == 0xE3) & (here >= 0xAA)) |
+        ((second_before == 0xE2) & (here < 0x90));
+    return !any((follows ^ must_follow) | not_listed);
 }
 
 bool is_dark_ascii(char c) noexcept {
@@ -88,21 +91,20 @@ std::string as_utf8(std::string_view bytes) {
 }
 
 std::size_t plain_size(std::string_view text) noexcept {
+    const char* const bytes = text.data();
     std::size_t at = 0;
-    while (at < text.size()) {
-        for (std::uint64_t other = 0; text.size() - at > 8 && other == 0;) {
-            other = load_eight(text.data() + at) & in_each_byte(0x80);
-            at += other == 0 ? 8 : bytes_before(other);
+    for (std::size_t vectors_from = 2; at < text.size(); vectors_from = at + sixteen) {
+        while (at < std::min(vectors_from, text.size())) {
+            if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+                ++at;
+            } else if (text.size() - at >= 3 && is_plain(bytes + at)) {
+                at += 3;
+            } else {
+                return at;
+            }
         }
-        while (text.size() - at > 8 && are_two_ideographs(text.data() + at)) at += 6;
-        if (text.size() - at > 3 && is_ideograph(text.data() + at)) at += 3;
-        if (static_cast<unsigned char>(text[at]) < 0x80) {
-            while (++at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) continue;
-        } else if (text.size() - at >= 3 && is_plain(text.data() + at)) {
-            at += 3;
-        } else {
-            break;
-        }
+        while (text.size() - at >= sixteen && are_plain(bytes + at)) at += sixteen;
+        if (at >= 2) at -= begun_before(bytes + at);
     }
     return at;
 }

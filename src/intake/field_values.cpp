@@ -81,14 +81,18 @@ std::optional<Date> read_folded(std::string_view text, bool serials) {
     return std::nullopt;
 }
 
+std::optional<Date> read_any_shape(std::string_view text, bool serials) {
+    const std::string plain = to_nfkc(text);
+    return read_folded(trim(plain), serials);
+}
+
 constexpr std::int64_t ten_thousand = 10'000;
 
 }  // namespace
 
 std::optional<Date> read_date(std::string_view text, bool serials) {
-    if (const auto iso = Date::parse(text); iso && iso->year >= earliest_year) return iso;
-    const std::string plain = to_nfkc(text);
-    return read_folded(trim(plain), serials);
+    const auto iso = Date::parse(text);
+    return iso && iso->year >= earliest_year ? iso : read_any_shape(text, serials);
 }
 
 std::optional<Decimal> read_amount(std::string_view text, bool in_ten_thousands) {

@@ -58,10 +58,6 @@ bool is_rounded(std::string_view id) {
            id.substr(exponent + 2).find_first_not_of("0123456789") == id.npos;
 }
 
-bool is_blank(std::string_view text) {
-    return trim(text).empty();
-}
-
 }  // namespace
 
 bool is_error_value(std::string_view text) noexcept {
@@ -173,7 +169,8 @@ std::optional<Error> RecordRows::begin(RegisterHead head, Fields fields, std::si
     const auto id = std::find_if(head_.columns.begin(), head_.columns.end(),
                                  [](const HeadColumn& each) { return each.column == 0; });
     id_at_ = static_cast<std::size_t>(id - head_.columns.begin());
-    head_fields_.assign(fields.begin(), fields.end());
+    head_fields_.clear();
+    for (const std::string_view field : fields) head_fields_.emplace_back(trim(field));
     return std::nullopt;
 }
 
@@ -205,52 +202,46 @@ void RecordRows::fault(std::size_t column, std::string_view value) {
 
 /// Of a word of the office's own; else the word.
 std::string_view RecordRows::meaning(std::size_t column, std::string_view word) const {
+    if (words_.empty()) return word;
     const auto words = words_.find(column);
     if (words == words_.end()) return word;
     const auto found = words->second.find(word_key(word));
     return found != words->second.end() ? std::string_view(found->second) : word;
 }
 
-void RecordRows::put(const HeadColumn& head, std::string_view value) {
-    value = trim(value);
+template <class R>
+void RecordRows::put(R& record, const HeadColumn& head, std::string_view value) {
     if (value.empty()) return;
     const std::size_t at = head.column;
-    const RegisterColumn& column = register_.columns[at];
     if (at == 0) value = without_fraction(value);
     if (is_error_value(value) || (at == 0 && is_rounded(value))) return fault(at, value);
     filled_ |= std::uint32_t{1} << at;
-    std::visit(
-        [&](auto& record) {
-            using R = std::decay_t<decltype(record)>;
-            const Field<R>& field = fields<R>[at];
-            if (const auto* text = std::get_if<std::string R::*>(&field)) {
-                record.** text = meaning(at, value);
-            } else if (const auto* date = std::get_if<std::optional<Date> R::*>(&field)) {
-                record.** date = read_date(value, serials_);
-                if (!(record.**date)) fault(at, value);
-            } else {
-                auto& number = record.*std::get<std::optional<Decimal> R::*>(field);
-                number = column.kind == FieldKind::count
-                             ? read_count(value)
-                             : read_amount(value, head.in_ten_thousands);
-                if (!number) fault(at, value);
-            }
-        },
-        record_);
+    const Field<R>& field = fields<R>[at];
+    if (const auto* text = std::get_if<std::string R::*>(&field)) {
+        record.** text = meaning(at, value);
+    } else if (const auto* date = std::get_if<std::optional<Date> R::*>(&field)) {
+        record.** date = read_date(value, serials_);
+        if (!(record.**date)) fault(at, value);
+    } else {
+        auto& number = record.*std::get<std::optional<Decimal> R::*>(field);
+        number = register_.columns[at].kind == FieldKind::count
+                     ? read_count(value)
+                     : read_amount(value, head.in_ten_thousands);
+        if (!number) fault(at, value);
+    }
 }
 
 /// A total says so in the first field that is filled, where no id stands; an example in its id; or the
 /// head comes again.
-bool RecordRows::is_no_record(Fields fields) const {
-    const auto first = std::find_if_not(fields.begin(), fields.end(), is_blank);
-    const std::string_view id = id_at_ < fields.size() ? trim(fields[id_at_]) : "";
+bool RecordRows::is_no_record(std::string_view first) const {
+    const std::string_view id = id_at_ < fields_.size() ? fields_[id_at_] : "";
     if (is_example(id)) return true;
-    const bool may_say_so = first->find_first_of("0123456789") == first->npos;
-    if (may_say_so && (id.empty() || id == trim(*first))) {
-        const std::string key = word_key(*first);
+    const bool may_say_so = first.find_first_of("0123456789") == first.npos;
+    if (may_say_so && (id.empty() || id == first)) {
+        const std::string key = word_key(first);
         if (std::find(std::begin(totals), std::end(totals), key) != std::end(totals)) return true;
     }
-    return std::equal(fields.begin(), fields.end(), head_fields_.begin(), head_fields_.end());
+    return std::equal(fields_.begin(), fields_.end(), head_fields_.begin(), head_fields_.end());
 }
 
 void RecordRows::give(std::size_t line, std::uint32_t columns) {
@@ -259,23 +250,32 @@ void RecordRows::give(std::size_t line, std::uint32_t columns) {
 }
 
 void RecordRows::add(Fields fields, std::size_t line) {
-    if (std::all_of(fields.begin(), fields.end(), is_blank)) return;
+    fields_.resize(fields.size());
+    std::transform(fields.begin(), fields.end(), fields_.begin(), trim);
+    const auto filled_from = [this](std::size_t at) {
+        return std::find_if(fields_.begin() + static_cast<std::ptrdiff_t>(at), fields_.end(),
+                            [](std::string_view each) { return !each.empty(); });
+    };
+    const auto first = filled_from(0);
+    if (first == fields_.end()) return;
     clear();
-    if (is_no_record(fields)) {
-        const auto first = std::find_if_not(fields.begin(), fields.end(), is_blank);
+    if (is_no_record(*first)) {
         faults_.push_back(
-            {&rule_of(RecordRule::no_record), &register_.columns.front(), brief(trim(*first))});
+            {&rule_of(RecordRule::no_record), &register_.columns.front(), brief(*first)});
         return give(line, columns_);
     }
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (i >= head_.columns.size()) {
-            if (is_blank(fields[i])) continue;
-            faults_.push_back({&rule_of(RecordRule::long_row), &register_.columns.front(),
-                               brief(trim(fields[i]))});
-            break;
-        }
-        if (head_.columns[i].column != HeadColumn::unknown) put(head_.columns[i], fields[i]);
-    }
+    const std::size_t known = std::min(fields_.size(), head_.columns.size());
+    std::visit(
+        [&](auto& record) {
+            for (std::size_t i = 0; i < known; ++i)
+                if (head_.columns[i].column != HeadColumn::unknown)
+                    put(record, head_.columns[i], fields_[i]);
+        },
+        record_);
+    const auto behind = filled_from(known);
+    if (behind != fields_.end())
+        faults_.push_back(
+            {&rule_of(RecordRule::long_row), &register_.columns.front(), brief(*behind)});
     give(line, columns_);
 }
 
@@ -302,7 +302,7 @@ void RecordRows::set(std::string_view key, std::string_view value) {
     const std::uint32_t bit = std::uint32_t{1} << column;
     if ((seen_ & bit) != 0) return fault(column, value);  // which of the two?
     seen_ |= bit;
-    put(known->second, value);
+    std::visit([&](auto& record) { put(record, known->second, trim(value)); }, record_);
 }
 
 void RecordRows::end_record(std::size_t line) {

@@ -67,9 +67,10 @@ class RecordRows {
     void name_heads(const RegisterMapping& mapping);
     void clear();
     [[nodiscard]] std::string_view meaning(std::size_t column, std::string_view word) const;
-    void put(const HeadColumn& head, std::string_view value);
+    template <class R>
+    void put(R& record, const HeadColumn& head, std::string_view value);
     void fault(std::size_t column, std::string_view value);
-    [[nodiscard]] bool is_no_record(Fields fields) const;
+    [[nodiscard]] bool is_no_record(std::string_view first) const;
     void give(std::size_t line, std::uint32_t columns);
 
     const Register& register_;
@@ -82,8 +83,9 @@ class RecordRows {
     std::map<std::size_t, std::map<std::string, std::string, std::less<>>> words_;
     std::map<std::string, HeadColumn, std::less<>> keys_;  ///< of JSON, as they were written
     RegisterHead head_;
-    std::size_t id_at_ = 0;  ///< in it; its size where it has none
-    std::vector<std::string> head_fields_;
+    std::size_t id_at_ = 0;                 ///< in it; its size where it has none
+    std::vector<std::string> head_fields_;  ///< trimmed
+    std::vector<std::string_view> fields_;  ///< of the row, trimmed
     std::uint32_t columns_ = 0, seen_ = 0;
     std::uint32_t filled_ = 0;  ///< columns of `record_` that may hold something
     std::set<std::string> unknown_;

@@ -50,12 +50,20 @@ struct RegisterReader::State {
     std::optional<Error> find_head(bool whole);
     std::optional<Error> read_rows(bool whole);
     std::optional<Error> read_lines(bool whole);
+    /// What can be read.
+    [[nodiscard]] std::string_view known() const {
+        return std::string_view(text).substr(0, decoded);
+    }
     /// Gives up the text before `to`, in which so many lines end.
     void pass(std::size_t to, std::size_t lines) {
         line += lines;
         passed += to;
+        decoded -= to;
         text.erase(0, to);
     }
+    /// Where the next bytes go: as soon as they are known to be UTF-8, there is nothing to decode.
+    [[nodiscard]] std::string& next_bytes() { return encoding == Encoding::utf8 ? text : bytes; }
+    [[nodiscard]] std::size_t waiting() const { return bytes.size() + text.size() - decoded; }
     [[nodiscard]] Error refuse(ErrorCode code, std::string_view detail, std::size_t at) const {
         const std::size_t at_line = line + lines_in(std::string_view(text).substr(0, at));
         return {code, brief(detail), {}, passed + at, at_line, 0};
@@ -65,9 +73,10 @@ struct RegisterReader::State {
     RecordRows rows;
     std::string bytes;  // not decoded yet
     std::optional<Encoding> encoding;
-    std::string text;        // decoded, not read yet
-    std::size_t line = 1;    // with which `text` begins
-    std::size_t passed = 0;  // of the text before
+    std::string text;         // not read yet
+    std::size_t decoded = 0;  // of it; behind that, UTF-8 that is not checked yet
+    std::size_t line = 1;     // with which `text` begins
+    std::size_t passed = 0;   // of the text before
     bool is_json = false;
     bool has_head = false;
     bool any = false;
@@ -110,20 +119,23 @@ std::optional<Error> RegisterReader::State::decode(bool whole) {
         if (auto error = find_encoding_of_bytes()) return error;
     const Encoding as = encoding.value_or(Encoding::utf8);
     if (as == Encoding::utf8) {
-        const std::size_t size = bytes.size() - (whole ? 0 : begun_at_end(bytes));
-        const std::string_view known = std::string_view(bytes).substr(0, size);
-        const std::size_t wrong = std::min(find_invalid_utf8(known), known.find('\0'));
-        text.append(known.substr(0, wrong));
-        if (wrong < known.size())
-            return refuse(ErrorCode::wrong_encoding, hexadecimal(known.substr(wrong, 1)),
-                          text.size());
-        bytes.erase(0, size);
+        const std::size_t kept = whole || encoding ? 0 : begun_at_end(bytes);
+        text.append(bytes, 0, bytes.size() - kept);
+        bytes.erase(0, bytes.size() - kept);
+        const std::size_t size = text.size() - (whole ? 0 : begun_at_end(text));
+        const auto unchecked = std::string_view(text).substr(decoded, size - decoded);
+        const std::size_t wrong = std::min(find_invalid_utf8(unchecked), unchecked.find('\0'));
+        if (wrong < unchecked.size())
+            return refuse(ErrorCode::wrong_encoding, hexadecimal(unchecked.substr(wrong, 1)),
+                          decoded + wrong);
+        decoded = size;
         return std::nullopt;
     }
     if (!can_decode(as)) return refuse(ErrorCode::wrong_encoding, name(as), text.size());
-    std::vector<char> decoded;
-    const DecodingStop stop = append_decoded(as, bytes, decoded);
-    text.append(decoded.begin(), decoded.end());
+    std::vector<char> characters;
+    const DecodingStop stop = append_decoded(as, bytes, characters);
+    text.append(characters.begin(), characters.end());
+    decoded = text.size();
     const bool wrong = stop.size < bytes.size() && (whole || !stop.cut);
     if (wrong)
         return refuse(ErrorCode::wrong_encoding,
@@ -139,7 +151,7 @@ std::optional<Error> RegisterReader::State::decode(bool whole) {
 std::optional<Error> RegisterReader::State::find_head(bool whole) {
     std::size_t most = 0, at = 0, lines = 0;
     for (const char candidate : {',', '\t', ';'}) {
-        CsvReader reader(text, candidate, whole);
+        CsvReader reader(known(), candidate, whole);
         for (std::size_t i = 0; i < RecordRows::most_titles && reader.next(fields); ++i) {
             const std::size_t known = rows.match(fields).known;
             if (known <= most) continue;
@@ -150,11 +162,11 @@ std::optional<Error> RegisterReader::State::find_head(bool whole) {
         }
     }
     if (most < 2) {
-        if (trim(text).empty()) return Error{ErrorCode::empty_input, {}};
+        if (trim(known()).empty()) return Error{ErrorCode::empty_input, {}};
         return rows.missing();
     }
     pass(at, lines);
-    CsvReader reader(text, separator, whole);
+    CsvReader reader(known(), separator, whole);
     reader.next(fields);
     if (auto error = rows.begin(rows.match(fields), fields, line)) {
         error->offset = passed;
@@ -167,7 +179,7 @@ std::optional<Error> RegisterReader::State::find_head(bool whole) {
 }
 
 std::optional<Error> RegisterReader::State::read_rows(bool whole) {
-    CsvReader reader(text, separator, whole);
+    CsvReader reader(known(), separator, whole);
     while (reader.next(fields)) {
         if (reader.unclosed()) return refuse(ErrorCode::damaged, "\"", reader.begin());
         rows.add(fields, line + reader.lines());
@@ -178,10 +190,10 @@ std::optional<Error> RegisterReader::State::read_rows(bool whole) {
 
 std::optional<Error> RegisterReader::State::read_lines(bool whole) {
     std::size_t at = 0, at_line = line;
-    for (; at < text.size(); ++at_line) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        if (end == text.size() && !whole) break;
-        const std::string_view object = trim(std::string_view(text).substr(at, end - at));
+    for (; at < decoded; ++at_line) {
+        const std::size_t end = std::min(known().find('\n', at), decoded);
+        if (end == decoded && !whole) break;
+        const std::string_view object = trim(known().substr(at, end - at));
         if (!object.empty()) {
             rows.begin_record();
             auto error = read_json_line(
@@ -195,7 +207,7 @@ std::optional<Error> RegisterReader::State::read_lines(bool whole) {
             rows.end_record(at_line);
             any = true;
         }
-        at = std::min(end + 1, text.size());
+        at = std::min(end + 1, decoded);
     }
     pass(at, at_line - line);
     return std::nullopt;
@@ -204,7 +216,7 @@ std::optional<Error> RegisterReader::State::read_lines(bool whole) {
 std::optional<Error> RegisterReader::State::take(bool whole) {
     if (auto error = decode(whole)) return error;
     if (!has_head && !is_json) {
-        is_json = trim(text).starts_with('{');
+        is_json = trim(known()).starts_with('{');
         if (!is_json)
             if (auto error = find_head(whole)) return error;
     }
@@ -224,9 +236,9 @@ RegisterReader& RegisterReader::operator=(RegisterReader&&) noexcept = default;
 std::optional<Error> RegisterReader::add(std::string_view bytes) {
     while (!bytes.empty()) {
         const std::size_t size = std::min(bytes.size(), piece);
-        state_->bytes.append(bytes.substr(0, size));
+        state_->next_bytes().append(bytes.substr(0, size));
         bytes.remove_prefix(size);
-        if (state_->bytes.size() < piece) break;
+        if (state_->waiting() < piece) break;
         if (auto error = state_->take(false)) return error;
     }
     return std::nullopt;

@@ -13,6 +13,8 @@
 #include <govinfo/form.hpp>
 #include <govinfo/registers.hpp>
 
+#include "base/text_hash.hpp"
+
 namespace govinfo::detail {
 
 /// By what a word or head is compared: folded, small letters, without list number, punctuation and
@@ -55,8 +57,9 @@ class ColumnWords {
     std::vector<std::string_view> keys_;
     std::vector<Choice> choices_;  // of the key in the same place
     std::map<std::string, std::uint16_t, std::less<>> names_;
-    struct Hash : std::hash<std::string_view> {
+    struct Hash {
         using is_transparent = void;
+        std::size_t operator()(std::string_view text) const noexcept { return hash_of(text); }
     };
     /// As they were written.
     mutable std::unordered_map<std::string, std::uint16_t, Hash, std::equal_to<>> met_;

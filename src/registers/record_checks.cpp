@@ -114,7 +114,7 @@ std::optional<std::uint16_t> Weigher::word(const R& record,
         add_missing(record, Member, faults);
         return std::nullopt;
     }
-    const Words& words = words_of(Member);
+    const Words& words = words_of<Member>();
     const std::uint16_t found = words.in_form.find(value);
     if (found != ColumnWords::unknown) return found;
     const bool elsewhere = std::any_of(
@@ -136,11 +136,11 @@ void Weigher::check_dates(const R& record, std::optional<Date> R::*began,
 template <class R>
 void Weigher::check_future(const R& record, std::vector<RecordFault>& faults) const {
     if (!options_.on) return;
-    for (const auto& field : fields<R>) {
-        const auto* member = std::get_if<std::optional<Date> R::*>(&field);
-        if (member != nullptr && record.**member && record.**member > *options_.on &&
-            !may_be_ahead(column_of(*member)))
-            faults.push_back(fault(RecordRule::future, record, *member));
+    const Date on = *options_.on;
+    for (const auto member : dates_of<R>) {
+        const std::optional<Date>& date = record.*member;
+        if (date && *date > on && !may_be_ahead(column_of(member)))
+            faults.push_back(fault(RecordRule::future, record, member));
     }
 }
 
@@ -210,7 +210,7 @@ Weighed Weigher::weigh(const Proceeding& record, std::vector<RecordFault>& fault
         faults.push_back(
             fault(RecordRule::conclusion, record, &Proceeding::result, &Proceeding::concluded));
     if (excluded(faults)) return weighed.standing = Standing::exception, weighed;
-    if (role && words_of(&Proceeding::role).in_form.keys()[*role] == "joint_reviewer") {
+    if (role && words_of<&Proceeding::role>().in_form.keys()[*role] == "joint_reviewer") {
         faults.push_back(fault(RecordRule::joint_reviewer, record, &Proceeding::role));
         return weighed.standing = Standing::outside, weighed;
     }

@@ -84,9 +84,10 @@ class Weigher {
         std::vector<ColumnWords> in_others;
     };
 
-    template <class R>
-    [[nodiscard]] const Words& words_of(std::string R::*member) const {
-        return words_[words_at_[place_of(member)]];
+    template <auto Member>
+    [[nodiscard]] const Words& words_of() const {
+        constexpr std::size_t column = place_of(Member);
+        return words_[words_at_[column]];
     }
     /// Empty where the word tells none; then that is a fault.
     template <auto Member, class R>

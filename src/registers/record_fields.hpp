@@ -1,6 +1,7 @@
 // Where a record keeps what stands in each column of its register.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -81,6 +82,20 @@ inline constexpr std::array<Field<Decision>, 7> fields_of(const Decision*) {
 
 template <class R>
 inline constexpr auto fields = fields_of(static_cast<const R*>(nullptr));
+
+/// Those of them that are dates.
+template <class R>
+inline constexpr auto dates_of = [] {
+    using DateField = std::optional<Date> R::*;
+    constexpr auto is_date = [](const Field<R>& field) {
+        return std::holds_alternative<DateField>(field);
+    };
+    std::array<DateField, std::count_if(fields<R>.begin(), fields<R>.end(), is_date)> dates;
+    std::size_t size = 0;
+    for (const Field<R>& field : fields<R>)
+        if (is_date(field)) dates[size++] = std::get<DateField>(field);
+    return dates;
+}();
 
 template <class R>
 inline constexpr RegisterKey register_of = RegisterKey::requests;

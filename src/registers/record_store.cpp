@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "base/eight_bytes.hpp"
+#include "base/text_hash.hpp"
 
 namespace govinfo::detail {
 namespace {
@@ -11,25 +11,6 @@ namespace {
 constexpr std::size_t chunk_size = std::size_t{64} << 10;
 constexpr std::size_t prefix = 2;
 static_assert(chunk_size >= RecordStore::longest_id);
-
-/// Of equal ids it is equal; of others hardly ever, and then sorting tells them apart.
-std::uint64_t hash_of(std::string_view id) noexcept {
-    constexpr std::uint64_t factor = 0x9E3779B97F4A7C15;  // 2^64 by the golden ratio
-    std::uint64_t hash = id.size();
-    const auto mix = [&hash](std::uint64_t word) {
-        hash = (hash ^ word) * factor;
-        hash ^= hash >> 32;
-    };
-    constexpr std::size_t step = 8;
-    if (id.size() < step) {
-        for (const char c : id) mix(static_cast<unsigned char>(c));
-        return hash;
-    }
-    for (std::size_t at = 0; at < id.size() - step; at += step) mix(load_eight(id.data() + at));
-    mix(load_eight(id.data() + id.size() - step));
-    mix(0);
-    return hash;
-}
 
 /// Passes all hashes that come again, and one in some five of the others. A byte for each.
 class Sieve {

@@ -1,25 +1,38 @@
 #include "source/csv_reader.hpp"
 
 #include <algorithm>
+#include <bit>
 
-#include "base/eight_bytes.hpp"
+#include "base/sixteen_bytes.hpp"
 
 namespace govinfo::detail {
 
-std::size_t CsvReader::end_of_field(std::size_t from) const noexcept {
-    constexpr unsigned char behind_line_ends = '\r' + 1;
-    const auto is_end = [this](char c) { return c == separator_ || c == '\n' || c == '\r'; };
-    std::size_t at = from;
-    while (text_.size() - at >= 8) {
-        const std::uint64_t word = load_eight(text_.data() + at);
-        const std::uint64_t found = any_is(word, separator_) | any_below(word, behind_line_ends);
-        at += found != 0 ? bytes_before(found) : 8;
-        if (found == 0) continue;
-        if (is_end(text_[at])) return at;
-        ++at;
+/// Of a window from there a bit for each that may end a field, the lowest for the first.
+std::uint64_t CsvReader::ends_from(std::size_t from) const noexcept {
+    const auto separator = static_cast<unsigned char>(separator_);
+    std::uint64_t ends = 0;
+    for (std::size_t i = 0; i < window; i += sixteen) {
+        const SixteenBytes bytes = load_sixteen(text_.data() + from + i);
+        ends |= bits_of((bytes == separator) | (bytes == '\n') | (bytes == '\r')) << i;
     }
-    while (at < text_.size() && !is_end(text_[at])) ++at;
-    return at;
+    return ends;
+}
+
+/// Fields are short and of ever other sizes: their ends are found for many at once.
+std::size_t CsvReader::end_of_field(std::size_t from) noexcept {
+    const auto is_end = [this](char c) { return c == separator_ || c == '\n' || c == '\r'; };
+    for (std::size_t at = from;; at = known_to_) {
+        if (at >= known_to_) {
+            if (text_.size() - at < window) {
+                const auto end = std::find_if(text_.begin() + at, text_.end(), is_end);
+                return static_cast<std::size_t>(end - text_.begin());
+            }
+            ends_ = ends_from(at);
+            known_to_ = at + window;
+        }
+        const std::uint64_t ends = ends_ >> (window - (known_to_ - at));
+        if (ends != 0) return at + static_cast<std::size_t>(std::countr_zero(ends));
+    }
 }
 
 /// What stands behind the closing quote belongs to the field too.

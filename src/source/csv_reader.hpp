@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -30,13 +31,18 @@ class CsvReader {
     /// Behind what ends it: a separator, a line end, or the end of the text.
     std::string_view field();
     std::string_view quoted();
-    [[nodiscard]] std::size_t end_of_field(std::size_t from) const noexcept;
+    [[nodiscard]] std::uint64_t ends_from(std::size_t from) const noexcept;
+    [[nodiscard]] std::size_t end_of_field(std::size_t from) noexcept;
+
+    static constexpr std::size_t window = 64;
 
     std::string_view text_;
     char separator_;
     bool whole_;
     bool unclosed_ = false;
     std::size_t at_ = 0;
+    std::uint64_t ends_ = 0;    // where fields may end, in a window of bytes,
+    std::size_t known_to_ = 0;  // behind the last of them
     std::size_t begin_ = 0;
     std::size_t lines_ = 0;           // that end before at_
     std::size_t lines_before_ = 0;    // or before begin_

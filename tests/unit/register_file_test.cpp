@@ -42,6 +42,17 @@ BOOST_AUTO_TEST_CASE(a_running_number_is_the_id_only_where_no_id_stands) {
                (Lines{"2 A7 2025-03-03 "}));
 }
 
+BOOST_AUTO_TEST_CASE(fields_are_as_long_as_they_are) {
+    std::string text = register_head;
+    std::vector<std::string> expected;
+    for (std::size_t size = 1; size < 200; ++size) {
+        const std::string id(size, static_cast<char>('0' + size % 10));
+        text += id + ",2025-03-03,,予以公开" + (size % 3 == 0 ? "\r\n" : "\n");
+        expected.push_back(std::to_string(size + 1) + " " + id + " 2025-03-03 予以公开");
+    }
+    BOOST_TEST(records_in(text) == expected, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(quoted_fields_hold_separators_quotes_and_line_feeds) {
     BOOST_TEST(
         records_in("编号,申请内容,收到日期,申请人类别\n"

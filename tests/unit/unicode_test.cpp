@@ -85,6 +85,12 @@ BOOST_AUTO_TEST_CASE(what_is_not_utf8_is_found_where_it_begins) {
             const std::string text = before + std::string(bytes) + "after it";
             BOOST_TEST(find_invalid_utf8(text) == before.size(), text);
         }
+        // Bytes are looked at many at a time: wherever among them it stands.
+        for (std::string before; before.size() < 50; before += before.size() % 5 == 0 ? "政" : "a")
+            for (const std::string after :
+                 {"", "a", "政府信息公开工作年度报告", "0123456789abcdefghij"})
+                BOOST_TEST_REQUIRE(find_invalid_utf8(before + std::string(bytes) + after) ==
+                                   before.size());
         const CodePoint first = decode(bytes);
         BOOST_TEST(!first.valid);
         BOOST_TEST(first.size == 1u);
@@ -92,6 +98,23 @@ BOOST_AUTO_TEST_CASE(what_is_not_utf8_is_found_where_it_begins) {
     }
     BOOST_TEST(find_invalid_utf8("") == std::string_view::npos);
     BOOST_TEST(decode("\uFFFD").valid);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_plain_is_so_wherever_it_stands) {
+    const std::string before = "政府信息公开 2025，年度“报告”。",
+                      after = "（一）信息公开申请 12 件";
+    BOOST_TEST(plain_size(before + after) == before.size() + after.size());
+    for (char32_t code = 0; code < 0x21000; ++code) {
+        if (code == 0xD800) code = 0xE000;
+        const std::string alone = utf8(code);
+        const bool plain = plain_size(alone) == alone.size();
+        if (plain) BOOST_TEST_REQUIRE(to_nfc(before + alone + after) == before + alone + after);
+        for (std::size_t cut = 0; cut < before.size(); ++cut) {
+            if (is_continuation(before[cut])) continue;
+            const std::string start = before.substr(cut), text = start + alone + after;
+            BOOST_TEST_REQUIRE(plain_size(text) == (plain ? text.size() : start.size()));
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(every_code_point_normalizes_as_in_python) {
