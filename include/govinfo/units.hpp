@@ -21,7 +21,7 @@ struct ListedUnit {
 
 /// Rows of fields with tabs, or else commas, between them and a head: name code kind parent aliases,
 /// or 名称 统一社会信用代码 类别 上级 别名, in any order; `name` alone must be there. UTF-8, UTF-16 or
-/// GB18030. A kind is a name of OrganKind or its word (`vertical_body`, 垂直管理部门), aliases have ; or
+/// GB18030; or the first sheet of an XLSX or ODS that has such a head, with titles above it. A kind is a name of OrganKind or its word (`vertical_body`, 垂直管理部门), aliases have ; or
 /// | between them. Refuses, with the line, what is none of these, a code of another shape, a unit
 /// twice, a parent that is not listed or is part of its own unit. Near-linear.
 [[nodiscard]] Result<std::vector<ListedUnit>> read_units(std::string_view bytes,

@@ -1,6 +1,7 @@
 #include <govinfo/register_file.hpp>
 
 #include "intake/register_sheets.hpp"
+#include "intake/sheet_rows.hpp"
 #include "source/budget.hpp"
 
 namespace govinfo {
@@ -21,10 +22,8 @@ Result<RegisterRead> read_register(RegisterKey key, std::string_view bytes, cons
 #ifdef GOVINFO_XLSX
     detail::Budget budget(options);
     detail::RecordRows rows(find_register(key), file, sink, how, true);
-    if (const auto refused = detail::read_sheets(bytes, rows, budget)) {
-        const auto line = refused->place ? static_cast<std::size_t>(*refused->place) : 0;
-        return Error{refused->code, refused->detail, {}, {}, line, 0};
-    }
+    if (const auto refused = detail::read_sheets(bytes, rows, budget))
+        return detail::error_at_row(*refused);
     return std::move(rows.read());
 #else
     return Error{ErrorCode::unsupported_kind, "XLSX"};

@@ -2,13 +2,18 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
 #include <utility>
 
+#include <govinfo/register_file.hpp>
+
 #include "base/unicode.hpp"
 #include "base/wording.hpp"
+#include "intake/record_rows.hpp"
+#include "intake/sheet_rows.hpp"
 #include "model/organ.hpp"
 #include "source/budget.hpp"
 #include "source/csv_reader.hpp"
@@ -71,93 +76,87 @@ std::vector<std::string> aliases_of(std::string_view field) {
     return out;
 }
 
-/// Of a head of one word too.
-char separator_of(std::string_view head) {
-    const bool commas = head.find(',') != head.npos && head.find('\t') == head.npos;
-    return commas ? ',' : '\t';
-}
+using Fields = std::vector<std::string_view>;
 
-class UnitReader {
+/// Takes the rows of a list, whatever kind of file that stands in. A place is what refusals say.
+class UnitRows {
   public:
-    explicit UnitReader(const detail::Source& source)
-        : source_(source),
-          text_(source.text),
-          reader_(text_, separator_of(text_.substr(0, text_.find('\n')))) {}
+    /// Whether it names the column that must be there.
+    [[nodiscard]] static bool is_head(const Fields& fields) {
+        return std::any_of(fields.begin(), fields.end(), [](std::string_view field) {
+            return field_of(fold(field)) == name_field;
+        });
+    }
 
-    Result<std::vector<ListedUnit>> read() {
-        if (auto error = read_head()) return *std::move(error);
-        std::vector<std::string_view> fields;
-        while (reader_.next(fields)) {
-            const bool blank = std::all_of(fields.begin(), fields.end(), [](std::string_view each) {
-                return trim(each).empty();
-            });
-            if (blank) continue;
-            if (reader_.unclosed()) return refuse(ErrorCode::damaged, "\"");
-            if (auto error = read_row(fields)) return *std::move(error);
+    std::optional<Refusal> begin(const Fields& fields, Place at) {
+        for (const std::string_view field : fields) {
+            const std::string word = fold(field);
+            const std::optional<std::size_t> found = field_of(word);
+            if (!found && !word.empty()) return refuse(ErrorCode::unknown_key, trim(field), at);
+            const bool twice =
+                found && std::find(columns_.begin(), columns_.end(), found) != columns_.end();
+            if (twice) return refuse(ErrorCode::duplicate_key, trim(field), at);
+            columns_.push_back(found);
         }
-        if (units_.empty()) return Error{ErrorCode::empty_input, {}};
-        if (auto error = check_parents()) return *std::move(error);
+        if (is_head(fields)) return std::nullopt;
+        return refuse(ErrorCode::missing_key, "name", at);
+    }
+
+    /// A row below the head. Blank ones are passed.
+    std::optional<Refusal> add(const Fields& fields, Place at) {
+        std::array<std::string_view, heads.size()> of = {};
+        bool blank = true;
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            const std::string_view field = trim(fields[i]);
+            if (field.empty()) continue;
+            if (i >= columns_.size() || !columns_[i] || is_error_value(field))
+                return refuse(ErrorCode::invalid_value, field, at);
+            of[*columns_[i]] = field;
+            blank = false;
+        }
+        return blank ? std::nullopt : add_unit(of, at);
+    }
+
+    Attempt<std::vector<ListedUnit>> end() {
+        if (units_.empty()) return Refusal{ErrorCode::empty_input};
+        if (auto refused = check_parents()) return *std::move(refused);
         return std::move(units_);
     }
 
   private:
-    [[nodiscard]] Error refuse(ErrorCode code, std::string_view met) const {
-        return refuse_at(code, met, reader_.begin());
+    static std::optional<std::size_t> field_of(std::string_view word) {
+        for (std::size_t i = 0; i < heads.size(); ++i)
+            for (const std::string_view each : heads[i])
+                if (each == word) return i;
+        return std::nullopt;
     }
-    [[nodiscard]] Error refuse_at(ErrorCode code, std::string_view met, std::size_t at) const {
-        return located(source_, {code, std::string(excerpt(met)), Place{at}});
-    }
-
-    std::optional<Error> read_head() {
-        std::vector<std::string_view> fields;
-        if (!reader_.next(fields)) return Error{ErrorCode::empty_input, {}};
-        for (const std::string_view field : fields) {
-            const std::string word = fold(field);
-            std::optional<std::size_t> found;
-            for (std::size_t i = 0; i < heads.size(); ++i)
-                for (const std::string_view each : heads[i])
-                    if (each == word) found = i;
-            if (!found && !word.empty()) return refuse(ErrorCode::unknown_key, trim(field));
-            const bool twice =
-                found && std::find(columns_.begin(), columns_.end(), found) != columns_.end();
-            if (twice) return refuse(ErrorCode::duplicate_key, trim(field));
-            columns_.push_back(found);
-        }
-        const bool named =
-            std::find(columns_.begin(), columns_.end(), name_field) != columns_.end();
-        return named ? std::nullopt : std::optional(refuse(ErrorCode::missing_key, "name"));
+    static Refusal refuse(ErrorCode code, std::string_view met, Place at) {
+        return {code, std::string(excerpt(met)), at};
     }
 
-    std::optional<Error> read_row(const std::vector<std::string_view>& fields) {
-        std::array<std::string_view, heads.size()> of = {};
-        for (std::size_t i = 0; i < fields.size(); ++i) {
-            const std::string_view field = trim(fields[i]);
-            if (field.empty()) continue;
-            if (i >= columns_.size() || !columns_[i])
-                return refuse(ErrorCode::invalid_value, field);
-            of[*columns_[i]] = field;
-        }
-        if (of[name_field].empty()) return refuse(ErrorCode::missing_key, "name");
+    std::optional<Refusal> add_unit(const std::array<std::string_view, heads.size()>& of,
+                                    Place at) {
+        if (of[name_field].empty()) return refuse(ErrorCode::missing_key, "name", at);
         const auto kind = kind_of(of[kind_field]);
-        if (!kind) return refuse(ErrorCode::invalid_value, of[kind_field]);
+        if (!kind) return refuse(ErrorCode::invalid_value, of[kind_field], at);
         if (!of[code_field].empty()) {
             if (!is_credit_code(of[code_field]))
-                return refuse(ErrorCode::invalid_value, of[code_field]);
+                return refuse(ErrorCode::invalid_value, of[code_field], at);
             if (!codes_.emplace(of[code_field]).second)
-                return refuse(ErrorCode::duplicate_key, of[code_field]);
+                return refuse(ErrorCode::duplicate_key, of[code_field], at);
         }
         const std::pair key(organ_key(of[parent_field]), organ_key(of[name_field]));
         if (!known_.try_emplace(key, units_.size()).second)
-            return refuse(ErrorCode::duplicate_key, of[name_field]);
+            return refuse(ErrorCode::duplicate_key, of[name_field], at);
         by_name_.emplace(key.second, units_.size());
-        begins_.push_back(reader_.begin());
+        places_.push_back(at);
         units_.push_back({std::string(of[name_field]), std::string(of[code_field]), *kind,
                           std::string(of[parent_field]), aliases_of(of[aliases_field])});
         return std::nullopt;
     }
 
     /// Each is a listed unit of a name of its own, and no unit is part of itself.
-    std::optional<Error> check_parents() const {
+    std::optional<Refusal> check_parents() const {
         constexpr std::size_t none = static_cast<std::size_t>(-1);
         std::vector<std::size_t> parents(units_.size(), none);
         for (std::size_t i = 0; i < units_.size(); ++i) {
@@ -165,37 +164,87 @@ class UnitReader {
             if (parent.empty()) continue;
             const auto [first, last] = by_name_.equal_range(organ_key(parent));
             if (first == last || std::next(first) != last)
-                return refuse_at(ErrorCode::invalid_value, parent, begins_[i]);
+                return refuse(ErrorCode::invalid_value, parent, places_[i]);
             parents[i] = first->second;
         }
         for (std::size_t i = 0; i < units_.size(); ++i) {
             std::size_t levels = 0;
             for (std::size_t at = i; at != none; at = parents[at])
                 if (++levels > most_levels)
-                    return refuse_at(ErrorCode::invalid_value, units_[i].parent, begins_[i]);
+                    return refuse(ErrorCode::invalid_value, units_[i].parent, places_[i]);
         }
         return std::nullopt;
     }
 
-    const detail::Source& source_;
-    std::string_view text_;
-    CsvReader reader_;
     std::vector<std::optional<std::size_t>> columns_;
     std::vector<ListedUnit> units_;
-    std::vector<std::size_t> begins_;  // of their rows
+    std::vector<Place> places_;  // of their rows
     std::set<std::string, std::less<>> codes_;
     std::map<std::pair<std::string, std::string>, std::size_t> known_;  // by parent and name
     std::multimap<std::string, std::size_t> by_name_;
 };
+
+/// Of a head of one word too.
+char separator_of(std::string_view head) {
+    const bool commas = head.find(',') != head.npos && head.find('\t') == head.npos;
+    return commas ? ',' : '\t';
+}
+
+Attempt<std::vector<ListedUnit>> read_text(std::string_view text) {
+    CsvReader reader(text, separator_of(text.substr(0, text.find('\n'))));
+    UnitRows rows;
+    Fields fields;
+    if (!reader.next(fields)) return Refusal{ErrorCode::empty_input};
+    for (auto refused = rows.begin(fields, Place{reader.begin()});;
+         refused = rows.add(fields, Place{reader.begin()})) {
+        if (refused) return *std::move(refused);
+        if (!reader.next(fields)) return rows.end();
+        if (reader.unclosed()) return Refusal{ErrorCode::damaged, "\"", Place{reader.begin()}};
+    }
+}
+
+#ifdef GOVINFO_XLSX
+/// A place is the number of a row.
+Attempt<std::vector<ListedUnit>> read_workbook(std::string_view bytes, Budget& budget) {
+    auto sheets = sheets_of(bytes, budget);
+    if (!sheets) return std::move(sheets).error();
+    for (Sheet& sheet : *sheets) {
+        UnitRows units;
+        std::optional<Refusal> refused;
+        bool below = false;
+        SheetRows(sheet).each([&](const Fields& fields, std::uint32_t row) {
+            if (below)
+                refused = units.add(fields, Place{row});
+            else if (UnitRows::is_head(fields))
+                refused = units.begin(fields, Place{row}), below = true;
+            return !refused;
+        });
+        if (refused) return *std::move(refused);
+        if (below) return units.end();
+    }
+    return Refusal{ErrorCode::missing_key, "name"};
+}
+#endif
 
 }  // namespace
 
 Result<std::vector<ListedUnit>> read_units(std::string_view bytes, const ReadOptions& options) {
     if (auto error = refuse_too_large(bytes.size(), options)) return *std::move(error);
     Budget budget(options);
+    if (is_workbook(bytes)) {
+#ifdef GOVINFO_XLSX
+        auto units = read_workbook(bytes, budget);
+        if (units) return *std::move(units);
+        return error_at_row(units.error());
+#else
+        return Error{ErrorCode::unsupported_kind, "XLSX"};
+#endif
+    }
     const auto source = open_source(bytes, budget);
     if (!source) return source.error();
-    return UnitReader(*source).read();
+    auto units = read_text(source->text);
+    if (units) return *std::move(units);
+    return located(*source, units.error());
 }
 
 }  // namespace govinfo
