@@ -203,6 +203,10 @@ OutputFile::~OutputFile() = default;
 
 void OutputFile::write(std::string_view bytes) {
     if (state_ && state_->signals.any()) state_.reset();  // ends the command, if no other holds it
+    write_stopped(bytes);
+}
+
+void OutputFile::write_stopped(std::string_view bytes) {
     if (state_ && state_->error == 0 && !state_->draft.write(bytes)) state_->error = errno;
 }
 
@@ -221,6 +225,13 @@ Exit write_report(const Report& report, const Output& output, const Console& con
 
 Exit write_document(std::string_view bytes, const Output& output, const Console& console) {
     return write_out(bytes, nullptr, output, console);
+}
+
+Exit write_stopped(std::string_view bytes, const Output& output, const Console& console) {
+    auto file = OutputFile::begin(output, console);
+    if (!file) return Exit::unreadable;
+    file->write_stopped(bytes);
+    return file->end();
 }
 
 }  // namespace govinfo::cli

@@ -38,6 +38,8 @@ class OutputFile {
     ~OutputFile();
 
     void write(std::string_view bytes);
+    /// What is kept although a signal ends the command.
+    void write_stopped(std::string_view bytes);
     /// Says why where it could not be written.
     [[nodiscard]] Exit end();
 
@@ -54,5 +56,8 @@ class OutputFile {
 /// The bytes of a document.
 [[nodiscard]] Exit write_document(std::string_view bytes, const Output& output,
                                   const Console& console);
+/// Those that are kept although a signal ends the command.
+[[nodiscard]] Exit write_stopped(std::string_view bytes, const Output& output,
+                                 const Console& console);
 
 }  // namespace govinfo::cli

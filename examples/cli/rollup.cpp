@@ -71,13 +71,18 @@ Exit save(const RollUp& roll_up, const Rollup& rollup, const Console& console) {
     return write_document(rollup_save(rollup), {roll_up.save, roll_up.output.force}, console);
 }
 
+void save_stopped(const RollUp& roll_up, const Rollup& rollup, const Console& console) {
+    if (roll_up.save.empty()) return;
+    (void)write_stopped(rollup_save(rollup), {roll_up.save, roll_up.output.force}, console);
+}
+
 /// What cannot be read is told, and is in the result. Where a signal ends the command, what was added
 /// up to then is kept.
 Exit add_units(const RollUp& roll_up, Rollup& rollup, const Console& console) {
     const Files files{.batch = roll_up.batch,
                       .unread = [&](const std::string& file,
                                     const FileError& error) { add_unread(rollup, file, error); },
-                      .stopped = [&] { static_cast<void>(save(roll_up, rollup, console)); }};
+                      .stopped = [&] { save_stopped(roll_up, rollup, console); }};
     const auto work = [&rollup](const Path& file, const std::shared_ptr<const ReadResult>& read,
                                 const Console&) {
         return Outcome{Exit::ok, "", 0,
