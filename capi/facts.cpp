@@ -23,7 +23,8 @@ using govinfo::UnreadSource;
 namespace {
 
 std::optional<FactTable> table_of(std::string_view given) {
-    for (const FactTable each : {FactTable::cells, FactTable::findings, FactTable::reports})
+    for (const FactTable each :
+         {FactTable::cells, FactTable::findings, FactTable::reports, FactTable::units})
         if (govinfo::name(each) == given) return each;
     return std::nullopt;
 }
@@ -61,6 +62,7 @@ govinfo_status govinfo_facts_add(govinfo_facts* facts, const char* source, const
                                  govinfo_error** error) {
     return guard(error, [&]() -> Status {
         if (!checked(facts)) return wrong_object("facts");
+        if (facts->table == FactTable::units) return wrong_argument("facts");
         const auto bytes = document(data, size);
         if (!bytes) return wrong_argument("data");
         govinfo_read_options given;
@@ -80,6 +82,7 @@ govinfo_status govinfo_facts_add_unread(govinfo_facts* facts, const char* source
                                         govinfo_error** error) {
     return guard(error, [&]() -> Status {
         if (!checked(facts)) return wrong_object("facts");
+        if (facts->table == FactTable::units) return wrong_argument("facts");
         if (!govinfo::is_utf8(view(why))) return wrong_argument("why");
         add_unread(*facts, view(source), view(why), view(why));
         return {};

@@ -1,3 +1,4 @@
+#include <govinfo/facts.hpp>
 #include <govinfo/json.hpp>
 
 #include <memory>
@@ -171,6 +172,21 @@ govinfo_status govinfo_rollup_write_json(const govinfo_rollup* rollup,
         if (Status status = take_question(question, asked); status.code != GOVINFO_OK)
             return status;
         *out = new govinfo_text{.bytes = rollup_json(rollup->rollup.result(asked.question))};
+        return {};
+    });
+}
+
+govinfo_status govinfo_rollup_add_facts(const govinfo_rollup* rollup,
+                                        const govinfo_rollup_question* question,
+                                        govinfo_facts* facts, govinfo_error** error) {
+    return guard(error, [&]() -> Status {
+        if (!checked(rollup)) return wrong_object("rollup");
+        if (!checked(facts)) return wrong_object("facts");
+        if (facts->table != govinfo::FactTable::units) return wrong_argument("facts");
+        Asked asked;
+        if (Status status = take_question(question, asked); status.code != GOVINFO_OK)
+            return status;
+        put_facts(rollup->rollup.result(asked.question), facts->sink, facts->language);
         return {};
     });
 }

@@ -1063,8 +1063,8 @@ struct ArrowArrayStream {
 };
 #endif
 
-/* Rows of the table "cells", "findings" or "reports" (docs/facts.md), in the order in which they are
- * added: text as utf8, whole numbers as int64, amounts as decimal128(18, 6), the sides of a finding
+/* Rows of the table "cells", "findings", "reports" or, of a roll-up, "units" (docs/facts.md), in the
+ * order in which they are added: text as utf8, whole numbers as int64, amounts as decimal128(18, 6), the sides of a finding
  * as decimal128(38, 6), any of them null. `language` is that of messages where there is one column
  * for both. Without memory in a call that adds or appends, the facts can only be freed. */
 govinfo_status govinfo_facts_new(const char* table, const char* language, govinfo_facts** out,
@@ -1151,6 +1151,10 @@ govinfo_status govinfo_rollup_report(const govinfo_rollup* rollup,
 govinfo_status govinfo_rollup_write_json(const govinfo_rollup* rollup,
                                          const govinfo_rollup_question* question,
                                          govinfo_text** out, govinfo_error** error);
+/* Adds its units, where each stands in that sum, as rows to facts of the table "units". */
+govinfo_status govinfo_rollup_add_facts(const govinfo_rollup* rollup,
+                                        const govinfo_rollup_question* question,
+                                        govinfo_facts* facts, govinfo_error** error);
 void govinfo_rollup_free(govinfo_rollup* rollup);
 
 /* ---- fee ------------------------------------------------------------------------------------- */

@@ -60,6 +60,7 @@ class Checker {
           acceptances_(std::move(acceptances)),
           enable_(check.enable.begin(), check.enable.end()),
           disable_(check.disable.begin(), check.disable.end()) {
+        if (check.json) json_.emplace(*check.json);
         for (const auto& [id, reason] : acceptances_) stale_.insert(id);
         if (!file) return;
         file_ = std::move(file);
@@ -76,7 +77,8 @@ class Checker {
         const Explanation& explanation = checked->explanation;
         Outcome outcome = {judge(check_, explanation), "", explanation.failures.size()};
         if (check_.json)
-            outcome.output = FilesJson().add(file, explanation, checked->diagnosis, result->report);
+            outcome.output =
+                FilesJson(*check_.json).add(file, explanation, checked->diagnosis, result->report);
         else if (list_)
             outcome.output = verdict_text(file, explanation, *result, check_, console);
         else
@@ -85,6 +87,9 @@ class Checker {
         outcome.then = [this, file, checked] { add(file, *checked); };
         return outcome;
     }
+
+    /// Of which the outputs are pieces; null where they are text.
+    [[nodiscard]] FilesJson* json() { return json_ ? &*json_ : nullptr; }
 
     void add_unread(const std::string& file, const FileError& error) {
         summary_.add_unread(file);
@@ -128,6 +133,7 @@ class Checker {
     };
 
     void add(const std::string& file, const Checked& checked) {
+        if (json_) json_->cite(checked.explanation);
         summary_.add(file, checked.explanation);
         for (const ExplainedFinding& failure : checked.explanation.failures)
             for (const std::string& id :
@@ -166,6 +172,7 @@ class Checker {
     std::vector<std::string_view> enable_;
     std::vector<std::string_view> disable_;
     std::set<std::string> stale_;  // accepted, and not met with yet
+    std::optional<FilesJson> json_;
     CheckSummary summary_;
     std::optional<ProblemList> list_;
     std::optional<OutputFile> file_;  // of the list
@@ -216,7 +223,7 @@ Exit run(const Check& check, const Console& console) {
     const auto unread = [&checker](const std::string& file, const FileError& error) {
         checker.add_unread(file, error);
     };
-    const Files files{check.batch, check.json,
+    const Files files{check.batch, checker.json(),
                       options,     check.alike ? &inputs : nullptr,
                       unread,      [&checker] { checker.stop(); }};
     const auto work = [&checker](const Path& file, const std::shared_ptr<const ReadResult>& result,

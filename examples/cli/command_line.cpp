@@ -149,7 +149,7 @@ void add_check(CLI::App& app, const Console& console, Check& check, Command& com
               {"比较所给各报告的文字是否雷同", "look for text that these reports have in common"});
     verb.report(check.report);
     verb.flag("--show", check.show, {"同时列出读到的各表", "also print the tables as read"});
-    verb.flag("--json", check.json, {"以 JSON 输出", "print JSON"});
+    verb.json(check.json);
     verb.footer({"退出码：0 没有错误；1 有错误；2 有文件无法读取，或参数有误",
                  "Exit status: 0 no error; 1 errors; 2 a file could not be read, or the call is "
                  "wrong"});
@@ -593,14 +593,12 @@ void add_rollup(CLI::App& app, const Console& console, RollUp& roll_up, Command&
     verb.input("--merge", roll_up.merge, {"文件", "FILE"},
                {"并入以 --save 保存的汇总，可重复", "add what --save wrote; repeatable"})
         ->allow_extra_args(false);
-    verb.word(
-        "--save", {"文件", "FILE"},
-        {"保存各单位的数字，供以后 --merge", "keep the figures of all units, for --merge"},
-        {verb.say({"以 .json 或 .jsonl 结尾的文件名", "a name that ends in .json or .jsonl"})},
-        [&roll_up](const std::string& file) {
-            roll_up.save = file;
-            return file.ends_with(".json") || file.ends_with(".jsonl");
-        });
+    verb.besides(
+        "--save", roll_up.save, {".jsonl", ".json"},
+        {"保存各单位的数字，供以后 --merge", "keep the figures of all units, for --merge"});
+    verb.besides("--coverage", roll_up.coverage, {".csv", ".jsonl"},
+                 {"各单位是否计入，写成数据表（各列见 docs/facts.md）",
+                  "write where each unit stands as a table of facts (docs/facts.md)"});
     verb.blank(roll_up.blank);
     verb.flag("--cells", roll_up.cells,
               {"列出每格由哪些单位构成", "list what each unit has in each cell"});

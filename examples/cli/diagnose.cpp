@@ -65,7 +65,8 @@ Exit run(const Diagnose& diagnose, const Console& console) {
                               : text(file.name, diagnosis, options.max_cells, *result, own),
                 diagnosis.groups.size()};
     };
-    return Files{diagnose.batch, diagnose.json}.each(work, console);
+    FilesJson json;
+    return Files{diagnose.batch, diagnose.json ? &json : nullptr}.each(work, console);
 }
 
 }  // namespace govinfo::cli

@@ -102,11 +102,11 @@ class Run {
         : files_(files), work_(work), console_(console), printer_(console) {}
 
     Exit run() {
-        FilesJson object;
-        if (files_.json)
-            console_.put(files_.options.empty() ? object.begin() : object.begin(files_.options));
-        const auto stopped = [this, &object] {
-            if (files_.json) console_.put(object.end());
+        FilesJson* const json = files_.json;
+        if (json)
+            console_.put(files_.options.empty() ? json->begin() : json->begin(files_.options));
+        const auto stopped = [this, json] {
+            if (json) console_.put(json->end());
             if (files_.stopped) files_.stopped();
         };
         Watch watch(files_.batch, stopped, console_);
@@ -116,7 +116,7 @@ class Run {
             return Finished{take, made->told.size() + made->outcome.output.size()};
         };
         in_order(files_.batch.files.size(), files_.batch.jobs, work, [&watch] { watch.look(); });
-        if (files_.json) console_.put(object.end());
+        if (json) console_.put(json->end());
         return exit_;
     }
 

@@ -34,7 +34,7 @@ struct Outcome {
 /// reason, is told on standard error or, for --json, there.
 struct Files {
     const Batch& batch;
-    bool json = false;
+    FilesJson* json = nullptr;                   ///< of which the outputs are pieces, for --json
     std::span<const JsonOption> options = {};    ///< said before the files, for --json
     const std::vector<Input>* inputs = nullptr;  ///< what was read already, in that order
     /// Told of each file that cannot be read, besides.

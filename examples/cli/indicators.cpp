@@ -48,7 +48,8 @@ Exit run(const ListIndicators& list, const Console& console) {
         return {Exit::ok, list.json ? FilesJson().add(file.name, measures, report)
                                     : indicators_text(file.name, report, measures, own)};
     };
-    return Files{list.batch, list.json}.each(work, console);
+    FilesJson json;
+    return Files{list.batch, list.json ? &json : nullptr}.each(work, console);
 }
 
 }  // namespace govinfo::cli

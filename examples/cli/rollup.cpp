@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include <govinfo/facts.hpp>
 #include <govinfo/json.hpp>
 #include <govinfo/rollup.hpp>
 
@@ -76,6 +77,15 @@ void save_stopped(const RollUp& roll_up, const Rollup& rollup, const Console& co
     (void)write_stopped(rollup_save(rollup), {roll_up.save, roll_up.output.force}, console);
 }
 
+Exit write_coverage(const RollUp& roll_up, const RollupResult& result, const Console& console) {
+    if (roll_up.coverage.empty()) return Exit::ok;
+    const std::string rows =
+        roll_up.coverage.ends_with(".csv")
+            ? facts_csv_head(FactTable::units) + facts_csv(result, console.language())
+            : facts_json_lines(result, console.language());
+    return write_document(rows, {roll_up.coverage, roll_up.output.force}, console);
+}
+
 /// What cannot be read is told, and is in the result. Where a signal ends the command, what was added
 /// up to then is kept.
 Exit add_units(const RollUp& roll_up, Rollup& rollup, const Console& console) {
@@ -132,7 +142,8 @@ Exit run(const RollUp& roll_up, const Console& console) {
         console.put(rollup_json(result));
     else
         console.out(rollup_text(result, console));
-    const Exit saved = save(roll_up, rollup, console);
+    const Exit saved =
+        std::max(save(roll_up, rollup, console), write_coverage(roll_up, result, console));
     if (saved != Exit::ok) return saved;
     if (!roll_up.output.file.empty()) {
         const Exit written = write_report(result.report, roll_up.output, console);

@@ -24,6 +24,10 @@ std::string suffix_of(const std::string& file) {
     return suffix;
 }
 
+bool has_suffix(const std::string& file, const std::vector<std::string>& suffixes) {
+    return std::find(suffixes.begin(), suffixes.end(), suffix_of(file)) != suffixes.end();
+}
+
 bool is_document_name(const std::string& file) {
     const std::string suffix = suffix_of(file);
     return std::find(std::begin(document_suffixes), std::end(document_suffixes), suffix) !=
@@ -172,20 +176,32 @@ void Verb::report(Output& output) {
 
 void Verb::made(Output& output, const std::vector<std::string>& suffixes) {
     output_ = &output;
+    word("-o,--output", file_value,
+         {"写入该文件，默认为标准输出", "write here instead of to standard output"},
+         a_name_like(suffixes), [&output, suffixes](const std::string& file) {
+             output.file = file == "-" ? "" : file;
+             return output.file.empty() || has_suffix(file, suffixes);
+         });
+    force(output);
+}
+
+void Verb::besides(const char* name, std::string& target, const std::vector<std::string>& suffixes,
+                   Text description) {
+    besides_.push_back(&target);
+    word(name, file_value, description, a_name_like(suffixes),
+         [&target, suffixes](const std::string& file) {
+             target = file;
+             return has_suffix(file, suffixes);
+         });
+}
+
+Allowed Verb::a_name_like(const std::vector<std::string>& suffixes) const {
     std::string names;
     for (const std::string& each : suffixes) {
         const bool last = &each == &suffixes.back();
         names.append(names.empty() ? "" : say({"、", last ? " or " : ", "})).append(each);
     }
-    word("-o,--output", file_value,
-         {"写入该文件，默认为标准输出", "write here instead of to standard output"},
-         {console_.say({"以 {0} 结尾的文件名", "a name that ends in {0}"}, {names})},
-         [&output, suffixes](const std::string& file) {
-             output.file = file == "-" ? "" : file;
-             return output.file.empty() ||
-                    std::find(suffixes.begin(), suffixes.end(), suffix_of(file)) != suffixes.end();
-         });
-    force(output);
+    return {console_.say({"以 {0} 结尾的文件名", "a name that ends in {0}"}, {names})};
 }
 
 CLI::Option* Verb::form(const std::string& name, const Form*& form) {
@@ -194,21 +210,40 @@ CLI::Option* Verb::form(const std::string& name, const Form*& form) {
     return choice(name, form, values, {"年度报告格式", "form of the report"})->required();
 }
 
+void Verb::json(std::optional<JsonShape>& shape) {
+    const auto take = [&console = console_, &shape](const CLI::results_t& words) {
+        const std::string& word = words.back();  // `true` without one
+        if (word != "true" && word != "compact")
+            refuse_word(console, "--json", word, one_of({"compact"}, console));
+        shape = word == "compact" ? JsonShape::compact : JsonShape::full;
+        return true;
+    };
+    app_.add_option("--json", take,
+                    say({"以 JSON 输出；--json=compact：各规则的依据和说明只写一次",
+                         "print JSON; --json=compact: what a rule cites and says stands once"}))
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)
+        ->expected(0);
+}
+
 void Verb::then(const std::function<void()>& action) {
-    app_.callback(
-        [&console = console_, inputs = inputs_, batch = batch_, output = output_, action] {
-            const std::string target = output != nullptr ? output->file : "";
-            for (const CLI::Option* option : inputs)
-                for (const std::string& input : option->results())
-                    require_apart(input, target, console);
-            if (batch != nullptr) {
-                if (std::count(batch->names.begin(), batch->names.end(), "-") > 1)
-                    refuse(console, {"- 只能给出一次", "- can stand only once"}, {});
-                batch->files = expand(batch->names);
-                for (const Path& path : batch->files) require_apart(path.name, target, console);
-            }
-            action();
-        });
+    app_.callback([&console = console_, inputs = inputs_, batch = batch_, output = output_,
+                   besides = besides_, action] {
+        std::vector<std::string> targets = {output != nullptr ? output->file : ""};
+        for (const std::string* each : besides)
+            if (!each->empty()) targets.push_back(*each);
+        const auto apart = [&](const std::string& input) {
+            for (const std::string& each : targets) require_apart(input, each, console);
+        };
+        for (const CLI::Option* option : inputs)
+            for (const std::string& input : option->results()) apart(input);
+        if (batch != nullptr) {
+            if (std::count(batch->names.begin(), batch->names.end(), "-") > 1)
+                refuse(console, {"- 只能给出一次", "- can stand only once"}, {});
+            batch->files = expand(batch->names);
+            for (const Path& path : batch->files) apart(path.name);
+        }
+        action();
+    });
 }
 
 }  // namespace govinfo::cli

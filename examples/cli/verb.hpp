@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include <govinfo/form.hpp>
+#include <govinfo/json.hpp>
 #include <govinfo/text.hpp>
 #include <govinfo/validate.hpp>
 
@@ -123,6 +125,9 @@ class Verb {
     void report(Output& output);
     /// What is made has one of these endings, such as `.svg`.
     void made(Output& output, const std::vector<std::string>& suffixes);
+    /// A file that is written besides, with one of these endings.
+    void besides(const char* name, std::string& target, const std::vector<std::string>& suffixes,
+                 Text description);
 
     // ---- what several verbs have
 
@@ -131,6 +136,8 @@ class Verb {
                {"空白单元格视为未知（默认）或 0", "a blank cell is unknown (default) or zero"});
     }
     CLI::Option* form(const std::string& name, const Form*& form);
+    /// `--json` or `--json=compact`; none = text.
+    void json(std::optional<JsonShape>& shape);
 
     /// One value for each time that the option stands.
     CLI::Option* names(const char* name, std::vector<std::string>& target, Text value,
@@ -145,6 +152,7 @@ class Verb {
     [[nodiscard]] std::string say(Text text) const { return std::string(console_.say(text)); }
 
   private:
+    [[nodiscard]] Allowed a_name_like(const std::vector<std::string>& suffixes) const;
     void force(Output& output) {
         flag("--force", output.force, {"覆盖已有的文件", "replace a file that is there"});
     }
@@ -154,6 +162,7 @@ class Verb {
     std::vector<const CLI::Option*> inputs_;
     Batch* batch_ = nullptr;
     const Output* output_ = nullptr;
+    std::vector<const std::string*> besides_;  // empty ones are not written
 };
 
 }  // namespace govinfo::cli

@@ -13,6 +13,7 @@
 #include <govinfo/fix.hpp>
 #include <govinfo/form.hpp>
 #include <govinfo/header.hpp>
+#include <govinfo/json.hpp>
 #include <govinfo/open_catalogue.hpp>
 #include <govinfo/registers.hpp>
 #include <govinfo/validate.hpp>
@@ -37,7 +38,7 @@ struct Check {
     bool show = false;    ///< also print the tables as read
     bool alike = false;   ///< hold the files' prose against each other
     Output report;        ///< the list of problems; no file = none is written
-    bool json = false;
+    std::optional<JsonShape> json;
 };
 
 /// One report: its outcomes; several: the years of one body.
@@ -170,7 +171,8 @@ struct RollUp {
     bool cells = false;
     bool json = false;
     std::string save;
-    Output output;  ///< the report; no file = none is written
+    std::string coverage;  ///< the units as a table of facts; empty = none is written
+    Output output;         ///< the report; no file = none is written
 };
 
 struct MakeCatalogue {

@@ -55,6 +55,12 @@ struct Quote {
     Position position = {};                    ///< see position_of(); line 0 = not known
 };
 
+/// What `{name}` stands for in a rule's message.
+struct MessageWord {
+    std::string_view name;
+    std::array<std::string, 2> text;  ///< by Language
+};
+
 /// A failure, or a rule on a line that could not be assessed.
 struct ExplainedFinding {
     Finding finding;
@@ -69,6 +75,8 @@ struct ExplainedFinding {
     std::array<std::string, 2> line_label = {};  ///< by Language
     /// By Language. The reason, if it could not be assessed.
     std::array<std::string, 2> message = {};
+    /// With what Rule::message was filled, each name once; empty where the message is not the rule's.
+    std::vector<MessageWord> words = {};
     std::string accepted = {};  ///< why, if a human accepted it: see accept()
     /// Of the first operand whose place is known, or of the words quoted first; without either, of
     /// the part, table or row that it is about. Line 0 = not known.

@@ -1,5 +1,5 @@
-// Many reports as tables of facts, for databases and statistics: a cell a row, or a finding, or a
-// report.
+// Many reports as tables of facts, for databases and statistics: a cell a row, or a finding, a
+// report, or a unit of an area.
 //
 //   out << facts_csv_head(FactTable::cells);
 //   for (const std::string& file : files)
@@ -16,6 +16,7 @@
 #include <govinfo/diagnose.hpp>
 #include <govinfo/explain.hpp>
 #include <govinfo/read.hpp>
+#include <govinfo/rollup.hpp>
 #include <govinfo/text.hpp>
 
 namespace govinfo {
@@ -24,6 +25,7 @@ enum class FactTable : std::uint8_t {
     cells,     ///< every cell of the form; of those that few reports have, such as were found
     findings,  ///< what failed, and what could not be assessed
     reports,   ///< a file a row
+    units,     ///< of a roll-up: each unit and each file of it, with where it stands in the sum
 };
 
 [[nodiscard]] std::string_view name(FactTable table) noexcept;
@@ -70,11 +72,14 @@ class FactSink {
     virtual void end_row() = 0;
 };
 
-/// The language is that of messages where a table has one column for both.
+/// The language is that of messages where a table has one column for both. `table` is not that of
+/// units.
 void put_facts(FactTable table, const FactSource& source, FactSink& sink,
                Language language = Language::zh);
 void put_facts(FactTable table, const UnreadSource& source, FactSink& sink,
                Language language = Language::zh);
+/// The table of units.
+void put_facts(const RollupResult& result, FactSink& sink, Language language = Language::zh);
 
 // RFC 4180 in UTF-8 without a byte order mark. Nothing is an empty field. A text that a spreadsheet
 // would compute gets an apostrophe.
@@ -84,6 +89,7 @@ void put_facts(FactTable table, const UnreadSource& source, FactSink& sink,
                                     Language language = Language::zh);
 [[nodiscard]] std::string facts_csv(FactTable table, const UnreadSource& source,
                                     Language language = Language::zh);
+[[nodiscard]] std::string facts_csv(const RollupResult& result, Language language = Language::zh);
 
 // JSON Lines: an object a row, which has all keys. Nothing is null; amounts and sums are exact digits
 // in a string.
@@ -91,6 +97,8 @@ void put_facts(FactTable table, const UnreadSource& source, FactSink& sink,
 [[nodiscard]] std::string facts_json_lines(FactTable table, const FactSource& source,
                                            Language language = Language::zh);
 [[nodiscard]] std::string facts_json_lines(FactTable table, const UnreadSource& source,
+                                           Language language = Language::zh);
+[[nodiscard]] std::string facts_json_lines(const RollupResult& result,
                                            Language language = Language::zh);
 
 /// What the columns mean, in both languages: docs/facts.md.

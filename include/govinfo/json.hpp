@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -151,6 +152,16 @@ struct TallyParts {
 
 // ---- results of many files ---------------------------------------------------------------------
 
+/// Where what all findings of a rule have in common is said.
+enum class JsonShape : std::uint8_t {
+    full,  ///< in each of them
+    /// Once, as `rules` behind the files, an entry as of rules_json() for each rule that failed. A
+    /// finding has no basis and citation, and in place of its message `words`: what to put for each
+    /// `{name}` in the rule's, {zh, en} or one text for both; a name that is not among them is the
+    /// finding's member of that name. Where that would not give the message, it has that.
+    compact,
+};
+
 /// Why a file gave no report. `code` is the name of an ErrorCode, or of what the caller met with.
 struct FileError {
     std::string code;
@@ -182,6 +193,8 @@ struct JsonOption {
 /// A file's entry has its name as `file`, in which a byte that is not UTF-8 becomes U+FFFD.
 class FilesJson {
   public:
+    explicit FilesJson(JsonShape shape = JsonShape::full) : shape_(shape) {}
+
     [[nodiscard]] std::string begin() const;
     [[nodiscard]] std::string begin(std::span<const JsonOption> options) const;
     /// The members of `validation`, and `diagnosis` where anything fails.
@@ -193,12 +206,16 @@ class FilesJson {
     [[nodiscard]] std::string add(std::string_view file, std::span<const Measure> measures,
                                   const Report& report);
     [[nodiscard]] std::string add(std::string_view file, const FileError& error);
+    /// Takes up the rules of a piece that another one of them wrote, in another thread maybe.
+    void cite(const Explanation& explanation);
     [[nodiscard]] std::string end() const;
 
   private:
     template <class Write>
     [[nodiscard]] std::string entry(std::string_view file, Write write);
 
+    JsonShape shape_;
+    std::set<const Rule*> rules_ = {};  // of compact findings
     bool first_ = true;
 };
 

@@ -21,6 +21,7 @@
 #include <vector>
 
 #include <govinfo/finding.hpp>
+#include <govinfo/header.hpp>
 #include <govinfo/report.hpp>
 #include <govinfo/rule.hpp>
 #include <govinfo/units.hpp>
@@ -77,6 +78,9 @@ struct RollupUnit {
     std::optional<UnreadReport> error = {};
     std::string form = {};  ///< of its report, where it has one
     std::optional<int> year = {};
+    std::string code = {};  ///< as listed, else of its report
+    OrganKind kind = OrganKind::unknown;
+    std::string parent = {};  ///< as listed
 };
 
 /// The figure of one unit that would explain a difference, in that cell.

@@ -51,4 +51,10 @@ std::string facts_json_lines(FactTable table, const UnreadSource& source, Langua
     return lines_of(table, source, language);
 }
 
+std::string facts_json_lines(const RollupResult& result, Language language) {
+    JsonFacts facts(FactTable::units);
+    put_facts(result, facts, language);
+    return std::move(facts).take();
+}
+
 }  // namespace govinfo

@@ -1,6 +1,7 @@
 #include <govinfo/json.hpp>
 
 #include <utility>
+#include <vector>
 
 #include "base/unicode.hpp"
 #include "json/results.hpp"
@@ -65,8 +66,9 @@ std::string FilesJson::begin(std::span<const JsonOption> options) const {
 
 std::string FilesJson::add(std::string_view file, const Explanation& explanation,
                            const Diagnosis& diagnosis, const Report& report) {
+    cite(explanation);
     return entry(file, [&](Json& json) {
-        detail::write_members(json, explanation);
+        detail::write_members(json, explanation, shape_);
         if (!diagnosis.groups.empty()) detail::write(json.key("diagnosis"), diagnosis, report);
     });
 }
@@ -89,8 +91,19 @@ std::string FilesJson::add(std::string_view file, const FileError& error) {
     return entry(file, [&](Json& json) { write(json.key("error"), error); });
 }
 
+void FilesJson::cite(const Explanation& explanation) {
+    if (shape_ == JsonShape::full) return;
+    for (const ExplainedFinding& each : explanation.failures) rules_.insert(each.finding.rule);
+}
+
 std::string FilesJson::end() const {
-    return "\n]}\n";
+    if (shape_ == JsonShape::full) return "\n]}\n";
+    std::vector<const Rule*> cited;  // in catalogue order
+    for (const Rule* each : rules())
+        if (rules_.contains(each)) cited.push_back(each);
+    Json json;
+    detail::write(json.key("rules"), cited);
+    return "\n]," + std::move(json).take() + "}\n";
 }
 
 }  // namespace govinfo

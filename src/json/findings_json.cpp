@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "base/filled.hpp"
 #include "json/results.hpp"
 
 namespace govinfo {
@@ -74,14 +75,58 @@ void write(Json& json, const Quote& quote) {
     json.close('}');
 }
 
-void write_failure(Json& json, const ExplainedFinding& explained) {
+std::string_view member_of(const ExplainedFinding& explained, std::string_view name) {
+    return name == "line"         ? explained.finding.line
+           : name == "left"       ? explained.left
+           : name == "right"      ? explained.right
+           : name == "difference" ? explained.difference
+                                  : std::string_view();
+}
+
+/// Whether the rule's message says it, with these words alone.
+bool is_worded(const ExplainedFinding& explained, Language language) {
+    const auto at = static_cast<std::size_t>(language);
+    const auto word = [&](std::string_view name) -> std::string_view {
+        for (const MessageWord& each : explained.words)
+            if (each.name == name) return each.text[at];
+        return {};
+    };
+    return detail::filled(explained.finding.rule->message.in(language), word) ==
+           explained.message[at];
+}
+
+/// But for those that are a member of the finding.
+void write_words(Json& json, const ExplainedFinding& explained) {
+    json.open('{');
+    for (const auto& [name, text] : explained.words) {
+        const std::string_view member = member_of(explained, name);
+        if (text[0] != text[1])
+            write(json.key(name), text[0], text[1]);
+        else if (text[0] != member || member.empty())
+            json.key(name).text(text[0]);
+    }
+    json.close('}');
+}
+
+/// With the citation of the rule, unless a table of rules says it.
+void write_message(Json& json, const ExplainedFinding& explained, JsonShape shape) {
+    const Rule& rule = *explained.finding.rule;
+    if (shape == JsonShape::full) write(json.key("citation"), rule.citation.zh, rule.citation.en);
+    if (shape == JsonShape::compact && is_worded(explained, Language::zh) &&
+        is_worded(explained, Language::en))
+        write_words(json.key("words"), explained);
+    else
+        write(json.key("message"), explained.message[0], explained.message[1]);
+}
+
+void write_failure(Json& json, const ExplainedFinding& explained, JsonShape shape) {
     const Finding& finding = explained.finding;
     json.open('{');
     json.key("id").text(explained.id);
     json.key("rule").text(finding.rule->id);
     json.key("line").text(finding.line);
     json.key("severity").text(name(finding.severity()));
-    json.key("basis").text(name(finding.rule->basis));
+    if (shape == JsonShape::full) json.key("basis").text(name(finding.rule->basis));
     json.key("outcome").text(name(finding.outcome));
     json.key("left").text_or_null(explained.left);
     json.key("right").text_or_null(explained.right);
@@ -101,8 +146,7 @@ void write_failure(Json& json, const ExplainedFinding& explained) {
         if (explained.more_quotes != 0) json.key("more_quotes").number(explained.more_quotes);
     }
     json.key("accept_as").text(acceptance_id(explained));
-    write(json.key("citation"), finding.rule->citation.zh, finding.rule->citation.en);
-    write(json.key("message"), explained.message[0], explained.message[1]);
+    write_message(json, explained, shape);
     write(json.key("source"), explained.position);
     if (!explained.accepted.empty()) json.key("accepted").text(explained.accepted);
     json.close('}');
@@ -140,14 +184,15 @@ void write_counts(Json& json, const Explanation& explanation) {
 
 }  // namespace
 
-void detail::write_members(Json& json, const Explanation& explanation) {
+void detail::write_members(Json& json, const Explanation& explanation, JsonShape shape) {
     json.key("form").text(explanation.form->id());
     json.key("organ").text_or_null(explanation.organ);
     json.key("year").literal(explanation.year ? std::to_string(*explanation.year) : "null");
     json.key("verdict").text(name(explanation.findings.verdict()));
     write_counts(json.key("counts"), explanation);
     json.key("findings").open('[');
-    for (const ExplainedFinding& failure : explanation.failures) write_failure(json, failure);
+    for (const ExplainedFinding& failure : explanation.failures)
+        write_failure(json, failure, shape);
     json.close(']');
     json.key("not_assessed").open('[');
     for (const ExplainedFinding& finding : explanation.unassessed) write_unassessed(json, finding);
@@ -160,7 +205,7 @@ void detail::write_members(Json& json, const Explanation& explanation) {
 std::string validation_json(const Explanation& explanation) {
     return detail::result_json("validation", [&](Json& json) {
         json.open('{');
-        detail::write_members(json, explanation);
+        detail::write_members(json, explanation, JsonShape::full);
         json.close('}');
     });
 }

@@ -38,7 +38,8 @@ constexpr std::string_view files_members = R"(    "options": {
         "strict": {"type": "boolean"}
       }
     },
-    "files": {"type": "array", "items": {"$ref": "#/$defs/file"}})";
+    "files": {"type": "array", "items": {"$ref": "#/$defs/file"}},
+    "rules": {"title": "--json=compact：findings 所涉规则", "$ref": "#/$defs/rules"})";
 
 /// What results are made of.
 constexpr std::string_view parts = R"(  "$defs": {
@@ -410,8 +411,13 @@ constexpr std::string_view validation = R"(    "validation": {
     "finding": {
       "type": "object",
       "required": [
-        "id", "rule", "line", "severity", "basis", "outcome", "left", "right", "difference",
-        "cells", "accept_as", "citation", "message", "source"
+        "id", "rule", "line", "severity", "outcome", "left", "right", "difference", "cells",
+        "accept_as", "source"
+      ],
+      "oneOf": [
+        {"required": ["basis", "citation", "message"], "properties": {"words": false}},
+        {"required": ["words"], "properties": {"message": false, "basis": false}},
+        {"required": ["message"], "properties": {"basis": false, "citation": false}}
       ],
       "properties": {
         "id": {"$ref": "#/$defs/id"},
@@ -484,6 +490,13 @@ constexpr std::string_view validation = R"(    "validation": {
         "more_quotes": {"$ref": "#/$defs/size"},
         "citation": {"$ref": "#/$defs/words"},
         "message": {"$ref": "#/$defs/words"},
+        "words": {
+          "title": "--json=compact：规则 message 中各 {名} 所代的文字；未列出的即同名字段",
+          "type": "object",
+          "additionalProperties": {
+            "oneOf": [{"type": "string"}, {"$ref": "#/$defs/words"}]
+          }
+        },
         "source": {"$ref": "#/$defs/source"},
         "accepted": {"title": "认可的理由", "type": "string"}
       }

@@ -7,6 +7,8 @@
 #include <govinfo/diagnose.hpp>
 #include <govinfo/explain.hpp>
 #include <govinfo/indicators.hpp>
+#include <govinfo/json.hpp>
+#include <govinfo/rule.hpp>
 #include <govinfo/tally.hpp>
 
 #include "json/json_members.hpp"
@@ -14,7 +16,8 @@
 namespace govinfo::detail {
 
 /// form, organ, year, verdict, counts, findings, not_assessed, notes: without the braces.
-void write_members(Json& json, const Explanation& explanation);
+void write_members(Json& json, const Explanation& explanation, JsonShape shape);
+void write(Json& json, std::span<const Rule* const> rules);
 void write(Json& json, const Diagnosis& diagnosis, const Report& report);
 void write(Json& json, std::span<const Measure> measures, const Report& report);
 

@@ -2,13 +2,12 @@
 
 #include <govinfo/rules_text.hpp>
 
-#include "json/json_members.hpp"
+#include "json/results.hpp"
 
 namespace govinfo {
 namespace {
 
 using detail::Json;
-using detail::write;
 
 void write(Json& json, const Rule& rule) {
     json.open('{');
@@ -19,20 +18,22 @@ void write(Json& json, const Rule& rule) {
     for (const Form* form : forms_of(rule)) json.text(form->id());
     json.close(']');
     json.key("on_by_default").literal(rule.on_by_default ? "true" : "false");
-    write(json.key("citation"), rule.citation.zh, rule.citation.en);
-    write(json.key("summary"), rule.summary.zh, rule.summary.en);
-    write(json.key("message"), rule.message.zh, rule.message.en);
+    detail::write(json.key("citation"), rule.citation.zh, rule.citation.en);
+    detail::write(json.key("summary"), rule.summary.zh, rule.summary.en);
+    detail::write(json.key("message"), rule.message.zh, rule.message.en);
     json.close('}');
 }
 
 }  // namespace
 
+void detail::write(Json& json, std::span<const Rule* const> rules) {
+    json.open('[');
+    for (const Rule* each : rules) govinfo::write(json, *each);
+    json.close(']');
+}
+
 std::string rules_json(std::span<const Rule* const> rules) {
-    return detail::result_json("rules", [&](Json& json) {
-        json.open('[');
-        for (const Rule* each : rules) write(json, *each);
-        json.close(']');
-    });
+    return detail::result_json("rules", [&](Json& json) { detail::write(json, rules); });
 }
 
 }  // namespace govinfo

@@ -63,7 +63,9 @@ class Chooser {
                               .source = entry.source,
                               .standing = standing,
                               .form = std::string(entry.form->id()),
-                              .year = entry.year});
+                              .year = entry.year,
+                              .code = entry.code,
+                              .kind = kind_of(entry)});
     }
     [[nodiscard]] bool is_chosen(const RollupEntry& entry) const {
         const auto& chosen = asked_.chosen;

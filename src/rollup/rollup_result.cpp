@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "model/organ.hpp"
@@ -87,6 +89,7 @@ class Summary {
         else
             take_groups();
         take_unread();
+        take_listed();
         set_header(result_.report, Scope::area);
         fill(result_.report, sums_);
         list_open();
@@ -221,6 +224,19 @@ class Summary {
                                      .standing = UnitStanding::unreadable,
                                      .error = each});
             result_.findings.push_back(unreadable_unit(each));
+        }
+    }
+    /// What the list says of its units.
+    void take_listed() {
+        std::unordered_map<std::string_view, const ListedUnit*> listed;
+        for (const ListedUnit& each : asked_.units) listed.emplace(each.name, &each);
+        for (RollupUnit& each : result_.units) {
+            const auto at = listed.find(each.name);
+            if (at == listed.end()) continue;
+            const ListedUnit& unit = *at->second;
+            if (!unit.code.empty()) each.code = unit.code;
+            if (unit.kind != OrganKind::unknown) each.kind = unit.kind;
+            each.parent = unit.parent;
         }
     }
     void list_open() {

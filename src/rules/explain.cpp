@@ -89,13 +89,15 @@ ExplainedFinding explain(const Finding& finding, const detail::Evidence::Seen* s
         explained.position = line_position(finding, report, *options.read);
     else
         explained.position = first_position(explained.operands);
+    const bool failed = finding.outcome == Outcome::fail;
+    if (failed) explained.words = detail::message_words(subject, report, options, seen);
     for (const Language language : {Language::zh, Language::en}) {
         const auto at = static_cast<std::size_t>(language);
         explained.line_label[at] = detail::line_label(finding, subject.line, report, language);
         explained.message[at] =
-            finding.outcome == Outcome::fail
-                ? detail::message(subject, report, options, prose, seen, language)
-                : detail::reason(subject, report, options, prose, language);
+            !failed            ? detail::reason(subject, report, options, prose, language)
+            : finding.together ? detail::message(subject, report, options, prose, seen, language)
+                               : detail::message(*finding.rule, explained.words, language);
     }
     if (finding.together) explained.with = detail::counterparts(finding, report, prose);
     if (seen == nullptr) return explained;

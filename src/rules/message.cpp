@@ -390,6 +390,35 @@ void append(std::string& out, const std::string& word) {
     out.append(word);
 }
 
+std::vector<std::string_view> names_in(std::string_view pattern) {
+    std::vector<std::string_view> out;
+    for (std::size_t open = pattern.find('{'); open != pattern.npos;
+         open = pattern.find('{', open + 1))
+        out.push_back(pattern.substr(open + 1, pattern.find('}', open) - open - 1));
+    return out;
+}
+
+const MessageWord* find_word(const std::vector<MessageWord>& words, std::string_view name) {
+    const auto at = std::find_if(words.begin(), words.end(),
+                                 [name](const MessageWord& each) { return each.name == name; });
+    return at == words.end() ? nullptr : &*at;
+}
+
+/// `pattern` with `word(name)` in the place of each `{name}`.
+template <class Word>
+std::string worded(std::string_view pattern, const Word& word) {
+    std::string out;
+    out.reserve(usual_size);
+    for (;;) {
+        const std::size_t open = pattern.find('{');
+        out.append(pattern.substr(0, open));
+        if (open == pattern.npos) return out;
+        const std::size_t close = pattern.find('}', open);
+        append(out, word(pattern.substr(open + 1, close - open - 1)));
+        pattern.remove_prefix(close + 1);
+    }
+}
+
 }  // namespace
 
 namespace {
@@ -429,18 +458,31 @@ std::string message(const WordedFinding& subject, const Report& report,
                     const ValidateOptions& options, Prose& prose, const Evidence::Seen* seen,
                     Language language) {
     if (subject.finding.together) return together(subject, report, options, prose, language);
-    std::string out;
-    out.reserve(usual_size);
-    std::string_view rest = subject.finding.rule->message.in(language);
-    for (;;) {
-        const std::size_t open = rest.find('{');
-        out.append(rest.substr(0, open));
-        if (open == std::string_view::npos) return out;
-        const std::size_t close = rest.find('}', open);
-        append(out, word(rest.substr(open + 1, close - open - 1), subject, report, options, seen,
-                         language));
-        rest.remove_prefix(close + 1);
+    return worded(subject.finding.rule->message.in(language), [&](std::string_view name) {
+        return word(name, subject, report, options, seen, language);
+    });
+}
+
+std::vector<MessageWord> message_words(const WordedFinding& subject, const Report& report,
+                                       const ValidateOptions& options, const Evidence::Seen* seen) {
+    std::vector<MessageWord> out;
+    if (subject.finding.together) return out;
+    const Text& pattern = subject.finding.rule->message;
+    for (const std::string_view each : {pattern.zh, pattern.en}) {
+        for (const std::string_view name : names_in(each)) {
+            if (find_word(out, name) != nullptr) continue;
+            out.push_back({name,
+                           {word(name, subject, report, options, seen, Language::zh),
+                            word(name, subject, report, options, seen, Language::en)}});
+        }
     }
+    return out;
+}
+
+std::string message(const Rule& rule, const std::vector<MessageWord>& words, Language language) {
+    return worded(rule.message.in(language), [&](std::string_view name) -> const std::string& {
+        return find_word(words, name)->text[static_cast<std::size_t>(language)];
+    });
 }
 
 std::string reason(const WordedFinding& subject, const Report& report,

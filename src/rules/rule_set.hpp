@@ -193,6 +193,13 @@ struct WordedFinding {
 [[nodiscard]] std::string message(const WordedFinding& subject, const Report& report,
                                   const ValidateOptions& options, Prose& prose,
                                   const Evidence::Seen* seen, Language language);
+/// What the message of its rule is filled with; none of one that fails together with others.
+[[nodiscard]] std::vector<MessageWord> message_words(const WordedFinding& subject,
+                                                     const Report& report,
+                                                     const ValidateOptions& options,
+                                                     const Evidence::Seen* seen);
+[[nodiscard]] std::string message(const Rule& rule, const std::vector<MessageWord>& words,
+                                  Language language);
 /// As govinfo::reason(), likewise.
 [[nodiscard]] std::string reason(const WordedFinding& subject, const Report& report,
                                  const ValidateOptions& options, Prose& prose, Language language);

@@ -31,6 +31,18 @@ struct Unread {
     Language language;
 };
 
+/// A row of a roll-up.
+struct UnitFact {
+    const RollupResult& result;
+    const RollupUnit& unit;
+    Language language;
+};
+
+struct UnitGetter {
+    FactColumn column;
+    void (*put)(const UnitFact& fact, FactSink& sink);
+};
+
 struct Getter {
     FactColumn column;
     void (*put)(const Fact& fact, FactSink& sink);
@@ -59,6 +71,10 @@ void put_date(FactSink& sink, const std::optional<Date>& date) {
 /// Of a linear rule that could be assessed.
 void put_side(const Fact& fact, FactSink& sink, std::string_view words, const Sum& side) {
     fact.failed() && !words.empty() ? sink.number(side) : sink.none();
+}
+
+void put_year(FactSink& sink, std::optional<int> year) {
+    year ? put_whole(sink, *year) : sink.none();
 }
 
 void put_open(const Fact& fact, FactSink& sink, Severity severity) {
@@ -90,11 +106,9 @@ constexpr Getter code_column = {
 constexpr Getter region_column = {
     {"region", FactType::text, {"行政区划代码", "its region (GB/T 2260)"}},
     [](const Fact& fact, FactSink& sink) { put_text(sink, fact.header().region); }};
-constexpr Getter year_column = {{"year", FactType::whole, {"报告年度", "the year reported on"}},
-                                [](const Fact& fact, FactSink& sink) {
-                                    const auto known = fact.header().year;
-                                    known ? put_whole(sink, *known) : sink.none();
-                                }};
+constexpr Getter year_column = {
+    {"year", FactType::whole, {"报告年度", "the year reported on"}},
+    [](const Fact& fact, FactSink& sink) { put_year(sink, fact.header().year); }};
 constexpr Getter form_column = {
     {"form", FactType::text, {"报告格式", "the form: 2019 or 2021"}},
     [](const Fact& fact, FactSink& sink) { sink.text(fact.report().form().id()); }};
@@ -269,8 +283,54 @@ constexpr Getter report_getters[] = {
      put_why},
 };
 
-template <std::size_t size>
-constexpr std::array<FactColumn, size> columns_of(const Getter (&getters)[size]) {
+constexpr UnitGetter unit_getters[] = {
+    {{"unit",
+      FactType::text,
+      {"单位名称：名单所列，否则为报告所写；文件无法读取则空",
+       "name of the unit: as listed, else as its report says; none of what is unreadable"}},
+     [](const UnitFact& fact, FactSink& sink) { put_text(sink, fact.unit.name); }},
+    {{"code",
+      FactType::text,
+      {"统一社会信用代码：名单所列，否则为报告所写",
+       "its unified social credit code (GB 32100), as listed, else as its report says"}},
+     [](const UnitFact& fact, FactSink& sink) { put_text(sink, fact.unit.code); }},
+    {{"kind", FactType::text, {"机关类别", "kind of the organ"}},
+     [](const UnitFact& fact, FactSink& sink) { sink.text(name(fact.unit.kind)); }},
+    {{"parent", FactType::text, {"名单所列的上级单位", "the unit that it is part of, as listed"}},
+     [](const UnitFact& fact, FactSink& sink) { put_text(sink, fact.unit.parent); }},
+    {{"state",
+      FactType::text,
+      {"counted 计入，within 已含在上级汇总中，missing 缺报，duplicate 重复，unexpected 名单外，"
+       "other_form 格式不同，other_year 年度不同，other_scope 范围不同，vertical 垂直系统，"
+       "unreadable 文件无法读取",
+       "counted; within: in the report of the area above it; missing; duplicate: another report "
+       "counts, or none; unexpected: not listed; other_form, other_year, other_scope than the sum; "
+       "vertical: of a system that adds up its own; unreadable: the file could not be read"}},
+     [](const UnitFact& fact, FactSink& sink) { sink.text(name(fact.unit.standing)); }},
+    {{"source", FactType::text, {"文件", "the file"}},
+     [](const UnitFact& fact, FactSink& sink) {
+         put_text(sink, detail::printable(fact.unit.source));
+     }},
+    {{"form", FactType::text, {"该报告的格式", "the form of its report"}},
+     [](const UnitFact& fact, FactSink& sink) { put_text(sink, fact.unit.form); }},
+    {{"year", FactType::whole, {"该报告的年度", "the year of its report"}},
+     [](const UnitFact& fact, FactSink& sink) { put_year(sink, fact.unit.year); }},
+    {{"error", FactType::text, {"无法读取的原因", "why it could not be read"}},
+     [](const UnitFact& fact, FactSink& sink) {
+         const auto& error = fact.unit.error;
+         if (!error) return sink.none();
+         put_text(sink, fact.language == Language::zh ? error->zh : error->en);
+     }},
+    {{"sum_form", FactType::text, {"汇总的格式", "the form of the sum"}},
+     [](const UnitFact& fact, FactSink& sink) { sink.text(fact.result.report.form().id()); }},
+    {{"sum_year", FactType::whole, {"汇总的年度", "the year of the sum"}},
+     [](const UnitFact& fact, FactSink& sink) {
+         put_year(sink, fact.result.report.header().year);
+     }},
+};
+
+template <class Getters, std::size_t size>
+constexpr std::array<FactColumn, size> columns_of(const Getters (&getters)[size]) {
     std::array<FactColumn, size> columns = {};
     for (std::size_t i = 0; i < size; ++i) columns[i] = getters[i].column;
     return columns;
@@ -279,18 +339,20 @@ constexpr std::array<FactColumn, size> columns_of(const Getter (&getters)[size])
 constexpr auto cell_columns = columns_of(cell_getters);
 constexpr auto finding_columns = columns_of(finding_getters);
 constexpr auto report_columns = columns_of(report_getters);
+constexpr auto unit_columns = columns_of(unit_getters);
 
 struct Columns {
     std::string_view name;
-    std::span<const Getter> getters;
     std::span<const FactColumn> columns;
+    std::span<const Getter> getters = {};  // of reports
 };
 
 constexpr Columns all_columns[] = {
     // by FactTable
-    {"cells", cell_getters, cell_columns},
-    {"findings", finding_getters, finding_columns},
-    {"reports", report_getters, report_columns},
+    {"cells", cell_columns, cell_getters},
+    {"findings", finding_columns, finding_getters},
+    {"reports", report_columns, report_getters},
+    {"units", unit_columns},
 };
 
 const Columns& of(FactTable table) {
@@ -323,6 +385,7 @@ std::span<const FactColumn> fact_columns(FactTable table) noexcept {
 }
 
 void put_facts(FactTable table, const FactSource& source, FactSink& sink, Language language) {
+    assert(table != FactTable::units);
     if (table == FactTable::cells) return put_cells(source, sink, language);
     assert(source.explanation != nullptr && source.diagnosis != nullptr);
     if (table == FactTable::reports) return put_row(table, {source, language}, sink);
@@ -331,7 +394,15 @@ void put_facts(FactTable table, const FactSource& source, FactSink& sink, Langua
             put_row(table, {source, language, nullptr, {}, &each}, sink);
 }
 
+void put_facts(const RollupResult& result, FactSink& sink, Language language) {
+    for (const RollupUnit& each : result.units) {
+        for (const UnitGetter& column : unit_getters) column.put({result, each, language}, sink);
+        sink.end_row();
+    }
+}
+
 void put_facts(FactTable table, const UnreadSource& source, FactSink& sink, Language language) {
+    assert(table != FactTable::units);
     for (const Getter& each : of(table).getters)
         each.put_unread != nullptr ? each.put_unread({source, language}, sink) : sink.none();
     sink.end_row();

@@ -57,4 +57,10 @@ std::string facts_csv(FactTable table, const UnreadSource& source, Language lang
     return csv_of(table, source, language);
 }
 
+std::string facts_csv(const RollupResult& result, Language language) {
+    CsvFacts facts;
+    put_facts(result, facts, language);
+    return std::move(facts).take();
+}
+
 }  // namespace govinfo

@@ -21,6 +21,8 @@ constexpr Text titles[] = {
     {"单元格，一格一行", "cells, each a row"},
     {"核对结果，一处一行", "findings, each a row"},
     {"报告，一份一行", "reports, each a row"},
+    {"汇总的各单位，一个单位或其一份文件一行",
+     "units of a roll-up, a row for each or each of its files"},
 };
 
 std::string_view type_name(FactType type) {
@@ -32,7 +34,8 @@ std::string_view type_name(FactType type) {
 
 std::string facts_markdown() {
     std::string out(preface);
-    for (const FactTable table : {FactTable::cells, FactTable::findings, FactTable::reports}) {
+    for (const FactTable table :
+         {FactTable::cells, FactTable::findings, FactTable::reports, FactTable::units}) {
         const Text title = titles[static_cast<std::size_t>(table)];
         out.append("\n## ").append(name(table)).append("\n\n");
         out.append(title.zh).append(" · ").append(title.en).append("\n\n");

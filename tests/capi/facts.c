@@ -76,7 +76,7 @@ static void wrong_calls(void) {
     govinfo_facts* none = NULL;
     struct ArrowArrayStream stream;
     struct ArrowSchema schema;
-    CHECK(govinfo_facts_new("units", NULL, &none, NULL) == GOVINFO_E_ARGUMENT && none == NULL);
+    CHECK(govinfo_facts_new("towns", NULL, &none, NULL) == GOVINFO_E_ARGUMENT && none == NULL);
     CHECK(govinfo_facts_new(NULL, NULL, &none, NULL) == GOVINFO_E_ARGUMENT);
     CHECK(govinfo_facts_new("cells", NULL, NULL, NULL) == GOVINFO_E_ARGUMENT);
     CHECK(govinfo_facts_append(facts, facts, NULL) == GOVINFO_E_ARGUMENT);

@@ -96,6 +96,41 @@ static void a_list_and_the_area_are_asked(void) {
     govinfo_rollup_free(rollup);
 }
 
+static void units_are_facts(void) {
+    static const char units[] = "name\n甲局\n丙局\n";
+    govinfo_rollup* rollup = NULL;
+    govinfo_facts *facts = NULL, *cells = NULL;
+    govinfo_rollup_question question = GOVINFO_ROLLUP_QUESTION_INIT;
+    struct ArrowArrayStream stream;
+    struct ArrowSchema schema;
+    struct ArrowArray array;
+    CHECK(govinfo_rollup_new(NULL, &rollup, NULL) == GOVINFO_OK);
+    CHECK(govinfo_facts_new("units", "zh", &facts, NULL) == GOVINFO_OK);
+    CHECK(govinfo_facts_new("cells", "zh", &cells, NULL) == GOVINFO_OK);
+    add(rollup, "甲局", 3, "a");
+    add(rollup, "乙局", 4, "b");
+    question.units = units;
+    question.units_size = sizeof units - 1;
+    CHECK(govinfo_rollup_add_facts(rollup, &question, facts, NULL) == GOVINFO_OK);
+    CHECK(govinfo_facts_write_stream(facts, &stream, NULL) == GOVINFO_OK);
+    CHECK(stream.get_schema(&stream, &schema) == 0);
+    CHECK(stream.get_next(&stream, &array) == 0);
+    CHECK_TEXT(schema.children[4]->name, "state");
+    CHECK(array.length == 3 && array.n_children == schema.n_children);
+    CHECK(memcmp(array.children[4]->buffers[2], "missingunexpectedcounted", 24) == 0);
+    array.release(&array);
+    schema.release(&schema);
+    stream.release(&stream);
+    CHECK(govinfo_rollup_add_facts(rollup, NULL, cells, NULL) == GOVINFO_E_ARGUMENT);
+    CHECK(govinfo_rollup_add_facts(NULL, NULL, facts, NULL) == GOVINFO_E_HANDLE);
+    CHECK(govinfo_rollup_add_facts(rollup, NULL, NULL, NULL) == GOVINFO_E_HANDLE);
+    CHECK(govinfo_facts_add(facts, "a", "{}", 2, NULL, NULL) == GOVINFO_E_ARGUMENT);
+    CHECK(govinfo_facts_add_unread(facts, "a", "没有权限", NULL) == GOVINFO_E_ARGUMENT);
+    govinfo_facts_free(cells);
+    govinfo_facts_free(facts);
+    govinfo_rollup_free(rollup);
+}
+
 static void wrong_calls_are_refused(void) {
     govinfo_rollup *rollup = NULL, *sums = NULL;
     govinfo_rollup_options options = GOVINFO_ROLLUP_OPTIONS_INIT;
@@ -132,6 +167,7 @@ static void wrong_calls_are_refused(void) {
 int main(void) {
     parts_add_up();
     a_list_and_the_area_are_asked();
+    units_are_facts();
     wrong_calls_are_refused();
     return check_result();
 }

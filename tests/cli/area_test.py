@@ -292,6 +292,14 @@ class Failures(unittest.TestCase):
         self.assertEqual(self.rollup("--merge", self.saved, *self.files[20:]), self.whole)
         self.assertEqual(self.rollup("--merge", self.saved, *self.files), self.whole)
 
+    def test_what_is_read_is_never_written_to(self):
+        self.rollup("--save", self.saved, *self.files[:3])
+        for option, file in (("--save", self.saved), ("--save", self.files[0]), ("--coverage", self.saved)):
+            before = file.read_bytes()
+            done = govinfo("rollup", "--merge", self.saved, option, file, "--force", *self.files)
+            self.assertEqual((done.returncode, done.stdout, file.read_bytes()), (2, "", before))
+            self.assertIn("is read by this call", done.stderr)
+
     def test_what_was_killed_leaves_what_was_saved_before(self):
         self.rollup("--save", self.saved, *self.files[:10])
         before = self.saved.read_bytes()

@@ -1,5 +1,6 @@
 """Areas added up by another program: plain loops over the same reports."""
 
+import csv
 import json
 import random
 import sys
@@ -115,6 +116,37 @@ class Rollup(unittest.TestCase):
         self.assertEqual([each["file"] for each in found["units"]["unreadable"]], [str(bad)])
         self.assertEqual(sorted({each["rule"] for each in found["findings"]}), ["ROLL.COVER", "ROLL.GEN"])
         self.call("--units", units, *files[:-2], code=1)
+
+    def test_units_are_a_table_of_facts(self):
+        chance = random.Random(5)
+        units = self.folder / "units.tsv"
+        code = "11321300014317573X"
+        units.write_text(f"name\tcode\tkind\tparent\n甲县\t\tcounty_government\n甲局\t{code}\tdepartment\t甲县\n乙局\t\t\t甲县\n", "utf-8")
+        files = [written(self.folder, "a.json", self.report("甲局", chance)),
+                 written(self.folder, "c.json", self.report("=丙局", chance, code="113213000000000017"))]  # fmt: skip
+        bad = self.folder / "bad.json"
+        bad.write_text("{", "utf-8")
+        found, _ = self.call("--units", units, "--coverage", self.folder / "units.csv", *files, bad, code=2)
+        table = list(csv.DictReader((self.folder / "units.csv").open(encoding="utf-8", newline="")))
+        told = [[row[key] for key in ("unit", "code", "kind", "parent", "state", "source", "form", "year")] for row in table]
+        self.assertEqual(told, [
+            ["", "", "unknown", "", "unreadable", str(bad), "", ""],
+            ["'=丙局", "113213000000000017", "department", "", "unexpected", str(files[1]), "2021", str(YEAR)],
+            ["乙局", "", "unknown", "甲县", "missing", "", "", ""],
+            ["甲县", "", "county_government", "", "missing", "", "", ""],
+            ["甲局", code, "department", "甲县", "counted", str(files[0]), "2021", str(YEAR)],
+        ])  # fmt: skip
+        self.assertEqual({(row["sum_form"], row["sum_year"]) for row in table}, {("2021", str(YEAR))})
+        self.assertEqual(table[0]["error"], found["units"]["unreadable"][0]["error"]["message"]["en"])
+        done = govinfo("rollup", "--units", units, "--coverage", self.folder / "units.jsonl", "--lang", "zh", *files, bad)
+        lines = [json.loads(line) for line in (self.folder / "units.jsonl").read_text("utf-8").splitlines()]
+        self.assertEqual([each["state"] for each in lines], [each["state"] for each in table])
+        self.assertEqual(lines[0]["error"], found["units"]["unreadable"][0]["error"]["message"]["zh"])
+        self.assertEqual(list(lines[0]), list(table[0]))
+        self.assertEqual((lines[2]["source"], lines[4]["year"]), (None, YEAR))
+        again = govinfo("rollup", "--coverage", self.folder / "units.csv", *files)
+        self.assertEqual(again.returncode, 2)
+        self.assertIn("units.csv", again.stderr)
 
     def test_the_area_is_held_against_its_units(self):
         chance = random.Random(2)

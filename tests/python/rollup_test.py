@@ -3,6 +3,7 @@
 import unittest
 
 import govinfo
+from facts_test import taken
 
 
 PATHS = govinfo.form_for_year(2024).cells
@@ -61,6 +62,17 @@ class Rollup(unittest.TestCase):
         self.assertEqual([each["id"] for each in found], ["ROLL.T3@requests/received/person"])
         self.assertEqual(found[0]["hint"]["kind"], "last_year")
         self.assertEqual(found[0]["hint"]["unit"], "乙局")
+
+    def test_units_are_a_table(self):
+        self.rollup.add(report_of("丁局", 1), "丁.json")
+        units = "name\n甲局\n乙局\n丙局\n".encode()
+        found = taken(self.rollup.units(units))
+        states = {"丙局": "missing", "丁局": "unexpected", "乙局": "counted", "甲局": "counted"}
+        self.assertEqual({each["unit"]: each["state"] for each in found}, states)
+        self.assertEqual({each["sum_year"] for each in found}, {2024})
+        self.assertEqual(len(taken(self.rollup.units())), 3)
+        with self.assertRaises(govinfo.Error):
+            taken(self.rollup.units("organ\n甲局\n".encode()))
 
     def test_wrong_calls(self):
         with self.assertRaises(govinfo.ArgumentError):

@@ -455,6 +455,7 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "govinfo_rollup_load": (_status, c_void_p, _size, _out, _error),
     "govinfo_rollup_report": (_status, _object, POINTER(RollupQuestion), _out, _error),
     "govinfo_rollup_write_json": (_status, _object, POINTER(RollupQuestion), _out, _error),
+    "govinfo_rollup_add_facts": (_status, _object, POINTER(RollupQuestion), _object, _error),
     "govinfo_rollup_free": (None, _object),
     "govinfo_fee_yuan": (c_int64, _int, c_int64),
     "govinfo_schema_write": (_status, _text, _out, _error),

@@ -9,6 +9,7 @@ from ctypes import byref, c_char_p, c_void_p, cast, sizeof
 from typing import Any, Optional
 
 from govinfo._arguments import between, choice, handle, listed, made
+from govinfo._facts import Facts, FactTable
 from govinfo._library import Object, call, lib, strings, utf8, written, written_bytes
 from govinfo._prototypes import BLANK, ReadOptions, RollupOptions, RollupQuestion
 from govinfo._report import Report, Source, bytes_of, made_report
@@ -129,6 +130,26 @@ class Rollup(Object):
         text = written(lib.govinfo_rollup_write_json, self, byref(question.options))
         found: dict[str, Any] = json.loads(text)["rollup"]
         return found
+
+    def units(
+        self,
+        units: Optional[Source] = None,
+        *,
+        form: Optional[str] = None,
+        year: Optional[int] = None,
+        chosen: Sequence[str] = (),
+        language: str = "zh",
+    ) -> FactTable:
+        """Where each unit of that list stands in the sum, as a table like those of read_many(): of what
+        was added up to the first time that it is asked for."""
+        question = _Question(form, year, units, None, chosen, False)
+
+        def gather(table: str) -> Facts:
+            facts = Facts(lib.govinfo_facts_new, utf8(table), utf8(language))
+            call(lib.govinfo_rollup_add_facts, self, byref(question.options), facts)
+            return facts
+
+        return FactTable("units", gather)
 
 
 def _loaded(saved: bytes) -> Rollup:

@@ -893,6 +893,9 @@ final class Prototypes {
     static native int govinfo_rollup_write_json(
             long rollup, Pointer question, long[] out, long[] error);
 
+    static native int govinfo_rollup_add_facts(
+            long rollup, Pointer question, long facts, long[] error);
+
     static native void govinfo_rollup_free(long rollup);
 
     static native long govinfo_fee_yuan(int basis, long quantity);
