@@ -11,7 +11,7 @@ ROOMS = {
     "rollup": ("base", "model", "forms", "engine", "ops"),
     "rules": ("base", "model", "forms", "engine", "prose", "registers", "rollup"),
     "source": ("base", "model"),
-    "write": ("base", "model", "forms", "registers", "rules", "ops"),
+    "write": ("base", "model", "forms", "registers", "rollup", "rules", "ops"),
     "json": ("base", "model", "forms", "engine", "prose", "rules", "ops", "registers", "rollup", "source", "write"),
     "document": ("base", "model", "source"),
     "read": ("base", "model", "forms", "source", "document", "json"),
