@@ -40,7 +40,7 @@ constexpr std::string_view dashes[] = {"-", "－", "–", "—", "——", "−"
 ///
 ///   增加    １，１１３   件     （其中修订16件）
 ///   sign    digits      unit    annotation
-struct Reading {
+struct Parsing {
     CellKind kind;
     std::string_view rest;
     std::string_view unit = {};
@@ -134,8 +134,8 @@ void keep_parts(ParsedCell& cell, std::string_view remark) {
 }
 
 /// 22（其中修订16件）, and 251000（元）. False for brackets that are neither a remark nor the unit.
-bool take_brackets(Reading& reading) {
-    const std::string_view text = reading.rest;
+bool take_brackets(Parsing& parsing) {
+    const std::string_view text = parsing.rest;
     const std::size_t close = text.ends_with(")") ? 1 : text.ends_with("）") ? 3 : 0;
     if (close == 0) return true;
     const std::size_t open = std::min(text.find('('), text.find("（"));
@@ -143,54 +143,54 @@ bool take_brackets(Reading& reading) {
 
     const std::size_t inside = open + (text[open] == '(' ? 1 : 3);
     const std::string_view remark = detail::trim(text.substr(inside, text.size() - close - inside));
-    const Word* unit = unit_at_end(reading.kind, remark);
+    const Word* unit = unit_at_end(parsing.kind, remark);
     // （单位：元） is about the number, （其中罚款3万元） is not.
-    const bool ambiguous = unit && reading.kind == CellKind::money;
+    const bool ambiguous = unit && parsing.kind == CellKind::money;
     if (unit && unit->text == remark) {
-        reading.unit = remark;
-        reading.repair(Repair::unit, *unit);
+        parsing.unit = remark;
+        parsing.repair(Repair::unit, *unit);
     } else if (!ambiguous && has_ideograph(remark)) {
-        reading.remark = remark;
-        reading.repair(Repair::annotation);
+        parsing.remark = remark;
+        parsing.repair(Repair::annotation);
     } else {
         return false;
     }
-    reading.rest = detail::trim(text.substr(0, open));
+    parsing.rest = detail::trim(text.substr(0, open));
     return true;
 }
 
-void take_unit(Reading& reading) {
-    if (!reading.unit.empty()) return;
-    const Word* unit = unit_at_end(reading.kind, reading.rest);
+void take_unit(Parsing& parsing) {
+    if (!parsing.unit.empty()) return;
+    const Word* unit = unit_at_end(parsing.kind, parsing.rest);
     if (!unit) return;
-    const std::size_t at = reading.rest.size() - unit->text.size();
-    reading.unit = reading.rest.substr(at);
-    reading.rest = detail::trim(reading.rest.substr(0, at));
-    reading.repair(Repair::unit, *unit);
+    const std::size_t at = parsing.rest.size() - unit->text.size();
+    parsing.unit = parsing.rest.substr(at);
+    parsing.rest = detail::trim(parsing.rest.substr(0, at));
+    parsing.repair(Repair::unit, *unit);
 }
 
-bool take_word(Reading& reading, std::span<const Word> words) {
+bool take_word(Parsing& parsing, std::span<const Word> words) {
     const Word* word = find_word(
-        words, [&reading](const Word& each) { return reading.rest.starts_with(each.text); });
+        words, [&parsing](const Word& each) { return parsing.rest.starts_with(each.text); });
     if (!word) return false;
-    reading.rest = detail::trim(reading.rest.substr(word->text.size()));
-    reading.repair(Repair::sign_word, *word);
+    parsing.rest = detail::trim(parsing.rest.substr(word->text.size()));
+    parsing.repair(Repair::sign_word, *word);
     return true;
 }
 
 /// Digits, signs, points and commas in ASCII; empty if there is anything else.
-std::optional<std::string> take_digits(Reading& reading) {
+std::optional<std::string> take_digits(Parsing& parsing) {
     std::string digits;
-    for (std::string_view rest = reading.rest; !rest.empty();) {
+    for (std::string_view rest = parsing.rest; !rest.empty();) {
         const detail::CodePoint next = detail::decode(rest);
         rest.remove_prefix(next.size);
         char32_t code = next.code;
         if (code >= U'＋' && code <= U'９') {
             code -= U'＋' - U'+';
-            reading.repair(Repair::fullwidth);
+            parsing.repair(Repair::fullwidth);
         } else if (code == U'−') {
             code = U'-';
-            reading.repair(Repair::sign);
+            parsing.repair(Repair::sign);
         }
         if (code < U'+' || code > U'9' || code == U'/') return std::nullopt;
         digits += static_cast<char>(code);
@@ -199,15 +199,15 @@ std::optional<std::string> take_digits(Reading& reading) {
 }
 
 /// +19. False for a sign before anything but a digit.
-bool drop_plus(std::string& digits, Reading& reading) {
+bool drop_plus(std::string& digits, Parsing& parsing) {
     if (!digits.starts_with('+')) return true;
     digits.erase(0, 1);
-    reading.repair(Repair::sign);
+    parsing.repair(Repair::sign);
     return !digits.starts_with('-');
 }
 
 /// 1,113 and 1,113.5, but neither 1,11 nor 0,113: every group but the first has three digits.
-bool drop_separators(std::string& digits, Reading& reading) {
+bool drop_separators(std::string& digits, Parsing& parsing) {
     if (digits.find(',') == digits.npos) return true;
     const std::size_t begin = digits.starts_with('-') ? 1 : 0;
     const std::size_t end = std::min(digits.find('.'), digits.size());
@@ -217,26 +217,26 @@ bool drop_separators(std::string& digits, Reading& reading) {
     }
     const auto whole = digits.begin() + static_cast<std::ptrdiff_t>(end);
     digits.erase(std::remove(digits.begin(), whole, ','), whole);
-    reading.repair(Repair::thousands);
+    parsing.repair(Repair::thousands);
     return true;
 }
 
 /// Whatever the closed list of repairs makes a number. Linear.
-std::optional<Decimal> take_number(Reading& reading) {
-    if (!take_brackets(reading)) return std::nullopt;
-    take_unit(reading);
+std::optional<Decimal> take_number(Parsing& parsing) {
+    if (!take_brackets(parsing)) return std::nullopt;
+    take_unit(parsing);
 
-    const bool change = reading.kind == CellKind::signed_count;
-    if (change && take_word(reading, no_change)) {
-        return reading.rest.empty() ? std::optional(Decimal()) : std::nullopt;
+    const bool change = parsing.kind == CellKind::signed_count;
+    if (change && take_word(parsing, no_change)) {
+        return parsing.rest.empty() ? std::optional(Decimal()) : std::nullopt;
     }
-    const bool decrease = change && take_word(reading, decreases);
-    const bool increase = change && !decrease && take_word(reading, increases);
+    const bool decrease = change && take_word(parsing, decreases);
+    const bool increase = change && !decrease && take_word(parsing, increases);
 
-    std::optional<std::string> digits = take_digits(reading);
+    std::optional<std::string> digits = take_digits(parsing);
     if (!digits || digits->empty()) return std::nullopt;
     if ((decrease || increase) && digits->front() < '0') return std::nullopt;  // a second sign
-    if (!drop_plus(*digits, reading) || !drop_separators(*digits, reading)) return std::nullopt;
+    if (!drop_plus(*digits, parsing) || !drop_separators(*digits, parsing)) return std::nullopt;
     if (decrease) digits->insert(0, 1, '-');
     return Decimal::parse(*digits);
 }
@@ -271,12 +271,12 @@ ParsedCell parse_cell(CellKind kind, std::string_view printed) {
         return cell;
     }
     cell.raw = text;
-    Reading reading{kind, text};
-    if (const std::optional<Decimal> number = take_number(reading)) {
+    Parsing parsing{kind, text};
+    if (const std::optional<Decimal> number = take_number(parsing)) {
         cell.number = *number;
-        cell.unit = reading.unit;
-        if (kind == CellKind::count) keep_parts(cell, reading.remark);
-        cell.repairs = std::move(reading.repairs);
+        cell.unit = parsing.unit;
+        if (kind == CellKind::count) keep_parts(cell, parsing.remark);
+        cell.repairs = std::move(parsing.repairs);
         std::sort(cell.repairs.begin(), cell.repairs.end());
     } else {
         cell.state = CellState::text;

@@ -35,7 +35,7 @@ Ground ground_of(std::string_view words) {
 }
 
 /// Where the articles, or the register, can be read in two ways.
-enum class Reading : std::uint8_t { strict, lenient };
+enum class Strictness : std::uint8_t { strict, lenient };
 
 /// The time of those who are asked, from the day after `asked` to `end`.
 struct Stop {
@@ -48,8 +48,11 @@ struct Stop {
 class Course {
   public:
     Course(const Request& request, Date receipt, Date on, const WorkCalendar& calendar,
-           Reading reading)
-        : request_(request), on_(on), calendar_(calendar), lenient_(reading == Reading::lenient) {
+           Strictness strictness)
+        : request_(request),
+          on_(on),
+          calendar_(calendar),
+          lenient_(strictness == Strictness::lenient) {
         start_ = receipt;
         count();
         add({.step = ClockStep::received, .date = receipt, .due = due_});
@@ -285,11 +288,12 @@ Deadline deadline_of(const Request& request, const Date& on, const WorkCalendar&
     }
     if (!receipt) return told(ClockGap::no_receipt);
     if (*receipt < in_force) return told(ClockGap::former_law);
-    const auto course = [&](Reading reading) {
-        return Course(request, *receipt, on, calendar, reading);
+    const auto course = [&](Strictness strictness) {
+        return Course(request, *receipt, on, calendar, strictness);
     };
-    const Course strict = course(Reading::strict);
-    const Course lenient = strict.question() == ClockGap::none ? strict : course(Reading::lenient);
+    const Course strict = course(Strictness::strict);
+    const Course lenient =
+        strict.question() == ClockGap::none ? strict : course(Strictness::lenient);
     const auto answer =
         request.answered && *request.answered <= on ? request.answered : std::nullopt;
     judge(strict, lenient, answer, on, out);

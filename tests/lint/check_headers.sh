@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Every public header compiles alone and without a warning, the C header in every standard of C and
-# C++ that it promises. (A private header is the first include of its own .cpp.)
+# Every public header compiles alone and without a warning, the C header with each compiler and in
+# every standard of C and C++ that it promises. (A private header is the first include of its own .cpp.)
 # usage: check_headers.sh SOURCE_DIR CXX...
 set -uo pipefail
 cd "$1" || exit 2
@@ -16,10 +16,10 @@ compile() { # HEADER COMMAND...
     }
 }
 
+for header in include/govinfo/*.hpp; do
+    compile "$header" "$1" -std=c++20 -Iinclude -x c++
+done
 for cxx in "$@"; do
-    for header in include/govinfo/*.hpp; do
-        compile "$header" "$cxx" -std=c++20 -Iinclude -x c++
-    done
     for standard in c++17 c++20; do
         compile capi/include/govinfo_c.h "$cxx" -std=$standard -x c++
     done

@@ -29,7 +29,7 @@ std::string after(const WorkCalendar& calendar, std::string_view iso, int count)
     return text(calendar.add_working_days(day(iso), count));
 }
 
-WorkCalendar read(std::string_view bytes) {
+WorkCalendar calendar_of(std::string_view bytes) {
     const auto calendar = WorkCalendar::read(bytes);
     BOOST_TEST_REQUIRE(calendar.has_value());
     return *calendar;
@@ -148,7 +148,7 @@ BOOST_AUTO_TEST_CASE(days_between_are_those_that_were_added) {
 }
 
 BOOST_AUTO_TEST_CASE(a_province_begins_work_later) {
-    const WorkCalendar calendar = read(
+    const WorkCalendar calendar = calendar_of(
         "\xEF\xBB\xBF# 2020\r\n2020-02-03\toff\t延迟复工\r\n2020-02-04\t休\r\n\r\n"
         "2020-02-08\t班\n");
     BOOST_TEST(kind(calendar, "2020-02-03") == "off");
@@ -156,25 +156,25 @@ BOOST_AUTO_TEST_CASE(a_province_begins_work_later) {
     BOOST_TEST(kind(calendar, "2020-02-05") == "work");
     BOOST_TEST(kind(calendar, "2020-02-08") == "work");
     BOOST_TEST(after(calendar, "2020-01-17", 20) == "2020-02-24");
-    BOOST_TEST((read("# nothing\n") == WorkCalendar()));
+    BOOST_TEST((calendar_of("# nothing\n") == WorkCalendar()));
 }
 
 BOOST_AUTO_TEST_CASE(a_year_is_known_when_the_file_says_so) {
-    const WorkCalendar days = read("2027-01-01\toff\t元旦\n2027-01-03\twork\n");
+    const WorkCalendar days = calendar_of("2027-01-01\toff\t元旦\n2027-01-03\twork\n");
     BOOST_TEST(kind(days, "2027-01-01") == "off");
     BOOST_TEST(kind(days, "2027-01-02") == "unknown");
     BOOST_TEST(kind(days, "2027-01-03") == "work");
     BOOST_TEST(kind(days, "2027-01-04") == "unknown");
-    const WorkCalendar year = read("2027-01-01\toff\n2027-01-03\twork\n2027\tcomplete\n");
+    const WorkCalendar year = calendar_of("2027-01-01\toff\n2027-01-03\twork\n2027\tcomplete\n");
     BOOST_TEST(kind(year, "2027-01-02") == "off");
     BOOST_TEST(kind(year, "2027-01-03") == "work");
     BOOST_TEST(kind(year, "2027-01-04") == "work");
     BOOST_TEST(kind(year, "2028-01-03") == "unknown");
     BOOST_TEST(after(year, "2026-12-30", 2) == "2027-01-03");
-    BOOST_TEST((read("2027-01-03\twork\n2027\t全年\n2027-01-01\toff\n") == year));
-    const WorkCalendar before = read("2018\tcomplete\n2018-12-31\toff\n2018-12-29\twork\n");
+    BOOST_TEST((calendar_of("2027-01-03\twork\n2027\t全年\n2027-01-01\toff\n") == year));
+    const WorkCalendar before = calendar_of("2018\tcomplete\n2018-12-31\toff\n2018-12-29\twork\n");
     BOOST_TEST(after(before, "2018-12-28", 2) == "2019-01-02");
-    const WorkCalendar apart = read("2199\tcomplete\n2008\tcomplete\n");
+    const WorkCalendar apart = calendar_of("2199\tcomplete\n2008\tcomplete\n");
     BOOST_TEST(kind(apart, "2199-12-31") == "work");
     BOOST_TEST(kind(apart, "2008-01-01") == "work");
     BOOST_TEST(kind(apart, "2018-12-31") == "unknown");

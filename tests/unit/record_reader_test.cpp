@@ -18,7 +18,7 @@ using Words = std::vector<std::string_view>;
 using Lines = std::vector<std::string>;
 
 /// What came out of it, a record a line: line number, id, date, outcome, note, and the rules broken.
-class Reading {
+class Listing {
   public:
     std::optional<Error> add(const Words& keys, const Words& values) {
         return reader_.add(keys, values);
@@ -46,36 +46,36 @@ const Words keys = {"id", "received", "class", "outcome", "note"};
 BOOST_AUTO_TEST_SUITE(record_reader)
 
 BOOST_AUTO_TEST_CASE(keys_are_heads_in_any_language_and_order_which_may_change) {
-    Reading reading;
-    BOOST_TEST(!reading.add(keys, {"7", "2025-03-03", "person", "公开", "急"}));
-    BOOST_TEST(!reading.add({"收到日期", "编号", "申请人类别"}, {"2025年3月4日", "8", "自然人"}));
-    BOOST_TEST(!reading.add(keys, {"9", "20250305", "person", "", ""}));
-    BOOST_TEST(reading.records() ==
+    Listing listing;
+    BOOST_TEST(!listing.add(keys, {"7", "2025-03-03", "person", "公开", "急"}));
+    BOOST_TEST(!listing.add({"收到日期", "编号", "申请人类别"}, {"2025年3月4日", "8", "自然人"}));
+    BOOST_TEST(!listing.add(keys, {"9", "20250305", "person", "", ""}));
+    BOOST_TEST(listing.records() ==
                (Lines{"1 7 2025-03-03 公开 急", "2 8 2025-03-04  ", "3 9 2025-03-05  "}));
 }
 
 BOOST_AUTO_TEST_CASE(nothing_of_a_record_stands_in_the_next) {
-    Reading reading;
-    BOOST_TEST(!reading.add(keys, {"7", "2025-03-03", "person", "公开", "急"}));
-    BOOST_TEST(!reading.add(keys, {"8"}));
-    BOOST_TEST(!reading.add(keys, {"", "2025-13-03"}));
-    BOOST_TEST(!reading.add(keys, {"", "", " ", "", "x"}));
-    BOOST_TEST(reading.records() ==
+    Listing listing;
+    BOOST_TEST(!listing.add(keys, {"7", "2025-03-03", "person", "公开", "急"}));
+    BOOST_TEST(!listing.add(keys, {"8"}));
+    BOOST_TEST(!listing.add(keys, {"", "2025-13-03"}));
+    BOOST_TEST(!listing.add(keys, {"", "", " ", "", "x"}));
+    BOOST_TEST(listing.records() ==
                (Lines{"1 7 2025-03-03 公开 急", "2 8 -  ", "3  -   REG.VALUE", "4  -  x"}));
 }
 
 BOOST_AUTO_TEST_CASE(a_record_of_blanks_is_passed_and_counts_as_a_line) {
-    Reading reading;
-    BOOST_TEST(!reading.add(keys, {}));
-    BOOST_TEST(!reading.add(keys, {"", " ", "　"}));
-    BOOST_TEST(!reading.add(keys, {"7", "2025-03-03"}));
-    BOOST_TEST(reading.records() == (Lines{"3 7 2025-03-03  "}));
+    Listing listing;
+    BOOST_TEST(!listing.add(keys, {}));
+    BOOST_TEST(!listing.add(keys, {"", " ", "　"}));
+    BOOST_TEST(!listing.add(keys, {"7", "2025-03-03"}));
+    BOOST_TEST(listing.records() == (Lines{"3 7 2025-03-03  "}));
 }
 
 BOOST_AUTO_TEST_CASE(keys_that_cannot_be_meant_are_refused_and_the_next_record_is_read) {
-    Reading reading;
+    Listing listing;
     const auto refused = [&](const Words& with) {
-        const auto error = reading.add(with, {"1", "2025-03-03", "person", "x"});
+        const auto error = listing.add(with, {"1", "2025-03-03", "person", "x"});
         BOOST_TEST_REQUIRE(error.has_value());
         return *error;
     };
@@ -84,9 +84,9 @@ BOOST_AUTO_TEST_CASE(keys_that_cannot_be_meant_are_refused_and_the_next_record_i
     BOOST_CHECK(refused({"id", "received", "class", "编号"}).code == ErrorCode::duplicate_key);
     BOOST_CHECK(refused({"id", "note"}).code == ErrorCode::missing_key);
     BOOST_CHECK(refused({}).code == ErrorCode::missing_key);
-    BOOST_TEST(reading.records().empty());
-    BOOST_TEST(!reading.add(keys, {"7", "2025-03-03"}));
-    BOOST_TEST(reading.records() == (Lines{"1 7 2025-03-03  "}));
+    BOOST_TEST(listing.records().empty());
+    BOOST_TEST(!listing.add(keys, {"7", "2025-03-03"}));
+    BOOST_TEST(listing.records() == (Lines{"1 7 2025-03-03  "}));
 }
 
 BOOST_AUTO_TEST_CASE(a_reader_is_moved_with_what_it_knows) {
