@@ -141,6 +141,14 @@ void complain(const Output& output, std::string_view why, const Console& console
         console.say({"无法写入 {0}：{1}", "cannot write {0}: {1}"}, {output.file, why}));
 }
 
+bool may_replace(const Output& output, const std::optional<struct stat>& there,
+                 const Report* report, const Console& console) {
+    if (!there) return true;
+    const auto why = objection(output, *there, report);
+    if (why) complain(output, console.say(*why), console);
+    return !why;
+}
+
 Exit write_out(std::string_view bytes, const Report* report, const Output& output,
                const Console& console) {
     if (output.file.empty()) {
@@ -175,12 +183,7 @@ struct OutputFile::State {
 std::optional<OutputFile> OutputFile::begin(const Output& output, const Console& console,
                                             const Report* report) {
     const auto there = status_of(output.file);
-    if (there) {
-        if (const auto why = objection(output, *there, report)) {
-            complain(output, console.say(*why), console);
-            return std::nullopt;
-        }
-    }
+    if (!may_replace(output, there, report, console)) return std::nullopt;
     std::error_code none, error;
     fs::path target = fs::absolute(output.file, error);
     if (fs::is_symlink(target, none)) target = fs::canonical(target, error);
@@ -221,6 +224,10 @@ Exit OutputFile::end() {
 
 Exit write_report(const Report& report, const Output& output, const Console& console) {
     return write_out(write_json(report), &report, output, console);
+}
+
+bool may_replace(const Output& output, const Console& console) {
+    return may_replace(output, status_of(output.file), nullptr, console);
 }
 
 Exit write_document(std::string_view bytes, const Output& output, const Console& console) {

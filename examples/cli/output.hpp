@@ -53,6 +53,8 @@ class OutputFile {
 /// Writes canonical JSON.
 [[nodiscard]] Exit write_report(const Report& report, const Output& output, const Console& console);
 
+/// Whether a document may take the place of what is there, to be asked before long work; says why not.
+[[nodiscard]] bool may_replace(const Output& output, const Console& console);
 /// The bytes of a document.
 [[nodiscard]] Exit write_document(std::string_view bytes, const Output& output,
                                   const Console& console);

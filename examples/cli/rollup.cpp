@@ -67,14 +67,21 @@ void add_unread(Rollup& rollup, const std::string& file, const FileError& error)
     rollup.add_unread({file, error.code, error.zh, error.en});
 }
 
+Output saved_to(const RollUp& roll_up) {
+    return {roll_up.save, roll_up.output.force};
+}
+Output coverage_to(const RollUp& roll_up) {
+    return {roll_up.coverage, roll_up.output.force};
+}
+
 Exit save(const RollUp& roll_up, const Rollup& rollup, const Console& console) {
     if (roll_up.save.empty()) return Exit::ok;
-    return write_document(rollup_save(rollup), {roll_up.save, roll_up.output.force}, console);
+    return write_document(rollup_save(rollup), saved_to(roll_up), console);
 }
 
 void save_stopped(const RollUp& roll_up, const Rollup& rollup, const Console& console) {
     if (roll_up.save.empty()) return;
-    (void)write_stopped(rollup_save(rollup), {roll_up.save, roll_up.output.force}, console);
+    (void)write_stopped(rollup_save(rollup), saved_to(roll_up), console);
 }
 
 Exit write_coverage(const RollUp& roll_up, const RollupResult& result, const Console& console) {
@@ -83,7 +90,7 @@ Exit write_coverage(const RollUp& roll_up, const RollupResult& result, const Con
         roll_up.coverage.ends_with(".csv")
             ? facts_csv_head(FactTable::units) + facts_csv(result, console.language())
             : facts_json_lines(result, console.language());
-    return write_document(rows, {roll_up.coverage, roll_up.output.force}, console);
+    return write_document(rows, coverage_to(roll_up), console);
 }
 
 /// What cannot be read is told, and is in the result. Where a signal ends the command, what was added
@@ -124,7 +131,8 @@ Exit run(const RollUp& roll_up, const Console& console) {
     std::optional<Report> against;
     std::vector<ListedUnit> units;
     Rollup rollup({.trace = true, .blank = roll_up.blank});
-    if (!read_previous(roll_up.against, against, console) ||
+    if (!may_replace(saved_to(roll_up), console) || !may_replace(coverage_to(roll_up), console) ||
+        !read_previous(roll_up.against, against, console) ||
         !read_units_file(roll_up.units, units, console) || !merge_saved(roll_up, rollup, console))
         return Exit::unreadable;
     const std::vector<std::string> own(roll_up.own.empty() ? 0 : 1, roll_up.own);

@@ -18,24 +18,12 @@ from pathlib import Path
 from command import COMMAND, ROOT, govinfo
 
 sys.path.insert(0, str(ROOT / "tests/support"))
+from cells import cells  # noqa: E402
 from tries import tries  # noqa: E402
 
 YEAR = 2025
-TABLES = ("proactive", "requests", "proceedings")
 SANITIZED = any(name in os.environ for name in ("LD_PRELOAD", "ASAN_OPTIONS"))
 FORMS = {form: json.loads(govinfo("template", "--form", form, "--year", YEAR).stdout) for form in ("2019", "2021")}
-
-
-def leaves(tree, path=""):
-    for key, value in tree.items():
-        if isinstance(value, dict):
-            yield from leaves(value, f"{path}{key}/")
-        else:
-            yield path + key, value
-
-
-def cells(report):
-    return dict(leaves({table: report[table] for table in TABLES}))
 
 
 PATHS = list(cells(FORMS["2021"]))

@@ -12,23 +12,11 @@ from pathlib import Path
 from command import ROOT, govinfo
 
 sys.path.insert(0, str(ROOT / "tests/support"))
+from cells import TABLES, cells  # noqa: E402
 from schemas import Judge  # noqa: E402
 from tries import tries  # noqa: E402
 
 YEAR = 2025
-
-
-def leaves(tree, path=""):
-    for key, value in tree.items():
-        if isinstance(value, dict):
-            yield from leaves(value, f"{path}{key}/")
-        else:
-            yield path + key, value
-
-
-def cells(report):
-    tables = {key: report[key] for key in ("proactive", "requests", "proceedings")}
-    return dict(leaves(tables))
 
 
 def blank_form():
@@ -64,7 +52,7 @@ class Rollup(unittest.TestCase):
 
     def report(self, organ, chance, **header):
         report = json.loads(json.dumps(self.form))
-        for table in ("proactive", "requests", "proceedings"):
+        for table in TABLES:
             fill(report[table], chance)
         return {**report, "organ": organ, "year": YEAR, **header}
 
@@ -144,9 +132,10 @@ class Rollup(unittest.TestCase):
         self.assertEqual(lines[0]["error"], found["units"]["unreadable"][0]["error"]["message"]["zh"])
         self.assertEqual(list(lines[0]), list(table[0]))
         self.assertEqual((lines[2]["source"], lines[4]["year"]), (None, YEAR))
-        again = govinfo("rollup", "--coverage", self.folder / "units.csv", *files)
-        self.assertEqual(again.returncode, 2)
-        self.assertIn("units.csv", again.stderr)
+        for option in ("--coverage", "--save"):  # before any work
+            again = govinfo("rollup", option, self.folder / "units.csv", *files)
+            self.assertEqual((again.returncode, again.stdout), (2, ""))
+            self.assertIn("units.csv", again.stderr)
 
     def test_the_area_is_held_against_its_units(self):
         chance = random.Random(2)

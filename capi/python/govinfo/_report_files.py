@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Optional, TypeVar, Union
@@ -14,7 +14,7 @@ from govinfo._facts import Facts, FactTable
 from govinfo._library import call, lib, utf8
 from govinfo._prototypes import ReadOptions
 from govinfo._report import Source, bytes_of
-from govinfo._rollup import Rollup
+from govinfo._rollup import Rollup, unit_table
 
 FILES_AT_A_TIME = 64  # of one thread, so that a batch has thousands of rows
 
@@ -73,6 +73,17 @@ class ReportFiles:
         for part in self._parts(added):
             whole.merge(part)
         return whole
+
+    def units(
+        self,
+        units: Optional[Source] = None,
+        *,
+        form: Optional[str] = None,
+        year: Optional[int] = None,
+        chosen: Sequence[str] = (),
+    ) -> FactTable:
+        """Where each unit of that list stands in the sum of the files, as Rollup.units() has it."""
+        return unit_table(self.rollup, units, form, year, chosen, self._language)
 
     def _parts(self, work: Callable[[int], _Part]) -> Iterator[_Part]:
         """What work gives of each stretch of the files, from its start on, in their order."""

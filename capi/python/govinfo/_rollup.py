@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from ctypes import byref, c_char_p, c_void_p, cast, sizeof
 from typing import Any, Optional
 
-from govinfo._arguments import between, choice, handle, listed, made
+from govinfo._arguments import between, choice, handle, language_code, listed, made
 from govinfo._facts import Facts, FactTable
 from govinfo._library import Object, call, lib, strings, utf8, written, written_bytes
 from govinfo._prototypes import BLANK, ReadOptions, RollupOptions, RollupQuestion
@@ -142,14 +142,27 @@ class Rollup(Object):
     ) -> FactTable:
         """Where each unit of that list stands in the sum, as a table like those of read_many(): of what
         was added up to the first time that it is asked for."""
-        question = _Question(form, year, units, None, chosen, False)
+        return unit_table(lambda: self, units, form, year, chosen, language)
 
-        def gather(table: str) -> Facts:
-            facts = Facts(lib.govinfo_facts_new, utf8(table), utf8(language))
-            call(lib.govinfo_rollup_add_facts, self, byref(question.options), facts)
-            return facts
 
-        return FactTable("units", gather)
+def unit_table(
+    rollup: Callable[[], Rollup],
+    units: Optional[Source],
+    form: Optional[str],
+    year: Optional[int],
+    chosen: Sequence[str],
+    language: str,
+) -> FactTable:
+    """Of what rollup() gives, which is asked for with the rows."""
+    question = _Question(form, year, units, None, chosen, False)
+    code = language_code(language)
+
+    def gather(table: str) -> Facts:
+        facts = Facts(lib.govinfo_facts_new, utf8(table), code)
+        call(lib.govinfo_rollup_add_facts, rollup(), byref(question.options), facts)
+        return facts
+
+    return FactTable("units", gather)
 
 
 def _loaded(saved: bytes) -> Rollup:

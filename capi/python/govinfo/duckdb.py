@@ -13,8 +13,7 @@ Takes `pip install govinfo-cn[duckdb]`. Queries to begin with: examples/sql.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, Optional
+from typing import Optional
 
 import duckdb
 
@@ -36,24 +35,13 @@ def connect(
     Files are read when a view of them is first asked for, and then kept. The views are the connection's
     own; `CREATE TABLE kept AS FROM cells` keeps their rows in `database`, a file.
 
-    With a list of units, as Rollup takes it, there is also a table of the connection's own, units: each unit
-    and file by where it stands (`state`) in the sum of `year`, by default that of most reports, with its
-    source, form, year and error. For that all files are read at once.
+    With a list of units, as Rollup takes it, there is also units: where each stands in the sum of `year`, by
+    default that of most reports.
     """
     connection = duckdb.connect(database)
-    for table in (files.cells, files.findings, files.reports):
-        connection.register(table.name, table)
+    tables = [files.cells, files.findings, files.reports]
     if units is not None:
-        columns = "unit TEXT, state TEXT, source TEXT, form TEXT, year BIGINT, error TEXT"
-        connection.execute(f"CREATE TEMP TABLE units ({columns})")
-        rows = list(_standing(files.rollup().result(units=units, year=year)["units"]))
-        if rows:
-            connection.executemany("INSERT INTO units VALUES (?, ?, ?, ?, ?, ?)", rows)
+        tables.append(files.units(units, year=year))
+    for table in tables:
+        connection.register(table.name, table)
     return connection
-
-
-def _standing(units: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[Any, ...]]:
-    for state, entries in units.items():
-        for each in entries:
-            error = each["error"]["message"]["zh"] if "error" in each else None
-            yield each["unit"], state, each["file"], each.get("form"), each.get("year"), error
