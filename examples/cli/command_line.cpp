@@ -135,7 +135,7 @@ void add_check(CLI::App& app, const Console& console, Check& check, Command& com
             return check.deadline.has_value();
         });
     verb.input(
-        "--accept", check.accept, {"文件", "FILE"},
+        "--accept", check.accept, file_value,
         {"已认可的不符及理由：退回的问题清单（XLSX、ODS、CSV），或 JSON：{\"编号\":\"理由\"}",
          "what was accepted: the list as it came back (XLSX, ODS, CSV), or "
          "{\"id\":\"reason\"}"});
@@ -267,14 +267,14 @@ void add_diagnose(CLI::App& app, const Console& console, Diagnose& diagnose, Com
 
 void add_calendar(Verb& verb, std::string& calendar) {
     verb.input(
-        "--calendar", calendar, {"文件", "FILE"},
+        "--calendar", calendar, file_value,
         {"补充或更正的工作日，每行：日期、制表符、off（休）或 work（班）；或年份、制表符、complete（全年）",
          "more working days or others, a line each: date, tab, off or work; or year, tab, "
          "complete"});
 }
 
 void add_mapping(Verb& verb, std::string& mapping) {
-    verb.input("--mapping", mapping, {"文件", "FILE"},
+    verb.input("--mapping", mapping, file_value,
                {"本单位的叫法，每行以制表符分隔：台账、列、本单位的列名；或台账、列、本单位的用语、"
                 "格式中的项目",
                 "how the office calls things, a line each, tabs between: register, column, its "
@@ -285,7 +285,7 @@ void add_deadlines(CLI::App& app, const Console& console, ListDeadlines& ask, Co
     Verb verb(app, console, "deadlines",
               {"计算各件申请的答复期限，列出在办和逾期的",
                "say by when each application must be answered, and which are late"});
-    verb.input("--requests", ask.files, {"文件", "FILE"},
+    verb.input("--requests", ask.files, file_value,
                {"依申请公开台账", "the register of applications"})
         ->required();
     verb.word("--on", {"日期", "DATE"},
@@ -526,7 +526,7 @@ void add_tally(CLI::App& app, const Console& console, MakeTally& make, Command& 
               {"由台账逐件统计各表", "count the tables from the registers kept all year"});
     for (const Register& each : registers())
         verb.input("--" + std::string(each.key), make.files[static_cast<std::size_t>(each.id)],
-                   {"文件", "FILE"}, each.name);
+                   file_value, each.name);
     add_year(verb, make.year)->required();
     verb.form("--form", make.form)->required(false);
     add_organ(verb, make.organ);
@@ -542,7 +542,7 @@ void add_tally(CLI::App& app, const Console& console, MakeTally& make, Command& 
     add_calendar(verb, make.calendar);
     add_mapping(verb, make.mapping);
     verb.previous(make.previous);
-    verb.input("--against", make.against, {"文件", "FILE"},
+    verb.input("--against", make.against, file_value,
                {"已填的报告：列出与台账不同的各格及其记录",
                 "a report that was filled in: list the cells that differ and their records"});
     verb.flag("--trace", make.trace,
@@ -573,24 +573,24 @@ void add_rollup(CLI::App& app, const Console& console, RollUp& roll_up, Command&
     verb.files(roll_up.batch);
     verb.form("--form", roll_up.form)->required(false);
     add_year(verb, roll_up.year);
-    verb.input("--units", roll_up.units, {"文件", "FILE"},
+    verb.input("--units", roll_up.units, file_value,
                {"单位名单，制表符分隔，表头为 name code kind parent aliases，只需 name",
                 "list of units, with tabs between and the head name code kind parent aliases; name "
                 "is enough"});
     verb.input(
-        "--own", roll_up.own, {"文件", "FILE"},
+        "--own", roll_up.own, file_value,
         {"本级机关自身的报告，单独列出并计入", "report of the area's own organ, kept apart"});
-    verb.input("--against", roll_up.against, {"文件", "FILE"},
+    verb.input("--against", roll_up.against, file_value,
                {"已填的汇总报告：列出与各单位合计不同的各格",
                 "the area's report: list the cells that are not what its units add up to"});
-    verb.input("--previous", roll_up.previous, {"文件", "FILE"},
+    verb.input("--previous", roll_up.previous, file_value,
                {"各单位上一年度的报告，用于解释差异，可重复",
                 "reports of the units on the year before, to explain differences; repeatable"})
         ->allow_extra_args(false);
-    verb.names("--choose", roll_up.chosen, {"文件", "FILE"},
+    verb.names("--choose", roll_up.chosen, file_value,
                {"同一单位有几份报告时以该文件为准，可重复",
                 "of a unit with several reports this one counts; repeatable"});
-    verb.input("--merge", roll_up.merge, {"文件", "FILE"},
+    verb.input("--merge", roll_up.merge, file_value,
                {"并入以 --save 保存的汇总，可重复", "add what --save wrote; repeatable"})
         ->allow_extra_args(false);
     verb.besides(
@@ -619,8 +619,7 @@ void add_catalogue(CLI::App& app, const Console& console, MakeCatalogue& make, C
     Verb verb(app, console, "catalogue",
               {"由公文台账编制政府信息公开目录",
                "make the public catalogue of open documents from their register"});
-    verb.input("--documents", make.files, {"文件", "FILE"},
-               find_register(RegisterKey::documents).name)
+    verb.input("--documents", make.files, file_value, find_register(RegisterKey::documents).name)
         ->required();
     const CLI::Option* to =
         verb.choice("--to", make.kind,
@@ -668,8 +667,7 @@ void add_catalogue(CLI::App& app, const Console& console, MakeCatalogue& make, C
 void add_guide(CLI::App& app, const Console& console, MakeGuide& make, Command& command) {
     Verb verb(app, console, "guide",
               {"编制政府信息公开指南", "make the guide to disclosure (s.12)"});
-    constexpr Text file{"文件", "FILE"};
-    verb.input(verb.say(file), make.file, file,
+    verb.input(verb.say(file_value), make.file, file_value,
                {"指南各项内容的 JSON（见 govinfo schema guide），- 为标准输入",
                 "its items as JSON (see govinfo schema guide); - is standard input"})
         ->required();
