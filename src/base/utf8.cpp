@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/eight_bytes.hpp"
 #include "base/sixteen_bytes.hpp"
 
 namespace govinfo::detail {
@@ -94,6 +95,7 @@ std::size_t plain_size(std::string_view text) noexcept {
     const char* const bytes = text.data();
     std::size_t at = 0;
     for (std::size_t vectors_from = 2; at < text.size(); vectors_from = at + sixteen) {
+        while (text.size() - at >= 8 && are_ascii(bytes + at)) at += 8;
         while (at < std::min(vectors_from, text.size())) {
             if (static_cast<unsigned char>(bytes[at]) < 0x80) {
                 ++at;

@@ -17,11 +17,11 @@ struct Fact {
     Language language;
     const CellInfo* info = nullptr;  // of cells
     CellIndex index = {};
+    Cell cell = {};
     const ExplainedFinding* finding = nullptr;  // of findings
 
     [[nodiscard]] const Report& report() const { return source.read.report; }
     [[nodiscard]] const Header& header() const { return report().header(); }
-    [[nodiscard]] Cell cell() const { return report().cell(index); }
     [[nodiscard]] bool failed() const { return finding->finding.outcome == Outcome::fail; }
 };
 
@@ -139,27 +139,26 @@ constexpr Getter cell_getters[] = {
       {"number 数，blank 空白，not_applicable 为“/”，text 文字，absent 报告中没有该格，error 文件无法读取",
        "number; blank; not_applicable: the mark /; text; absent: the report has no such cell; error: "
        "the file could not be read"}},
-     [](const Fact& fact, FactSink& sink) { sink.text(name(fact.cell().state)); },
+     [](const Fact& fact, FactSink& sink) { sink.text(name(fact.cell.state)); },
      put_error},
     {{"value",
       FactType::amount,
       {"数值，从不换算；state 为 number 时才有", "the number, never scaled; only of state number"}},
      [](const Fact& fact, FactSink& sink) {
-         const auto number = fact.report().number(fact.index);
-         number ? sink.number(*number) : sink.none();
+         fact.cell.number ? sink.number(*fact.cell.number) : sink.none();
      }},
     {{"unit",
       FactType::text,
       {"单位：格内印有的，否则为格式所定", "the unit printed in the cell, else that of the form"}},
      [](const Fact& fact, FactSink& sink) {
-         const std::string_view printed = fact.cell().unit;
+         const std::string_view printed = fact.cell.unit;
          put_text(sink, printed.empty() ? fact.info->column->unit : printed);
      }},
     {{"raw",
       FactType::text,
       {"格内原文，与数值的写法不同时才有；state 为 error 时为原因",
        "what is printed there where that is not the value's own digits; of state error the reason"}},
-     [](const Fact& fact, FactSink& sink) { put_text(sink, fact.cell().raw); },
+     [](const Fact& fact, FactSink& sink) { put_text(sink, fact.cell.raw); },
      put_why},
     {{"line",
       FactType::whole,
@@ -370,7 +369,7 @@ void put_cells(const FactSource& source, FactSink& sink, Language language) {
         const auto index = static_cast<CellIndex>(i);
         const CellInfo& info = report.form().cell(index);
         if (info.optional && report.state(index) == CellState::absent) continue;
-        put_row(FactTable::cells, {source, language, &info, index}, sink);
+        put_row(FactTable::cells, {source, language, &info, index, report.cell(index)}, sink);
     }
 }
 
@@ -391,7 +390,7 @@ void put_facts(FactTable table, const FactSource& source, FactSink& sink, Langua
     if (table == FactTable::reports) return put_row(table, {source, language}, sink);
     for (const auto* list : {&source.explanation->failures, &source.explanation->unassessed})
         for (const ExplainedFinding& each : *list)
-            put_row(table, {source, language, nullptr, {}, &each}, sink);
+            put_row(table, {source, language, nullptr, {}, {}, &each}, sink);
 }
 
 void put_facts(const RollupResult& result, FactSink& sink, Language language) {

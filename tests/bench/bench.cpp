@@ -240,7 +240,6 @@ void read_text(benchmark::State& state) {
             [] { benchmark::DoNotOptimize(govinfo::read(seed_text).has_value()); });
 }
 
-/// Each of so many reports held against the others: sentences of their own and of a common stock.
 /// A million of these in a second on one core.
 void roll_up_sums(benchmark::State& state) {
     govinfo::Rollup rollup({.trace = false});
@@ -255,6 +254,108 @@ void roll_up(benchmark::State& state) {
     });
 }
 
+/// Each unit with a name of its own.
+void roll_up_names(benchmark::State& state) {
+    govinfo::Rollup rollup({.trace = false});
+    govinfo::Report named = tables.report;
+    std::string& organ = named.header().organ;
+    organ = "某省某市某县第0000000局";
+    const std::size_t last = organ.rfind('0');
+    measure(state, 0, [&] {
+        std::size_t digit = last;
+        for (; organ[digit] == '9'; --digit) organ[digit] = '0';
+        ++organ[digit];
+        rollup.add(named);
+    });
+}
+
+std::string bytes_of_file() {
+    std::string bytes(report_json.size(), '\0');
+    std::FILE* const file = std::fopen(GOVINFO_SOURCE_DIR "/tests/bench/report.json", "rb");
+    bytes.resize(std::fread(bytes.data(), 1, bytes.size(), file));
+    std::fclose(file);
+    return bytes;
+}
+
+void boost_parse_file(benchmark::State& state) {
+    measure(state, report_json.size(),
+            [] { benchmark::DoNotOptimize(boost::json::parse(bytes_of_file())); });
+}
+
+void roll_up_file(benchmark::State& state) {
+    govinfo::Rollup rollup({.trace = false});
+    measure(state, report_json.size(), [&] { rollup.add(govinfo::read(bytes_of_file())->report); });
+}
+
+/// What such an array has in its buffers.
+std::size_t bytes_in(const ArrowArray& array, const ArrowSchema& schema) {
+    const auto rows = static_cast<std::size_t>(array.length);
+    std::size_t bytes = 0;
+    for (std::int64_t i = 0; i < array.n_children; ++i) {
+        const char form = *schema.children[i]->format;
+        const auto* ends = static_cast<const std::int32_t*>(array.children[i]->buffers[1]);
+        bytes += form == 'u' ? 4 * (rows + 1) + static_cast<std::size_t>(ends[rows])
+                             : rows * (form == 'l' ? 8 : 16);
+        if (array.children[i]->buffers[0] != nullptr) bytes += rows / 8;
+    }
+    return bytes;
+}
+
+/// All arrays of a stream, released at once; what was in them.
+std::size_t drain(govinfo_facts* facts) {
+    ArrowArrayStream stream = {};
+    ArrowSchema schema = {};
+    govinfo_facts_write_stream(facts, &stream, nullptr);
+    stream.get_schema(&stream, &schema);
+    std::size_t bytes = 0;
+    for (ArrowArray array = {};; array.release(&array)) {
+        stream.get_next(&stream, &array);
+        if (array.release == nullptr) break;
+        bytes += bytes_in(array, schema);
+    }
+    schema.release(&schema);
+    stream.release(&stream);
+    return bytes;
+}
+
+constexpr int facts_at_a_time = 64;
+
+govinfo_facts* facts_of_cells() {
+    govinfo_facts* facts = nullptr;
+    govinfo_facts_new("cells", "zh", &facts, nullptr);
+    for (int i = 0; i < facts_at_a_time; ++i)
+        govinfo_facts_add(facts, "reports/a.json", report_json.data(), report_json.size(), nullptr,
+                          nullptr);
+    return facts;
+}
+
+/// Their cells as Arrow arrays, from the bytes of the reports on.
+void arrow_cells(benchmark::State& state) {
+    govinfo_facts* const made = facts_of_cells();
+    measure(state, drain(made), [] {
+        govinfo_facts* const facts = facts_of_cells();
+        benchmark::DoNotOptimize(drain(facts));
+        govinfo_facts_free(facts);
+    });
+    govinfo_facts_free(made);
+}
+
+/// As often as for them.
+void arrow_reading(benchmark::State& state) {
+    measure(state, 0, [] {
+        for (int i = 0; i < facts_at_a_time; ++i)
+            benchmark::DoNotOptimize(govinfo::read(report_json).has_value());
+    });
+}
+
+/// What was gathered, handed out once more.
+void arrow_stream(benchmark::State& state) {
+    govinfo_facts* const facts = facts_of_cells();
+    measure(state, drain(facts), [facts] { benchmark::DoNotOptimize(drain(facts)); });
+    govinfo_facts_free(facts);
+}
+
+/// Each of so many reports held against the others: sentences of their own and of a common stock.
 void copied_text(benchmark::State& state, int count) {
     std::mt19937_64 random(13);
     const auto sentence = [](std::uint64_t from) {
@@ -331,6 +432,12 @@ BENCHMARK(list_xlsx);
 BENCHMARK(read_text);
 BENCHMARK(roll_up_sums);
 BENCHMARK(roll_up);
+BENCHMARK(roll_up_names)->Iterations(1'000'000);
+BENCHMARK(boost_parse_file);
+BENCHMARK(roll_up_file);
+BENCHMARK(arrow_cells);
+BENCHMARK(arrow_reading);
+BENCHMARK(arrow_stream);
 BENCHMARK(copied_text_100);
 BENCHMARK(copied_text_200);
 BENCHMARK(c_add_record);
@@ -367,6 +474,11 @@ class Rounds : public benchmark::BenchmarkReporter {
         return found == rows_.end() ? std::nan("") : found->second.median();
     }
 
+    [[nodiscard]] double bytes(const std::string& name) const {
+        const auto found = rows_.find(name);
+        return found == rows_.end() ? std::nan("") : found->second.bytes;
+    }
+
   private:
     std::map<std::string, Row> rows_;
 };
@@ -393,6 +505,14 @@ void print_ratios(const Rounds& rounds) {
     for (const char* list : {"list_csv", "list_html", "list_docx", "list_xlsx"})
         ratio(list, "check_page", "<= 2.00");  // a list and the checking are thrice the checking
     print_ratio("roll_up_sums, µs", rounds.median("roll_up_sums") / 1000, "<= 1.00");
+    print_ratio("roll_up_names, µs", rounds.median("roll_up_names") / 1000, "<= 1.00");
+    ratio("roll_up_file", "boost_parse_file", "<= 2.00");
+    print_ratio("arrow_cells less reading, GB/s",
+                rounds.bytes("arrow_cells") /
+                    (rounds.median("arrow_cells") - rounds.median("arrow_reading")),
+                ">= 1.00");
+    print_ratio("arrow_stream, GB/s", rounds.bytes("arrow_stream") / rounds.median("arrow_stream"),
+                ">= 1.00");
     print_ratio("validate_tables, µs", rounds.median("validate_tables") / 1000, "<= 0.50");
     print_ratio("diagnose_clean, µs", rounds.median("diagnose_clean") / 1000, "<= 3.00");
     print_ratio("c_add_record, ns", rounds.median("c_add_record"), "<= 200");
