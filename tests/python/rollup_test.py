@@ -1,6 +1,8 @@
 """Areas added up from Python."""
 
+import tempfile
 import unittest
+from pathlib import Path
 
 import govinfo
 from facts_test import taken
@@ -73,6 +75,20 @@ class Rollup(unittest.TestCase):
         self.assertEqual(len(taken(self.rollup.units())), 3)
         with self.assertRaises(govinfo.Error):
             taken(self.rollup.units("organ\n甲局\n".encode()))
+
+    def test_units_of_many_files_are_read_when_they_are_asked_for(self):
+        with tempfile.TemporaryDirectory() as folder:
+            paths = [Path(folder, f"{organ}.json") for organ in ("甲局", "乙局", "丁局")]
+            files = govinfo.read_many(paths, language="en")
+            units = files.units("name\n甲局\n乙局\n丙局\n".encode(), year=2024)
+            for path in paths[:2]:
+                path.write_text(report_of(path.stem, 1).to_json(), "utf-8")
+            found = {(each["unit"], each["state"], each["source"]) for each in taken(units)}
+            missing = {(None, "unreadable", str(paths[2])), ("丙局", "missing", None)}
+            self.assertEqual(found, {(path.stem, "counted", str(path)) for path in paths[:2]} | missing)
+            self.assertNotIn("文件", next(each["error"] for each in taken(units) if each["error"]))
+            with self.assertRaises(ValueError):
+                files.units(year=0)
 
     def test_wrong_calls(self):
         with self.assertRaises(govinfo.ArgumentError):
