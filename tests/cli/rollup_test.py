@@ -133,9 +133,9 @@ class Rollup(unittest.TestCase):
         self.assertEqual(list(lines[0]), list(table[0]))
         self.assertEqual((lines[2]["source"], lines[4]["year"]), (None, YEAR))
         for option in ("--coverage", "--save"):  # before any work
-            again = govinfo("rollup", option, self.folder / "units.csv", *files)
+            again = govinfo("rollup", option, self.folder / "units.jsonl", *files)
             self.assertEqual((again.returncode, again.stdout), (2, ""))
-            self.assertIn("units.csv", again.stderr)
+            self.assertRegex(again.stderr, "cannot write .*units.jsonl: it exists")
 
     def test_the_area_is_held_against_its_units(self):
         chance = random.Random(2)
