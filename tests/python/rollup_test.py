@@ -8,13 +8,11 @@ import govinfo
 from facts_test import taken
 
 
-PATHS = govinfo.form_for_year(2024).cells
-
-
 def report_of(organ, received, year=2024):
-    report = govinfo.Report("2021")
+    form = govinfo.form_for_year(year)
+    report = govinfo.Report(form.id)
     report.organ, report.year = organ, year
-    for path in PATHS:
+    for path in form.cells:
         report[path] = 0
     report["requests/received/person"] = received
     return report
@@ -89,6 +87,22 @@ class Rollup(unittest.TestCase):
             self.assertNotIn("文件", next(each["error"] for each in taken(units) if each["error"]))
             with self.assertRaises(ValueError):
                 files.units(year=0)
+
+    def test_one_of_two_files_and_a_form_are_chosen(self):
+        with tempfile.TemporaryDirectory() as folder:
+            first, second, old = (Path(folder, f"{name}.json") for name in ("一", "二", "三"))
+            first.write_text(report_of("甲局", 1).to_json(), "utf-8")
+            second.write_text(report_of("甲局", 2).to_json(), "utf-8")
+            old.write_text(report_of("乙局", 4, 2020).to_json(), "utf-8")
+            files = govinfo.read_many([first, second, old])
+
+            def states(**question):
+                found = {each["source"]: each["state"] for each in taken(files.units(**question))}
+                return [found[str(path)] for path in (first, second, old)]
+
+            self.assertEqual(states(), ["duplicate", "duplicate", "other_form"])
+            self.assertEqual(states(chosen=[str(second)]), ["duplicate", "counted", "other_form"])
+            self.assertEqual(states(form="2019"), ["other_form", "other_form", "counted"])
 
     def test_wrong_calls(self):
         with self.assertRaises(govinfo.ArgumentError):
