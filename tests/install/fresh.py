@@ -2,65 +2,28 @@
 
 HEAD is put there as a clone would be. Then each `sh` block runs; `cpp`, `c` and `python` blocks become
 the my_program of that language, the `cmake` block its CMakeLists.txt; and in `console` blocks `govinfo`,
-found on PATH, must print what stands there. The package mirror, proxies, certificates and pip's
-settings are those of this machine.
+found on PATH, must print what stands there.
 
 usage: fresh.py SOURCE_DIR
 """
 
-import os
 import pathlib
-import shutil
 import subprocess
 import sys
 import tempfile
 import time
 
+import clean_debian
 from readme import blocks, session
 
 SOURCE = pathlib.Path(sys.argv[1])
 HOME = "root/govinfo"
-CERTIFICATES = "etc/ssl/certs/ca-certificates.crt"
-PASSED_ON = ("PIP_", "SSL_CERT_", "REQUESTS_CA_BUNDLE", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY")
-ENVIRONMENT = {
-    "HOME": "/root",
-    "LANG": "C.UTF-8",
-    "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
-    "DEBIAN_FRONTEND": "noninteractive",
-    **{name: value for name, value in os.environ.items() if name.upper().startswith(PASSED_ON)},
-}
 PROGRAMS = {
     "cpp": "my_program.cpp",
     "c": "my_program.c",
     "python": "my_program.py",
     "cmake": "CMakeLists.txt",
 }
-
-
-def make_root(root):
-    targets = subprocess.check_output(
-        ["apt-get", "indextargets", "--format", "$(SITE) $(RELEASE)"], text=True
-    )
-    mirror = next(site for site, release in map(str.split, targets.splitlines()) if release == "bookworm")
-    command = ["debootstrap", "--variant=minbase", "--include=ca-certificates,sudo", "bookworm"]
-    subprocess.run([*command, root, mirror], check=True, stdout=subprocess.DEVNULL)
-
-    settings = subprocess.check_output(["apt-config", "dump", "Acquire"], text=True)
-    (root / "etc/apt/apt.conf.d/99host").write_text(settings)
-    for name in ("etc/resolv.conf", "etc/hosts", "etc/pip.conf", CERTIFICATES):
-        if pathlib.Path("/", name).exists():
-            shutil.copyfile(f"/{name}", root / name)
-
-    (root / HOME).mkdir()
-    archive = subprocess.check_output(["git", "-C", SOURCE, "archive", "HEAD"])
-    subprocess.run(["tar", "-x", "-C", root / HOME], input=archive, check=True)
-
-
-def run(root, folder, script):
-    """Runs bash in the root. /proc goes with the name space."""
-    enter = 'mount -t proc proc "$0/proc" && exec chroot "$0" bash -euc "$1"'
-    command = ["unshare", "--mount", "bash", "-c", enter, root, f"cd /{folder}\n{script}"]
-    return subprocess.run(command, env=ENVIRONMENT, text=True, capture_output=True)
 
 
 def follow(root, language, text):
@@ -70,11 +33,11 @@ def follow(root, language, text):
         folder.mkdir(exist_ok=True)
         (folder / PROGRAMS[language]).write_text(text, encoding="utf-8")
     elif language == "sh":
-        done = run(root, HOME, text)
+        done = clean_debian.run(root, HOME, text)
         return None if done.returncode == 0 else f"{text}exit {done.returncode}\n{done.stderr[-4000:]}"
     elif language == "console":
         for command, expected in session(text):
-            printed = run(root, HOME, command).stdout
+            printed = clean_debian.run(root, HOME, command).stdout
             if printed != expected:
                 return f"$ {command}\nprints\n{printed}instead of\n{expected}"
     return None
@@ -85,7 +48,8 @@ def main():
     with tempfile.TemporaryDirectory(prefix="govinfo-fresh-") as folder:
         root = pathlib.Path(folder, "root")
         begin = time.monotonic()
-        make_root(root)
+        clean_debian.make(root)
+        clean_debian.clone(SOURCE, root / HOME)
         print(f"{time.monotonic() - begin:5.0f} s  a clean Debian 12", flush=True)
         for language, text in blocks(SOURCE / "README.md"):
             begin = time.monotonic()
