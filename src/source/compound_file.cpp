@@ -38,8 +38,10 @@ std::vector<std::string_view> entries_of(std::string_view bytes) {
     std::vector<std::string_view> entries;
     if (shift != 9 && shift != 12) return entries;
     const std::size_t sector = std::size_t{1} << shift;
+    if (bytes.size() < 2 * sector) return entries;
+    const std::size_t last = bytes.size() / sector - 2;  // the header counts as one
     std::size_t at = number(bytes, 0x30, 4);
-    while ((at + 2) * sector <= bytes.size() && entries.size() < most) {
+    while (at <= last && entries.size() < most) {
         for (std::size_t i = 0; i < sector; i += size)
             entries.push_back(bytes.substr((at + 1) * sector + i, size));
         const std::size_t table = at / (sector / 4);
