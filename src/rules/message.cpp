@@ -39,7 +39,8 @@ std::span<const Operand> operands_of(Operand::Role role, const WordedFinding& su
     const auto& all = subject.operands;
     const auto has_role = [role](const Operand& operand) { return operand.role == role; };
     const auto begin = std::find_if(all.begin(), all.end(), has_role);
-    return {begin, std::find_if_not(begin, all.end(), has_role)};
+    const auto end = std::find_if_not(begin, all.end(), has_role);
+    return {all.data() + (begin - all.begin()), static_cast<std::size_t>(end - begin)};
 }
 
 // ---- words -------------------------------------------------------------------------------------
