@@ -245,11 +245,54 @@ def _wrapped(head: str, listed: str, tail: str) -> list[str]:
     return [head, *inner[:-1], inner[-1] + tail]
 
 
+# ---- TypeScript ------------------------------------------------------------------------------------
+
+# As WebAssembly has them: a pointer is a number, 4 bytes wide.
+_JS_TYPES = {"void": "void", "int64_t": "bigint"}
+
+
+def _js_type(declared: str) -> str:
+    if declared in _JS_TYPES:
+        return _JS_TYPES[declared]
+    return "Pointer" if declared.endswith("*") else "number"
+
+
+def typescript(header: Header) -> str:
+    """The functions, structs and constants for what calls the WebAssembly module."""
+    lines = [
+        "/** The functions, structs and constants of govinfo_c.h. Made by capi/generate.py: do not edit. */",
+        "",
+        f"export const ABI_VERSION = {header.abi_version};",
+        "",
+        "/** Into the memory of the module; 0 is NULL. */",
+        "export type Pointer = number;",
+        "",
+        "/** The names of constants, each at the place of its value. */",
+    ]
+    for name, values in header.enumerations.items():
+        listed = ", ".join(f'"{value}"' for value in values)
+        lines.append(f"export const {name} = [{listed}] as const;")
+    lines += ["", "/** The fields of each struct, in order, 4 bytes each. */", "export const STRUCTS = {"]
+    for struct, fields in header.structs.items():
+        if any(_js_type(field.type) == "bigint" for field in fields):
+            raise ValueError(f"{struct} has a field of 8 bytes")
+        listed = ", ".join(f'"{field.name}"' for field in fields)
+        lines.append(f"  {struct}: [{listed}],")
+    lines += ["} as const;", "", "/** What the module exports. */", "export interface Exports {"]
+    lines += ["  memory: WebAssembly.Memory;", "  _initialize(): void;"]
+    lines += ["  malloc(size: number): Pointer;", "  free(block: Pointer): void;"]
+    for function, arguments in header.functions:
+        listed = ", ".join(f"{each.name}: {_js_type(each.type)}" for each in arguments)
+        lines.append(f"  {function.name}({listed}): {_js_type(function.type)};")
+    return "\n".join([*lines, "}", ""])
+
+
 def main() -> int:
     header = Header((CAPI / "include/govinfo_c.h").read_text("utf-8"))
     made = {
         "python/govinfo/_prototypes.py": python(header),
         "java/src/main/java/govinfo/Prototypes.java": java(header),
+        "js/src/c.ts": typescript(header),
     }
     old = []
     for path, text in ((CAPI / name, text) for name, text in made.items()):

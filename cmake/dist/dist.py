@@ -1,6 +1,6 @@
 """Builds libgovinfo_c and the command for other machines, with all inside that they need.
 
-    dist.py [MACHINE...]    default: linux-x86_64
+    dist.py [MACHINE...]    default: linux-x86_64; of wasm, the npm package (npm.py)
 
 Makes dist/govinfo-VERSION-MACHINE/ and its archive: the C library, the command, the header, licences,
 a bill of materials (SPDX 2.3) and SHA256SUMS; beside them the wheel with that library and the source
@@ -20,6 +20,8 @@ import sys
 import tarfile
 import tempfile
 from pathlib import Path
+
+import npm
 
 ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / "build" / "dist"
@@ -250,9 +252,15 @@ def check(folder, machine):
 
 
 def main(machines):
+    machines = machines or ["linux-x86_64"]
     python, zig = fetch_tools()
     versions = fetch_sources()
-    for machine in machines or ["linux-x86_64"]:
+    for machine in machines:
+        if machine == "wasm":
+            built = compile_for(machine, "")
+            archive = npm.make(WORK / machine, built / "bin" / "govinfo.wasm", DIST, version())
+            print(f"{archive.relative_to(ROOT)}  {archive.stat().st_size / 1e6:.2f} MB")
+            continue
         folder = stage(machine, compile_for(machine, zig), versions)
         check(folder, machine)
         made = [pack(folder)]

@@ -2,7 +2,7 @@
 if(NOT TARGET Boost::headers)
     add_library(Boost::headers INTERFACE IMPORTED)
     set_target_properties(Boost::headers PROPERTIES
-        INTERFACE_INCLUDE_DIRECTORIES ${CMAKE_FIND_ROOT_PATH}/include)
+        INTERFACE_INCLUDE_DIRECTORIES ${CMAKE_INSTALL_PREFIX}/include)
     add_library(Boost::json INTERFACE IMPORTED)
     set_target_properties(Boost::json PROPERTIES
         INTERFACE_LINK_LIBRARIES Boost::headers

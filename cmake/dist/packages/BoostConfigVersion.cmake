@@ -1,4 +1,4 @@
-file(STRINGS ${CMAKE_FIND_ROOT_PATH}/include/boost/version.hpp line REGEX "define BOOST_VERSION")
+file(STRINGS ${CMAKE_INSTALL_PREFIX}/include/boost/version.hpp line REGEX "define BOOST_VERSION")
 string(REGEX MATCH "[0-9]+$" number "${line}")
 math(EXPR major "${number} / 100000")
 math(EXPR minor "${number} / 100 % 1000")
