@@ -1,0 +1,4 @@
+declare module "govinfo-cn/govinfo.wasm" {
+  const bytes: Uint8Array<ArrayBuffer>;
+  export default bytes;
+}
