@@ -86,7 +86,10 @@ def main(version):
     if problem:
         sys.exit(f"release: {problem}")
     write(version)
-    git("commit", "--quiet", "--all", "--message", f"Release {version}, whose changes CHANGELOG.md tells")
+    message = f"Release {version}, whose changes CHANGELOG.md tells"
+    if subprocess.run(["git", "-C", ROOT, "commit", "--quiet", "--all", "--message", message]).returncode != 0:
+        git("restore", "--staged", "--worktree", ".")
+        sys.exit("release: git did not commit, and nothing was changed")
     for made in MADE:
         if subprocess.run([ROOT / "dev", *made.split()]).returncode != 0:
             sys.exit(

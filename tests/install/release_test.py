@@ -51,9 +51,10 @@ class Release(unittest.TestCase):
         self.git("add", "--all")
         self.git("commit", "--quiet", "--message", "Change something")
 
-    def release(self, version):
+    def release(self, version, **environment):
         command = ["python3", "packaging/release.py", version]
-        return subprocess.run(command, cwd=self.clone, env=ENVIRONMENT, capture_output=True, text=True)
+        environment = ENVIRONMENT | environment
+        return subprocess.run(command, cwd=self.clone, env=environment, capture_output=True, text=True)
 
     def assert_released(self, version):
         done = self.release(version)
@@ -65,9 +66,9 @@ class Release(unittest.TestCase):
         for place in PLACES:
             self.assertEqual(len(re.findall(rf'[">]{re.escape(version)}["<]', self.read(place))), 1, place)
 
-    def assert_refused(self, version, reason):
+    def assert_refused(self, version, reason, **environment):
         before = self.state()
-        done = self.release(version)
+        done = self.release(version, **environment)
         self.assertEqual(done.returncode, 1)
         self.assertIn(reason, done.stderr)
         self.assertEqual(self.state(), before)
@@ -116,6 +117,9 @@ class Release(unittest.TestCase):
         self.assert_refused(self.last, "is there already")
         self.write("new.txt", "")
         self.assert_refused(self.next, "the tree is not clean")
+
+    def test_changes_nothing_that_is_not_committed(self):
+        self.assert_refused(self.next, "git did not commit, and nothing was changed", GIT_AUTHOR_NAME="")
 
     def test_changes_all_places_or_none(self):
         self.write(PLACES[-1], self.read(PLACES[-1]).replace(f">{self.first}<", ">0.0.0<"))
