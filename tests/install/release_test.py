@@ -84,7 +84,7 @@ class Release(unittest.TestCase):
         dist = self.clone / "dist"
         subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=dist, check=True)
         sums = (dist / "SHA256SUMS").read_text().splitlines()
-        self.assertEqual([line.split("  ")[1] for line in sums], ["deb.txt", "dist.txt", "java.txt"])
+        self.assertEqual([line.split("  ")[1] for line in sums], ["deb.txt", "dist.txt", "java.txt", "page.txt"])
         self.assertIn(f"deb of Release {self.first}", (dist / "deb.txt").read_text())
 
         self.assert_refused(self.first, f"the tag v{self.first} is there already")
