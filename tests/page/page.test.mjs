@@ -226,12 +226,16 @@ test("two years of one body are held against each other", async () => {
     await ids(),
     report.validate({ previous }).failures.map((each) => each.id),
   );
-  await page
-    .getByRole("navigation")
-    .getByRole("button", { name: /suqian-2023\.docx/ })
-    .first()
-    .click();
+  // What should have been carried over stands in the other report.
+  await page.locator('[data-path="requests/carried_in/person"]').fill("77");
+  const carried = page.locator('[data-id="YOY.CARRY@person"]');
+  await carried.getByRole("button", { name: /^上年报告/ }).click();
+  await page.waitForFunction(() => document.activeElement.dataset.path);
   assert.match(await status(), /2023 年度/);
+  assert.equal(
+    await page.evaluate(() => document.activeElement.dataset.path),
+    "requests/carried_out/person",
+  );
   await page.getByRole("button", { name: "关闭：suqian-2023.docx" }).click();
   assert.match(await status(), /2024 年度/);
   assert.doesNotMatch(await status(), /上年报告/);
@@ -299,10 +303,11 @@ test("what cannot be read is named, with what to do, beside what can", async () 
     written("scan.docx", Buffer.from("89504e470d0a1a0a", "hex")), // a picture, whatever its name
     written("all.zip", Buffer.from(ZIP, "base64")),
     written("nothing.txt", ""),
+    written("deep.html", "<div>".repeat(20_000)),
     HONGZE,
   );
   const said = await page.getByRole("alert").allTextContents();
-  assert.equal(said.length, 7);
+  assert.equal(said.length, 8);
   assert.match(said[0], /suqian-2023\.libreoffice\.pdf.*不能直接读 PDF.*粘贴/);
   assert.match(said[1], /large\.txt.*超过 64 MB/);
   assert.match(said[2], /other\.txt.*未识别出.*扫描/);
@@ -310,6 +315,7 @@ test("what cannot be read is named, with what to do, beside what can", async () 
   assert.match(said[4], /scan\.docx.*图片.*原始的 Word 文件/);
   assert.match(said[5], /all\.zip.*先解压/);
   assert.match(said[6], /nothing\.txt.*输入为空/);
+  assert.match(said[7], /deep\.html.*嵌套过深.*粘贴到本页/);
   assert.match(await status(), /河湾区/);
   await picture("refused");
   await accessible();

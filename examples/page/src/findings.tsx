@@ -14,12 +14,14 @@ export interface Pointing {
   onFocus(finding: Failure | null): void;
 }
 
+type Source = Failure["cells"][number]["of"];
+
 interface Given extends Pointing {
   view: View;
   labels: Map<string, string>;
   texts: Texts;
   language: Language;
-  onCell(path: string): void;
+  onCell(path: string, of: Source): void;
   /** Leads to the first of these ids that is on the page. */
   onWords(...ids: string[]): void;
   onAccept(group: number, answer: number, finding: string): void;
@@ -28,7 +30,7 @@ interface Given extends Pointing {
 interface ForSides {
   labels: Map<string, string>;
   texts: Texts;
-  onCell?: (path: string) => void;
+  onCell?: (path: string, of: Source) => void;
 }
 
 export function Findings(given: Given) {
@@ -146,7 +148,7 @@ export function Sides(given: ForSides & { finding: Failure }) {
   );
 }
 
-/** Without onCell only for the eye. Last year's report is not on this page. */
+/** Without onCell only for the eye. */
 function Cell({ cell, labels, texts, onCell }: ForSides & { cell: Failure["cells"][number] }) {
   const words = (
     <>
@@ -154,10 +156,9 @@ function Cell({ cell, labels, texts, onCell }: ForSides & { cell: Failure["cells
       {labels.get(cell.path) ?? cell.path} <b>{cell.value ?? texts.blank}</b>
     </>
   );
-  if (!onCell || cell.of === "previous" || !labels.has(cell.path))
-    return <span class="operand">{words}</span>;
+  if (!onCell || !labels.has(cell.path)) return <span class="operand">{words}</span>;
   return (
-    <button type="button" class="operand" onClick={() => onCell(cell.path)}>
+    <button type="button" class="operand" onClick={() => onCell(cell.path, cell.of)}>
       {words}
     </button>
   );

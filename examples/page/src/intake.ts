@@ -37,7 +37,8 @@ export function isOneValue(data: DataTransfer): boolean {
   return data.files.length === 0 && !/[\t\n]./.test(data.getData("text/plain").trim());
 }
 
-export type Refusal = "tooLarge" | "unreadable" | "pdf" | "scan" | "archive" | "otherKind";
+export type Refusal =
+  "tooLarge" | "tooMuch" | "unreadable" | "pdf" | "scan" | "archive" | "otherKind";
 
 const HEADS: [Refusal, number[]][] = [
   ["pdf", [0x25, 0x50, 0x44, 0x46]],

@@ -72,7 +72,12 @@ function printedIn(report: Report, tables: PrintedTable[]): Map<string, string> 
   return printed;
 }
 
-const UNKNOWN_KIND = ["unsupported_kind", "not_text"];
+/** What a person can do better about than the library knows; null = nothing. */
+function refusalOf(error: unknown, bytes: Bytes): Refusal | null {
+  const code = error instanceof GovinfoError ? error.code : "";
+  if (code === "unsupported_kind" || code === "not_text") return kindOf(bytes);
+  return code === "too_large" ? "tooMuch" : null;
+}
 
 export class Desk {
   readonly opened: Opened[] = [];
@@ -104,8 +109,7 @@ export class Desk {
     try {
       this.opened.push(new Opened(++this.ids, name, bytes, this.govinfo.read(bytes)));
     } catch (error) {
-      const unknown = error instanceof GovinfoError && UNKNOWN_KIND.includes(error.code);
-      this.unread.push({ name, refusal: unknown ? kindOf(bytes) : null, error });
+      this.unread.push({ name, refusal: refusalOf(error, bytes), error });
     }
   }
 

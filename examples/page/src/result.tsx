@@ -44,6 +44,10 @@ export function Result({ desk, opened, texts, language }: Given) {
     onHover: (finding) => setHovered(finding && { id: finding.id, isCell }),
     onFocus: (finding) => setFocused(finding && { id: finding.id, isCell }),
   });
+  const toCell = (path: string, of: "report" | "previous") => {
+    if (of === "previous" && view.previous) desk.show(view.previous);
+    setTimeout(() => lead(cellId(path))); // once it is there
+  };
   const toFinding = (id: string) => lead(findingId(id));
   const accept = (group: number, answer: number, finding: string) => {
     const at = findings.findIndex((each) => each.id === finding);
@@ -61,7 +65,7 @@ export function Result({ desk, opened, texts, language }: Given) {
           texts={texts}
           language={language}
           {...pointing(false)}
-          onCell={(path) => lead(cellId(path))}
+          onCell={toCell}
           onWords={lead}
           onAccept={accept}
         />

@@ -63,6 +63,8 @@ const zh = {
   unread: (name: string) => `无法读取“${name}”`,
   refusals: (megabytes: number) => ({
     tooLarge: `文件超过 ${megabytes} MB。年度报告不会这么大：请检查是否选错了文件，或只另存报告本身。`,
+    tooMuch:
+      "内容过多或嵌套过深，不像一份年度报告。请只另存报告本身，或选中报告全文，复制后粘贴到本页。",
     unreadable:
       "浏览器读不到这个文件。请确认它是文件而不是文件夹，没有被移动或删除，然后重新选择。",
     pdf: "不能直接读 PDF。请在 PDF 阅读器或 WPS 中打开，全选、复制，再粘贴到本页；或用 Word、WPS 另存为 DOCX。选不中文字的是扫描件，请用原始的 Word 文件。",
@@ -160,6 +162,8 @@ const en: Texts = {
   unread: (name) => `"${name}" cannot be read`,
   refusals: (megabytes) => ({
     tooLarge: `The file has more than ${megabytes} MB. No annual report is as large: choose another file, or save the report alone.`,
+    tooMuch:
+      "It holds more than an annual report can, or is nested too deeply. Save the report alone, or copy and paste its text into this page.",
     unreadable:
       "The browser cannot read it. Choose it again: a file, not a folder, that is still where it was.",
     pdf: "PDF is not read here. Open it in a PDF reader, select and copy all, and paste it into this page; or save it as DOCX from Word. A scan holds no text: use the Word file it was made of.",
