@@ -177,9 +177,8 @@ test("every rule looks at what is typed, and one undo takes it back", async () =
 });
 
 test("forms and lists of problems are those of the library", async () => {
-  const file = join(DATA, "suqian-2023.docx");
-  await choose(file);
-  const report = govinfo.read(readFileSync(file));
+  await choose(HONGZE);
+  const report = govinfo.read(readFileSync(HONGZE));
   const form = page.getByRole("group", { name: "官方格式" });
   for (const [kind, name] of [
     ["docx", "Word（DOCX）"],
@@ -236,9 +235,21 @@ test("two years of one body are held against each other", async () => {
     await page.evaluate(() => document.activeElement.dataset.path),
     "requests/carried_out/person",
   );
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("77");
+  const tab = (name) => page.getByRole("navigation").getByRole("button", { name }).first();
+  await tab(/suqian-2024\.docx/).click();
+  assert.equal(await carried.count(), 0); // nor is it at fault any more
+  await tab(/suqian-2023\.docx/).click();
+  let asked = "";
+  page.once("dialog", (dialog) => {
+    asked = dialog.message();
+    return dialog.accept();
+  });
   await page.getByRole("button", { name: "关闭：suqian-2023.docx" }).click();
   assert.match(await status(), /2024 年度/);
   assert.doesNotMatch(await status(), /上年报告/);
+  assert.match(asked, /修改尚未下载/);
 });
 
 test("a drop and a paste are taken, a table as it is copied", async () => {
@@ -303,11 +314,12 @@ test("what cannot be read is named, with what to do, beside what can", async () 
     written("scan.docx", Buffer.from("89504e470d0a1a0a", "hex")), // a picture, whatever its name
     written("all.zip", Buffer.from(ZIP, "base64")),
     written("nothing.txt", ""),
+    written("binary", Buffer.from("000102030405", "hex")),
     written("deep.html", "<div>".repeat(20_000)),
     HONGZE,
   );
   const said = await page.getByRole("alert").allTextContents();
-  assert.equal(said.length, 8);
+  assert.equal(said.length, 9);
   assert.match(said[0], /suqian-2023\.libreoffice\.pdf.*不能直接读 PDF.*粘贴/);
   assert.match(said[1], /large\.txt.*超过 64 MB/);
   assert.match(said[2], /other\.txt.*未识别出.*扫描/);
@@ -315,7 +327,8 @@ test("what cannot be read is named, with what to do, beside what can", async () 
   assert.match(said[4], /scan\.docx.*图片.*原始的 Word 文件/);
   assert.match(said[5], /all\.zip.*先解压/);
   assert.match(said[6], /nothing\.txt.*输入为空/);
-  assert.match(said[7], /deep\.html.*嵌套过深.*粘贴到本页/);
+  assert.match(said[7], /binary.*另存为 DOCX/);
+  assert.match(said[8], /deep\.html.*嵌套过深.*粘贴到本页/);
   assert.match(await status(), /河湾区/);
   await picture("refused");
   await accessible();
