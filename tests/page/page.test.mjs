@@ -469,6 +469,10 @@ test("can be used by the keyboard alone", async () => {
   assert.equal(await at(), "requests/carried_in/person");
   await page.keyboard.press("Enter");
   assert.equal(await at(), "requests/granted/person");
+  assert.equal(
+    await page.evaluate(() => document.activeElement.ariaLabel),
+    "表三 收到和处理政府信息公开申请：三、本年度办理结果 · （一）予以公开 · 自然人",
+  );
   await page.keyboard.press("ArrowUp");
   assert.equal(await at(), "requests/carried_in/person");
 });

@@ -5,13 +5,14 @@ import type { PrintedCell, PrintedTable } from "govinfo-cn";
 export function labelsOf(table: PrintedTable): Map<string, string> {
   const grid = covered(table);
   const labels = new Map<string, string>();
+  const all = table.columns - table.label_columns; // a header over all of them tells nothing
   table.rows.forEach((row, y) => {
     for (const cell of row) {
       if (cell.role !== "value" || cell.path === null) continue;
       const left = grid[y]!.slice(0, table.label_columns).filter((each) => each?.role === "label");
-      const words = [...new Set([...left, ...above(grid, y, cell.column)])].map((each) =>
-        each!.text.trim(),
-      );
+      const headers = above(grid, y, cell.column);
+      const telling = headers.filter((each) => each === headers.at(-1) || each.column_span !== all);
+      const words = [...new Set([...left, ...telling])].map((each) => each!.text.trim());
       labels.set(
         cell.path,
         words
