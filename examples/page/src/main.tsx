@@ -8,10 +8,16 @@ import { Files, Refused } from "./files";
 import { Result } from "./result";
 import { texts as allTexts, type Texts } from "./words";
 
+/** As much of a name as a line may take. */
+function clipped(name: string): string {
+  const letters = [...name];
+  return letters.length > 100 ? `${letters.slice(0, 100).join("")}…` : name;
+}
+
 function verdictOf({ validation, previous }: View, texts: Texts): string {
   const { organ, year, form, verdict, counts } = validation;
   const whose = [
-    organ ?? texts.unknownOrgan,
+    organ === null ? texts.unknownOrgan : clipped(organ),
     year !== null && texts.ofYear(year),
     texts.ofForm(form),
   ];
