@@ -2,11 +2,11 @@
 
     dist.py [MACHINE...]    default: linux-x86_64; of wasm, the npm package (npm.py)
 
-Makes dist/govinfo-VERSION-MACHINE/ and its archive: the C library, the command, the header, licences,
-a bill of materials (SPDX 2.3) and SHA256SUMS; beside them the wheel with that library and the source
-package for Python. The same sources give the same bytes. It fetches the compiler (zig) and what makes
-wheels from PyPI, and the parsers' sources (Debian's) into build/dist, once. What is handed out has
-passed tests/dist/check.py, for another processor through qemu-user.
+Makes dist/govinfo-VERSION-MACHINE/ and its archive: the C library, the command (not for Windows), the
+header, licences, a bill of materials (SPDX 2.3) and SHA256SUMS; beside them the wheel with that library
+and the source package for Python. The same sources give the same bytes. It fetches the compiler (zig)
+and what makes wheels from PyPI, and the parsers' sources (Debian's) into build/dist, once. What is handed
+out has passed tests/dist/check.py, for another processor through qemu-user, for Windows through wine.
 """
 
 import gzip
@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import zipfile
 from pathlib import Path
 
 import npm
@@ -31,10 +32,12 @@ ZIG = "ziglang==0.17.1"
 TOOLS = (ZIG, "scikit-build-core==1.1.2", "wheel==0.48.0")
 DATE = 315532800  # of whatever needs one: 1980, with which ZIP begins
 LIBRARY = "lib/libgovinfo_c.so.1"
+DLL = "bin/govinfo_c.dll"
 # What installers of wheels call each machine.
 PLATFORMS = {
     "linux-x86_64": "manylinux_2_17_x86_64.manylinux2014_x86_64",
     "linux-aarch64": "manylinux_2_17_aarch64.manylinux2014_aarch64",
+    "windows-x86_64": "win_amd64",
 }
 # Debian's source packages, each with the file of its licence.
 PACKAGES = {"zlib": ("Zlib", "LICENSE"), "libzip": ("BSD-3-Clause", "LICENSE"), "pugixml": ("MIT", "LICENSE.md")}
@@ -161,6 +164,10 @@ def bill_of_materials(machine, versions):
     }
 
 
+def on_windows(machine):
+    return machine.startswith("windows-")
+
+
 def compile_for(machine, zig):
     build = WORK / machine
     run("cmake", "-G", "Ninja", "-S", ROOT / "cmake" / "dist", "-B", build, f"-DMACHINE={machine}", f"-DZIG={zig}",
@@ -179,9 +186,10 @@ def stage(machine, built, versions):
     for package, (_, file) in PACKAGES.items():
         licences[f"{package}-LICENSE"] = WORK / "sources" / package / file
     licences["boost-LICENSE"] = Path("/usr/share/doc/libboost1.81-dev/copyright")
+    # The .lib is for the linker of a program that calls the DLL.
+    programs = (DLL, "lib/govinfo_c.lib") if on_windows(machine) else (LIBRARY, "bin/govinfo")
     files = {
-        "bin/govinfo": (built / "bin" / "govinfo", 0o755),
-        LIBRARY: (built / LIBRARY, 0o755),
+        **{name: (built / name, 0o755) for name in programs},
         "include/govinfo_c.h": (ROOT / "capi" / "include" / "govinfo_c.h", 0o644),
         **{f"licences/{name}": (file, 0o644) for name, file in licences.items()},
     }  # fmt: skip
@@ -190,7 +198,8 @@ def stage(machine, built, versions):
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, target)
         target.chmod(mode)
-    (folder / "lib" / "libgovinfo_c.so").symlink_to("libgovinfo_c.so.1")
+    if not on_windows(machine):
+        (folder / "lib" / "libgovinfo_c.so").symlink_to("libgovinfo_c.so.1")
     bill = json.dumps(bill_of_materials(machine, versions), indent=2) + "\n"
     (folder / "sbom.spdx.json").write_text(bill)
     sums = [
@@ -203,16 +212,22 @@ def stage(machine, built, versions):
 
 
 def pack(folder):
-    """The folder as .tar.gz, in order, with one date: the same bytes every time."""
+    """The folder as .tar.gz, for Windows as .zip, in order, with one date: the same bytes every time."""
+    files = [path for path in sorted(folder.rglob("*")) if not path.is_dir()]
+    if (folder / DLL).exists():
+        archive = folder.with_name(folder.name + ".zip")
+        with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as out:
+            for path in files:
+                entry = zipfile.ZipInfo(str(path.relative_to(folder.parent)))
+                out.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED)
+        return archive
     archive = folder.with_name(folder.name + ".tar.gz")
     with (
         open(archive, "wb") as out,
         gzip.GzipFile("", "wb", 9, out, mtime=0) as packed,
         tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as entries,
     ):
-        for path in sorted(folder.rglob("*")):
-            if path.is_dir():
-                continue
+        for path in files:
             entry = entries.gettarinfo(path, str(path.relative_to(folder.parent)))
             entry.uid = entry.gid = entry.mtime = 0
             entry.uname = entry.gname = ""
@@ -227,7 +242,7 @@ def make_wheel(folder, machine, python):
     settings = {
         "cmake.source-dir": "cmake/dist/wheel",
         "cmake.define.FOLDER": folder,
-        "cmake.define.LIBRARY": LIBRARY,
+        "cmake.define.LIBRARY": DLL if on_windows(machine) else LIBRARY,
     }
     with tempfile.TemporaryDirectory() as made:
         run(python, "-m", "pip", "wheel", "--quiet", "--disable-pip-version-check", "--no-deps", "--no-build-isolation",

@@ -1,15 +1,16 @@
 """What is handed out for a machine does there what the project's own build does here.
 
-usage: check.py FOLDER MACHINE BUILD [COMMAND REPORTS]
+usage: check.py FOLDER MACHINE BUILD [OWN REPORTS]
 
-FOLDER is a folder of ./dev dist, BUILD the one in which it was compiled. With COMMAND, the govinfo
-command of this machine, and REPORTS, a folder of documents, both must say the same of each.
+FOLDER is a folder of ./dev dist, BUILD the one in which it was compiled. With OWN, a build of this
+machine, and REPORTS, a folder of documents, both must say the same of each.
 """
 
 import hashlib
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,10 +24,13 @@ NEWEST_GLIBC = (2, 17)
 RUNNERS = {
     "linux-x86_64": [],
     "linux-aarch64": ["qemu-aarch64", "-L", "/usr/aarch64-linux-gnu"],
+    "windows-x86_64": ["env", "WINEDEBUG=-all", "/usr/lib/wine/wine64"],
 }
 NEEDED = {
     "linux-x86_64": {"libc.so.6", "libpthread.so.0", "libdl.so.2", "libm.so.6", "ld-linux-x86-64.so.2"},
     "linux-aarch64": {"libc.so.6", "libpthread.so.0", "libdl.so.2", "libm.so.6", "ld-linux-aarch64.so.1"},
+    # The last is api-ms-win-crt-*: of Windows 10, and of an update for older ones.
+    "windows-x86_64": {"kernel32.dll", "advapi32.dll", "ntdll.dll", "ucrt"},
 }
 
 
@@ -34,13 +38,31 @@ def output(*command, **options):
     return subprocess.run([str(part) for part in command], check=True, capture_output=True, **options).stdout
 
 
+def needed_by(file):
+    """The names of the libraries that are loaded with it."""
+    if file.suffix == ".dll":
+        names = re.findall(r"DLL Name: (\S+)", output("objdump", "-p", file).decode())
+        return {re.sub(r"^api-ms-win-crt-.*", "ucrt", name.lower()) for name in names}
+    return set(re.findall(r"\(NEEDED\).*\[(.*)\]", output("readelf", "-d", "-W", file).decode()))
+
+
+def exported_by(file):
+    if file.suffix == ".dll":
+        _, _, table = output("objdump", "-p", file).decode().partition("[Ordinal/Name Pointer] Table")
+        table, _, _ = table.partition("\n\n")
+        return set(re.findall(r"\s(\w+)$", table, re.M))
+    lines = output("nm", "-D", "--defined-only", file).decode().splitlines()
+    names = {re.sub(r"@.*", "", line.split()[-1]) for line in lines}
+    return {name for name in names if not name.startswith("GOVINFO_")}
+
+
 class Checks:
     def __init__(self, folder, machine, build):
         self.folder, self.machine, self.build = folder, machine, build
         self.tools = build / "tools"
         self.runner = RUNNERS[machine]
-        self.library = folder / "lib" / "libgovinfo_c.so.1"
-        self.command = folder / "bin" / "govinfo"
+        (self.library,) = [*folder.glob("lib/libgovinfo_c.so.1"), *folder.glob("bin/govinfo_c.dll")]
+        self.commands = list(folder.glob("bin/govinfo"))
         self.faults = []
 
     def expect(self, right, what):
@@ -57,34 +79,38 @@ class Checks:
     def check_library(self):
         size = self.library.stat().st_size
         self.expect(size <= MOST_BYTES, f"the library has {size / 1e6:.2f} MB, at most {MOST_BYTES / 1e6} MB")
-        for file in (self.library, self.command):
-            needed = set(re.findall(r"\(NEEDED\).*\[(.*)\]", output("readelf", "-d", "-W", file).decode()))
+        for file in (self.library, *self.commands):
+            needed = needed_by(file)
             self.expect(needed <= NEEDED[self.machine], f"{file.name} needs {', '.join(sorted(needed))} alone")
             self.expect(bytes(ROOT) not in file.read_bytes(), f"{file.name} names no folder of this machine")
-            versions = re.findall(r"GLIBC_(\d+)\.(\d+)", output("readelf", "-V", "-W", file).decode())
+            versions = re.findall(rb"GLIBC_(\d+)\.(\d+)", file.read_bytes())
             for newest in sorted((int(major), int(minor)) for major, minor in set(versions))[-1:]:
                 self.expect(newest <= NEWEST_GLIBC, f"{file.name} wants glibc {newest[0]}.{newest[1]}")
-        names = output("nm", "-D", "--defined-only", self.library).decode().split("\n")
-        exported = {re.sub(r"@.*", "", line.split()[-1]) for line in names if line}
-        exported = {name for name in exported if not name.startswith("GOVINFO_")}
         golden = set((ROOT / "capi" / "symbols.txt").read_text().split())
+        exported = exported_by(self.library)
         self.expect(exported == golden, f"it exports the {len(golden)} names of symbols.txt, no other")
+
+    def compile(self, source, program):
+        options = ["-std=c11", f"-I{self.folder / 'include'}", f"-I{ROOT / 'tests' / 'capi'}"]
+        link = [f"-L{self.folder / 'lib'}", "-lgovinfo_c", *([] if self.library.suffix == ".dll" else ["-ldl"])]
+        output(self.tools / "cc", *options, source, "-o", program, *link, "-lpthread")
+
+    def run(self, *command):
+        environment = {**os.environ, "LD_LIBRARY_PATH": str(self.library.parent), "WINEPATH": str(self.library.parent)}
+        return subprocess.run([*self.runner, *command], env=environment, capture_output=True)
 
     def run_programs(self, work):
         """The tests of the C interface, compiled against what is handed out."""
-        environment = {**os.environ, "LD_LIBRARY_PATH": str(self.folder / "lib")}
-        options = ["-std=c11", f"-I{self.folder / 'include'}", f"-I{ROOT / 'tests' / 'capi'}"]
-        link = [f"-L{self.folder / 'lib'}", "-lgovinfo_c", "-lpthread", "-ldl"]
         for source in [*sorted((ROOT / "tests" / "capi").glob("*.c")), ROOT / "tests" / "dist" / "unloaded.c"]:
-            program = work / source.stem
-            output(self.tools / "cc", *options, source, "-o", program, *link)
-            ran = subprocess.run([*self.runner, program, self.library], env=environment, capture_output=True)
+            program = work / f"{source.stem}.exe"
+            self.compile(source, program)
+            ran = self.run(program, self.library)
             self.expect(ran.returncode == 0, f"{source.relative_to(ROOT)} passes")
             sys.stderr.buffer.write(ran.stderr)
 
     def decode(self, work):
         """Every code point, as Python's codecs have it."""
-        program = work / "decode"
+        program = work / "decode.exe"
         library = self.build / "govinfo-prefix" / "src" / "govinfo-build" / "lib" / "libgovinfo.a"
         output(self.tools / "c++", "-std=c++20", f"-I{ROOT / 'include'}", f"-I{ROOT / 'src'}",
                ROOT / "tests" / "encoding" / "decode.cpp", library, "-o", program)  # fmt: skip
@@ -94,25 +120,34 @@ class Checks:
         self.expect(ran.returncode == 0, f"{test.relative_to(ROOT)} passes")
         sys.stderr.buffer.write(ran.stderr if ran.returncode else b"")
 
-    def compare(self, command, reports):
-        """Both commands say the same of every document."""
-        files = sorted(str(path) for path in reports.rglob("*") if path.is_file())
-        arguments = ["check", "--json", *files]
-        commands = ([command], [*self.runner, self.command])
-        said = [subprocess.run([*how, *arguments], capture_output=True) for how in commands]
-        same = said[0].stdout == said[1].stdout and said[0].returncode == said[1].returncode
-        self.expect(same, f"{len(files)} documents: {len(said[0].stdout)} bytes of JSON are the same")
+    def compare(self, own, reports, work):
+        """Both libraries, and both commands, say the same of every document."""
+        files = []
+        for number, path in enumerate(sorted(path for path in reports.rglob("*") if path.is_file())):
+            files.append(f"{number:04}{path.suffix}")
+            shutil.copyfile(path, work / files[-1])
+        self.compile(ROOT / "tests" / "dist" / "said.c", work / "said.exe")
+        output("cc", f"-I{self.folder / 'include'}", ROOT / "tests" / "dist" / "said.c", "-o", work / "said",
+               f"-L{own / 'lib'}", f"-Wl,-rpath,{own / 'lib'}", "-lgovinfo_c")  # fmt: skip
+        pairs = [(work / "said", work / "said.exe", files)]
+        pairs += [(own / "bin" / "govinfo", command, ["check", "--json", *files]) for command in self.commands]
+        os.chdir(work)
+        for here, there, arguments in pairs:
+            expected = subprocess.run([here, *arguments], capture_output=True)
+            said = self.run(there, *arguments)
+            same = (said.stdout, said.returncode) == (expected.stdout, expected.returncode)
+            self.expect(same, f"{there.name}: the same {len(said.stdout)} bytes of {len(files)} documents")
 
 
-def main(folder, machine, build, command=None, reports=None):
+def main(folder, machine, build, own=None, reports=None):
     checks = Checks(Path(folder).resolve(), machine, Path(build).resolve())
     checks.check_sums()
     checks.check_library()
     with tempfile.TemporaryDirectory() as work:
         checks.run_programs(Path(work))
         checks.decode(Path(work))
-    if command:
-        checks.compare(command, Path(reports))
+        if own:
+            checks.compare(Path(own).resolve(), Path(reports).resolve(), Path(work))
     return 1 if checks.faults else 0
 
 

@@ -8,9 +8,18 @@
 
 #include "source/encoding.hpp"
 
+#ifdef _WIN32
+#include <fcntl.h>
+#include <io.h>
+#include <cstdio>
+#endif
+
 using namespace govinfo::detail;
 
 int main(int, char** arguments) {
+#ifdef _WIN32
+    for (std::FILE* stream : {stdin, stdout, stderr}) _setmode(_fileno(stream), _O_BINARY);
+#endif
     constexpr Encoding encodings[] = {Encoding::utf8, Encoding::utf16le, Encoding::utf16be,
                                       Encoding::gb18030};
     const auto* const encoding =

@@ -28,12 +28,13 @@ def _find() -> str:
     named = os.environ.get("GOVINFO_LIBRARY")
     if named:
         return named
+    name, installed = ("govinfo_c.dll",) * 2 if os.name == "nt" else ("libgovinfo_c.so", "libgovinfo_c.so.1")
     package = Path(__file__).resolve().parent
     for folder in (package, package / "../../../build/release/lib"):
-        library = folder / "libgovinfo_c.so"
+        library = folder / name
         if library.exists():
             return str(library)
-    return "libgovinfo_c.so.1"
+    return installed
 
 
 def _load() -> Any:
