@@ -31,7 +31,7 @@ DIST = ROOT / "dist"
 ZIG = "ziglang==0.17.1"
 TOOLS = (ZIG, "scikit-build-core==1.1.2", "wheel==0.48.0")
 DATE = 315532800  # of whatever needs one: 1980, with which ZIP begins
-LIBRARY = "lib/libgovinfo_c.so.1"
+LIBRARY = "lib/libgovinfo_c.so"  # a file, not a link: Maven would put a link into the jar
 DLL = "bin/govinfo_c.dll"
 # What installers of wheels call each machine.
 PLATFORMS = {
@@ -199,7 +199,7 @@ def stage(machine, built, versions):
         shutil.copyfile(source, target)
         target.chmod(mode)
     if not on_windows(machine):
-        (folder / "lib" / "libgovinfo_c.so").symlink_to("libgovinfo_c.so.1")
+        (folder / "lib" / "libgovinfo_c.so.1").symlink_to("libgovinfo_c.so")
     bill = json.dumps(bill_of_materials(machine, versions), indent=2) + "\n"
     (folder / "sbom.spdx.json").write_text(bill)
     sums = [

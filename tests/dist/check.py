@@ -61,7 +61,7 @@ class Checks:
         self.folder, self.machine, self.build = folder, machine, build
         self.tools = build / "tools"
         self.runner = RUNNERS[machine]
-        (self.library,) = [*folder.glob("lib/libgovinfo_c.so.1"), *folder.glob("bin/govinfo_c.dll")]
+        (self.library,) = [*folder.glob("lib/libgovinfo_c.so"), *folder.glob("bin/govinfo_c.dll")]
         self.commands = list(folder.glob("bin/govinfo"))
         self.faults = []
 
@@ -77,6 +77,7 @@ class Checks:
             self.expect(found == known, f"{name} is as SHA256SUMS says")
 
     def check_library(self):
+        self.expect(not self.library.is_symlink(), "the library is a file, which a jar can hold")
         size = self.library.stat().st_size
         self.expect(size <= MOST_BYTES, f"the library has {size / 1e6:.2f} MB, at most {MOST_BYTES / 1e6} MB")
         for file in (self.library, *self.commands):
