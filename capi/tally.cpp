@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -204,6 +205,34 @@ govinfo_status govinfo_tally_write_json(const govinfo_tally* tally,
                 tally_json(result, {.cells = given.trace != 0,
                                     .previous = given.previous != nullptr ? &carried : nullptr,
                                     .against = given.against != nullptr ? &differing : nullptr})};
+        return {};
+    });
+}
+
+govinfo_status govinfo_tally_write_records_json(const govinfo_tally* tally,
+                                                const char* register_key, const void* data,
+                                                size_t size, const char* name,
+                                                const char* const* ids, size_t id_count,
+                                                const govinfo_read_options* options,
+                                                govinfo_text** out, govinfo_error** error) {
+    return guard(out, error, [&]() -> Status {
+        const govinfo::Register* of = nullptr;
+        if (Status status = take_register(tally, register_key, of); status.code != GOVINFO_OK)
+            return status;
+        const auto bytes = document(data, size);
+        if (!bytes) return wrong_argument("data");
+        if (!govinfo::is_utf8(view(name))) return wrong_argument("name");
+        std::vector<std::string_view> listed;
+        Status status = take_texts("ids", ids, id_count, false, listed);
+        govinfo_read_options given;
+        if (status.code == GOVINFO_OK) status = load(options, given);
+        if (status.code != GOVINFO_OK) return status;
+        const std::set<std::string_view> wanted(listed.begin(), listed.end());
+        auto json =
+            records_json(of->id, *bytes, std::string(view(name)),
+                         ids != nullptr ? &wanted : nullptr, read_options(given), tally->how);
+        if (!json) return std::move(json).error();
+        *out = new govinfo_text{.bytes = *std::move(json)};
         return {};
     });
 }

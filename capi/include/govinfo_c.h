@@ -506,8 +506,8 @@ const govinfo_finding* govinfo_findings_unassessed_at(const govinfo_findings* fi
 govinfo_status govinfo_findings_write_json(const govinfo_findings* findings, govinfo_text** out,
                                            govinfo_error** error);
 /* Writes "tables", the tables of the report as the official form prints them: rows of cells with their
- * spans, and in each value its path, state and the ids of failures that point at it. The findings
- * must be of this report. */
+ * spans, and in each value its path, state and the ids of failures that point at it; beside them the
+ * sums of the form that hold, each with its cells. The findings must be of this report. */
 govinfo_status govinfo_findings_write_tables_json(const govinfo_findings* findings,
                                                   const govinfo_report* report, govinfo_text** out,
                                                   govinfo_error** error);
@@ -986,6 +986,15 @@ typedef struct govinfo_tally_json_options {
 govinfo_status govinfo_tally_write_json(const govinfo_tally* tally,
                                         const govinfo_tally_json_options* options,
                                         govinfo_text** out, govinfo_error** error);
+/* Writes "records", what a file holds as the tally would read it: register, columns, their words by
+ * key, and records, each with file, line and values, texts by the key of their column. Of `ids` only
+ * those of them; NULL = all. The tally counts nothing by this. */
+govinfo_status govinfo_tally_write_records_json(const govinfo_tally* tally,
+                                                const char* register_key, const void* data,
+                                                size_t size, const char* name,
+                                                const char* const* ids, size_t id_count,
+                                                const govinfo_read_options* options,
+                                                govinfo_text** out, govinfo_error** error);
 void govinfo_tally_free(govinfo_tally* tally);
 
 /* ---- catalogue and guide --------------------------------------------------------------------- */
@@ -1170,7 +1179,7 @@ int64_t govinfo_fee_yuan(int32_t basis, int64_t quantity);
 /* ---- text ------------------------------------------------------------------------------------ */
 
 /* JSON Schema (2020-12) of a result: validation diagnosis comparison indicators statements
- * copied_text deadlines tables tally rollup catalogue, of guide, which is read, and fee, rules and files, which the command alone writes. That of a report is its form's.
+ * copied_text deadlines tables tally records rollup catalogue, of guide, which is read, and fee, rules and files, which the command alone writes. That of a report is its form's.
  * Later versions may add keys: it lets them pass. */
 govinfo_status govinfo_schema_write(const char* kind, govinfo_text** out, govinfo_error** error);
 

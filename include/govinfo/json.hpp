@@ -29,6 +29,7 @@
 #include <govinfo/open_catalogue.hpp>
 #include <govinfo/prose.hpp>
 #include <govinfo/read.hpp>
+#include <govinfo/register_file.hpp>
 #include <govinfo/report.hpp>
 #include <govinfo/result.hpp>
 #include <govinfo/rollup.hpp>
@@ -58,8 +59,8 @@ namespace govinfo {
 // ---- results -----------------------------------------------------------------------------------
 
 /// What has a schema of its own besides reports: validation diagnosis comparison indicators
-/// statements copied_text deadlines fee tables tally rollup catalogue rules files, and guide, which is
-/// read.
+/// statements copied_text deadlines fee tables tally records rollup catalogue rules files, and guide,
+/// which is read.
 [[nodiscard]] std::span<const std::string_view> json_kinds() noexcept;
 /// JSON Schema (2020-12) of one record of a register, a line of JSON Lines by the keys of its
 /// columns. The words for rows and columns are those of the newest form.
@@ -76,7 +77,8 @@ namespace govinfo {
 /// `tables`: the tables as the official form prints them, see sheet.hpp: a list of table, heading,
 /// name, columns, label_columns, found and rows, lists of {role, text, column, row_span, column_span};
 /// a value also has path (null where a row that was not read is one value), state, repaired and
-/// findings, the ids of failures that point at it. `explanation` must be of this report.
+/// findings, the ids of failures that point at it; and sums {id, summary, left, right, cells {path,
+/// role}}, the printed and structural equations that hold. `explanation` must be of this report.
 [[nodiscard]] std::string tables_json(const ReadResult& read, const Explanation& explanation);
 
 /// `diagnosis`: groups, each with rules {rule, line}, answers, unique and exhausted. An answer has
@@ -124,6 +126,15 @@ struct TallyParts {
 /// severity, register, file, line, record, message} and, where asked for, cells (ids by path),
 /// previous and against {path, register, report, records}.
 [[nodiscard]] std::string tally_json(const TallyResult& result, const TallyParts& parts = {});
+
+/// `records`: what a file of a register holds, as a tally reads it: register, columns (words by key)
+/// and records {file, line, values}, of a value the text by the key of its column; what is blank is
+/// left out, and so are rows that are no record. Of `ids` only those of them; null = all.
+[[nodiscard]] Result<std::string> records_json(RegisterKey key, std::string_view bytes,
+                                               const std::string& file,
+                                               const std::set<std::string_view>* ids = nullptr,
+                                               const ReadOptions& options = {},
+                                               const RegisterOptions& how = {});
 
 /// `rollup`: form, year, complete, reports (how many were counted), report and own (null without),
 /// units (by standing, lists of {unit, file, form, year, error}), open {path, low, high, units},

@@ -8,8 +8,8 @@ namespace {
 
 constexpr std::string_view kinds[] = {"validation", "diagnosis",   "comparison", "indicators",
                                       "statements", "copied_text", "deadlines",  "fee",
-                                      "tables",     "tally",       "rollup",     "catalogue",
-                                      "guide",      "rules",       "files"};
+                                      "tables",     "tally",       "records",    "rollup",
+                                      "catalogue",  "guide",       "rules",      "files"};
 
 /// `@kind` stands for the kind, `@members` for its members.
 constexpr std::string_view head = R"({
@@ -135,6 +135,35 @@ constexpr std::string_view tally = R"(    "tally": {
         "line": {"$ref": "#/$defs/size"},
         "record": {"title": "编号", "$ref": "#/$defs/text_or_null"},
         "message": {"$ref": "#/$defs/words"}
+      }
+    },
+    "records": {
+      "title": "台账中的记录",
+      "type": "object",
+      "required": ["register", "columns", "records"],
+      "properties": {
+        "register": {"enum": ["requests", "proceedings", "documents", "decisions"]},
+        "columns": {
+          "title": "各列的名称",
+          "type": "object",
+          "additionalProperties": {"$ref": "#/$defs/words"}
+        },
+        "records": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["file", "line", "values"],
+            "properties": {
+              "file": {"$ref": "#/$defs/text_or_null"},
+              "line": {"$ref": "#/$defs/size"},
+              "values": {
+                "title": "各列的内容，空白的从略",
+                "type": "object",
+                "additionalProperties": {"type": "string"}
+              }
+            }
+          }
+        }
       }
     },
     "catalogue": {
@@ -508,7 +537,7 @@ constexpr std::string_view tables = R"(    "tables": {
       "type": "array",
       "items": {
         "type": "object",
-        "required": ["table", "heading", "name", "columns", "label_columns", "found", "rows"],
+        "required": ["table", "heading", "name", "columns", "label_columns", "found", "rows", "sums"],
         "properties": {
           "table": {"enum": ["proactive", "requests", "proceedings"]},
           "heading": {"type": "string"},
@@ -519,6 +548,31 @@ constexpr std::string_view tables = R"(    "tables": {
           "rows": {
             "type": "array",
             "items": {"type": "array", "items": {"$ref": "#/$defs/printed_cell"}}
+          },
+          "sums": {
+            "title": "成立的勾稽关系",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": ["id", "summary", "left", "right", "cells"],
+              "properties": {
+                "id": {"$ref": "#/$defs/id"},
+                "summary": {"$ref": "#/$defs/words"},
+                "left": {"type": "string"},
+                "right": {"type": "string"},
+                "cells": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": ["path", "role"],
+                    "properties": {
+                      "path": {"$ref": "#/$defs/path"},
+                      "role": {"enum": ["left", "right"]}
+                    }
+                  }
+                }
+              }
+            }
           }
         }
       }

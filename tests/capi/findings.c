@@ -240,6 +240,11 @@ static void tables_are_written_as_printed_with_what_points_at_each_cell(void) {
     CHECK_CONTAINS(govinfo_text_data(text),
                    "\"path\":\"requests/received/other\",\"state\":\"number\","
                    "\"repaired\":false,\"findings\":[]}");
+    /* Of the sums those that hold: not the one of the cell that was broken. */
+    CHECK_CONTAINS(govinfo_text_data(text),
+                   "{\"id\":\"T3.ROW_TOTAL@granted\",\"summary\":{\"zh\":");
+    CHECK_CONTAINS(govinfo_text_data(text), "{\"path\":\"requests/granted/person\",\"role\":\"");
+    CHECK(strstr(govinfo_text_data(text), "\"id\":\"T3.ROW_TOTAL@received\",\"summary\"") == NULL);
     govinfo_text_free(text);
     govinfo_findings_free(findings);
     govinfo_report_free(report);

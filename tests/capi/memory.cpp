@@ -352,6 +352,21 @@ void records_are_counted_or_not() {
             return status;
         },
         govinfo_text_free, 41);
+    survives_making<govinfo_text>(
+        "tally_write_records_json",
+        [](govinfo_report*, govinfo_text** out, govinfo_error** error) {
+            static const char csv[] = "编号,决定日期,类别\n2025-001,2025-01-05,行政许可\n";
+            static const char* const ids[] = {"2025-001"};
+            govinfo_tally* tally = nullptr;
+            *out = nullptr;
+            govinfo_status status = govinfo_tally_new("2021", 2025, nullptr, &tally, error);
+            if (status == GOVINFO_OK)
+                status = govinfo_tally_write_records_json(tally, "decisions", csv, sizeof csv - 1,
+                                                          nullptr, ids, 1, nullptr, out, error);
+            govinfo_tally_free(tally);
+            return status;
+        },
+        govinfo_text_free);
 }
 
 /// Getters without a status are NULL if there is no memory for what they would return.

@@ -139,6 +139,60 @@ static void a_file_counts_whole_or_not_at_all(void) {
     govinfo_tally_free(tally);
 }
 
+static void what_a_file_holds_is_told_and_not_counted(void) {
+    static const char csv[] =
+        "编号,收到日期,申请人类别,经办人\n1,2025/3/3,群众,甲\n合计,,,\n2,2025-02-30,自然人,\n";
+    static const char* const ids[] = {"2", "3"};
+    govinfo_tally* tally = tally_of_2025();
+    govinfo_text* text = NULL;
+    govinfo_read_options options = GOVINFO_READ_OPTIONS_INIT;
+    CHECK(govinfo_tally_write_records_json(tally, "requests", csv, sizeof csv - 1, "三月.csv", NULL,
+                                           0, NULL, &text, NULL) == GOVINFO_OK);
+    CHECK_CONTAINS(govinfo_text_data(text),
+                   "{\"govinfo\":1,\"records\":{\"register\":\"requests\",\"columns\":{\"id\":{"
+                   "\"zh\":\"编号\"");
+    CHECK_CONTAINS(govinfo_text_data(text),
+                   "\"records\":[{\"file\":\"三月.csv\",\"line\":2,\"values\":{\"id\":\"1\","
+                   "\"received\":\"2025-03-03\",\"class\":\"群众\"}},{\"file\":\"三月.csv\","
+                   "\"line\":4,\"values\":{\"id\":\"2\",\"received\":\"2025-02-30\","
+                   "\"class\":\"自然人\"}}]}}");
+    govinfo_text_free(text);
+    CHECK(govinfo_tally_write_records_json(tally, "requests", csv, sizeof csv - 1, NULL, ids, 2,
+                                           NULL, &text, NULL) == GOVINFO_OK);
+    CHECK_CONTAINS(govinfo_text_data(text), "\"records\":[{\"file\":null,\"line\":4,");
+    govinfo_text_free(text);
+    CHECK(govinfo_tally_write_records_json(tally, "requests", csv, sizeof csv - 1, NULL, ids, 0,
+                                           NULL, &text, NULL) == GOVINFO_OK);
+    CHECK_CONTAINS(govinfo_text_data(text), "\"records\":[]");
+    govinfo_text_free(text);
+    text = json_of(tally);
+    CHECK(strstr(govinfo_text_data(text), "\"requests\":") == NULL);
+    govinfo_text_free(text);
+    CHECK_FAILS(GOVINFO_E_MISSING_KEY,
+                govinfo_tally_write_records_json(tally, "decisions", csv, sizeof csv - 1, NULL,
+                                                 NULL, 0, NULL, &text, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT,
+                govinfo_tally_write_records_json(tally, "cases", csv, sizeof csv - 1, NULL, NULL, 0,
+                                                 NULL, &text, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT,
+                govinfo_tally_write_records_json(tally, "requests", NULL, 1, NULL, NULL, 0, NULL,
+                                                 &text, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT,
+                govinfo_tally_write_records_json(tally, "requests", csv, sizeof csv - 1, NULL, NULL,
+                                                 1, NULL, &text, &error));
+    CHECK_FAILS(GOVINFO_E_ARGUMENT,
+                govinfo_tally_write_records_json(tally, "requests", csv, sizeof csv - 1, "\xff",
+                                                 NULL, 0, NULL, &text, &error));
+    CHECK_FAILS(GOVINFO_E_HANDLE,
+                govinfo_tally_write_records_json(NULL, "requests", csv, sizeof csv - 1, NULL, NULL,
+                                                 0, NULL, &text, &error));
+    options.max_bytes = 10;
+    CHECK_FAILS(GOVINFO_E_TOO_LARGE,
+                govinfo_tally_write_records_json(tally, "requests", csv, sizeof csv - 1, NULL, NULL,
+                                                 0, &options, &text, &error));
+    govinfo_tally_free(tally);
+}
+
 static void parts_merge_to_the_whole(void) {
     govinfo_tally *whole = tally_of_2025(), *part = tally_of_2025(), *other = NULL;
     govinfo_text *expected = NULL, *merged = NULL, *empty = NULL;
@@ -318,6 +372,7 @@ int main(void) {
     records_are_counted_as_they_come();
     what_is_not_counted_is_an_exception();
     a_file_counts_whole_or_not_at_all();
+    what_a_file_holds_is_told_and_not_counted();
     parts_merge_to_the_whole();
     a_record_under_a_wrong_head_is_refused();
     reports_are_held_against_the_registers();

@@ -3,6 +3,7 @@
 import json
 import sys
 import unittest
+from decimal import Decimal
 from pathlib import Path
 
 import govinfo
@@ -79,6 +80,24 @@ class Written(unittest.TestCase):
                         values[cell["path"]] = cell["text"]
             self.assertEqual(len(covered), len(table["rows"]) * table["columns"])
         self.assertEqual(values, {path: report.cell(path).text for path in report})
+
+    def test_sums_of_tables_are_what_their_cells_come_to(self):
+        for report in reports():
+            tables = json.loads(written(lib.govinfo_findings_write_tables_json, report.validate(), report))["tables"]
+            failed = {each.id for each in report.validate()}
+            for each in (each for table in tables for each in table["sums"]):
+                self.assertNotIn(each["id"], failed)
+                for side in ("left", "right"):
+                    cells = [report.cell(cell["path"]) for cell in each["cells"] if cell["role"] == side]
+                    values = [cell.value for cell in cells if cell.state == "number"]
+                    self.assertEqual(Decimal(each[side]), sum(values, Decimal(0)), each)
+
+    def test_records(self):
+        judge, tally = Judge(json.loads(govinfo.schema("records"))), govinfo.Tally(year=2025)
+        for file in (ROOT / "tests/data/registers").glob("[!o]*"):  # open-documents are documents too
+            held = tally.records(file.stem, file)
+            self.assertGreater(len(held["records"]), 1)
+            judge.accepts({"govinfo": 1, "records": held})
 
     def test_comparisons(self):
         one = govinfo.read(DATA / "suqian-2023.json")

@@ -86,6 +86,26 @@ class Tally(unittest.TestCase):
         self.assertEqual(parts.result(trace=True), whole.result(trace=True))
         self.assertEqual(other.result()["rows"], {})
 
+    def test_what_a_file_holds_is_told_and_not_counted(self):
+        records = [record for record, _ in applications(8, 40)]
+        tally = self.tally()
+        result = tally.records("requests", csv_of(records), name="a.csv")
+        self.assertEqual((result["register"], result["columns"]["class"]["zh"]), ("requests", "申请人类别"))
+        for line, (record, read) in enumerate(zip(records, result["records"]), 2):
+            said = {
+                "id": str(record["编号"]),
+                "received": str(record["收到日期"])[:10],
+                "class": record["申请人类别"],
+                "outcome": record["办理结果"],
+                "answered": record["答复日期"] and record["答复日期"].isoformat(),
+            }
+            values = {key: value for key, value in said.items() if value}
+            self.assertEqual(read, {"file": "a.csv", "line": line, "values": values})
+        self.assertEqual(len(result["records"]), 40)
+        some = tally.records("requests", csv_of(records), ids=["7", "3"])["records"]
+        self.assertEqual([each["values"]["id"] for each in some], ["3", "7"])
+        self.assertEqual(tally.result()["rows"], {})
+
     def test_amounts_are_exact(self):
         tally = self.tally()
         for number, amount in enumerate([Decimal("0.01"), Decimal("1E+3"), 20, "3万元"]):

@@ -290,6 +290,7 @@ export interface Exports {
   govinfo_tally_merge(tally: Pointer, other: Pointer, error: Pointer): number;
   govinfo_tally_report(tally: Pointer, out: Pointer, error: Pointer): number;
   govinfo_tally_write_json(tally: Pointer, options: Pointer, out: Pointer, error: Pointer): number;
+  govinfo_tally_write_records_json(tally: Pointer, register_key: Pointer, data: Pointer, size: number, name: Pointer, ids: Pointer, id_count: number, options: Pointer, out: Pointer, error: Pointer): number;
   govinfo_tally_free(tally: Pointer): void;
   govinfo_catalogue_write(data: Pointer, size: number, kind: Pointer, options: Pointer, out: Pointer, error: Pointer): number;
   govinfo_guide_write(data: Pointer, size: number, kind: Pointer, draft: number, out: Pointer, error: Pointer): number;

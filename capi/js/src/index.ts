@@ -12,6 +12,7 @@ import { FEE, type Exports } from "./c.js";
 import { imports, moduleOf, type Source } from "./module.js";
 import { Memory } from "./memory.js";
 import { readOptions, Report, type ReadOptions } from "./report.js";
+import { newTally, type Tally, type TallyOptions } from "./tally.js";
 
 export type { Change } from "./changes.js";
 export type { Diagnosis } from "./diagnosis.js";
@@ -22,6 +23,7 @@ export type {
   DiagnoseOptions, ReadOptions, Report, Section, ValidateOptions, WriteKind, WrittenBack,
 } from "./report.js";
 export type * from "./results.js";
+export type { FileOptions, ResultOptions, Tally, TallyOptions } from "./tally.js";
 
 /** Compiles the module: of the file beside this package, or of what is given, which is fetched nowhere.
  * Each call gives a library with memory of its own. */
@@ -78,6 +80,18 @@ export class Govinfo {
       return memory.make((out, error) => memory.c.govinfo_report_new(id, out, error));
     });
     return new Report(memory, made);
+  }
+
+  /** An empty tally, for registers. */
+  newTally(options: TallyOptions): Tally {
+    return newTally(this.memory, options);
+  }
+
+  /** The form in which reports on that year are made; null before 2019. */
+  formForYear(year: number): string | null {
+    const { c } = this.memory;
+    const form = c.govinfo_form_for_year(year);
+    return form === 0 ? null : this.memory.string(c.govinfo_form_id(form));
   }
 
   /** What was received, concluded and carried out in each year, drawn as SVG. */

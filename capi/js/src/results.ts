@@ -117,6 +117,15 @@ export type PrintedCell = {
     }
 );
 
+/** A printed or structural rule of the form that holds. */
+export interface HeldSum {
+  id: string;
+  summary: Words;
+  left: string;
+  right: string;
+  cells: { path: string; role: "left" | "right" }[];
+}
+
 /** A table as the official form prints it. */
 export interface PrintedTable {
   table: string;
@@ -126,6 +135,58 @@ export interface PrintedTable {
   label_columns: number;
   found: boolean;
   rows: PrintedCell[][];
+  sums: HeldSum[];
+}
+
+export type RegisterKey = "requests" | "proceedings" | "documents" | "decisions";
+
+/** What is wrong with a record of a register, or worth a look. */
+export interface RecordFinding {
+  /** `REG.WORD` */
+  rule: string;
+  severity: Severity;
+  register: RegisterKey;
+  file: string | null;
+  /** Of a workbook, the row of its sheet. */
+  line: number;
+  /** Its id. */
+  record: string | null;
+  message: Words;
+}
+
+/** A cell on which registers and a report differ. */
+export interface TallyDifference {
+  path: string;
+  register: string;
+  report: string | null;
+  /** The ids of what was counted in it; of a total none. */
+  records: string[];
+}
+
+export interface TallyResult {
+  /** The canonical JSON. */
+  report: object;
+  /** rows = counted + outside + exceptions */
+  rows: Partial<Record<RegisterKey, number>>;
+  counted: Partial<Record<RegisterKey, number>>;
+  /** Of other years, or of no table. */
+  outside: Partial<Record<RegisterKey, number>>;
+  /** Records that are not counted, one for each. */
+  exceptions: RecordFinding[];
+  remarks: RecordFinding[];
+  /** The ids behind each cell that is no total and not 0. */
+  cells?: Record<string, string[]>;
+  previous?: TallyDifference[];
+  against?: TallyDifference[];
+}
+
+/** What a file of a register holds. */
+export interface RegisterRecords {
+  register: RegisterKey;
+  /** The names of columns by their keys. */
+  columns: Record<string, Words>;
+  /** Values as text by column; what is blank is not there. */
+  records: { file: string | null; line: number; values: Record<string, string> }[];
 }
 
 export interface Correction {

@@ -95,7 +95,7 @@ class Form:
 
 def schema(kind: str) -> str:
     """JSON Schema (2020-12) of a result: validation diagnosis comparison indicators statements
-    copied_text deadlines tables tally, and fee, rules and files as the command writes them."""
+    copied_text deadlines tables tally records, and fee, rules and files as the command writes them."""
     return written(lib.govinfo_schema_write, kind.encode())
 
 

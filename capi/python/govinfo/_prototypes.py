@@ -437,6 +437,7 @@ PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "govinfo_tally_merge": (_status, _object, _object, _error),
     "govinfo_tally_report": (_status, _object, _out, _error),
     "govinfo_tally_write_json": (_status, _object, POINTER(TallyJsonOptions), _out, _error),
+    "govinfo_tally_write_records_json": (_status, _object, _text, c_void_p, _size, _text, POINTER(c_char_p), _size, POINTER(ReadOptions), _out, _error),
     "govinfo_tally_free": (None, _object),
     "govinfo_catalogue_write": (_status, c_void_p, _size, _text, POINTER(CatalogueOptions), _out, _error),
     "govinfo_guide_write": (_status, c_void_p, _size, _text, _int, _out, _error),

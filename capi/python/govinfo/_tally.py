@@ -32,6 +32,21 @@ class RecordFinding:
     message_zh: str
 
 
+def _name_of(source: Source, name: Optional[str]) -> Optional[bytes]:
+    if name is None and isinstance(source, (str, os.PathLike)):
+        name = os.fspath(source)
+    return None if name is None else utf8(name)
+
+
+def _read_options(max_bytes: int, max_memory: int, max_cells: int) -> ReadOptions:
+    return ReadOptions(
+        struct_size=sizeof(ReadOptions),
+        max_bytes=max_bytes,
+        max_memory=max_memory,
+        max_cells=max_cells,
+    )
+
+
 class Tally(Object):
     """Counts tables two, three and four from single matters.
 
@@ -109,28 +124,37 @@ class Tally(Object):
         """All records of a file (CSV, JSON Lines, XLSX, ODS) or of its bytes, or none if it cannot be read.
         `max_bytes` bounds every file, the other limits a workbook. Returns the heads that were not read, and "#2" for a second
         sheet without a head. `name` is what the result calls the file: without it, as in the path."""
-        data = bytes_of(source, max_bytes)
-        if name is None and isinstance(source, (str, os.PathLike)):
-            name = os.fspath(source)
-        options = ReadOptions(
-            struct_size=sizeof(ReadOptions),
-            max_bytes=max_bytes,
-            max_memory=max_memory,
-            max_cells=max_cells,
-        )
-        call(
-            lib.govinfo_tally_add_file,
-            self,
-            utf8(register),
-            data,
-            len(data),
-            None if name is None else utf8(name),
-            byref(options),
-        )
+        data, called = bytes_of(source, max_bytes), _name_of(source, name)
+        options = _read_options(max_bytes, max_memory, max_cells)
+        call(lib.govinfo_tally_add_file, self, utf8(register), data, len(data), called, byref(options))
         return [
             words(lib.govinfo_tally_unread(self, index))
             for index in range(lib.govinfo_tally_unread_count(self))
         ]
+
+    def records(
+        self,
+        register: str,
+        source: Source,
+        *,
+        ids: Optional[Iterable[str]] = None,
+        name: Optional[str] = None,
+        max_bytes: int = 64 << 20,
+        max_memory: int = 1 << 30,
+        max_cells: int = 1 << 24,
+    ) -> dict[str, Any]:
+        """What a file holds as this tally reads it, which counts nothing: register, columns (their words by
+        key) and records, each with file, line and values, texts by column. Of `ids` only those of them."""
+        data, called = bytes_of(source, max_bytes), _name_of(source, name)
+        options = _read_options(max_bytes, max_memory, max_cells)
+        listed = [] if ids is None else list(ids)
+        wanted = None if ids is None else strings(listed)
+        text = written(
+            lib.govinfo_tally_write_records_json, self, utf8(register), data, len(data), called, wanted,
+            len(listed), byref(options),
+        )  # fmt: skip
+        found: dict[str, Any] = json.loads(text)["records"]
+        return found
 
     def merge(self, other: Tally) -> None:
         """Adds everything that the other was given, which is empty afterwards. Both must be of one

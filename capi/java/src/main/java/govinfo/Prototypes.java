@@ -851,6 +851,10 @@ final class Prototypes {
     static native int govinfo_tally_write_json(
             long tally, Pointer options, long[] out, long[] error);
 
+    static native int govinfo_tally_write_records_json(
+            long tally, byte[] register_key, byte[] data, long size, byte[] name, Pointer ids,
+            long id_count, Pointer options, long[] out, long[] error);
+
     static native void govinfo_tally_free(long tally);
 
     static native int govinfo_catalogue_write(
