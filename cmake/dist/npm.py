@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,6 +37,7 @@ def check(folder):
     settings = {"GOVINFO_JS": str(folder), "GOVINFO_LIBRARY": str(native)}
     subprocess.run(["node", "--expose-gc", "--test", *sorted((ROOT / "tests" / "js").glob("*.test.mjs"))],
                    env=os.environ | settings, check=True)  # fmt: skip
+    subprocess.run([sys.executable, ROOT / "tests" / "js" / "tutorial.py"], env=os.environ | settings, check=True)
 
 
 def make(build, module, target, version):

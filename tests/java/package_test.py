@@ -12,6 +12,7 @@ import zipfile
 from pathlib import Path
 
 import govinfo
+from guide import follow
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = ROOT / "tests/data/reports/luobei-education-2020.txt"
@@ -118,6 +119,13 @@ class Package(unittest.TestCase):
         self.assertEqual(govinfo.read(self.folder / "report.docx")["requests/received/person"], 12)
         self.assertEqual(govinfo.read(self.folder / "mended.txt")["proceedings/reconsideration/total"], 11)
         self.assertIn(f"<version>{govinfo.__version__}</version>", readme)
+
+    def test_the_tutorial(self):
+        def prepare(folder):
+            for jar in (self.jar, dependency("net/java/dev/jna", "jna")):
+                (folder / jar.name).symlink_to(jar)
+
+        self.assertEqual(follow(ROOT / "docs/en/tutorials/java.md", {"LC_ALL": "C.UTF-8"}, prepare), [])
 
     def test_the_documentation_has_no_mistake(self):
         sources = (ROOT / "capi/java/src/main/java/govinfo").glob("*.java")
