@@ -1,7 +1,7 @@
 import { GovinfoError, type Language } from "govinfo-cn";
 import { MOST_BYTES } from "./intake";
 import type { Desk, Unread } from "./opened";
-import type { Texts } from "./words";
+import { nameOf, type Texts } from "./words";
 
 export function saidOf(error: unknown, language: Language): string {
   return error instanceof GovinfoError && language === "zh"
@@ -19,7 +19,7 @@ export function Refused({
   texts: Texts;
   language: Language;
 }) {
-  const { name, refusal, error } = unread;
+  const { name, refusal, error, isRegister } = unread;
   const empty = error instanceof GovinfoError && error.code === "no_report";
   return (
     <p role="alert">
@@ -27,12 +27,14 @@ export function Refused({
       {texts.colon}
       {refusal ? texts.refusals(MOST_BYTES >> 20)[refusal] : saidOf(error, language)}
       {empty && texts.stop + texts.noReport}
+      {isRegister && texts.stop + texts.registerHint}
     </p>
   );
 }
 
 /** Those that are open, each with its verdict. */
 export function Files({ desk, texts }: { desk: Desk; texts: Texts }) {
+  const { mapping } = desk.registers;
   return (
     <nav aria-label={texts.files}>
       <ul class="files">
@@ -45,11 +47,11 @@ export function Files({ desk, texts }: { desk: Desk; texts: Texts }) {
                 aria-current={each === desk.current}
                 onClick={() => desk.show(each)}
               >
-                {each.name} <span class="small">{texts.verdict[verdict]}</span>
+                {nameOf(each, texts)} <span class="small">{texts.verdict[verdict]}</span>
               </button>
               <button
                 type="button"
-                aria-label={`${texts.close}${texts.colon}${each.name}`}
+                aria-label={`${texts.close}${texts.colon}${nameOf(each, texts)}`}
                 onClick={() => {
                   if (!each.unsaved || confirm(texts.unsaved)) desk.close(each);
                 }}
@@ -59,6 +61,20 @@ export function Files({ desk, texts }: { desk: Desk; texts: Texts }) {
             </li>
           );
         })}
+        {mapping && (
+          <li>
+            <span class="file">
+              {mapping.name} <small>{texts.mapping}</small>
+            </span>
+            <button
+              type="button"
+              aria-label={`${texts.close}${texts.colon}${mapping.name}`}
+              onClick={() => desk.map(null)}
+            >
+              ×
+            </button>
+          </li>
+        )}
       </ul>
     </nav>
   );

@@ -8,13 +8,19 @@ export const FINDINGS = "findings";
 export const findingId = (id: string): string => `finding-${id}`;
 export const quoteId = (finding: string, quote: number): string => `quote-${finding}-${quote}`;
 
-/** A finding that is pointed at; null = no longer. */
+/** What is pointed at, by the id of a finding or of a sum that holds; null = nothing any more. */
 export interface Pointing {
-  onHover(finding: Failure | null): void;
-  onFocus(finding: Failure | null): void;
+  onHover(id: string | null): void;
+  onFocus(id: string | null): void;
 }
 
 type Source = Failure["cells"][number]["of"];
+
+/** A rule with its two sides, whether it holds or not. */
+export interface Balance extends Pick<Failure, "id" | "left" | "right" | "message"> {
+  difference: string | null;
+  cells: Pick<Failure["cells"][number], "path" | "role" | "of" | "value">[];
+}
 
 interface Given extends Pointing {
   view: View;
@@ -84,16 +90,16 @@ function FindingItem(given: Given & { finding: Failure }) {
       data-id={finding.id}
       tabIndex={-1}
       class={finding.severity}
-      onMouseEnter={() => given.onHover(finding)}
+      onMouseEnter={() => given.onHover(finding.id)}
       onMouseLeave={() => given.onHover(null)}
-      onFocusCapture={() => given.onFocus(finding)}
+      onFocusCapture={() => given.onFocus(finding.id)}
       onBlurCapture={() => given.onFocus(null)}
     >
       <p id={`message-${finding.id}`} class="message">
         <strong class="severity">{texts.severity[finding.severity]}</strong>{" "}
         {finding.message[language]}
       </p>
-      <Sides {...given} />
+      <Sides {...given} balance={finding} />
       {finding.quotes?.map((quote, index) => (
         <Words {...given} quote={quote} index={index} />
       ))}
@@ -109,11 +115,11 @@ function FindingItem(given: Given & { finding: Failure }) {
 }
 
 /** Both sides of the rule: each cell leads to its place. */
-export function Sides(given: ForSides & { finding: Failure }) {
-  const { finding, texts } = given;
-  const side = (role: Operand["role"]) => finding.cells.filter((each) => each.role === role);
-  const others = finding.cells.filter((each) => each.role !== "left" && each.role !== "right");
-  if (finding.left === null) {
+export function Sides(given: ForSides & { balance: Balance }) {
+  const { balance, texts } = given;
+  const side = (role: Operand["role"]) => balance.cells.filter((each) => each.role === role);
+  const others = balance.cells.filter((each) => each.role !== "left" && each.role !== "right");
+  if (balance.left === null) {
     if (others.length === 0) return null;
     return (
       <p class="side">
@@ -126,7 +132,7 @@ export function Sides(given: ForSides & { finding: Failure }) {
   return (
     <dl class="sides">
       <dt>
-        {texts.left} <b>{finding.left}</b>
+        {texts.left} <b>{balance.left}</b>
       </dt>
       <dd class="side side-left">
         {side("left").map((each) => (
@@ -134,7 +140,7 @@ export function Sides(given: ForSides & { finding: Failure }) {
         ))}
       </dd>
       <dt>
-        {texts.right} <b>{finding.right}</b>
+        {texts.right} <b>{balance.right}</b>
       </dt>
       <dd class="side side-right">
         {side("right").map((each) => (
@@ -142,14 +148,20 @@ export function Sides(given: ForSides & { finding: Failure }) {
         ))}
       </dd>
       <dt>
-        {texts.difference} <b>{finding.difference}</b>
+        {balance.difference === null ? (
+          texts.holds
+        ) : (
+          <>
+            {texts.difference} <b>{balance.difference}</b>
+          </>
+        )}
       </dt>
     </dl>
   );
 }
 
 /** Without onCell only for the eye. */
-function Cell({ cell, labels, texts, onCell }: ForSides & { cell: Failure["cells"][number] }) {
+function Cell({ cell, labels, texts, onCell }: ForSides & { cell: Balance["cells"][number] }) {
   const words = (
     <>
       {cell.of === "previous" && `${texts.lastYear} `}

@@ -6,7 +6,7 @@ import { isOneValue, ofFiles, ofTransfer } from "./intake";
 import { Desk, type View } from "./opened";
 import { Files, Refused } from "./files";
 import { Result } from "./result";
-import { texts as allTexts, type Texts } from "./words";
+import { nameOf, texts as allTexts, type Texts } from "./words";
 
 /** As much of a name as a line may take. */
 function clipped(name: string): string {
@@ -14,17 +14,36 @@ function clipped(name: string): string {
   return letters.length > 100 ? `${letters.slice(0, 100).join("")}…` : name;
 }
 
-function verdictOf({ validation, previous }: View, texts: Texts): string {
+/** Records that are not counted. A row of totals is none, and no mistake. */
+function missingFrom({ tally }: View): number {
+  return tally?.exceptions.filter((each) => each.severity === "error").length ?? 0;
+}
+
+/** By which the verdict is coloured. */
+function stateOf(view: View): string {
+  const { verdict } = view.validation;
+  return verdict === "consistent" && missingFrom(view) > 0 ? "incomplete" : verdict;
+}
+
+function verdictOf(view: View, texts: Texts): string {
+  const { validation, previous, tally } = view;
   const { organ, year, form, verdict, counts } = validation;
   const whose = [
     organ === null ? texts.unknownOrgan : clipped(organ),
     year !== null && texts.ofYear(year),
     texts.ofForm(form),
+    tally !== null && texts.registers,
   ];
   const found = (["error", "warning", "info"] as const).map(
     (each) => counts[each] > 0 && texts.counts[each](counts[each]),
   );
-  const said = [texts.verdict[verdict], ...found, previous && texts.comparedWith(previous.name)];
+  const missing = missingFrom(view);
+  const said = [
+    texts.verdict[verdict],
+    missing > 0 && texts.notCounted(missing),
+    ...found,
+    previous && texts.comparedWith(nameOf(previous, texts)),
+  ];
   const joined = (parts: (string | false | null)[]) => parts.filter(Boolean).join(texts.between);
   return `${joined(whose)}${texts.colon}${joined(said)}`;
 }
@@ -105,8 +124,8 @@ function Page({ govinfo }: { govinfo: Govinfo }) {
           {desk.unread.map((each) => (
             <Refused unread={each} texts={texts} language={language} />
           ))}
-          {desk.opened.length > 1 || current ? <Files desk={desk} texts={texts} /> : null}
-          <p role="status" class={current?.view.validation.verdict ?? ""}>
+          {(current || desk.registers.mapping) && <Files desk={desk} texts={texts} />}
+          <p role="status" class={current ? stateOf(current.view) : ""}>
             {current ? verdictOf(current.view, texts) : ""}
           </p>
           {current && (

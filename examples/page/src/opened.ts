@@ -1,4 +1,5 @@
-/** The reports that are open: their documents, their cells as they are now, and the steps that led there. */
+/** The reports that are open: their documents or registers, their cells as they are now, and the steps that led
+ * there. */
 
 import {
   GovinfoError,
@@ -11,9 +12,11 @@ import {
   type PrintedTable,
   type Report,
   type Section,
+  type TallyResult,
   type Validation,
   type WriteKind,
 } from "govinfo-cn";
+import { Count, isMapping, registerOf, type RegisterFile, type Registers } from "./counting";
 import { kindOf, type Bytes, type Refusal, type Taken } from "./intake";
 
 interface Edit {
@@ -25,6 +28,8 @@ interface Edit {
 export class Opened {
   /** Which report it is held against, as a person chose; null = none. Without a choice the desk finds it. */
   chosen: Opened | null | undefined;
+  /** Likewise which report registers are held against. */
+  against: Opened | null | undefined;
   done: Edit[][] = [];
   undone: Edit[][] = [];
   /** How many steps had been done when it was last downloaded; -1 = others than there are. */
@@ -35,8 +40,11 @@ export class Opened {
     /** Its own, of all that are open. */
     readonly id: number,
     readonly name: string,
-    readonly bytes: Bytes,
+    /** null of one that was counted. */
+    readonly bytes: Bytes | null,
     readonly report: Report,
+    /** What it was counted from; null = from nothing. */
+    readonly count: Count | null = null,
   ) {}
 
   get unsaved(): boolean {
@@ -46,8 +54,12 @@ export class Opened {
 
 export interface Unread {
   name: string;
+  /** null where the browser gave none. */
+  bytes: Bytes | null;
   refusal: Refusal | null;
   error: unknown;
+  /** Seems to be a register. */
+  isRegister: boolean;
 }
 
 /** All that is said of a report as it is now. */
@@ -60,6 +72,10 @@ export interface View {
   previous: Opened | null;
   /** What last year's report prints in each cell. */
   lastYear: Map<string, string>;
+  /** Of one that was counted: what was, and what was not. */
+  tally: TallyResult | null;
+  /** The report that its registers are held against. */
+  against: Opened | null;
 }
 
 function printedIn(report: Report, tables: PrintedTable[]): Map<string, string> {
@@ -72,6 +88,11 @@ function printedIn(report: Report, tables: PrintedTable[]): Map<string, string> 
   return printed;
 }
 
+function unreadOf(name: string, bytes: Bytes | null, error: unknown): Unread {
+  const refusal = bytes && error !== null ? refusalOf(error, bytes) : null;
+  return { name, bytes, refusal, error, isRegister: false };
+}
+
 /** What a person can do better about than the library knows; null = nothing. */
 function refusalOf(error: unknown, bytes: Bytes): Refusal | null {
   const code = error instanceof GovinfoError ? error.code : "";
@@ -81,6 +102,7 @@ function refusalOf(error: unknown, bytes: Bytes): Refusal | null {
 
 export class Desk {
   readonly opened: Opened[] = [];
+  readonly registers: Registers = { files: [], mapping: null, year: null, organ: "" };
   unread: Unread[] = [];
   current: Opened | null = null;
   private ids = 0;
@@ -90,28 +112,109 @@ export class Desk {
     private readonly changed: () => void,
   ) {}
 
-  /** Those that can be read are opened, the others named. */
+  /** Those that can be read are opened, registers counted, the others named. */
   add(files: Taken[]): void {
-    this.unread = [];
     const before = this.opened.length;
-    for (const file of files) this.open(file);
+    const unread = files.flatMap((file) => this.open(file) ?? []);
+    const mapping = unread.find(({ bytes }) => bytes && isMapping(this.govinfo, bytes));
     this.current = this.opened[before] ?? this.current;
-    this.look();
-  }
-
-  private open(file: Taken): void {
-    const { name } = file;
-    if ("refused" in file) {
-      this.unread.push({ name, refusal: file.refused, error: null });
+    if (mapping?.bytes) {
+      this.unread.push(...unread.filter((each) => each !== mapping));
+      this.map({ name: mapping.name, bytes: mapping.bytes });
       return;
     }
+    this.unread = this.tell(unread);
+    if (this.unread.length < unread.length) this.recount();
+    else this.look();
+  }
+
+  /** Why not, if it is no report. */
+  private open(file: Taken): Unread | null {
+    const { name } = file;
+    if ("refused" in file) return { ...unreadOf(name, null, null), refusal: file.refused };
     const { bytes } = file;
     try {
       this.opened.push(new Opened(++this.ids, name, bytes, this.govinfo.read(bytes)));
+      return null;
     } catch (error) {
-      this.unread.push({ name, refusal: refusalOf(error, bytes), error });
+      return unreadOf(name, bytes, error);
     }
   }
+
+  // ---- registers ----
+
+  /** Takes what is a register, and returns the others. */
+  private tell(files: Unread[]): Unread[] {
+    return files.filter((file) => {
+      const { name, bytes } = file;
+      if (bytes === null) return true;
+      const told = registerOf(this.govinfo, bytes, this.registers);
+      if (typeof told === "string") this.take({ name, bytes, key: told, unread: [] });
+      else if (told) Object.assign(file, { refusal: null, error: told, isRegister: true });
+      return typeof told !== "string";
+    });
+  }
+
+  /** One of the same name, as it comes back mended, stands in the place of the other. */
+  private take(file: RegisterFile): void {
+    const all = this.registers.files;
+    const at = all.findIndex((each) => each.name === file.name && each.key === file.key);
+    all.splice(at < 0 ? all.length : at, at < 0 ? 0 : 1, file);
+  }
+
+  /** Looks at all registers, and what could be read as none, with other names for their heads and words. */
+  map(mapping: Registers["mapping"]): void {
+    const before = this.registers.files.map(({ name, bytes }) => unreadOf(name, bytes, null));
+    Object.assign(this.registers, { mapping, files: [] });
+    this.unread = this.tell([...before, ...this.unread]);
+    this.recount();
+  }
+
+  drop(file: RegisterFile): void {
+    this.registers.files = this.registers.files.filter((each) => each !== file);
+    this.recount();
+  }
+
+  /** Of a year that has a form. */
+  countFor(year: number | null, organ: string): void {
+    if (year !== null && this.govinfo.formForYear(year) === null) return this.changed();
+    Object.assign(this.registers, { year, organ });
+    this.recount();
+  }
+
+  /** Holds registers against that report; undefined = against the one that the desk finds. */
+  holdAgainst(opened: Opened, against: Opened | null | undefined): void {
+    opened.against = against;
+    this.look();
+  }
+
+  /** The tables anew, with the steps that a person had done on them. */
+  private recount(): void {
+    const at = this.opened.findIndex((each) => each.count !== null);
+    const before = this.opened[at];
+    if (this.registers.files.length === 0) {
+      if (before) this.close(before);
+      else this.look();
+      return;
+    }
+    const count = new Count(this.govinfo, this.registers);
+    const report = count.report();
+    using findings = report.validate();
+    count.learn(findings.tables(report));
+    const opened = new Opened(before?.id ?? ++this.ids, "", null, report, count);
+    if (before) {
+      Object.assign(opened, { chosen: before.chosen, against: before.against });
+      for (const edits of before.done) this.put(opened, edits);
+      for (const each of this.opened) if (each.chosen === before) each.chosen = opened;
+      before.report.dispose();
+      before.count?.dispose();
+    }
+    this.opened.splice(before ? at : this.opened.length, before ? 1 : 0, opened);
+    this.current = opened;
+    this.look();
+  }
+
+  // ---- reports ----
 
   show(opened: Opened): void {
     this.current = opened;
@@ -121,7 +224,14 @@ export class Desk {
   close(opened: Opened): void {
     this.opened.splice(this.opened.indexOf(opened), 1);
     opened.report.dispose();
-    for (const each of this.opened) if (each.chosen === opened) each.chosen = undefined;
+    if (opened.count) {
+      opened.count.dispose();
+      Object.assign(this.registers, { files: [], year: null, organ: "" });
+    }
+    for (const each of this.opened) {
+      if (each.chosen === opened) each.chosen = undefined;
+      if (each.against === opened) each.against = undefined;
+    }
     if (this.current === opened) this.current = this.opened[0] ?? null;
     this.look();
   }
@@ -129,7 +239,7 @@ export class Desk {
   /** Holds it against that report; undefined = against the one that the desk finds. */
   choose(opened: Opened, previous: Opened | null | undefined): void {
     opened.chosen = previous;
-    this.look(opened);
+    this.look();
   }
 
   /** One step for all that is typed into a cell without leaving it: `goesOn`. */
@@ -158,15 +268,21 @@ export class Desk {
 
   private step(opened: Opened, edits: { path: string; after: string | null }[]): void {
     if (opened.saved > opened.done.length) opened.saved = -1;
-    opened.done.push(
-      edits.map(({ path, after }) => {
-        const before = opened.report.text(path);
-        opened.report.set(path, after);
+    this.put(opened, edits);
+    opened.undone = [];
+    this.look(opened);
+  }
+
+  /** Those of cells that the form has. */
+  private put({ report, done }: Opened, edits: { path: string; after: string | null }[]): void {
+    const known = edits.filter(({ path }) => report.state(path) !== undefined);
+    done.push(
+      known.map(({ path, after }) => {
+        const before = report.text(path);
+        report.set(path, after);
         return { path, before, after };
       }),
     );
-    opened.undone = [];
-    this.look(opened);
   }
 
   undo(opened: Opened): void {
@@ -188,14 +304,16 @@ export class Desk {
   /** Finds anew: of one report, and of those that are held against it; else of every one. */
   private look(changed?: Opened): void {
     for (const each of this.opened)
-      if (!changed || each === changed || each.view.previous === changed)
-        each.view = this.viewOf(each);
+      if (!changed || [each, each.view.previous, each.view.against].includes(changed))
+        each.view = this.viewOf(each, each === changed);
     this.changed();
   }
 
-  private viewOf(opened: Opened): View {
-    const { report } = opened;
+  /** `again`: nothing but its own cells changed. */
+  private viewOf(opened: Opened, again: boolean): View {
+    const { report, count } = opened;
     const previous = this.previousOf(opened);
+    const against = this.againstOf(opened);
     const given = previous ? { previous: previous.report } : {};
     using findings = report.validate(given);
     using diagnosis = report.diagnose(given);
@@ -208,25 +326,46 @@ export class Desk {
       sections: report.sections,
       previous,
       lastYear: previous ? printedIn(previous.report, tables) : new Map(),
+      tally: again
+        ? opened.view.tally
+        : (count?.result(previous?.report ?? null, against?.report ?? null) ?? null),
+      against,
     };
   }
 
-  private previousOf({ report, chosen }: Opened): Opened | null {
-    if (chosen !== undefined) return chosen;
-    const { organ, year } = report;
-    if (organ === null || year === null) return null;
-    return (
-      this.opened.find((each) => each.report.organ === organ && each.report.year === year - 1) ??
-      null
+  private previousOf(opened: Opened): Opened | null {
+    if (opened.chosen !== undefined) return opened.chosen;
+    const { year } = opened.report;
+    return year === null ? null : this.reportOf(opened, year - 1);
+  }
+
+  private againstOf(opened: Opened): Opened | null {
+    const { count, report, against } = opened;
+    if (!count) return null;
+    const found = against === undefined ? this.reportOf(opened, count.year) : against;
+    return found?.report.form === report.form ? found : null;
+  }
+
+  /** The report of the same body on that year. Registers that name no body are those of the only one. */
+  private reportOf(opened: Opened, year: number): Opened | null {
+    const { organ } = opened.report;
+    const all = this.opened.filter(
+      (each) =>
+        each !== opened &&
+        each.report.year === year &&
+        (organ === null ? opened.count !== null : each.report.organ === organ),
     );
+    return organ === null && all.length > 1 ? null : (all[0] ?? null);
   }
 
   // ---- what is handed out ----
 
   /** The document with the cells that were changed; null where one of them cannot be written. Throws a
-   * GovinfoError of a document that is not written to, as ODS and JSON. */
-  mended(opened: Opened): { document: Bytes | null; changes: Change[] } {
-    return opened.report.writeBack(opened.bytes);
+   * GovinfoError of a document that is not written to, as ODS. */
+  mended({ bytes, report }: Opened): { document: Bytes | null; changes: Change[] } {
+    if (bytes === null) return { document: null, changes: [] };
+    if (isJson(bytes)) return { document: encoded(report.toJsonText()), changes: [] };
+    return report.writeBack(bytes);
   }
 
   form(opened: Opened, kind: WriteKind): Bytes {
@@ -241,7 +380,7 @@ export class Desk {
   }
 
   /** How applications ended; with other years of the body that are open, what came in and went out in each. */
-  chart(opened: Opened, language: Language): Bytes {
+  chart(opened: Opened, language: Language): string {
     const { report } = opened;
     const years = this.opened
       .map((each) => each.report)
@@ -250,7 +389,15 @@ export class Desk {
           each === report ||
           (each.organ === report.organ && each.organ !== null && each.year !== report.year),
       );
-    const drawn = years.length > 1 ? this.govinfo.chart(years, language) : report.chart(language);
-    return new TextEncoder().encode(drawn) as Bytes;
+    return years.length > 1 ? this.govinfo.chart(years, language) : report.chart(language);
   }
+}
+
+export function encoded(text: string): Bytes {
+  return new TextEncoder().encode(text) as Bytes;
+}
+
+/** Of a document that was read as a report. */
+function isJson(bytes: Bytes): boolean {
+  return /^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 1024)));
 }

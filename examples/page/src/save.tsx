@@ -8,8 +8,8 @@ import {
 } from "govinfo-cn";
 import { saidOf } from "./files";
 import type { Bytes } from "./intake";
-import type { Desk, Opened } from "./opened";
-import type { Texts } from "./words";
+import { encoded, type Desk, type Opened } from "./opened";
+import { nameOf, type Texts } from "./words";
 
 interface Given {
   desk: Desk;
@@ -35,7 +35,7 @@ const LISTS: [ListKind, "word" | "excel" | "page" | "csv"][] = [
 export function Save({ desk, opened, labels, texts, language }: Given) {
   const [heldBack, setHeldBack] = useState<Change[]>([]);
   const [failed, setFailed] = useState<unknown>(null);
-  const [stem, ending] = partsOf(opened.name);
+  const [stem, ending] = partsOf(nameOf(opened, texts));
   /** Hands out what `make` makes, or says why not; null = `make` has said it. */
   const hand = (name: string, isReport: boolean, make: () => Bytes | null) => {
     setHeldBack([]);
@@ -56,13 +56,15 @@ export function Save({ desk, opened, labels, texts, language }: Given) {
   };
   return (
     <section class="save" aria-label={texts.save}>
-      <button
-        type="button"
-        disabled={opened.done.length === 0}
-        onClick={() => hand(`${stem}${texts.mendedName}${ending}`, true, mended)}
-      >
-        {texts.mended}
-      </button>
+      {opened.bytes && (
+        <button
+          type="button"
+          disabled={opened.done.length === 0}
+          onClick={() => hand(`${stem}${texts.mendedName}${ending}`, true, mended)}
+        >
+          {texts.mended}
+        </button>
+      )}
       <Choices
         title={texts.form}
         items={FORMS.map(([kind, name]) => [kind, texts[name]])}
@@ -81,7 +83,7 @@ export function Save({ desk, opened, labels, texts, language }: Given) {
       />
       <button
         type="button"
-        onClick={() => hand(`${stem}.svg`, false, () => desk.chart(opened, language))}
+        onClick={() => hand(`${stem}.svg`, false, () => encoded(desk.chart(opened, language)))}
       >
         {texts.chart}
       </button>
@@ -141,10 +143,6 @@ function partsOf(name: string): [string, string] {
 
 function unwritten(error: unknown): boolean {
   return error instanceof GovinfoError && error.code === "unsupported_kind";
-}
-
-function encoded(text: string): Bytes {
-  return new TextEncoder().encode(text) as Bytes;
 }
 
 function download(bytes: Bytes, name: string): void {

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import type { Failure, Language, PrintedCell, PrintedTable } from "govinfo-cn";
-import type { Pointing } from "./findings";
+import type { Failure, HeldSum, Language, PrintedCell, PrintedTable } from "govinfo-cn";
+import type { Balance, Pointing } from "./findings";
 import { labelsOf } from "./labels";
 import type { Texts } from "./words";
 
@@ -10,22 +10,24 @@ interface Given extends Pointing {
   table: PrintedTable;
   findings: Failure[];
   lastYear: Map<string, string>;
-  /** Whose sides are shown: the finding that is pointed at. */
-  shown: Failure | null;
+  /** Whose sides are shown: the finding or sum that is pointed at. */
+  shown: Balance | null;
   texts: Texts;
   language: Language;
   onType(path: string, value: string, goesOn: boolean): void;
   onFinding(id: string): void;
+  /** Where figures were counted: shows the records behind one, and goes there if `goes`. */
+  onRecords: ((path: string, goes: boolean) => void) | null;
 }
 
 export function Table(given: Given) {
-  const { table, language } = given;
+  const { table, language, onRecords } = given;
   const labels = labelsOf(table);
   return (
     <div class="scroll" role="region" tabIndex={0} aria-label={table.name[language]}>
       <table lang="zh">
         <caption>{table.heading}</caption>
-        <tbody onKeyDown={walk}>
+        <tbody onKeyDown={(event) => walk(event, onRecords)}>
           {table.rows.map((row) => (
             <tr>
               {row.map((cell) =>
@@ -43,11 +45,17 @@ export function Table(given: Given) {
   );
 }
 
-/** As in a spreadsheet: Enter and the arrows go to the value below or above. */
-function walk(event: KeyboardEvent): void {
+/** As in a spreadsheet: Enter and the arrows go to the value below or above; but from a figure that was counted
+ * Enter goes to its records. */
+function walk(event: KeyboardEvent, onRecords: Given["onRecords"]): void {
   const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
   const { target } = event;
   if (!step || event.isComposing || !(target instanceof HTMLInputElement)) return;
+  const path = target.dataset["path"];
+  if (event.key === "Enter" && onRecords && path !== undefined) {
+    event.preventDefault();
+    return onRecords(path, true);
+  }
   const column = [...(event.currentTarget as HTMLElement).querySelectorAll("input")].filter(
     (each) => each.dataset["column"] === target.dataset["column"],
   );
@@ -93,6 +101,8 @@ function Value(given: Given & { cell: ValueCell; label: string }) {
   const worst =
     SEVERITIES.flatMap((severity) => own.filter(({ finding }) => finding.severity === severity))[0]
       ?.finding ?? null;
+  // Of what is right, the sum that it is; else one that it is part of.
+  const id = worst?.id ?? sumOf(table, path)?.id ?? null;
   const side = shown?.cells.find((each) => each.path === path && each.of === "report")?.role;
   const last = given.lastYear.get(path);
   const text = draft ?? cell.text;
@@ -111,10 +121,11 @@ function Value(given: Given & { cell: ValueCell; label: string }) {
         spellcheck={false}
         value={text}
         aria-label={texts.cellOf(table.name[language], label, last)}
+        aria-description={given.onRecords ? texts.behind : undefined}
         aria-invalid={worst?.severity === "error"}
         aria-describedby={worst ? `message-${worst.id}` : undefined}
         title={cell.repaired ? texts.repaired : undefined}
-        onFocus={() => given.onFocus(worst)}
+        onFocus={() => given.onFocus(id)}
         onBlur={() => {
           setDraft(null);
           given.onFocus(null);
@@ -122,7 +133,8 @@ function Value(given: Given & { cell: ValueCell; label: string }) {
         onKeyDown={(event) => {
           if (event.ctrlKey || event.metaKey) setDraft(null); // another step, or an undo
         }}
-        onMouseEnter={() => given.onHover(worst)}
+        onClick={() => given.onRecords?.(path, false)}
+        onMouseEnter={() => given.onHover(id)}
         onMouseLeave={() => given.onHover(null)}
         onInput={(event) => {
           given.onType(path, event.currentTarget.value, draft !== null);
@@ -144,4 +156,13 @@ function Value(given: Given & { cell: ValueCell; label: string }) {
       )}
     </td>
   );
+}
+
+function sumOf({ sums }: PrintedTable, path: string): HeldSum | undefined {
+  const isSum = ({ cells }: HeldSum) =>
+    ["left", "right"].some((side) => {
+      const of = cells.filter((each) => each.role === side);
+      return of.length === 1 && of[0]!.path === path;
+    });
+  return sums.find(isSum) ?? sums.find(({ cells }) => cells.some((each) => each.path === path));
 }

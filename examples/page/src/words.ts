@@ -1,6 +1,7 @@
 /** What the page itself says; findings, notes and errors speak for themselves, in both languages. */
 
 import type { Language } from "govinfo-cn";
+import type { Opened } from "./opened";
 
 const zh = {
   code: "zh-CN",
@@ -9,9 +10,9 @@ const zh = {
   otherLanguage: "English",
   choose: "选择文件",
   pasteHere: "或粘贴到这里（Ctrl+V）",
-  drop: "把年度报告拖到本页，或选择文件，也可以直接粘贴报告文字或从 Word、Excel 复制的表格。",
+  drop: "把年度报告或台账拖到本页，或选择文件，也可以直接粘贴报告文字或从 Word、Excel 复制的表格。",
   kinds:
-    "可读 DOCX、网页、XLSX、ODS、文本和 JSON；多个文件即多个年度或多个单位，上年报告会自动用来比对。",
+    "报告可读 DOCX、网页、XLSX、ODS、文本和 JSON；多个文件即多个年度或多个单位，上年报告会自动用来比对。台账可读 XLSX、ODS、CSV 和 JSON Lines，自动统计出三张表。",
   files: "已打开的报告",
   pasted: "粘贴的内容",
   close: "关闭",
@@ -97,6 +98,46 @@ const zh = {
   quoted: "文中",
   basis: "依据",
   toResult: "跳到结果",
+  holds: "相等",
+  drawing: "图表",
+  registers: "台账统计",
+  registersOf: (year: number) => `${year} 年台账统计`,
+  register: "台账",
+  registerNames: {
+    requests: "依申请公开台账",
+    proceedings: "复议诉讼台账",
+    documents: "公文与政府信息目录",
+    decisions: "处理决定与收费",
+  },
+  becameOf: ["记录", "计入", "不属本年度", "未计入"],
+  all: "合计",
+  unreadHeads: (heads: string) => `未读取的列：${heads}`,
+  listed: "、",
+  mapping: "名称对照表",
+  year: "年度",
+  yearBy: {
+    person: "",
+    dates: "按台账中的日期推定，可以修改",
+    calendar: "台账中的日期不能确定年度，暂按上一年，请核对",
+  },
+  organ: "机关名称",
+  against: "与报告核对",
+  exceptions: "未计入的记录",
+  remarks: "已计入，请核对",
+  notCounted: (n: number) => `${n} 条记录未计入`,
+  recordsOf: (figure: string, n: number) => `${figure}：${n} 条记录`,
+  behind: "按回车查看记录",
+  place: (file: string, line: number) => `${file} 第 ${line} 行`,
+  carriedDifferently: (name: string) => `上年结转与上年报告“${name}”的结转下年度不同`,
+  reportedDifferently: (name: string) => `台账与报告“${name}”不同之处`,
+  reportedAlike: (name: string) => `台账统计与报告“${name}”一致。`,
+  differing: ["单元格", "台账", "报告", "台账中的记录"],
+  someIds: (ids: string[]) =>
+    ids.length > 5 ? `${ids.slice(0, 5).join("、")} 等 ${ids.length} 条` : ids.join("、"),
+  ofParts: "各项合计",
+  noRecords: "无",
+  registerHint:
+    "如果本单位用别的列名，请改列名，或准备名称对照表（每行：台账、列、本单位的列名，以制表符分隔），一起拖入本页。",
 };
 
 export type Texts = typeof zh;
@@ -108,9 +149,9 @@ const en: Texts = {
   otherLanguage: "中文",
   choose: "Choose files",
   pasteHere: "or paste here (Ctrl+V)",
-  drop: "Drop reports on this page, choose files, or paste the text of a report or a table copied from Word or Excel.",
+  drop: "Drop reports or registers on this page, choose files, or paste the text of a report or a table copied from Word or Excel.",
   kinds:
-    "DOCX, web pages, XLSX, ODS, text and JSON. Several files are several years or bodies; last year's report is compared by itself.",
+    "Reports: DOCX, web pages, XLSX, ODS, text and JSON. Several files are several years or bodies; last year's report is compared by itself. Registers: XLSX, ODS, CSV and JSON Lines; the tables are counted from them.",
   files: "Open reports",
   pasted: "What was pasted",
   close: "Close",
@@ -199,6 +240,51 @@ const en: Texts = {
   quoted: "Text",
   basis: "Basis",
   toResult: "Skip to the result",
+  holds: "equal",
+  drawing: "Chart",
+  registers: "Counted from registers",
+  registersOf: (year) => `Registers of ${year}`,
+  register: "Register",
+  registerNames: {
+    requests: "Applications",
+    proceedings: "Reviews and lawsuits",
+    documents: "Documents",
+    decisions: "Decisions and fees",
+  },
+  becameOf: ["records", "counted", "of other years", "not counted"],
+  all: "all",
+  unreadHeads: (heads) => `columns that were not read: ${heads}`,
+  listed: ", ",
+  mapping: "other names",
+  year: "Year",
+  yearBy: {
+    person: "",
+    dates: "as the dates in the registers say; it can be changed",
+    calendar: "the registers do not tell: last year is taken, please check",
+  },
+  organ: "Body",
+  against: "Hold against",
+  exceptions: "Records that are not counted",
+  remarks: "Counted, but worth a look",
+  notCounted: (n) => `${n} ${n === 1 ? "record is" : "records are"} not counted`,
+  recordsOf: (figure, n) => `${figure}: ${n} ${n === 1 ? "record" : "records"}`,
+  behind: "Enter shows the records",
+  place: (file, line) => `${file} line ${line}`,
+  carriedDifferently: (name) => `Carried in otherwise than last year's report "${name}" carried out`,
+  reportedDifferently: (name) => `Where the registers and the report "${name}" differ`,
+  reportedAlike: (name) => `The registers agree with the report "${name}".`,
+  differing: ["cell", "registers", "report", "records counted"],
+  someIds: (ids) =>
+    ids.length > 5 ? `${ids.slice(0, 5).join(", ")} … (${ids.length})` : ids.join(", "),
+  ofParts: "all of its parts",
+  noRecords: "none",
+  registerHint:
+    "Where the office names a column otherwise, rename it, or drop a list of names beside it: a line each with tabs between, register, column, its head here.",
 };
+
+/** Of what was counted there is no file. */
+export function nameOf(opened: Opened, texts: Texts): string {
+  return opened.count ? texts.registersOf(opened.count.year) : opened.name;
+}
 
 export const texts: Record<Language, Texts> = { zh, en };
