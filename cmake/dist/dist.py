@@ -212,7 +212,7 @@ def stage(machine, built, versions):
 
 
 def pack(folder):
-    """The folder as .tar.gz, for Windows as .zip, in order, with one date: the same bytes every time."""
+    """The folder as .tar.gz, for Windows as .zip; order, dates and permissions are the same every time."""
     files = [path for path in sorted(folder.rglob("*")) if not path.is_dir()]
     if (folder / DLL).exists():
         archive = folder.with_name(folder.name + ".zip")
@@ -231,9 +231,19 @@ def pack(folder):
             entry = entries.gettarinfo(path, str(path.relative_to(folder.parent)))
             entry.uid = entry.gid = entry.mtime = 0
             entry.uname = entry.gname = ""
+            entry.mode = 0o755 if entry.mode & 0o100 else 0o644
             with open(path, "rb") as content:
                 entries.addfile(entry, None if path.is_symlink() else content)
     return archive
+
+
+def with_plain_permissions(archive, target):
+    """A copy for which it does not matter who may read these sources."""
+    with zipfile.ZipFile(archive) as found, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
+        for entry in found.infolist():
+            entry.external_attr = 0o100644 << 16
+            out.writestr(entry, found.read(entry))
+    return target
 
 
 def make_wheel(folder, machine, python):
@@ -252,7 +262,7 @@ def make_wheel(folder, machine, python):
         run(python, "-m", "wheel", "tags", "--remove", "--platform-tag", PLATFORMS[machine], wheel,
             env=environment, stdout=subprocess.DEVNULL)  # fmt: skip
         (wheel,) = Path(made).iterdir()
-        return Path(shutil.copy(wheel, DIST))
+        return with_plain_permissions(wheel, DIST / wheel.name)
 
 
 def make_source_package(python):
