@@ -11,7 +11,6 @@ import os
 import re
 import unicodedata
 from pathlib import Path
-from typing import Iterator
 
 LANGUAGES = ("zh", "en")
 # Folders of sources, and the page of the site that stands for them.
@@ -20,8 +19,13 @@ MADE = {
     "capi/include/govinfo_c.h": "../api/govinfo__c_8h.html",
     "capi/java/src/main/java/govinfo": "../java/index.html",
 }
-LINK = re.compile(r"\[((?:[^][]|\[[^][]*\])*)\]\(([^)\s]+)\)")
-FENCE = re.compile(r"^(```+|~~~+)[^\n]*\n.*?^\1\s*$", re.MULTILINE | re.DOTALL)
+FENCE = r"^(?P<fence>```+|~~~+)[^\n]*\n.*?^(?P=fence)\s*$"
+CODE = r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)"
+LINK = r"\[(?P<text>(?:[^][]|\[[^][]*\])*)\]\((?P<target>[^)\s]+)\)"
+# Between characters that are written without blanks, the end of a line is none.
+WIDE = "[\u2014\u2018-\u201d\u3000-\u9fff\uff00-\uffef]"
+BREAK = f"(?P<line_end>(?<={WIDE})\n(?={WIDE}|\\[))"
+NOT_PLAIN = re.compile(f"{FENCE}|{CODE}|{LINK}|{BREAK}", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^(#{1,6}) +(.*?) *$", re.MULTILINE)
 HIGHLIGHTED = {
     ".c": "c", ".h": "c", ".cpp": "cpp", ".hpp": "cpp", ".java": "java", ".json": "json", ".js": "js", ".mjs": "js",
@@ -40,7 +44,7 @@ def text_of(path: Path) -> str:
 def anchors(markdown: str) -> set[str]:
     """The names that GitHub gives to the headings of a document."""
     found: set[str] = set()
-    for _, title in HEADING.findall(FENCE.sub("", markdown)):
+    for _, title in HEADING.findall(re.sub(FENCE, "", markdown, flags=re.MULTILINE | re.DOTALL)):
         words = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", title).replace("`", "").lower()
         kept = "".join(each for each in words if each in " -_" or unicodedata.category(each)[0] in "LN")
         name = kept.replace(" ", "-")
@@ -48,17 +52,6 @@ def anchors(markdown: str) -> set[str]:
             name += "-1"
         found.add(name)
     return found
-
-
-def prose(markdown: str) -> Iterator[tuple[str, bool]]:
-    """Pieces of a document, and whether each is prose, in which a link is one."""
-    code = re.compile(FENCE.pattern + r"|`[^`\n]*\]\([^`\n]*`", re.MULTILINE | re.DOTALL)
-    end = 0
-    for block in code.finditer(markdown):
-        yield markdown[end : block.start()], True
-        yield block[0], False
-        end = block.end()
-    yield markdown[end:], True
 
 
 def of_other_hosts(target: str) -> bool:
@@ -100,7 +93,7 @@ class Pages:
         elif file.suffix in HIGHLIGHTED:
             self.copied.add(path)
             fence = f"```{{literalinclude}} {file.name}\n:language: {HIGHLIGHTED[file.suffix]}\n```"
-            self.laid[place] = f"---\norphan: true\n---\n# {path}\n\n{fence}\n"
+            self.laid[place] = f"---\norphan: true\nnosearch: true\n---\n# {path}\n\n{fence}\n"
         else:
             self.copied.add(path)
 
@@ -122,19 +115,22 @@ class Pages:
 
     def _linked(self, path: str, markdown: str) -> str:
         """The document with links to where things are in the site, and an index with its tree."""
-        pieces = [
-            LINK.sub(lambda link: self._link(path, link[1], link[2]), piece) if is_prose else piece
-            for piece, is_prose in prose(markdown)
-        ]
-        text = "".join(pieces)
+        text = self._with_links(path, markdown)
         if path == f"docs/{self.language}/index.md":
             return text + self._trees(text)
         return text if path.startswith(f"docs/{self.language}/") else f"---\norphan: true\n---\n{text}"
 
+    def _with_links(self, path: str, text: str) -> str:
+        def of_site(found: re.Match[str]) -> str:
+            if found["line_end"]:
+                return ""
+            return self._link(path, found["text"], found["target"]) if found["target"] else found[0]
+
+        return NOT_PLAIN.sub(of_site, text)
+
     def _link(self, path: str, text: str, target: str) -> str:
-        """What stands in a page for [text](target)."""
-        if LINK.search(text):  # of a picture
-            text = LINK.sub(lambda link: self._link(path, link[1], link[2]), text)
+        """What stands in a page for [text](target), where the text may be a picture."""
+        text = self._with_links(path, text)
         if of_other_hosts(target):
             return f"[{text}]({target})"
         name, hash, anchor = target.partition("#")
