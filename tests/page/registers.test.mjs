@@ -253,6 +253,17 @@ test("workbooks are counted, and nothing in them runs", async () => {
   }
 });
 
+test("of many records the first are shown, and the others counted", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "govinfo-page-"));
+  const rows = Array.from({ length: 1200 }, (_, at) => `${at + 1},2025-03-03,自然人`);
+  writeFileSync(join(folder, "many.csv"), `编号,收到日期,申请人类别\n${rows.join("\n")}\n`);
+  await choose(join(folder, "many.csv"));
+  await page.locator('[data-path="requests/received/person"]').click();
+  assert.match(await page.locator("#records").textContent(), /：1200 条记录$/);
+  assert.equal((await listed()).length, 200);
+  assert.match(await page.locator(".records").textContent(), /另有 1000 条未列出/);
+});
+
 test("is accessible and fits, in both languages, light and dark", async () => {
   for (const [colorScheme, width] of [
     ["light", 1280],

@@ -30,12 +30,14 @@ export function Records({ count, path, label, takesFocus, texts, language, onClo
       aria-labelledby="records"
       onKeyDown={(event) => event.key === "Escape" && onClose()}
     >
-      <h2 id="records" ref={heading} tabIndex={-1}>
-        {texts.recordsOf(label, number)}
-        <button type="button" class="mark" aria-label={texts.close} onClick={onClose}>
+      <div class="head">
+        <h2 id="records" ref={heading} tabIndex={-1}>
+          {texts.recordsOf(label, number)}
+        </h2>
+        <button type="button" aria-label={texts.close} onClick={onClose}>
           ×
         </button>
-      </h2>
+      </div>
       <ul>
         {files.flatMap(({ register, columns, records }) =>
           records.map(({ file, line, values: { id = "", ...values } }) => (
@@ -50,7 +52,7 @@ export function Records({ count, path, label, takesFocus, texts, language, onClo
           )),
         )}
       </ul>
-      {more > 0 && <p>{texts.more(more)}</p>}
+      {more > 0 && <p>{texts.moreRecords(more)}</p>}
     </section>
   );
 }
