@@ -1,6 +1,6 @@
 """What the pages of docs/zh and docs/en say is so: each is followed word by word, and no link of it is dead.
 
-Those for Java and JavaScript are followed where the package is that they use, see tests/java and tests/js.
+With GOVINFO_UPDATE_GOLDEN, what the commands print is written into the pages, to be read before it is kept. Those for Java and JavaScript are followed where the package is that they use, see tests/java and tests/js.
 
 usage: check_guides.py SOURCE_DIR BUILD_DIR
 """
@@ -29,6 +29,7 @@ def environment(language, packages):
         "PATH": f"{BUILD / 'bin'}:/usr/bin:{os.environ['PATH']}",
         "LANG": LOCALE[language],
         "LC_ALL": "",
+        "LC_COLLATE": "C",
         "PYTHONUTF8": "1",
         "GOVINFO_LIBRARY": str(BUILD / "lib/libgovinfo_c.so"),
         "PYTHONPATH": str(ROOT / "capi/python"),
@@ -68,8 +69,18 @@ def bad_syntax():
                     yield f"{page}: {name}\n{done.stderr}"
 
 
+def words_of_the_page():
+    """What the tutorial in a browser prints bold is what the page says there."""
+    words = (ROOT / "examples/page/src/words.ts").read_text(encoding="utf-8")
+    for language in LANGUAGES:
+        page = ROOT / "docs" / language / "tutorials/browser.md"
+        for word in re.findall(r"\*\*(.+?)\*\*", page.read_text(encoding="utf-8")):
+            if f'"{word}"' not in words:
+                yield f"{page}: the page does not say {word}"
+
+
 def main():
-    complaints = [*dead_links(), *bad_syntax()]
+    complaints = [*dead_links(), *bad_syntax(), *words_of_the_page()]
     followed = [
         (language, page)
         for language in LANGUAGES
