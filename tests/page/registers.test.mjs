@@ -253,6 +253,26 @@ test("workbooks are counted, and nothing in them runs", async () => {
   }
 });
 
+test("what is copied from a spreadsheet is counted, each paste beside the others", async () => {
+  const paste = (rows) =>
+    page.evaluate((rows) => {
+      const data = new DataTransfer();
+      const cells = rows.map((row) => row.map((each) => `<td>${each}</td>`).join(""));
+      data.setData("text/html", `<table><tr>${cells.join("</tr><tr>")}</tr></table>`);
+      data.setData("text/plain", rows.map((row) => row.join("\t")).join("\n"));
+      const options = { clipboardData: data, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new ClipboardEvent("paste", options));
+    }, rows);
+  const head = ["编号", "收到日期", "申请人类别"];
+  await paste([head, ["1", "2025-03-03", "自然人"], ["2", "2025-03-04", "自然人"]]);
+  await page.locator("table.numbers").waitFor();
+  assert.equal(await value("requests/received/person"), "2");
+  await paste([head, ["3", "2025-07-03", "自然人"]]);
+  await page.getByText("粘贴的内容 2.html").waitFor();
+  assert.equal(await value("requests/received/person"), "3");
+  quiet();
+});
+
 test("of many records the first are shown, and the others counted", async () => {
   const folder = mkdtempSync(join(tmpdir(), "govinfo-page-"));
   const rows = Array.from({ length: 1200 }, (_, at) => `${at + 1},2025-03-03,自然人`);

@@ -10,7 +10,7 @@ import {
   type Tally,
   type TallyResult,
 } from "govinfo-cn";
-import type { Bytes } from "./intake";
+import type { Bytes, Pasted } from "./intake";
 
 export const REGISTERS: readonly RegisterKey[] = [
   "requests",
@@ -28,6 +28,7 @@ export const MOST_SHOWN = 200;
 export interface RegisterFile {
   readonly name: string;
   readonly bytes: Bytes;
+  readonly pasted: Pasted | null;
   readonly key: RegisterKey;
   /** Heads that the register does not have. */
   unread: string[];

@@ -1,7 +1,14 @@
 /** What a person hands in: files, a drop, a paste. Told by content, never by name. */
 
 export type Bytes = Uint8Array<ArrayBuffer>;
-export type Taken = { name: string } & ({ bytes: Bytes } | { refused: "tooLarge" | "unreadable" });
+export type Taken = { name: string } & (
+  | { bytes: Bytes; pasted?: Pasted }
+  | { refused: "tooLarge" | "unreadable" }
+);
+/** Has no name of its own. Of a table there is also its text, with tabs. */
+export interface Pasted {
+  text: Bytes;
+}
 
 /** 64 MiB, as the library has it. */
 export const MOST_BYTES = 64 << 20;
@@ -25,11 +32,16 @@ export async function ofTransfer(data: DataTransfer, name: string): Promise<Take
   const page = data.getData("text/html");
   const isTable = page.includes("<table");
   if (!isTable && data.files.length > 0) return ofFiles(data.files);
-  const text = isTable ? page : data.getData("text/plain");
-  if (text.trim() === "") return [];
-  // The byte order mark outweighs whatever a page says of its encoding: what was copied is Unicode.
-  const bytes = new TextEncoder().encode(`\ufeff${text}`) as Bytes;
-  return [{ name: name + (isTable ? ".html" : ".txt"), bytes }];
+  const text = data.getData("text/plain");
+  const taken = isTable ? page : text;
+  if (taken.trim() === "") return [];
+  const ending = isTable ? ".html" : ".txt";
+  return [{ name: name + ending, bytes: unicode(taken), pasted: { text: unicode(text) } }];
+}
+
+/** With the byte order mark, which outweighs whatever a page says of its encoding. */
+function unicode(text: string): Bytes {
+  return new TextEncoder().encode(`\ufeff${text}`) as Bytes;
 }
 
 /** What is pasted into a cell, rather than opened. */

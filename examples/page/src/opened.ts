@@ -17,7 +17,7 @@ import {
   type WriteKind,
 } from "govinfo-cn";
 import { Count, isMapping, registerOf, type RegisterFile, type Registers } from "./counting";
-import { kindOf, type Bytes, type Refusal, type Taken } from "./intake";
+import { kindOf, type Bytes, type Pasted, type Refusal, type Taken } from "./intake";
 
 interface Edit {
   path: string;
@@ -56,6 +56,7 @@ export interface Unread {
   name: string;
   /** null where the browser gave none. */
   bytes: Bytes | null;
+  pasted: Pasted | null;
   refusal: Refusal | null;
   error: unknown;
   /** Seems to be a register. */
@@ -88,9 +89,14 @@ function printedIn(report: Report, tables: PrintedTable[]): Map<string, string> 
   return printed;
 }
 
-function unreadOf(name: string, bytes: Bytes | null, error: unknown): Unread {
+function unreadOf(
+  name: string,
+  bytes: Bytes | null,
+  error: unknown,
+  pasted: Pasted | null = null,
+): Unread {
   const refusal = bytes && error !== null ? refusalOf(error, bytes) : null;
-  return { name, bytes, refusal, error, isRegister: false };
+  return { name, bytes, pasted, refusal, error, isRegister: false };
 }
 
 /** What a person can do better about than the library knows; null = nothing. */
@@ -132,12 +138,12 @@ export class Desk {
   private open(file: Taken): Unread | null {
     const { name } = file;
     if ("refused" in file) return { ...unreadOf(name, null, null), refusal: file.refused };
-    const { bytes } = file;
+    const { bytes, pasted } = file;
     try {
       this.opened.push(new Opened(++this.ids, name, bytes, this.govinfo.read(bytes)));
       return null;
     } catch (error) {
-      return unreadOf(name, bytes, error);
+      return unreadOf(name, bytes, error, pasted);
     }
   }
 
@@ -146,25 +152,36 @@ export class Desk {
   /** Takes what is a register, and returns the others. */
   private tell(files: Unread[]): Unread[] {
     return files.filter((file) => {
-      const { name, bytes } = file;
+      const { name, pasted } = file;
+      const bytes = pasted?.text ?? file.bytes; // a register is no page
       if (bytes === null) return true;
       const told = registerOf(this.govinfo, bytes, this.registers);
-      if (typeof told === "string") this.take({ name, bytes, key: told, unread: [] });
+      if (typeof told === "string") this.take({ name, bytes, pasted, key: told, unread: [] });
       else if (told) Object.assign(file, { refusal: null, error: told, isRegister: true });
       return typeof told !== "string";
     });
   }
 
-  /** One of the same name, as it comes back mended, stands in the place of the other. */
+  /** One of the same name, as it comes back mended, stands in the place of the other. What is pasted has none, and
+   * gets one that nothing else has. */
   private take(file: RegisterFile): void {
     const all = this.registers.files;
+    if (file.pasted) {
+      const taken = new Set(all.map((each) => each.name));
+      let name = file.name;
+      for (let at = 2; taken.has(name); ++at) name = file.name.replace(/(?=\.\w+$)/, ` ${at}`);
+      all.push({ ...file, name });
+      return;
+    }
     const at = all.findIndex((each) => each.name === file.name && each.key === file.key);
     all.splice(at < 0 ? all.length : at, at < 0 ? 0 : 1, file);
   }
 
   /** Looks at all registers, and what could be read as none, with other names for their heads and words. */
   map(mapping: Registers["mapping"]): void {
-    const before = this.registers.files.map(({ name, bytes }) => unreadOf(name, bytes, null));
+    const before = this.registers.files.map(({ name, bytes, pasted }) =>
+      unreadOf(name, bytes, null, pasted),
+    );
     Object.assign(this.registers, { mapping, files: [] });
     this.unread = this.tell([...before, ...this.unread]);
     this.recount();
