@@ -89,12 +89,16 @@ def write_java(out: Path) -> None:
     sheet.write_text(re.sub(r"@import url\('resources/fonts/.*\n", "", sheet.read_text()))
 
 
-def take_in_normalize(styles: Path) -> None:
-    """Debian's furo takes this sheet from where a web server of Debian has it."""
-    shutil.copyfile("/usr/share/nodejs/normalize.css/normalize.css", styles / "normalize.css")
-    for sheet in styles.glob("*.css"):
+def mend_furo(static: Path) -> None:
+    """Debian's furo takes a sheet from where a web server of Debian has it, and imports a script, which a page from
+    disk may not do."""
+    shutil.copyfile("/usr/share/nodejs/normalize.css/normalize.css", static / "styles/normalize.css")
+    for sheet in static.glob("styles/*.css"):
         text = sheet.read_text(encoding="utf-8")
         sheet.write_text(text.replace("/javascript/normalize.css/", ""), encoding="utf-8")
+    script, imported = (static / "scripts" / name for name in ("furo.js", "gumshoe-patched.js"))
+    text = script.read_text(encoding="utf-8").replace('import Gumshoe from "./gumshoe-patched.js";\n', "")
+    script.write_text(imported.read_text(encoding="utf-8") + text, encoding="utf-8")
 
 
 def main() -> int:
@@ -110,7 +114,7 @@ def main() -> int:
     failed = any([process.wait() for process in running])
     shutil.copyfile(HERE / "start.html", site / "index.html")
     for language in LANGUAGES:
-        take_in_normalize(site / language / "_static/styles")
+        mend_furo(site / language / "_static")
     if failed:
         return 1
     found = complaints(site)

@@ -45,7 +45,7 @@ def styled(sheet: str) -> list[str]:
 def complaints(site: Path) -> list[str]:
     pages = {str(path): Page(path.read_text(encoding="utf-8")) for path in site.rglob("*.html")}
     files = {str(path) for path in site.rglob("*") if path.is_file()}
-    return sorted(set(_of_pages(site, pages, files)) | set(_of_sheets(site)))
+    return sorted(set(_of_pages(site, pages, files)) | set(_of_sheets(site)) | set(_of_scripts(site)))
 
 
 def _of_pages(site: Path, pages: dict[str, Page], files: set[str]) -> Iterator[str]:
@@ -72,3 +72,9 @@ def _of_sheets(site: Path) -> Iterator[str]:
             file = path.parent / target.partition("#")[0].partition("?")[0]
             if OUTSIDE.match(target) or not file.is_file():
                 yield f"{path.relative_to(site)} loads {target}"
+
+
+def _of_scripts(site: Path) -> Iterator[str]:
+    for path in site.rglob("*.js"):
+        if re.search(r"^(?:import|export)\s", path.read_text(encoding="utf-8"), re.MULTILINE):
+            yield f"{path.relative_to(site)} is a module, which a page from disk may not load"

@@ -35,6 +35,7 @@ class Site(unittest.TestCase):
             a_html='<a href="c.html">c</a> <a href="a.html#y">y</a> <script src="https://example.org/x.js"></script>'
             '<link rel="stylesheet" href="//example.org/x.css"> <p style="background: url(http://example.org/x.png)">',
             a_css='@import "https://example.org/fonts.css"; p { background: url(b.png) }',
+            a_js='import a from "./b.js";\n',
         )
         self.assertEqual(
             complaints(self.folder),
@@ -46,6 +47,7 @@ class Site(unittest.TestCase):
                 "a.html loads https://example.org/x.js",
                 "a.html: a.html#y names no place of that page",
                 "a.html: c.html is not there",
+                "a.js is a module, which a page from disk may not load",
             ],
         )
 
