@@ -9,6 +9,7 @@
 // is narrow. In a file they are px: LibreOffice draws nothing that is measured in shares.
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,11 +45,13 @@ std::string attribute(std::string_view name, std::size_t value) {
     return attribute(name, std::to_string(value));
 }
 
-/// Shares of the width are counted in millionths.
-constexpr std::size_t whole = 1'000'000;
+/// A share of the width in millionths. Multiplied by px or another one it needs more than 32 bits, which
+/// is all that a size has in WebAssembly.
+using Share = std::uint64_t;
+constexpr Share whole = 1'000'000;
 
 /// `1234` is 12.34.
-std::string hundredths(std::size_t number) {
+std::string hundredths(std::uint64_t number) {
     const std::string places = std::to_string(number % 100);
     return std::to_string(number / 100) + (places.size() < 2 ? ".0" : ".") + places;
 }
@@ -73,7 +76,7 @@ std::string piece(std::size_t series, const Span& span, std::size_t y, std::size
 }
 
 /// From there on, in px.
-std::string sign(std::size_t series, std::size_t x, std::size_t y) {
+std::string sign(std::size_t series, std::uint64_t x, std::size_t y) {
     const Span span = {std::to_string(x), std::to_string(x + swatch_width),
                        std::to_string(swatch_width)};
     return piece(series, span, y, swatch_height);
@@ -145,24 +148,24 @@ class Drawing {
     }
 
     /// Where the numbers of a column end.
-    [[nodiscard]] std::size_t end_of(std::size_t column) const {
+    [[nodiscard]] Share end_of(std::size_t column) const {
         return whole - (columns() - 1 - column) * column_;
     }
 
     /// Where bars end at the most.
-    [[nodiscard]] std::size_t end_of_bars() const { return whole - columns() * column_; }
+    [[nodiscard]] Share end_of_bars() const { return whole - columns() * column_; }
 
     /// How long a bar is.
-    [[nodiscard]] std::size_t share_of(const Sum& value) const {
+    [[nodiscard]] Share share_of(const Sum& value) const {
         const auto fraction = Fraction::of(value, largest_);
-        std::size_t share = 0;  // of the longest one
+        Share share = 0;  // of the longest one
         for (const char c : fraction ? percent(*fraction, 4) : std::string())
-            if (c != '.') share = share * 10 + static_cast<std::size_t>(c - '0');
+            if (c != '.') share = share * 10 + static_cast<Share>(c - '0');
         return share * end_of_bars() / whole;
     }
 
     /// In px, or in percent of a width that is not known.
-    [[nodiscard]] std::string across(std::size_t share) const {
+    [[nodiscard]] std::string across(Share share) const {
         return width_ ? hundredths(*width_ * share / (whole / 100))
                       : hundredths(share / (whole / 10'000)) + "%";
     }
@@ -235,7 +238,7 @@ class Drawing {
         Sum end;
         for (std::size_t i = 0; i < values.size(); ++i) {
             if (!is_positive(values[i])) continue;
-            const std::size_t begin = share_of(end), length = share_of(*values[i]);
+            const Share begin = share_of(end), length = share_of(*values[i]);
             const Span span = {across(begin), across(begin + length), across(length)};
             svg_ += piece(first + i, span, y_ + 3, bar_height - 4);
             end = end - (Sum() - *values[i]);
@@ -256,7 +259,7 @@ class Drawing {
     Language language_;
     Sum largest_;
     std::size_t narrowest_;
-    std::size_t column_;  ///< a share
+    Share column_;
     std::string svg_;
     std::size_t y_ = 0;
 };

@@ -39,6 +39,15 @@ function native(files) {
   return output.toString().trim().split("\n").map((line) => JSON.parse(line));
 }
 
+/** Or why there is none. */
+function chartOf(report) {
+  try {
+    return report.chart();
+  } catch (error) {
+    return error.code;
+  }
+}
+
 function saidOf(file) {
   let report;
   try {
@@ -56,6 +65,7 @@ function saidOf(file) {
     tables: JSON.stringify({ govinfo: 1, tables: findings.tables(report) }) + "\n",
   };
   for (const kind of ["text", "html", "docx", "xlsx"]) said[kind] = report.write(kind);
+  said.chart = chartOf(report);
   for (const each of [report, findings, diagnosis]) each.dispose();
   return Object.fromEntries(Object.entries(said).map(([what, content]) => [what, digest(content)]));
 }

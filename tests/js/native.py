@@ -15,6 +15,14 @@ def digest(content):
     return hashlib.sha256(content if isinstance(content, bytes) else content.encode()).hexdigest()
 
 
+def chart_of(report):
+    """Or why there is none."""
+    try:
+        return report.chart()
+    except govinfo.Error as error:
+        return error.code
+
+
 def said_of(path):
     try:
         report = govinfo.read(path)
@@ -28,6 +36,7 @@ def said_of(path):
         "diagnosis": report.diagnose().to_json(),
         "tables": written(lib.govinfo_findings_write_tables_json, findings, report),
         **{kind: report.to_bytes(kind) for kind in ("text", "html", "docx", "xlsx")},
+        "chart": chart_of(report),
     }
     return {what: digest(content) for what, content in said.items()}
 
