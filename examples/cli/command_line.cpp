@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -23,6 +24,7 @@
 #include "definition.hpp"
 #include "help.hpp"
 #include "manual.hpp"
+#include "system/names.hpp"
 #include "verb.hpp"
 
 namespace govinfo::cli {
@@ -96,7 +98,8 @@ void require_folder(const Console& console, const std::string& output) {
     if (output.empty())
         refuse(console, {"多份报告须以 -o 给出文件夹", "several reports need a folder: -o FOLDER"},
                {});
-    if (std::filesystem::exists(output, none) && !std::filesystem::is_directory(output, none))
+    const std::filesystem::path path = path_of(output);
+    if (std::filesystem::exists(path, none) && !std::filesystem::is_directory(path, none))
         refuse(console, {"{0} 不是文件夹，放不下多份报告", "{0} is no folder for several reports"},
                {output});
 }
@@ -784,18 +787,18 @@ std::string complaint(const CLI::App& app, const CLI::ParseError& error, const C
 
 }  // namespace
 
-Language language_of(int argc, const char* const* argv) {
+Language language_of(std::span<const std::string> words) {
     Language language = language_of_locale();
-    for (int i = 1; i < argc; ++i) {
-        const std::string_view word = argv[i];
-        const std::string_view next = i + 1 < argc ? argv[i + 1] : "";
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string_view word = words[i];
+        const std::string_view next = i + 1 < words.size() ? std::string_view(words[i + 1]) : "";
         if (word == "--lang=zh" || (word == "--lang" && next == "zh")) language = Language::zh;
         if (word == "--lang=en" || (word == "--lang" && next == "en")) language = Language::en;
     }
     return language;
 }
 
-std::variant<Command, Exit> parse(int argc, const char* const* argv, Console& console) {
+std::variant<Command, Exit> parse(std::span<const std::string> words, Console& console) {
     CLI::App app(
         std::string(console.say({"核对政府信息公开工作年度报告",
                                  "Checks annual reports on government information disclosure"})),
@@ -843,7 +846,8 @@ std::variant<Command, Exit> parse(int argc, const char* const* argv, Console& co
     add_completion(app, console, shell, text);
     add_manual(app, console, text);
     try {
-        app.parse(argc, argv);
+        std::vector<std::string> rest(words.rbegin(), words.rend());  // as CLI11 wants it
+        app.parse(std::move(rest));
         if (text.empty()) return command;
         console.put(text);
         return Exit::ok;

@@ -5,9 +5,9 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include <unistd.h>
-
 #include <govinfo/encoding.hpp>
+
+#include "system/machine.hpp"
 
 namespace govinfo::cli {
 namespace {
@@ -62,15 +62,16 @@ bool is_gb18030_locale() {
 }  // namespace
 
 Language language_of_locale() {
-    const std::string_view locale = value_of({"LC_ALL", "LC_MESSAGES", "LANG"});
+    std::string locale(value_of({"LC_ALL", "LC_MESSAGES", "LANG"}));
+    if (locale.empty()) locale = language_of_user();
     return locale.starts_with("zh") ? Language::zh : Language::en;
 }
 
 Console::Console(Language language)
     : language_(language),
       gb18030_(is_gb18030_locale()),
-      colour_(isatty(STDOUT_FILENO) != 0 && !is_set("NO_COLOR")),
-      watched_(isatty(STDERR_FILENO) != 0 && isatty(STDOUT_FILENO) == 0) {}
+      colour_(is_terminal(stdout) && !is_set("NO_COLOR")),
+      watched_(is_terminal(stderr) && !is_terminal(stdout)) {}
 
 std::string Console::paint(Colour colour, std::string_view text) const {
     if (!colour_ || colour == Colour::plain) return std::string(text);

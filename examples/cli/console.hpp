@@ -20,7 +20,8 @@ enum class Exit : int {
     unreadable = 2,  ///< an input could not be read, an output not written, or the call is wrong
 };
 
-/// zh if LC_ALL, else LC_MESSAGES, else LANG begins with `zh`; otherwise en.
+/// zh if LC_ALL, else LC_MESSAGES, else LANG, else what the system knows of the user begins with
+/// `zh`; otherwise en.
 [[nodiscard]] Language language_of_locale();
 
 enum class Colour { plain, bold, dim, red, yellow, green, blue };

@@ -11,8 +11,6 @@
 #include <utility>
 #include <vector>
 
-#include <sys/stat.h>
-
 #include <govinfo/json.hpp>
 #include <govinfo/label.hpp>
 #include <govinfo/write.hpp>
@@ -22,6 +20,8 @@
 #include "input.hpp"
 #include "labels.hpp"
 #include "output.hpp"
+#include "system/file_status.hpp"
+#include "system/names.hpp"
 #include "verbs.hpp"
 
 namespace govinfo::cli {
@@ -112,19 +112,17 @@ Outcome converted(const ReadResult& result, const Convert& convert, const Output
 class Targets {
   public:
     explicit Targets(const Convert& convert) {
-        struct stat status = {};
         for (const Path& path : convert.batch.files)
-            if (stat(path.name.c_str(), &status) == 0)
-                inputs_.insert({status.st_dev, status.st_ino});
+            if (const auto status = status_of(path.name)) inputs_.insert(status->identity);
         const std::string ending = !convert.to ? "json"
                                    : *convert.to == DocumentKind::text
                                        ? "txt"
                                        : std::string(name(*convert.to));
         for (const Path& path : convert.batch.files) {
-            fs::path target = fs::path(convert.output.file) / path.below;
+            fs::path target = path_of(convert.output.file) / path_of(path.below);
             target.replace_extension(ending);
-            names_[&path] = target.string();
-            first_.try_emplace(target.string(), &path);
+            names_[&path] = name_of(target);
+            first_.try_emplace(name_of(target), &path);
         }
     }
 
@@ -139,8 +137,8 @@ class Targets {
             return console.say(
                 {"{0} 已用于 {1}；请分开转换", "{0} is for {1} already; convert one of them apart"},
                 {target, first.name});
-        struct stat status = {};
-        if (stat(target.c_str(), &status) == 0 && inputs_.count({status.st_dev, status.st_ino}) > 0)
+        const auto status = status_of(target);
+        if (status && inputs_.count(status->identity) > 0)
             return console.say({"{0} 是本次读取的文件，不会写入；请以 -o 另给文件夹",
                                 "{0} is read by this call and never written to; name another "
                                 "folder with -o"},
@@ -149,7 +147,7 @@ class Targets {
     }
 
   private:
-    std::set<std::pair<dev_t, ino_t>> inputs_;
+    std::set<FileStatus::Identity> inputs_;
     std::map<const Path*, std::string> names_;
     std::map<std::string, const Path*> first_;
 };
@@ -165,7 +163,7 @@ Outcome converted_into(const Targets& targets, const Path& file, const ReadResul
     } else {
         const Output output = {targets.of(file), convert.output.force};
         std::error_code ignored;  // for it cannot be written then
-        fs::create_directories(fs::path(output.file).parent_path(), ignored);
+        fs::create_directories(path_of(output.file).parent_path(), ignored);
         outcome = converted(result, convert, output, own);
     }
     if (!told.empty()) console.tell(file.name + ":\n" + told);

@@ -1,12 +1,12 @@
 // Files that other programs turn into what the library reads: PDF, and Office's before OOXML.
 #pragma once
 
-#include <chrono>
-#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+
+#include "system/process.hpp"
 
 namespace govinfo::cli {
 
@@ -30,18 +30,7 @@ struct ForeignKind {
 
 [[nodiscard]] bool is_installed(const Converter& converter);
 
-using Clock = std::chrono::steady_clock;
-
-/// What the converters of one file may take together.
-struct Bounds {
-    std::size_t size;  ///< of what each makes, in bytes
-    std::chrono::seconds time;
-    Clock::time_point end = Clock::now() + time;
-};
-
-/// What it makes of the bytes, but no more than one byte beyond the bounds; nothing if it fails or
-/// takes too long. It gets a folder of its own, a plain environment, no shell, and is bounded in
-/// memory too. Whatever ends the command ends it and all that it started.
+/// What it makes of the bytes in a folder of its own, as printed_by() says.
 [[nodiscard]] std::optional<std::string> convert(const Converter& converter, std::string_view bytes,
                                                  const Bounds& bounds);
 

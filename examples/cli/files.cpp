@@ -9,7 +9,7 @@
 
 #include "jobs.hpp"
 #include "progress.hpp"
-#include "signals.hpp"
+#include "system/signals.hpp"
 
 namespace govinfo::cli {
 namespace {

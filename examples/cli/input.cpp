@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <system_error>
 #include <utility>
-
-#include <sys/stat.h>
 
 #include <govinfo/compare.hpp>
 #include <govinfo/label.hpp>
@@ -16,6 +15,8 @@
 
 #include "converter.hpp"
 #include "labels.hpp"
+#include "system/file_status.hpp"
+#include "system/names.hpp"
 #include "words.hpp"
 
 namespace govinfo::cli {
@@ -29,22 +30,11 @@ FileError system_error(std::string code, Text what, int number) {
 }
 
 /// What tells a file from the same one changed.
-struct Stamp {
-    off_t size = 0;
-    timespec changed = {};
-
-    explicit Stamp(std::FILE* stream) {
-        struct stat status = {};
-        if (fstat(fileno(stream), &status) != 0 || !S_ISREG(status.st_mode)) return;
-        size = status.st_size;
-        changed = status.st_mtim;
-    }
-
-    bool operator==(const Stamp& other) const {
-        return size == other.size && changed.tv_sec == other.changed.tv_sec &&
-               changed.tv_nsec == other.changed.tv_nsec;
-    }
-};
+std::pair<std::uint64_t, std::int64_t> stamp(std::FILE* stream) {
+    const auto status = status_of(stream);
+    if (!status || status->kind != FileStatus::Kind::regular) return {};
+    return {status->size, status->changed};
+}
 
 std::optional<FileError> read_stream(std::FILE* stream,
                                      const std::function<bool(std::string_view)>& take) {
@@ -67,9 +57,7 @@ Input report_in(std::string_view bytes, const ReadOptions& options) {
 
 FileError converter_missing(const ForeignKind& kind) {
     const auto say = [&kind](Language language) {
-        return fill({"读取 {0} 文件须借助 {1}，请安装 Debian 软件包 {2}",
-                     "a {0} file is read by way of {1}; install the Debian package {2}"},
-                    language, {kind.name, kind.program, kind.package});
+        return fill(how_to_get_program, language, {kind.name, kind.program, kind.package});
     };
     return {"converter_missing", say(Language::zh), say(Language::en)};
 }
@@ -136,18 +124,17 @@ std::optional<FileError> read_pieces(const std::string& file,
                                      const std::function<bool(std::string_view)>& take) {
     if (file == "-") return read_stream(stdin, take);
     std::error_code ignored;
-    if (std::filesystem::is_directory(file, ignored)) {
+    if (std::filesystem::is_directory(path_of(file), ignored)) {
         return FileError{"directory", "这是目录，请给出其中的文件",
                          "is a directory; name the files in it"};
     }
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(std::fopen(file.c_str(), "rb"),
-                                                                 &std::fclose);
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(open_to_read(file), &std::fclose);
     if (stream == nullptr) {
         return cannot_open(errno);
     }
-    const Stamp before(stream.get());
+    const auto before = stamp(stream.get());
     auto error = read_stream(stream.get(), take);
-    if (error || before == Stamp(stream.get())) return error;
+    if (error || before == stamp(stream.get())) return error;
     return FileError{"changed", "读取时文件正被改写，请待写完后再读",
                      "it was written to while it was read; read it again when it is complete"};
 }

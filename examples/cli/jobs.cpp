@@ -11,8 +11,6 @@
 #include <utility>
 #include <vector>
 
-#include <sched.h>
-
 namespace govinfo::cli {
 namespace {
 
@@ -117,12 +115,6 @@ class Pool {
 };
 
 }  // namespace
-
-std::size_t cores() noexcept {
-    cpu_set_t set;
-    if (sched_getaffinity(0, sizeof set, &set) != 0) return 1;
-    return static_cast<std::size_t>(std::max(CPU_COUNT(&set), 1));
-}
 
 void in_order(std::size_t count, std::size_t jobs, const std::function<Finished(std::size_t)>& work,
               const std::function<void()>& look) {

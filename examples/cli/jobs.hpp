@@ -6,9 +6,6 @@
 
 namespace govinfo::cli {
 
-/// As many as this process may use.
-[[nodiscard]] std::size_t cores() noexcept;
-
 /// What one thread does with the results, in the order of the items.
 struct Finished {
     std::function<void()> take;

@@ -1,38 +1,24 @@
 // The govinfo command: checks, converts and totals reports on the installed C++ library.
 
-#include <csignal>
 #include <new>
+#include <string>
 #include <variant>
-
-#include <fcntl.h>
-#include <unistd.h>
+#include <vector>
 
 #include "command_line.hpp"
 #include "console.hpp"
+#include "system/machine.hpp"
 #include "verbs.hpp"
-
-namespace {
-
-/// A standard stream that the caller closed is one that fails, lest a file that is opened later
-/// takes its place.
-void keep_standard_streams() {
-    for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream) {
-        const bool open_already = fcntl(stream, F_GETFD) != -1;
-        if (!open_already) open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
-    }
-}
-
-}  // namespace
 
 int main(int argc, char** argv) {
     using namespace govinfo::cli;
 
-    keep_standard_streams();
-    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow further is an error like others
-    Console console(language_of(argc, argv));
+    const StandardStreams streams;
+    const std::vector<std::string> words = words_of_call(argc, argv);
+    Console console(language_of(words));
     Exit exit = Exit::unreadable;
     try {
-        const std::variant<Command, Exit> parsed = parse(argc, argv, console);
+        const std::variant<Command, Exit> parsed = parse(words, console);
         const Command* command = std::get_if<Command>(&parsed);
         exit =
             command == nullptr

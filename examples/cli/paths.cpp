@@ -1,19 +1,17 @@
 #include "paths.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <filesystem>
-#include <new>
 #include <string_view>
 #include <system_error>
 #include <utility>
 #include <variant>
 
-#include <glob.h>
-
 #include <govinfo/read.hpp>
 
 #include "input.hpp"
+#include "system/names.hpp"
+#include "system/patterns.hpp"
 
 namespace govinfo::cli {
 namespace {
@@ -22,12 +20,12 @@ namespace fs = std::filesystem;
 
 bool is_there(const std::string& name) {
     std::error_code ignored;
-    return fs::exists(fs::symlink_status(name, ignored));
+    return fs::exists(fs::symlink_status(path_of(name), ignored));
 }
 
 bool is_folder(const std::string& name) {
     std::error_code ignored;
-    return fs::is_directory(name, ignored);
+    return fs::is_directory(path_of(name), ignored);
 }
 
 bool is_list(const std::string& name) {
@@ -45,7 +43,7 @@ class Expansion {
         if (!in_list && is_list(name)) return add_list(name);
         if (is_folder(name)) return add_folder(name);
         if (is_pattern(name)) return add_pattern(name);
-        paths_.push_back({name, fs::path(name).filename().string()});
+        paths_.push_back({name, name_of(path_of(name).filename())});
     }
 
     std::vector<Path> take() && { return std::move(paths_); }
@@ -75,7 +73,8 @@ class Expansion {
 
     void add_folder(const std::string& name) {
         const std::size_t before = paths_.size();
-        const bool ends = name.ends_with('/');
+        constexpr char separator = static_cast<char>(fs::path::preferred_separator);
+        const bool ends = name.ends_with('/') || name.ends_with(separator);
         const std::string root = ends ? name : name + "/";
         std::vector<std::string> folders = {""};  // below it
         while (!folders.empty()) {
@@ -92,9 +91,9 @@ class Expansion {
     void look_into(const std::string& root, const std::string& folder,
                    std::vector<std::string>& folders) {
         std::error_code error;
-        fs::directory_iterator each(root + folder, error);
+        fs::directory_iterator each(path_of(root + folder), error);
         for (; !error && each != fs::directory_iterator(); each.increment(error)) {
-            const std::string last = each->path().filename().string();
+            const std::string last = name_of(each->path().filename());
             std::string below = folder + last;
             if (last.starts_with('.') || last.starts_with("~$")) continue;
             std::error_code unknown;
@@ -105,25 +104,22 @@ class Expansion {
                 paths_.push_back({root + below, below});
             }
         }
-        if (error) paths_.push_back({root + folder, folder, cannot_open(error.value())});
+        if (error)
+            paths_.push_back(
+                {root + folder, folder, cannot_open(error.default_error_condition().value())});
     }
 
     void add_pattern(const std::string& name) {
-        glob_t found = {};
-        const int failed = glob(name.c_str(), GLOB_NOSORT | GLOB_ERR, nullptr, &found);
-        const int reason = errno;
-        std::vector<std::string> names(found.gl_pathv, found.gl_pathv + found.gl_pathc);
-        globfree(&found);
-        if (failed == GLOB_NOSPACE) throw std::bad_alloc();
-        if (failed == GLOB_ABORTED) fail(name, cannot_open(reason));
-        if (failed == GLOB_NOMATCH)
+        auto [names, error] = names_like(name);
+        if (error != 0) fail(name, cannot_open(error));
+        if (names.empty() && error == 0)
             return fail(name, {"no_match", "没有与之相符的文件", "no file matches it"});
         std::sort(names.begin(), names.end());
         for (const std::string& each : names) {
             if (is_folder(each))
                 add_folder(each);
             else
-                paths_.push_back({each, fs::path(each).filename().string()});
+                paths_.push_back({each, name_of(path_of(each).filename())});
         }
     }
 

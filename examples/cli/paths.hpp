@@ -8,7 +8,7 @@
 
 #include <govinfo/json.hpp>
 
-#include "jobs.hpp"
+#include "system/machine.hpp"
 
 namespace govinfo::cli {
 

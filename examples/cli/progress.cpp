@@ -2,10 +2,9 @@
 
 #include <algorithm>
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <govinfo/width.hpp>
+
+#include "system/machine.hpp"
 
 namespace govinfo::cli {
 namespace {
@@ -13,12 +12,6 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds between_bars{100}, between_lines{10'000};
-
-/// Of the terminal; as of old if it does not say.
-std::size_t columns() {
-    winsize size = {};
-    return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
-}
 
 /// `[####----] ` in so many columns; nothing where there is no room for one.
 std::string bar(std::size_t done, std::size_t total, std::size_t width) {
@@ -55,7 +48,7 @@ void Progress::show() {
     shown_ = now;
     std::string line = text(now);
     if (!console_.is_watched()) return console_.tell(line);
-    const std::size_t width = columns();
+    const std::size_t width = columns_of_terminal();
     if (display_width(line) >= width) line = std::to_string(done_);
     const std::size_t used = std::min(display_width(line) + 1, width);
     console_.show(bar(done_, total_, width - used) + line);

@@ -7,6 +7,7 @@
 #include <govinfo/write.hpp>
 
 #include "near.hpp"
+#include "system/names.hpp"
 
 namespace govinfo::cli {
 namespace {
@@ -18,7 +19,7 @@ constexpr std::string_view document_suffixes[] = {".csv", ".doc", ".docx", ".et"
 
 /// In small letters.
 std::string suffix_of(const std::string& file) {
-    std::string suffix = std::filesystem::path(file).extension().string();
+    std::string suffix = name_of(path_of(file).extension());
     for (char& c : suffix)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     return suffix;

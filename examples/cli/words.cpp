@@ -16,10 +16,13 @@ std::string system_reason(int number, Language language) {
     constexpr std::pair<int, Text> reasons[] = {
         {ENOENT, {"没有这个文件或文件夹", "no such file or folder"}},
         {EACCES, {"没有权限", "permission denied"}},
+        {EBUSY, {"正在别的程序中打开", "another program has it open"}},
         {EPERM, {"系统不允许", "the system does not permit it"}},
         {ENOTDIR, {"路径中有一级不是文件夹", "a part of the path is no folder"}},
         {ENOSPC, {"磁盘已满", "the disk is full"}},
+#ifdef EDQUOT  // Windows has none
         {EDQUOT, {"超出磁盘配额", "the disk quota is used up"}},
+#endif
         {EFBIG, {"超出文件大小限制", "it would be larger than files may be"}},
         {EROFS, {"所在文件系统只读", "the file system is read-only"}},
         {EIO, {"读写出错，存储设备可能有故障", "the device failed"}},

@@ -1,7 +1,7 @@
 // What was begun is cleared away before a signal ends the command.
 #pragma once
 
-#include <csignal>
+#include <memory>
 
 namespace govinfo::cli {
 
@@ -14,17 +14,12 @@ class HeldSignals {
     HeldSignals& operator=(const HeldSignals&) = delete;
     ~HeldSignals();
 
-    /// Can be read from, which nobody should do, as soon as one waits.
-    [[nodiscard]] int descriptor() const noexcept { return descriptor_; }
-
-    /// Whether one waits.
-    [[nodiscard]] bool any() const noexcept;
     /// The one that waits; 0 if none does.
     [[nodiscard]] int number() const noexcept;
 
   private:
-    sigset_t held_ = {};
-    int descriptor_ = -1;
+    struct State;
+    std::unique_ptr<State> state_;
 };
 
 /// Ends the command by that signal as soon as no other thread holds any, whatever else they do: after

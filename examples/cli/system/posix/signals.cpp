@@ -1,11 +1,9 @@
-#include "signals.hpp"
+#include "system/signals.hpp"
 
 #include <condition_variable>
-#include <initializer_list>
+#include <csignal>
 #include <mutex>
 
-#include <poll.h>
-#include <sys/signalfd.h>
 #include <unistd.h>
 
 namespace govinfo::cli {
@@ -23,40 +21,38 @@ thread_local sigset_t before_first = {};  // what this thread held without them
 
 }  // namespace
 
-HeldSignals::HeldSignals() {
+struct HeldSignals::State {
+    sigset_t held = {};
+};
+
+HeldSignals::HeldSignals() : state_(std::make_unique<State>()) {
     {
         std::unique_lock lock(gate);
         one_left.wait(lock, [] { return !closed; });
         ++holders;
     }
-    sigemptyset(&held_);
+    sigset_t& held = state_->held;
+    sigemptyset(&held);
     for (const int number : ending) {
         struct sigaction action = {};
         sigaction(number, nullptr, &action);
-        if (action.sa_handler != SIG_IGN) sigaddset(&held_, number);
+        if (action.sa_handler != SIG_IGN) sigaddset(&held, number);
     }
-    pthread_sigmask(SIG_BLOCK, &held_, own_holders++ == 0 ? &before_first : nullptr);
-    descriptor_ = signalfd(-1, &held_, SFD_CLOEXEC);
+    pthread_sigmask(SIG_BLOCK, &held, own_holders++ == 0 ? &before_first : nullptr);
 }
 
 HeldSignals::~HeldSignals() {
-    if (descriptor_ >= 0) close(descriptor_);
     if (--own_holders == 0) pthread_sigmask(SIG_SETMASK, &before_first, nullptr);
     const std::lock_guard lock(gate);
     --holders;
     one_left.notify_all();
 }
 
-bool HeldSignals::any() const noexcept {
-    pollfd waiting = {descriptor_, POLLIN, 0};
-    return poll(&waiting, 1, 0) > 0;
-}
-
 int HeldSignals::number() const noexcept {
     sigset_t waiting;
     sigpending(&waiting);
     for (const int each : ending)
-        if (sigismember(&waiting, each) == 1 && sigismember(&held_, each) == 1) return each;
+        if (sigismember(&waiting, each) == 1 && sigismember(&state_->held, each) == 1) return each;
     return 0;
 }
 
