@@ -2,7 +2,7 @@
 
     dist.py [MACHINE...]    default: linux-x86_64; of wasm, the npm package (npm.py)
 
-Makes dist/govinfo-VERSION-MACHINE/ and its archive: the C library, the command (not for Windows), the
+Makes dist/govinfo-VERSION-MACHINE/ and its archive: the C library, the command, the
 header, licences, a bill of materials (SPDX 2.3) and SHA256SUMS; beside them the wheel with that library
 and the source package for Python. The same sources give the same bytes. It fetches the compiler (zig)
 and what makes wheels from PyPI, and the parsers' sources (Debian's) into build/dist, once. What is handed
@@ -187,7 +187,7 @@ def stage(machine, built, versions):
         licences[f"{package}-LICENSE"] = WORK / "sources" / package / file
     licences["boost-LICENSE"] = Path("/usr/share/doc/libboost1.81-dev/copyright")
     # The .lib is for the linker of a program that calls the DLL.
-    programs = (DLL, "lib/govinfo_c.lib") if on_windows(machine) else (LIBRARY, "bin/govinfo")
+    programs = (DLL, "lib/govinfo_c.lib", "bin/govinfo.exe") if on_windows(machine) else (LIBRARY, "bin/govinfo")
     files = {
         **{name: (built / name, 0o755) for name in programs},
         "include/govinfo_c.h": (ROOT / "capi" / "include" / "govinfo_c.h", 0o644),

@@ -30,7 +30,7 @@ NEEDED = {
     "linux-x86_64": {"libc.so.6", "libpthread.so.0", "libdl.so.2", "libm.so.6", "ld-linux-x86-64.so.2"},
     "linux-aarch64": {"libc.so.6", "libpthread.so.0", "libdl.so.2", "libm.so.6", "ld-linux-aarch64.so.1"},
     # The last is api-ms-win-crt-*: of Windows 10, and of an update for older ones.
-    "windows-x86_64": {"kernel32.dll", "advapi32.dll", "ntdll.dll", "ucrt"},
+    "windows-x86_64": {"kernel32.dll", "advapi32.dll", "ntdll.dll", "shell32.dll", "ucrt"},
 }
 
 
@@ -40,7 +40,7 @@ def output(*command, **options):
 
 def needed_by(file):
     """The names of the libraries that are loaded with it."""
-    if file.suffix == ".dll":
+    if file.suffix in (".dll", ".exe"):
         names = re.findall(r"DLL Name: (\S+)", output("objdump", "-p", file).decode())
         return {re.sub(r"^api-ms-win-crt-.*", "ucrt", name.lower()) for name in names}
     return set(re.findall(r"\(NEEDED\).*\[(.*)\]", output("readelf", "-d", "-W", file).decode()))
@@ -62,7 +62,7 @@ class Checks:
         self.tools = build / "tools"
         self.runner = RUNNERS[machine]
         (self.library,) = [*folder.glob("lib/libgovinfo_c.so"), *folder.glob("bin/govinfo_c.dll")]
-        self.commands = list(folder.glob("bin/govinfo"))
+        self.commands = [*folder.glob("bin/govinfo"), *folder.glob("bin/govinfo.exe")]
         self.faults = []
 
     def expect(self, right, what):
@@ -121,6 +121,20 @@ class Checks:
         self.expect(ran.returncode == 0, f"{test.relative_to(ROOT)} passes")
         sys.stderr.buffer.write(ran.stderr if ran.returncode else b"")
 
+    def play(self, work):
+        """The sessions of the command, letter by letter, and what it does on Windows alone."""
+        for command in self.commands:
+            caller = work / "govinfo"
+            caller.write_text(f'#!/bin/sh\nexec {shlex.join([*self.runner, str(command)])} "$@"\n')
+            caller.chmod(0o755)
+            tests = [ROOT / "tests" / "cli" / "sessions_test.py"]
+            tests += [ROOT / "tests" / "dist" / "windows_test.py"] if command.suffix == ".exe" else []
+            environment = {**os.environ, "GOVINFO_COMMAND": str(caller), "GOVINFO_CC": str(self.tools / "cc")}
+            for test in tests:
+                ran = subprocess.run([sys.executable, test], env=environment, capture_output=True)
+                self.expect(ran.returncode == 0, f"{command.name}: {test.relative_to(ROOT)} passes")
+                sys.stderr.buffer.write(ran.stderr if ran.returncode else b"")
+
     def compare(self, own, reports, work):
         """Both libraries, and both commands, say the same of every document."""
         files = []
@@ -147,6 +161,7 @@ def main(folder, machine, build, own=None, reports=None):
     with tempfile.TemporaryDirectory() as work:
         checks.run_programs(Path(work))
         checks.decode(Path(work))
+        checks.play(Path(work))
         if own:
             checks.compare(Path(own).resolve(), Path(reports).resolve(), Path(work))
     return 1 if checks.faults else 0
