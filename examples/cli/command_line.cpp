@@ -714,6 +714,7 @@ void add_manual(CLI::App& app, const Console& console, std::string& text) {
 
 void add_common(CLI::App& app, Console& console) {
     const auto say = [&console](Text text) { return std::string(console.say(text)); };
+    app.allow_windows_style_options(false);  // what begins with `/` is the name of a file
     app.set_help_flag("-h,--help", say({"显示帮助", "print this help"}));
     app.set_version_flag("--version", version, say({"显示版本", "print the version"}));
     const auto is_language = [](const std::string& word) { return word == "zh" || word == "en"; };
