@@ -49,6 +49,30 @@ Status take_register(const govinfo_tally* tally, const char* key, const govinfo:
     return out != nullptr ? Status() : wrong_argument("register_key", view(key));
 }
 
+/// A file of a register, as a caller hands it over.
+struct RegisterFile {
+    govinfo::RegisterKey key;
+    std::string_view bytes;
+    std::string name;
+    govinfo::ReadOptions options;
+};
+
+Status take_file(const govinfo_tally* tally, const char* register_key, const void* data,
+                 std::size_t size, const char* name, const govinfo_read_options* options,
+                 RegisterFile& out) {
+    const govinfo::Register* of = nullptr;
+    if (Status status = take_register(tally, register_key, of); status.code != GOVINFO_OK)
+        return status;
+    const auto bytes = document(data, size);
+    if (!bytes) return wrong_argument("data");
+    if (!govinfo::is_utf8(view(name))) return wrong_argument("name");
+    govinfo_read_options given;
+    Status status = load(options, given);
+    if (status.code == GOVINFO_OK)
+        out = {of->id, *bytes, std::string(view(name)), read_options(given)};
+    return status;
+}
+
 /// `blank` tells whether NULL is a text.
 Status take_texts(const char* parameter, const char* const* texts, std::size_t count, bool blank,
                   std::vector<std::string_view>& out) {
@@ -126,18 +150,13 @@ govinfo_status govinfo_tally_add_file(govinfo_tally* tally, const char* register
                                       const void* data, size_t size, const char* name,
                                       const govinfo_read_options* options, govinfo_error** error) {
     return guard(error, [&]() -> Status {
-        const govinfo::Register* of = nullptr;
-        if (Status status = take_register(tally, register_key, of); status.code != GOVINFO_OK)
-            return status;
-        const auto bytes = document(data, size);
-        if (!bytes) return wrong_argument("data");
-        if (!govinfo::is_utf8(view(name))) return wrong_argument("name");
-        govinfo_read_options given;
-        if (Status status = load(options, given); status.code != GOVINFO_OK) return status;
+        RegisterFile file{};
+        Status status = take_file(tally, register_key, data, size, name, options, file);
+        if (status.code != GOVINFO_OK) return status;
         Tally part(tally->tally.options());
-        part.open(of->id);
-        auto read = govinfo::read_register(of->id, *bytes, std::string(view(name)), sink_of(part),
-                                           read_options(given), tally->how);
+        part.open(file.key);
+        auto read = govinfo::read_register(file.key, file.bytes, std::move(file.name),
+                                           sink_of(part), file.options, tally->how);
         if (!read) return std::move(read).error();
         std::vector<std::string> unread = std::move(read->unknown_columns);
         for (const std::size_t sheet : read->other_sheets)
@@ -216,21 +235,14 @@ govinfo_status govinfo_tally_write_records_json(const govinfo_tally* tally,
                                                 const govinfo_read_options* options,
                                                 govinfo_text** out, govinfo_error** error) {
     return guard(out, error, [&]() -> Status {
-        const govinfo::Register* of = nullptr;
-        if (Status status = take_register(tally, register_key, of); status.code != GOVINFO_OK)
-            return status;
-        const auto bytes = document(data, size);
-        if (!bytes) return wrong_argument("data");
-        if (!govinfo::is_utf8(view(name))) return wrong_argument("name");
+        RegisterFile file{};
+        Status status = take_file(tally, register_key, data, size, name, options, file);
         std::vector<std::string_view> listed;
-        Status status = take_texts("ids", ids, id_count, false, listed);
-        govinfo_read_options given;
-        if (status.code == GOVINFO_OK) status = load(options, given);
+        if (status.code == GOVINFO_OK) status = take_texts("ids", ids, id_count, false, listed);
         if (status.code != GOVINFO_OK) return status;
         const std::set<std::string_view> wanted(listed.begin(), listed.end());
-        auto json =
-            records_json(of->id, *bytes, std::string(view(name)),
-                         ids != nullptr ? &wanted : nullptr, read_options(given), tally->how);
+        auto json = records_json(file.key, file.bytes, std::move(file.name),
+                                 ids != nullptr ? &wanted : nullptr, file.options, tally->how);
         if (!json) return std::move(json).error();
         *out = new govinfo_text{.bytes = *std::move(json)};
         return {};

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <random>
 #include <string>
+#include <utility>
 
 #include <fcntl.h>
 #include <io.h>
@@ -25,15 +26,24 @@ std::wstring some_name() {
     return name;
 }
 
-/// What the system said last, as errno; false, for that is what its callers return.
-bool failed() {
+/// What the system said last, as errno.
+void keep_error() {
     const std::error_code error(static_cast<int>(GetLastError()), std::system_category());
     const bool open_elsewhere = error.value() == ERROR_SHARING_VIOLATION;
     const std::error_condition known = error.default_error_condition();
     errno = open_elsewhere                                ? EBUSY
             : known.category() == std::generic_category() ? known.value()
                                                           : EIO;
-    return false;
+}
+
+bool place(const std::filesystem::path& draft, const std::filesystem::path& target) {
+    const bool there = GetFileAttributesW(target.c_str()) != INVALID_FILE_ATTRIBUTES;
+    const bool placed =
+        there ? ReplaceFileW(target.c_str(), draft.c_str(), nullptr,
+                             REPLACEFILE_IGNORE_MERGE_ERRORS, nullptr, nullptr) != 0
+              : MoveFileExW(draft.c_str(), target.c_str(), MOVEFILE_WRITE_THROUGH) != 0;
+    if (!placed) keep_error();
+    return placed;
 }
 
 }  // namespace
@@ -65,16 +75,10 @@ bool Draft::write(std::string_view bytes) {
 
 /// Permissions are those of the folder, or those of the file that was there.
 bool Draft::replace(const std::filesystem::path& target) {
-    if (_commit(file_) != 0 || _close(file_) != 0) return false;
-    const bool there = GetFileAttributesW(target.c_str()) != INVALID_FILE_ATTRIBUTES;
-    placed_ = there ? ReplaceFileW(target.c_str(), name_.c_str(), nullptr,
-                                   REPLACEFILE_IGNORE_MERGE_ERRORS, nullptr, nullptr) != 0
-                    : MoveFileExW(name_.c_str(), target.c_str(), MOVEFILE_WRITE_THROUGH) != 0;
-    if (!placed_) {
-        failed();
-        DeleteFileW(name_.c_str());
-    }
-    file_ = -1;
+    if (_commit(file_) != 0) return false;
+    const bool closed = _close(std::exchange(file_, -1)) == 0;
+    placed_ = closed && place(name_, target);
+    if (!placed_) DeleteFileW(name_.c_str());
     return placed_;
 }
 
