@@ -422,7 +422,7 @@ const char* govinfo_changes_before(const govinfo_changes* changes, size_t change
 const char* govinfo_changes_after(const govinfo_changes* changes, size_t change);
 void govinfo_changes_free(govinfo_changes* changes);
 
-/* The document `data` (text, page, DOCX or XLSX) with the cells of the report, of the same form, in place of
+/* The document `data` (text, page, DOCX, XLSX or ODS) with the cells of the report, of the same form, in place of
  * those that it prints otherwise, in the looks of what was printed; all else of it stays as it was.
  * `changes` lists these cells. Where one of them cannot be written, none is: the text is empty then,
  * and GOVINFO_OK returned. */

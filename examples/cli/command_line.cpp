@@ -215,7 +215,7 @@ void add_convert(CLI::App& app, const Console& console, Convert& convert, Comman
                      {"xlsx", DocumentKind::xlsx}},
                     {"目标格式，默认依 -o 的文件名，否则为 json",
                      "kind of file to make; the default is that of the name behind -o, else json"});
-    verb.output(convert.output, true);
+    verb.output(convert.output, Written::document);
     verb.footer({"多份报告写入 -o 给出的文件夹，文件名相同，后缀改为目标格式的",
                  "Several reports are written into the folder behind -o, under their names with "
                  "the ending of the new kind"});
@@ -233,7 +233,7 @@ void add_fill(CLI::App& app, const Console& console, Fill& fill, Command& comman
               {"计算各项总计，输出 JSON 或填好的原文件",
                "compute the totals and write the report as JSON or as the document it came in"});
     verb.file(fill.file);
-    verb.output(fill.output, true);
+    verb.output(fill.output, Written::mended);
     verb.blank(fill.blank);
     verb.footer(
         {"退出码：0 已写出；1 有的数无法写回原文件，没有写出；2 文件无法读取，或参数有误",
@@ -381,7 +381,7 @@ void add_fix(CLI::App& app, const Console& console, Fix& fix, Command& command) 
                "mend what one change alone can mend, and write the report as JSON or as the "
                "document it came in"});
     verb.file(fix.file);
-    verb.output(fix.output, true);
+    verb.output(fix.output, Written::mended);
     verb.word("--pick", {"编号:序号", "ID:NUMBER"},
               {"选定一种改法，序号见 diagnose，可重复",
                "take this change, as numbered by diagnose; repeatable"},
@@ -551,7 +551,8 @@ void add_tally(CLI::App& app, const Console& console, MakeTally& make, Command& 
     verb.flag("--trace", make.trace,
               {"列出每格由哪些记录计入", "list the records behind each cell"});
     verb.flag("--json", make.json, {"以 JSON 输出", "print JSON"});
-    verb.output(make.output, false, {"把统计所得的报告写入该文件", "write the report here"});
+    verb.output(make.output, Written::json,
+                {"把统计所得的报告写入该文件", "write the report here"});
     verb.footer(
         {"台账可以是 CSV、JSON Lines、XLSX 或 ODS；退出码：0 全部计入；1 "
          "有未计入的记录，或与所给报告不同；2 有文件无法读取，或参数有误",
@@ -606,7 +607,8 @@ void add_rollup(CLI::App& app, const Console& console, RollUp& roll_up, Command&
     verb.flag("--cells", roll_up.cells,
               {"列出每格由哪些单位构成", "list what each unit has in each cell"});
     verb.flag("--json", roll_up.json, {"以 JSON 输出", "print JSON"});
-    verb.output(roll_up.output, false, {"把汇总所得的报告写入该文件", "write the report here"});
+    verb.output(roll_up.output, Written::json,
+                {"把汇总所得的报告写入该文件", "write the report here"});
     verb.footer(
         {"退出码：0 全部计入且相符；1 有单位未计入，或与汇总报告不同；2 有文件无法读取，或参数有误",
          "Exit status: 0 every unit is counted and the area's report agrees; 1 a unit is not, or it "

@@ -10,6 +10,7 @@
 
 #include "grid.hpp"
 #include "labels.hpp"
+#include "paths.hpp"
 
 namespace govinfo::cli {
 namespace {
@@ -39,15 +40,14 @@ std::string obstacles_text(const WrittenBack& back, const Form& form, const Cons
            "\n" + grid.text();
 }
 
-Exit refuse_kind(const std::string& file, std::optional<DocumentKind> kind,
-                 const Console& console) {
-    if (kind)
+Exit refuse_kind(const std::string& file, std::string_view kind, const Console& console) {
+    if (!kind.empty())
         console.complain(console.say(
             {"{0}：读入的文件是 {1}，只能写成 {1} 或 .json；要写成其他种类，先写成 .json，再用 "
              "govinfo convert 转换",
              "{0}: what was read is {1} and goes back as {1} or .json only; for another kind write "
              ".json and convert that with govinfo convert"},
-            {file, name(*kind)}));
+            {file, std::string(kind)}));
     else
         console.complain(console.say(
             {"{0}：读入的文件不能就地改写，只能写成 .json；再用 govinfo convert 转换为其他种类",
@@ -59,13 +59,19 @@ Exit refuse_kind(const std::string& file, std::optional<DocumentKind> kind,
 
 }  // namespace
 
+std::string_view mended_kind_of_file(const std::string& file) {
+    if (suffix_of(file) == ".ods") return "ods";
+    const auto kind = kind_of_file(file);
+    return kind ? name(*kind) : std::string_view();
+}
+
 Exit write_mended(const Report& report, std::string_view input, const Output& output,
                   const Console& console) {
-    const auto wanted = kind_of_file(output.file);
-    if (!wanted) return write_report(report, output, console);
+    const std::string_view wanted = mended_kind_of_file(output.file);
+    if (wanted.empty()) return write_report(report, output, console);
     ReadOptions options;
     options.encoding = console.encoding();
-    const auto kind = kind_to_write_back(input, options);
+    const std::string_view kind = kind_to_write_back(input, options);
     if (kind != wanted) return refuse_kind(output.file, kind, console);
     const auto back = write_back(report, input, options);
     if (!back) {

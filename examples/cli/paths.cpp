@@ -132,6 +132,13 @@ class Expansion {
 
 }  // namespace
 
+std::string suffix_of(const std::string& file) {
+    std::string suffix = name_of(path_of(file).extension());
+    for (char& c : suffix)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return suffix;
+}
+
 bool is_collective(const std::string& name) {
     return is_list(name) || is_folder(name) || is_pattern(name);
 }

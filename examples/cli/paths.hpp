@@ -27,6 +27,9 @@ struct Batch {
     bool quiet = false;              ///< without word of how far it is
 };
 
+/// What the name of a file ends in, in small letters: .html
+[[nodiscard]] std::string suffix_of(const std::string& file);
+
 /// Whether it may stand for several files, or none: a folder, a pattern, a list.
 [[nodiscard]] bool is_collective(const std::string& name);
 

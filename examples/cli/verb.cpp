@@ -6,6 +6,7 @@
 #include <govinfo/problem_list.hpp>
 #include <govinfo/write.hpp>
 
+#include "mended.hpp"
 #include "near.hpp"
 #include "system/names.hpp"
 
@@ -16,14 +17,6 @@ namespace {
 constexpr std::string_view document_suffixes[] = {".csv", ".doc", ".docx", ".et",   ".htm", ".html",
                                                   ".md",  ".mht", ".odt",  ".ods",  ".pdf", ".rtf",
                                                   ".txt", ".wps", ".xls",  ".xlsx", ".xml"};
-
-/// In small letters.
-std::string suffix_of(const std::string& file) {
-    std::string suffix = name_of(path_of(file).extension());
-    for (char& c : suffix)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return suffix;
-}
 
 bool has_suffix(const std::string& file, const std::vector<std::string>& suffixes) {
     return std::find(suffixes.begin(), suffixes.end(), suffix_of(file)) != suffixes.end();
@@ -127,22 +120,32 @@ CLI::Option* Verb::files(Batch& batch) {
     return files;
 }
 
-void Verb::output(Output& output, bool documents, Text description) {
+void Verb::output(Output& output, Written written, Text description) {
+    constexpr Text names[] = {
+        // by Written
+        {"以 .json 结尾的文件名（输出的是 JSON）",
+         "a name that ends in .json, for JSON is written"},
+        {"以 .json、.txt、.html、.docx、.xlsx 结尾的文件名",
+         "a name that ends in .json, .txt, .html, .docx or .xlsx"},
+        {"以 .json、.txt、.html、.docx、.xlsx、.ods 结尾的文件名",
+         "a name that ends in .json, .txt, .html, .docx, .xlsx or .ods"},
+    };
     output_ = &output;
-    const Allowed json = {say({"以 .json 结尾的文件名（输出的是 JSON）",
-                               "a name that ends in .json, for JSON is written"})};
-    const Allowed any = {say({"以 .json、.txt、.html、.docx、.xlsx 结尾的文件名",
-                              "a name that ends in .json, .txt, .html, .docx or .xlsx"})};
-    word("-o,--output", file_value, description, documents ? any : json,
-         [&output, documents](const std::string& file) {
+    word("-o,--output", file_value, description, {say(names[static_cast<std::size_t>(written)])},
+         [&output, written](const std::string& file) {
              output.file = file == "-" ? "" : file;
-             return !is_document_name(file) || (documents && kind_of_file(file));
+             const bool is_document =
+                 written == Written::document
+                     ? kind_of_file(file).has_value()
+                     : written == Written::mended && !mended_kind_of_file(file).empty();
+             return is_document || !is_document_name(file);
          });
     const Text replaces_json = {"覆盖已有的文件，即使不是本报告的 JSON",
                                 "replace a file that is there, even if it is not this report as "
                                 "JSON"};
     flag("--force", output.force,
-         documents ? Text{"覆盖已有的文件", "replace a file that is there"} : replaces_json);
+         written == Written::json ? replaces_json
+                                  : Text{"覆盖已有的文件", "replace a file that is there"});
 }
 
 void Verb::template_output(Output& output) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <initializer_list>
 #include <optional>
@@ -56,6 +57,13 @@ CLI::Option* offer(CLI::Option* option, const std::vector<std::string>& words);
 
 /// What stands for a file in the help.
 inline constexpr Text file_value{"文件", "FILE"};
+
+/// What a verb writes into the file behind `-o`.
+enum class Written : std::uint8_t {
+    json,
+    document,  ///< JSON, or a report as an organ publishes it
+    mended,    ///< JSON, or the document that was read
+};
 
 class Verb {
   public:
@@ -115,8 +123,7 @@ class Verb {
         input("--previous", previous, file_value, {"上一年度的报告", "last year's report"});
     }
 
-    /// `documents`: what is written may be one of those that are not JSON.
-    void output(Output& output, bool documents = false,
+    void output(Output& output, Written written = Written::json,
                 Text description = {"写入该文件，默认为标准输出",
                                     "write here instead of to standard output"});
     /// A report as JSON, or a register as CSV or XLSX.

@@ -17,7 +17,6 @@
 #include <govinfo/report.hpp>
 #include <govinfo/result.hpp>
 #include <govinfo/text.hpp>
-#include <govinfo/write.hpp>
 
 namespace govinfo {
 
@@ -49,15 +48,17 @@ struct WrittenBack {
     [[nodiscard]] bool is_whole() const noexcept;
 };
 
-/// What write_back() makes of these bytes; empty where they are no document that it takes.
-[[nodiscard]] std::optional<DocumentKind> kind_to_write_back(std::string_view bytes,
-                                                             const ReadOptions& options = {});
+/// What write_back() makes of these bytes: `text`, `html`, `docx`, `xlsx` or `ods`; empty where they
+/// are no document that it takes.
+[[nodiscard]] std::string_view kind_to_write_back(std::string_view bytes,
+                                                  const ReadOptions& options = {});
 
 /// The document `bytes` with the cells of the report, as a reader finds them there. Of a text or page
-/// every other byte stays; of a DOCX every other file, and of its main document all other markup; of an XLSX all other cells. A number keeps the looks of the one before: full-width digits, separators of
-/// thousands, words for signs, a unit and a remark. Of the report, only cells are looked at.
-/// ErrorCode::unsupported_kind for what is no text, page, DOCX or XLSX, invalid_argument for a report
-/// of another form; else as read(). Linear but for a cell that is misread, of which there may be
+/// every other byte stays; of a DOCX every other file, and of its main document all other markup; of
+/// an XLSX or ODS all other cells. A number keeps the looks of the one before: full-width digits,
+/// separators of thousands, words for signs, a unit and a remark. Of the report, only cells are looked
+/// at. ErrorCode::unsupported_kind for what is no text, page, DOCX, XLSX or ODS, invalid_argument for a
+/// report of another form; else as read(). Linear but for a cell that is misread, of which there may be
 /// as many readings as cells that were changed.
 [[nodiscard]] Result<WrittenBack> write_back(const Report& report, std::string_view bytes,
                                              const ReadOptions& options = {});

@@ -11,6 +11,7 @@
 
 #include "base/unicode.hpp"
 #include "document/number_format.hpp"
+#include "document/ods_markup.hpp"
 #include "document/ods_styles.hpp"
 #include "document/spreadsheet.hpp"
 #include "document/word_markup.hpp"
@@ -25,12 +26,6 @@ Attempt<XmlTree> parse_part(const Archive& archive, const std::string& part, Bud
     auto xml = archive.unpack(part, budget);
     if (!xml) return xml.error();
     return parse_xml(std::move(*xml), budget);
-}
-
-/// How often an element says that it stands there, or how far it spans.
-std::uint32_t times(pugi::xml_node node, std::string_view name) {
-    const std::size_t value = whole_number(attribute(node, name), 1);
-    return static_cast<std::uint32_t>(std::clamp<std::size_t>(value, 1, most_sheet_rows));
 }
 
 bool is_collapsed(pugi::xml_node node) {
@@ -169,20 +164,12 @@ class TableReader {
 Attempt<Sheet> TableReader::read(pugi::xml_node table, std::uint32_t number) {
     sheet_.number = number;
     protected_ = is_true(attribute(table, "protected"));
-    pugi::xml_node node = table.first_child();
-    while (node && !error_ && !budget_.exceeded() && row_ <= most_sheet_rows) {
+    for (pugi::xml_node node = next_in_table(table, table);
+         node && !error_ && !budget_.exceeded() && row_ <= most_sheet_rows;
+         node = next_in_table(node, table)) {
         const std::string_view name = local_name(node.name());
-        const bool is_group = name == "table-row-group" || name == "table-rows" ||
-                              name == "table-header-rows" || name == "table-columns" ||
-                              name == "table-column-group" || name == "table-header-columns";
         if (name == "table-column") add_columns(node);
         if (name == "table-row") add_rows(node);
-        if (is_group && node.first_child()) {
-            node = node.first_child();
-            continue;
-        }
-        while (!node.next_sibling() && node.parent() != table) node = node.parent();
-        node = node.next_sibling();
     }
     if (error_) return *error_;
     if (budget_.exceeded()) return budget_.refusal();
@@ -208,8 +195,7 @@ void TableReader::add_rows(pugi::xml_node row) {
     const std::size_t merged = sheet_.merged.size();
     column_ = 1;
     for (const pugi::xml_node cell : row) {
-        const std::string_view name = local_name(cell.name());
-        if (name != "table-cell" && name != "covered-table-cell") continue;
+        if (!is_table_cell(cell)) continue;
         column_ += add_cells(cell, row);
         if (error_ || column_ > most_sheet_columns || !budget_.in_time()) break;
     }
@@ -340,8 +326,7 @@ Attempt<std::vector<Sheet>> read_sheets(std::string_view bytes, CellValues value
     std::vector<Sheet> sheets;
     std::uint32_t number = 0;
     std::size_t rows = 0;
-    for (const pugi::xml_node table : child(child(root, "body"), "spreadsheet")) {
-        if (local_name(table.name()) != "table") continue;
+    for (pugi::xml_node table = first_table(root); table; table = next_table(table)) {
         ++number;
         if (styles.look("table", attribute(table, "style-name")).hidden) continue;
         auto sheet = TableReader(styles, values, rows, budget).read(table, number);

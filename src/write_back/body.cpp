@@ -6,7 +6,7 @@
 #include "source/budget.hpp"
 #include "source/changed_archive.hpp"
 #include "source/encoding.hpp"
-#include "write_back/sheet_cells.hpp"
+#include "write_back/xlsx_cells.hpp"
 
 namespace govinfo::detail {
 
@@ -20,13 +20,7 @@ Result<Input> open_input(std::string_view bytes, Budget& budget, const ReadOptio
 }
 
 bool is_edited(InputKind kind) noexcept {
-#ifdef GOVINFO_DOCX
-    if (kind == InputKind::docx) return true;
-#endif
-#ifdef GOVINFO_XLSX
-    if (kind == InputKind::xlsx) return true;
-#endif
-    return kind == InputKind::text || kind == InputKind::html;
+    return kind != InputKind::json;
 }
 
 #ifdef GOVINFO_DOCX
@@ -61,6 +55,14 @@ Attempt<Recognised> Body::read(Budget& budget) {
         for (const SheetPart& each : sheets_)
             sheets_text_.append(each.xml.begin(), each.xml.end()) += '\0';
     }
+    if (input_.kind == InputKind::ods) {
+        auto read = read_document(input_, budget, true);
+        if (!read) return read;
+        auto content = OdsContent::open(document_, read->printed, budget);
+        if (!content) return content.error();
+        ods_ = *std::move(content);
+        return read;
+    }
 #endif
     return read_document(input_, budget, true);
 }
@@ -71,7 +73,7 @@ std::optional<std::vector<Edit>> Body::edits(const PrintedValue& value, std::str
     if (file_) return edits_of(xml_, Markup::word, value, after);
 #endif
 #ifdef GOVINFO_XLSX
-    if (input_.kind == InputKind::xlsx) return sheet_edits(value, after, to);
+    if (input_.kind == InputKind::xlsx || ods_) return sheet_edits(value, after, to);
 #else
     static_cast<void>(to);
 #endif
@@ -84,9 +86,10 @@ std::string Body::edited(std::vector<Edit> edits) const {
     if (file_) return detail::edited(xml_, xml_.bytes, std::move(edits));
 #endif
 #ifdef GOVINFO_XLSX
-    if (input_.kind == InputKind::xlsx)
-        return detail::edited({sheets_text_, 0, Encoding::utf8, sheets_text_}, sheets_text_,
-                              std::move(edits));
+    if (input_.kind == InputKind::xlsx || ods_) {
+        const std::string_view text = ods_ ? ods_->xml() : sheets_text_;
+        return detail::edited({text, 0, Encoding::utf8, text}, text, std::move(edits));
+    }
 #endif
     return detail::edited(input_.source, document_, std::move(edits));
 }
@@ -96,12 +99,17 @@ std::string Body::edited(std::vector<Edit> edits) const {
 std::optional<std::vector<Edit>> Body::sheet_edits(const PrintedValue& value,
                                                    std::string_view after, const Cell& to) const {
     const GridPosition& at = value.lines.front().spot.grid;
+    if (value.begin != 0 || value.size != value.text.size()) return std::nullopt;
+    if (ods_) {
+        auto edit = ods_->edit(at, after, to);
+        if (!edit) return std::nullopt;
+        return std::vector<Edit>{*std::move(edit)};
+    }
     std::size_t begin = 0;
     for (const SheetPart& each : sheets_) {
         if (each.number == at.table) {
-            const bool is_whole = value.begin == 0 && value.size == value.text.size();
-            auto edit = sheet_cell_edit({each.xml.data(), each.xml.size()}, at, after, to);
-            if (!edit || !is_whole) return std::nullopt;
+            auto edit = xlsx_cell_edit({each.xml.data(), each.xml.size()}, at, after, to);
+            if (!edit) return std::nullopt;
             edit->begin += begin;
             return std::vector<Edit>{*std::move(edit)};
         }
@@ -111,6 +119,7 @@ std::optional<std::vector<Edit>> Body::sheet_edits(const PrintedValue& value,
 }
 
 Attempt<std::string> Body::with_sheets(std::string_view text) const {
+    if (ods_) return ods_->put_into(document_, text);
     std::string document(document_);
     for (const SheetPart& each : sheets_) {
         const std::string_view xml = text.substr(0, text.find('\0'));
@@ -132,7 +141,7 @@ Attempt<Recognised> Body::read_again(std::string_view text) const {
 #endif
 #ifdef GOVINFO_XLSX
     std::string workbook;
-    if (input_.kind == InputKind::xlsx) {
+    if (input_.kind == InputKind::xlsx || ods_) {
         auto changed = with_sheets(text);
         if (!changed) return changed.error();
         text = workbook = *std::move(changed);
@@ -156,7 +165,7 @@ Attempt<std::string> Body::with(std::string text) const {
     }
 #endif
 #ifdef GOVINFO_XLSX
-    if (input_.kind == InputKind::xlsx) return with_sheets(text);
+    if (input_.kind == InputKind::xlsx || ods_) return with_sheets(text);
 #endif
     return text;
 }

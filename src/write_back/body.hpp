@@ -18,6 +18,9 @@
 #include "read/read_document.hpp"
 #include "source/sniff.hpp"
 #include "write_back/edits.hpp"
+#ifdef GOVINFO_XLSX
+#include "write_back/ods_cells.hpp"
+#endif
 
 namespace govinfo::detail {
 
@@ -28,8 +31,8 @@ namespace govinfo::detail {
 [[nodiscard]] bool is_edited(InputKind kind) noexcept;
 
 /// A text or page as a whole, the part of a DOCX in which its text stands, or the sheets of an XLSX
-/// one behind the other, each with a NUL at its end. What it was made of
-/// must outlive it.
+/// one behind the other, each with a NUL at its end, or the content of an ODS. What it was made of must
+/// outlive it.
 class Body {
   public:
     Body(std::string_view document, const Input& input, const ReadOptions& options)
@@ -62,6 +65,7 @@ class Body {
     [[nodiscard]] Attempt<std::string> with_sheets(std::string_view text) const;
     std::vector<SheetPart> sheets_ = {};
     std::string sheets_text_ = {};
+    std::optional<OdsContent> ods_ = {};
 #endif
 };
 

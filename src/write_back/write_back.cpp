@@ -25,12 +25,7 @@ constexpr Text messages[] = {
     {"改写后会读成别的内容", "the document would then be read otherwise"},
 };
 
-constexpr std::string_view kinds[] = {"TXT",  "HTML", "DOCX",
-                                      "XLSX", "ODS",  "JSON"};  // by InputKind
-
-std::string_view name_of(InputKind kind) {
-    return kinds[static_cast<std::size_t>(kind)];
-}
+constexpr std::string_view names[] = {"text", "html", "docx", "xlsx", "ods"};  // by InputKind
 
 bool is_same(const Cell& left, const Cell& right) {
     return left.state == right.state && left.number == right.number &&
@@ -167,22 +162,11 @@ bool WrittenBack::is_whole() const noexcept {
                         [](const WrittenCell& each) { return each.obstacle.has_value(); });
 }
 
-std::optional<DocumentKind> kind_to_write_back(std::string_view bytes, const ReadOptions& options) {
+std::string_view kind_to_write_back(std::string_view bytes, const ReadOptions& options) {
     Budget budget(options);
     const auto input = open_input(bytes, budget, options);
-    if (!input || !is_edited(input->kind)) return std::nullopt;
-    switch (input->kind) {
-        case InputKind::text:
-            return DocumentKind::text;
-        case InputKind::html:
-            return DocumentKind::html;
-        case InputKind::docx:
-            return DocumentKind::docx;
-        case InputKind::xlsx:
-            return DocumentKind::xlsx;
-        default:
-            return std::nullopt;
-    }
+    return input && is_edited(input->kind) ? names[static_cast<std::size_t>(input->kind)]
+                                           : std::string_view();
 }
 
 Result<WrittenBack> write_back(const Report& report, std::string_view bytes,
@@ -191,8 +175,7 @@ Result<WrittenBack> write_back(const Report& report, std::string_view bytes,
     Budget budget(options);
     const auto input = open_input(bytes, budget, options);
     if (!input) return input.error();
-    if (!is_edited(input->kind))
-        return Error{ErrorCode::unsupported_kind, std::string(name_of(input->kind))};
+    if (!is_edited(input->kind)) return Error{ErrorCode::unsupported_kind, "JSON"};
     Body body(bytes, *input, options);
     auto read = body.read(budget);
     if (!read) return located(*input, read.error());

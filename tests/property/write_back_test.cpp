@@ -109,7 +109,7 @@ struct Tally {
     std::map<Obstacle, std::size_t> obstacles = {};
 };
 
-enum class Medium { text, page, docx, xlsx };
+enum class Medium { text, page, docx, xlsx, ods };
 
 /// A file of an archive; empty where there is none.
 std::string unpacked(std::string_view archive, std::string_view name) {
@@ -162,10 +162,10 @@ void try_one(std::string_view utf8, std::string_view bytes, Medium medium, Rando
     }
     BOOST_TEST_REQUIRE((after->report.sections() == before->report.sections()));
     BOOST_TEST_REQUIRE((after->report.header() == before->report.header()));
-    if (medium == Medium::xlsx) {
+    if (medium == Medium::xlsx || medium == Medium::ods) {
         for (const std::string_view part :
              {"[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels",
-              "xl/styles.xml", "xl/sharedStrings.xml"})
+              "xl/styles.xml", "xl/sharedStrings.xml", "mimetype", "META-INF/manifest.xml"})
             BOOST_TEST_REQUIRE((unpacked(bytes, part) == unpacked(back->bytes, part)), part);
         return;
     }
@@ -257,20 +257,22 @@ BOOST_AUTO_TEST_CASE(into_docx_of_any_style) {
 /// What a formula computes is named.
 BOOST_AUTO_TEST_CASE(into_workbooks_of_any_style) {
     Random random(1303);
-    for (const bool formulas : {false, true}) {
+    for (const auto& [medium, formulas] :
+         {std::pair(Medium::xlsx, false), std::pair(Medium::xlsx, true),
+          std::pair(Medium::ods, false)}) {
         Tally tally;
         for (int i = 0; i < tries(500, 50); ++i) {
             const Report report = printable_report(i % 2 == 0 ? "2019" : "2021", random);
             SheetStyle style = any_sheet_style(random);
-            style.ods = false;
+            style.ods = medium == Medium::ods;
             style.formulas = formulas;
             PrintedReport printed = printed_report(report, {});
             const std::string file = sheet_file(printed, style, random);
             BOOST_TEST_CONTEXT(i << " " << describe(style)) {
-                try_one(file, file, Medium::xlsx, random, tally);
+                try_one(file, file, medium, random, tally);
             }
         }
-        require_share(tally, "XLSX", formulas ? 5 : 95);
+        require_share(tally, medium == Medium::ods ? "ODS" : "XLSX", formulas ? 5 : 95);
     }
 }
 

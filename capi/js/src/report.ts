@@ -310,7 +310,7 @@ export class Report extends Handle {
     });
   }
 
-  /** The document (text, page, DOCX or XLSX) with this report's cells in place of those that it prints
+  /** The document (text, page, DOCX, XLSX or ODS) with this report's cells in place of those that it prints
    * otherwise; all else of it stays as it was. */
   writeBack(document: Uint8Array, given: ReadOptions = {}): WrittenBack {
     const { c } = this.memory;

@@ -210,7 +210,7 @@ class Report(Object, MutableMapping[str, Value]):
     def write_back(
         self, source: Source, path: Union[str, os.PathLike[str]], *, encoding: Optional[str] = None
     ) -> list[Written]:
-        """The document `source` (DOCX, XLSX, page or text), in which the cells of this report take the place of
+        """The document `source` (DOCX, XLSX, ODS, page or text), in which the cells of this report take the place of
         those that it prints otherwise, as a new file: numbers in the looks of those before, all else as it was.
 
         Raises NotWrittenBack, and writes nothing, where one of them cannot be; never writes to `source`.

@@ -377,8 +377,7 @@ export class Desk {
 
   // ---- what is handed out ----
 
-  /** The document with the cells that were changed; null where one of them cannot be written. Throws a
-   * GovinfoError of a document that is not written to, as ODS. */
+  /** The document with the cells that were changed; null where one of them cannot be written. */
   mended({ bytes, report }: Opened): { document: Bytes | null; changes: Change[] } {
     if (bytes === null) return { document: null, changes: [] };
     if (isJson(bytes)) return { document: encoded(report.toJsonText()), changes: [] };

@@ -1,11 +1,5 @@
 import { useState } from "preact/hooks";
-import {
-  GovinfoError,
-  type Change,
-  type Language,
-  type ListKind,
-  type WriteKind,
-} from "govinfo-cn";
+import type { Change, Language, ListKind, WriteKind } from "govinfo-cn";
 import { saidOf } from "./files";
 import type { Bytes } from "./intake";
 import { encoded, type Desk, type Opened } from "./opened";
@@ -93,9 +87,7 @@ export function Save({ desk, opened, labels, texts, language }: Given) {
       >
         {texts.jsonFile}
       </button>
-      {failed !== null && (
-        <p role="alert">{unwritten(failed) ? texts.notWritten : saidOf(failed, language)}</p>
-      )}
+      {failed !== null && <p role="alert">{saidOf(failed, language)}</p>}
       {heldBack.length > 0 && (
         <div role="alert">
           <p>{texts.heldBack}</p>
@@ -139,10 +131,6 @@ function Choices<Kind extends string>({
 function partsOf(name: string): [string, string] {
   const ending = /\.[^.]+$/.exec(name)?.[0];
   return ending ? [name.slice(0, -ending.length), ending] : [name, ".txt"];
-}
-
-function unwritten(error: unknown): boolean {
-  return error instanceof GovinfoError && error.code === "unsupported_kind";
 }
 
 function download(bytes: Bytes, name: string): void {

@@ -76,7 +76,6 @@ const zh = {
   }),
   noReport:
     "如果文件里是扫描的图片，请用原始的 Word 文件；如果只粘贴了表格的一部分，请连同表头一起复制。",
-  notWritten: "这类文件不能直接改写。请下载官方格式或数据。",
   heldBack: "原文件未改：下列单元格无法写入原文件，请下载官方格式，或在原文件中手工修改。",
   unclear: {
     absent: "原文件中没有这一格",
@@ -217,8 +216,6 @@ const en: Texts = {
   }),
   noReport:
     "If it holds scanned pictures, use the Word file they were made of; of a table copy its heads too.",
-  notWritten:
-    "Files of this kind cannot be changed in place. Download the official form or the data.",
   heldBack:
     "The file was not changed: these cells cannot be written into it. Download the official form, or change them by hand.",
   unclear: {

@@ -126,7 +126,7 @@ public final class Report extends NativeObject {
      * The document with the cells of this report in place of those that it prints otherwise, in the
      * looks of those; all else of it stays as it was.
      *
-     * @param document text, page, DOCX or XLSX, of the form of this report
+     * @param document text, page, DOCX, XLSX or ODS, of the form of this report
      */
     public WrittenBack writeBack(byte[] document, ReadOptions options) {
         long[] text = new long[1];

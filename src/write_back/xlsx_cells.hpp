@@ -18,7 +18,7 @@ namespace govinfo::detail {
 ///    <c r="D5" s="3" t="s"><v>9</v></c>     <c r="D5" s="3" t="inlineStr"><is><t>7件</t></is></c>
 ///
 /// Nothing where the sheet has no such cell, or computes it.
-[[nodiscard]] std::optional<Edit> sheet_cell_edit(std::string_view sheet, const GridPosition& at,
-                                                  std::string_view after, const Cell& to);
+[[nodiscard]] std::optional<Edit> xlsx_cell_edit(std::string_view sheet, const GridPosition& at,
+                                                 std::string_view after, const Cell& to);
 
 }  // namespace govinfo::detail

@@ -1,4 +1,4 @@
-#include "write_back/sheet_cells.hpp"
+#include "write_back/xlsx_cells.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -59,8 +59,8 @@ std::string take_type(std::string& tag) {
 
 }  // namespace
 
-std::optional<Edit> sheet_cell_edit(std::string_view sheet, const GridPosition& at,
-                                    std::string_view after, const Cell& to) {
+std::optional<Edit> xlsx_cell_edit(std::string_view sheet, const GridPosition& at,
+                                   std::string_view after, const Cell& to) {
     auto cell = find_cell(sheet, at);
     if (!cell || cell->inside.find("<" + cell->prefix + "f") != std::string_view::npos)
         return std::nullopt;

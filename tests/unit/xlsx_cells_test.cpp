@@ -1,4 +1,4 @@
-#include "write_back/sheet_cells.hpp"
+#include "write_back/xlsx_cells.hpp"
 
 #include <string>
 #include <string_view>
@@ -19,7 +19,7 @@ std::string written(std::string_view cell, std::string_view after) {
     Cell wanted;
     wanted.state = to.state;
     wanted.number = to.number;
-    const auto edit = sheet_cell_edit(sheet, {1, 5, 2}, after, wanted);
+    const auto edit = xlsx_cell_edit(sheet, {1, 5, 2}, after, wanted);
     if (!edit) return "-";
     BOOST_TEST(edit->begin == head.size());
     BOOST_TEST(edit->size == cell.size());
@@ -28,7 +28,7 @@ std::string written(std::string_view cell, std::string_view after) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(sheet_cells)
+BOOST_AUTO_TEST_SUITE(xlsx_cells)
 
 BOOST_AUTO_TEST_CASE(numbers_stay_numbers_and_texts_texts) {
     BOOST_TEST(written("<c r=\"B5\" s=\"3\"><v>1113</v></c>", "2,048") ==
