@@ -16,9 +16,7 @@ std::optional<Event> side_by_side(Event first, Event second) {
     if (is_channel(first) && is_step(second))  // 网络答复: how it was answered
         return second == Event::answered ? std::nullopt : std::optional(first);
     if (is_step(second)) return first;
-    if (is_receipt(first) && !is_channel(second) && second != Event::person &&
-        second != Event::organisation)
-        return std::nullopt;
+    if (is_receipt(first) && !is_channel(second) && !is_applicant(second)) return std::nullopt;
     if (is_step(first) || group_of(second) == first) return second;
     return std::nullopt;
 }
@@ -157,6 +155,17 @@ void Clause::take_each() noexcept {
     each_of_ = count_;
 }
 
+/// 答复的申请中有3件 are not all that were answered; those of 网上申请中 are of a part.
+void Clause::take_among() noexcept {
+    among = true;
+    for (const Item& item : items())
+        doubtful = doubtful || is_channel(item.event) || is_applicant(item.event) ||
+                   is_carried(item.event);
+    if (doubtful) return;
+    count_ = 0;
+    joined_ = kind = false;
+}
+
 void Clause::take_time(const Time& said) {
     earlier = time;
     time = said;
@@ -217,6 +226,11 @@ void Clause::take(const ProseToken& token) {
             handed_ = true;
             led_ = led_ || count_ == 0;
             return;
+        case Role::since:
+            if (time.when == When::unsaid) take_time({When::other, 0, token.begin});
+            return;
+        case Role::among:
+            return take_among();
         case Role::respectively:
             respectively = true;
             return;

@@ -56,7 +56,8 @@ class Clause {
     bool kind = false;
     /// Words that are not known stand behind an item, or two do not go together.
     bool doubtful = false;
-    Time time, earlier;          ///< the last that is said, and the one before
+    bool among = false;  ///< what was named is that of which some are counted: 申请中有3件
+    Time time, earlier;  ///< the last that is said, and the one before
     std::optional<Whose> whose;  ///< if it is said in a known word
     struct Stretch {
         std::uint32_t begin, end;
@@ -69,6 +70,10 @@ class Clause {
     [[nodiscard]] bool counts_each() const noexcept { return each && each_of_ > 1; }
     /// Whether the last words are a reason or a way: what is unknown in them may not matter.
     [[nodiscard]] bool gives_reason() const noexcept { return because_.has_value(); }
+    /// Whether it is of several years: 2020年至2024年.
+    [[nodiscard]] bool spans_years() const noexcept {
+        return earlier.when == When::other && time.when == When::other && earlier.year != time.year;
+    }
 
   private:
     void take_time(const Time& said);
@@ -78,6 +83,7 @@ class Clause {
     void take_whose(const ProseToken& token);
     void leave_reason() noexcept;
     void take_each() noexcept;
+    void take_among() noexcept;
     void add(const Item& item);
     void assume(Event event) noexcept;
 

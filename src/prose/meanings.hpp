@@ -76,6 +76,7 @@ enum class Event : std::uint8_t {
     by_mail,
     in_person,
     by_fax,
+    no_application,  ///< what came and is none: 不属于政府信息公开申请
     // documents
     issued,
     repealed,
@@ -119,6 +120,9 @@ inline constexpr std::size_t events = static_cast<std::size_t>(Event::pending) +
 }
 [[nodiscard]] constexpr bool is_outcome(Event event) noexcept {
     return event >= Event::granted && event <= Event::misc;
+}
+[[nodiscard]] constexpr bool is_applicant(Event event) noexcept {
+    return event == Event::person || event == Event::organisation;
 }
 [[nodiscard]] constexpr bool is_channel(Event event) noexcept {
     return event >= Event::online && event <= Event::by_fax;

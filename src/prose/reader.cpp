@@ -39,6 +39,7 @@ void StatementReader::step(const ProseToken& token) {
         case Role::enumerator:
             end_clause();
             frame_.matter = frame_before_.matter = Matter::unsaid;
+            frame_.extent = frame_before_.extent = {};
             frame_.after_disclosure = false;
             return;
         case Role::part:
@@ -66,6 +67,7 @@ void StatementReader::start_sentence() {
     frame_ = {};
     frame_.matter = frame_before_.matter;
     frame_.mixed = frame_before_.mixed;
+    frame_.extent = frame_before_.extent.behind_sentence();
     frame_.after_disclosure = is_of_requests(frame_before_.matter) ||
                               (frame_before_.disclosure && is_case(frame_before_.matter));
     sentence_token_ = at_ + 1;
@@ -78,6 +80,7 @@ void StatementReader::continue_sentence() {
     frame_.time = frame_before_.time;
     frame_.foreign = frame_before_.foreign;
     frame_.maker = frame_before_.maker;
+    frame_.extent = frame_before_.extent;
 }
 
 /// 行政许可 + 申请: something else is applied for.
@@ -102,6 +105,7 @@ void StatementReader::note_matter(Matter matter) {
 void StatementReader::end_clause() {
     say_without_number();
     keep(clause_);
+    note_topic(clause_);
     before_ = clause_.items().empty() ? Clause{} : clause_;
     clause_ = {};
     frame_.list = Event::unsaid;
@@ -112,7 +116,8 @@ void StatementReader::keep(const Clause& clause) {
     frame_.examples = frame_.examples || clause.examples;
     frame_.disclosure = frame_.disclosure || clause.disclosure;
     const bool carries = !clause.items().empty() && is_carried(clause.items().back().event);
-    if (clause.time.when != When::unsaid && !clause.than && !carries) frame_.time = clause.time;
+    if (clause.time.when != When::unsaid && !clause.than && !carries)
+        frame_.time = clause.spans_years() ? Time{When::other, 0, clause.time.begin} : clause.time;
     if (const auto ours = sense_.is_ours(clause)) {
         frame_.foreign = !*ours;
         frame_.maker = sense_.makes_regulations(clause);

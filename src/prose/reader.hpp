@@ -71,11 +71,19 @@ class StatementReader {
     [[nodiscard]] static Count count_of(const Quantity& quantity, std::uint32_t begin);
     void add_count(const Count& count);
     void add_count_of_clause(const Count& count);
+    void forget_receipt();
     void settle_rest();
     void note_count(Said& said);
     void note_case(Said& said, Matter matter);
     [[nodiscard]] Said* last_said();
     [[nodiscard]] Said* last_said_here();
+
+    // Of what outcomes are: reader_extent.cpp.
+    void note_extent(Said& said, const Count& count);
+    void note_unknown_part(const Count& count);
+    void note_carried(const Said& said, const Count& count);
+    void note_topic(const Clause& clause);
+    [[nodiscard]] bool is_of_a_part(const Said& said) const;
 
     /// Of that value, without a meaning yet.
     [[nodiscard]] Said said_of(Decimal value, Precision precision) const;

@@ -47,7 +47,7 @@ void StatementReader::count(const Quantity& quantity, std::uint32_t begin) {
         return after_number();
     }
     if (counts_respectively()) return count_respectively();
-    if (clause_.respectively) clause_.doubtful = true;
+    if (clause_.respectively || clause_.more || clause_.less) clause_.doubtful = true;
     const std::size_t behind = find_words(quantity);
     add_count(count_of(quantity, begin));
     if (behind > at_) at_ = behind - 1;
@@ -122,8 +122,9 @@ std::size_t StatementReader::find_words(const Quantity& quantity) {
         forget_all_cases();
     }
     if (adds_up())
-        clause_.assume_item(
-            {Event::handled, Matter::requests, static_cast<std::uint32_t>(quantity.begin), 0});
+        clause_.assume_item({Event::handled,
+                             is_case(frame_.matter) ? frame_.matter : Matter::requests,
+                             static_cast<std::uint32_t>(quantity.begin), 0});
     if (clause_.items().empty() && !before_.items().empty() &&
         is_stage(before_.items().back().event) && !clause_.stranger && !clause_.part &&
         !clause_.examples && !before_.no)
@@ -135,7 +136,8 @@ std::size_t StatementReader::find_words(const Quantity& quantity) {
 bool StatementReader::adds_up() {
     constexpr std::u32string_view sums = U"共合总";
     const Said* last = last_said_here();
-    if (last == nullptr || last->event != Event::from_last_year || !frame_.received) return false;
+    const bool came = frame_.received || is_case(frame_.matter);
+    if (last == nullptr || last->event != Event::from_last_year || !came) return false;
     const ProseToken& before = tokens_[at_ - 1];
     const bool says_so =
         before.role == Role::light && sums.find(plain_.text[before.begin]) != sums.npos;
@@ -154,7 +156,7 @@ StatementReader::Behind StatementReader::clause_behind() const {
     constexpr std::size_t most = 12;
     Clause out;
     for (std::size_t i = at_ + 1; i <= at_ + most; ++i) {
-        if (i == tokens_.size() || ends_words(tokens_[i].role)) {
+        if (i == tokens_.size() || ends_words(tokens_[i].role) || tokens_[i].role == Role::among) {
             const bool usable = !out.items().empty() && !out.doubtful && !out.than && !out.no;
             return {usable ? std::optional(out) : std::nullopt, i};
         }
@@ -223,6 +225,7 @@ void StatementReader::add_count_of_clause(const Count& count) {
         }
     }
     place(said.statement, begin, count.end);
+    note_extent(said, count);
     note_count(said);
     add(std::move(said));
 }
@@ -231,6 +234,11 @@ void StatementReader::note_count(Said& said) {
     if (clause_.items().empty()) return;
     const Item& item = clause_.items().back();
     if (is_of_documents(item.event)) frame_.list = item.event;
+    if (item.event == Event::no_application) {
+        forget_receipt();
+        frame_.receipt = 0;
+        frame_.received = false;
+    }
     if (said.statement.meaning == nullptr) {  // 收到上级转办的申请4件，直接受理2件
         frame_.received = frame_.received || (clause_.doubtful && is_receipt(item.event));
         return;
@@ -239,6 +247,10 @@ void StatementReader::note_count(Said& said) {
     if (said.event == Event::received) {  // what comes again is a part of it, but for 其中新收
         const bool newly = item.event == Event::newly_received &&
                            (said.part || clause_.time.when == When::this_year);
+        if (frame_.receipt != 0 && !said.part && !newly &&
+            out_[frame_.receipt - 1].statement.value != said.statement.value)
+            forget_receipt();  // 收到35件，实际受理33件
+        if (frame_.receipt == 0) frame_.receipt = out_.size() + 1;
         if (frame_.received && (!newly || frame_.newly_received)) said.statement.meaning = nullptr;
         frame_.received = true;
         frame_.newly_received = frame_.newly_received || newly;
@@ -255,6 +267,11 @@ void StatementReader::note_count(Said& said) {
     } else if (is_case(item.matter)) {
         note_case(said, item.matter);
     }
+}
+
+/// Some of what came was none, or not all of it was taken: the tables may have either number.
+void StatementReader::forget_receipt() {
+    if (frame_.receipt != 0) out_[frame_.receipt - 1].statement.meaning = nullptr;
 }
 
 /// Results that follow two totals are of both, but for one that is 0 or stands before ；.

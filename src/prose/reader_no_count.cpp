@@ -29,7 +29,10 @@ void StatementReader::say_none() {
         const bool several = clause_.items().size() > 1;  // 未通过网络、信函收到
         const bool partly = (is_channel(said.event) && several) ||
                             (is_stage(said.event) && said.event != Event::received);
-        if (said.statement.meaning == nullptr || partly) continue;
+        const bool of_a_part =
+            frame_.extent.is_part() &&
+            (is_outcome(said.event) || is_result(said.event) || said.event == Event::to_next_year);
+        if (said.statement.meaning == nullptr || partly || of_a_part) continue;
         place(said.statement, clause_.begin, item.end);
         add(std::move(said));
     }

@@ -40,13 +40,14 @@ bool Sense::is_plain(const Clause& clause, const Frame& frame) const {
     const bool made = ours ? makes_regulations(clause) : frame.maker && !clause.stranger;
     if (foreign && !(made && clause.items().front().matter == Matter::regulations)) return false;
     if (clause.addressee && !names_.are_ours(text_of(*clause.addressee))) return false;
+    const bool carried = !clause.items().empty() && is_carried(clause.items().back().event);
+    if (clause.spans_years() && !carried) return false;
     const bool said = clause.time.when != When::unsaid;
-    return is_this_year(said && !is_carried(clause.items().back().event) ? clause.time
-                                                                         : frame.time);
+    return is_this_year(said && !carried ? clause.time : frame.time);
 }
 
-/// 上年结转 is carried in, 结转至2025年 in a report on 2024 carried out.
-Event Sense::direction(const Clause& clause) const {
+/// 上年结转 and 上年未办结 are carried in, 结转至2025年 in a report on 2024 and 未办结 carried out.
+Event Sense::direction(Event carried, const Clause& clause) const {
     const auto is = [this](const Time& time, When when, int years) {
         if (time.when != When::other) return time.when == when;
         return year_ && static_cast<int>(time.year) == *year_ + years;
@@ -55,6 +56,8 @@ Event Sense::direction(const Clause& clause) const {
         return is(clause.time, when, years) || is(clause.earlier, when, years);
     };
     const bool in = either(When::last_year, -1), out = either(When::next_year, 1);
+    if (carried == Event::unfinished && !in)
+        return is_this_year(clause.time) ? Event::to_next_year : Event::unsaid;
     if (in == out) return Event::unsaid;
     return in ? Event::from_last_year : Event::to_next_year;
 }
@@ -64,10 +67,11 @@ Event Sense::direction(const Clause& clause) const {
 const Meaning* Sense::meaning_of(const Item& item, const Clause& clause, const Frame& frame,
                                  Said& said) const {
     Event& event = said.event;
-    event = item.event == Event::carried ? direction(clause)
-            : is_receipt(item.event)     ? Event::received
-                                         : item.event;
-    if (item.event == Event::carried && event == Event::unsaid) return nullptr;
+    const bool either_way = item.event == Event::carried || item.event == Event::unfinished;
+    event = either_way               ? direction(item.event, clause)
+            : is_receipt(item.event) ? Event::received
+                                     : item.event;
+    if (either_way && event == Event::unsaid) return nullptr;
     Matter matter = item.matter;
     if (event == Event::unsaid && is_document(matter)) event = frame.list;
     if (matter == Matter::unsaid && is_result(event) && frame.mixed) return nullptr;
@@ -77,6 +81,7 @@ const Meaning* Sense::meaning_of(const Item& item, const Clause& clause, const F
     if (matter == Matter::unsaid && is_outcome(event) && event != Event::disclosed)
         matter = Matter::requests;  // nothing else is 无法提供
     if (is_case(matter) && !is_over_disclosure(clause, frame, said)) return nullptr;
+    if (is_case(matter) && item.event == Event::newly_received) return nullptr;  // others are open
     return detail::meaning_of(event, matter);
 }
 

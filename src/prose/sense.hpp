@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "prose/clause.hpp"
+#include "prose/extent.hpp"
 #include "prose/names.hpp"
 #include "prose/plain_text.hpp"
 #include "prose/statements.hpp"
@@ -18,7 +19,9 @@ struct Frame {
     bool after_disclosure = false;         ///< the one before spoke of requests or of cases over it
     bool foreign = false;                  ///< the figures are of another body
     bool maker = false;                    ///< that body is the one that makes regulations
+    Extent extent = {};                    ///< of what its outcomes are
     bool received = false;                 ///< this sentence has said how many came
+    std::size_t receipt = 0;               ///< where that stands among all that was said, from 1
     bool newly_received = false;           ///< and how many of them this year
     bool other = false;                    ///< and how many had some other outcome
     std::optional<Decimal> answered = {};  ///< and how many were answered
@@ -54,7 +57,7 @@ class Sense {
   private:
     [[nodiscard]] std::u32string_view text_of(const Clause::Stretch& stretch) const;
     [[nodiscard]] bool is_this_year(const Time& time) const;
-    [[nodiscard]] Event direction(const Clause& clause) const;
+    [[nodiscard]] Event direction(Event carried, const Clause& clause) const;
     [[nodiscard]] bool is_over_disclosure(const Clause& clause, const Frame& frame,
                                           const Said& said) const;
 

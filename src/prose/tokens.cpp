@@ -93,9 +93,22 @@ class Cutter {
             return end;
         }
         if (digits <= 2 && stands_at(text_, end, U'月')) return day(at, digits);
+        if (const std::size_t years = years_end(end, digits); years != end) {
+            put(at, years, Role::when, static_cast<std::uint8_t>(When::other));
+            return years;
+        }
         put(at, end, digits > most ? Role::unknown : Role::bare_number, 0,
             number_of(text_.substr(at, std::min(digits, most))));
         return end;
+    }
+
+    /// Where 5年 or 2020-2024年 ends behind its first digits; there where it is neither.
+    [[nodiscard]] std::size_t years_end(std::size_t end, std::size_t digits) const {
+        constexpr std::u32string_view to = U"-—–~至到";
+        if (digits <= 2 && stands_at(text_, end, U'年')) return end + 1;
+        if (digits != 4 || end == text_.size() || to.find(text_[end]) == to.npos) return end;
+        const std::size_t last = end + 1 + digits_at(text_, end + 1);
+        return last == end + 5 && stands_at(text_, last, U'年') ? last + 1 : end;
     }
 
     std::size_t day(std::size_t at, std::size_t digits) {

@@ -33,6 +33,8 @@ enum class Role : std::uint8_t {
     way,       ///< ends several ways: 网站及邮寄方式
     toward,    ///< to whom it was handed in: 向
     handed,    ///< 提交, 提出: what is applied for came in
+    among,     ///< some of what stands before it are counted: 申请中
+    since,     ///< ends a span of time: 以来
     respectively,  ///< several counts of as many things follow: 分别为
     // and what is no word
     number,

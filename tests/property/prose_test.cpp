@@ -186,6 +186,21 @@ bool channels_are_all(const std::vector<Said>& said, const PlainReport& report) 
     return false;
 }
 
+/// Whether so many answered and the first of the outcomes behind are all, by chance: 答复7件，不予受理4件
+/// of 11.
+bool is_one_of_a_list(const Said& answered, const std::vector<Said>& said,
+                      const PlainReport& report) {
+    std::int64_t sum = answered.value;
+    for (const Said& each : said) {
+        if (each.rule == "NAR.GROUP") sum += each.value;
+        for (const char* whole : {"received", "concluded"})
+            if (sum == at(report, std::string("requests/") + whole + "/total")) return true;
+        if (sum == at(report, "requests/received/total") + at(report, "requests/carried_in/total"))
+            return true;
+    }
+    return false;
+}
+
 /// Whether all of them can be printed.
 bool is_usable(const std::vector<Said>& said) {
     for (const Said& each : said)
@@ -215,6 +230,89 @@ BOOST_AUTO_TEST_CASE(true_numbers_raise_nothing_and_a_false_one_is_named_by_its_
             const std::string found = failures(report, text_of(random, said));
             BOOST_TEST_REQUIRE(found == wrong.rule + "@overview ", wrong.words << ": " << found);
         }
+    BOOST_TEST(tried > tries(1500));
+}
+
+std::string with(const std::string& before, std::int64_t value, const std::string& behind) {
+    return before + std::to_string(value) + "件" + behind;
+}
+
+/// A true sentence on a part of the applications or cases, on a span of years or on a change: its
+/// numbers are in no table.
+std::string of_a_part(Random& random, const PlainReport& report) {
+    const std::int64_t received = at(report, "requests/received/total");
+    const std::int64_t carried_in = at(report, "requests/carried_in/total");
+    const std::int64_t part = draw(random, 0, received), shown = draw(random, 0, part);
+    const std::string outcomes =
+        with("予以公开", shown, "，") + with("不予公开", part - shown, "。");
+    const std::int64_t suits = at(report, "proceedings/litigation_direct/total") +
+                               at(report, "proceedings/litigation_after_reconsideration/total");
+    const std::int64_t reviews = at(report, "proceedings/reconsideration/total");
+    const std::int64_t old_suits = draw(random, 0, suits), old_reviews = draw(random, 0, reviews);
+    const std::int64_t refused = at(report, "requests/refused/state_secret/person");
+    const std::string span =
+        pick(random, {"五年来", "近5年", "近三年", "“十四五”期间", "十四五以来", "党的二十大以来",
+                      "2020年至2024年", "2020-2024年", "自2021年1月1日至2024年12月31日"});
+    return pick(
+        random,
+        {with(pick(random, {"网上申请", "信函申请", "通过网络提交的申请"}), part,
+              pick(random, {"中，", "，", "，其中"}) + outcomes),
+         pick(random, {"自然人申请中，", "网上申请中，", "重大项目类申请中，"}) + outcomes,
+         with("自然人申请", at(report, "requests/received/person"), "，") +
+             with("予以公开", at(report, "requests/granted/person"), "。"),
+         with(pick(random, {"对", "组织专家对", "法律顾问对"}), part,
+              pick(random, {"重大疑难申请组织会商，", "复杂申请逐件研究，"})) +
+             with("答复", part, "，其中") + outcomes,
+         with(pick(random, {"重点答复了重大项目类政府信息公开申请", "政府信息公开申请抽查案卷",
+                            "全年收到涉及征地拆迁的政府信息公开申请"}),
+              part, pick(random, {"，", "，其中"}) + outcomes),
+         with("对2023年结转的", carried_in, "申请，") +
+             with("予以公开", draw(random, 0, carried_in), "，其余不予公开。"),
+         with(pick(random,
+                   {"上一年度未办结的", "上年未答复的", "去年尚未办结的", "2023年正在办理的"}),
+              carried_in, "申请全部在本年内办结。"),
+         with("政府信息公开行政诉讼案件当年新收", suits - old_suits, "，") +
+             with("上年结转", old_suits, "，共计") + with("", suits, "。"),
+         with("政府信息公开行政复议案件，当年新收", reviews - old_reviews, "，") +
+             with("上年结转", old_reviews, "。"),
+         with("收到政府信息公开行政复议", reviews - old_reviews, "，") +
+             with("上年结转", old_reviews, pick(random, {"，", "，均维持，"})) +
+             with("合计", reviews, "。"),
+         with(span + "，共" + pick(random, {"收到", "办理", "答复"}) + "政府信息公开申请",
+              received + part, "，") +
+             outcomes,
+         with("与上年相比，收到申请" + pick(random, {"增加", "减少"}), part, "。"),
+         with("申请人共提交申请", received + part, "，其中") +
+             with("", part, "不属于政府信息公开申请，") + with("实际受理", received, "。"),
+         with("答复的政府信息公开申请中有", part, "被复议机关责令重新答复。"),
+         with("因不涉及第三方，不予公开的申请中有", part, "另行说明。"),
+         with("属于国家秘密", at(report, "requests/refused/state_secret/total"), "，其中自然人") +
+             with("申请", refused, "。")});
+}
+
+/// What is said of a part accuses nobody, nor does it hide what is said of all behind it.
+BOOST_AUTO_TEST_CASE(a_part_is_not_taken_for_all_and_hides_nothing_behind_it) {
+    Random random(20241130);
+    int tried = 0;
+    for (int i = 0; i < tries(3000); ++i) {
+        const PlainReport report = consistent_report("2021", random);
+        std::vector<Said> said = sentence(random, report);
+        if (!is_usable(said)) continue;
+        ++tried;
+        const std::string part = of_a_part(random, report);
+        BOOST_TEST_REQUIRE(failures(report, part) == "", part << failures(report, part));
+        const std::string right = part + text_of(random, said);
+        BOOST_TEST_REQUIRE(failures(report, right) == "", right << failures(report, right));
+        Said& wrong = said[static_cast<std::size_t>(
+            draw(random, 0, static_cast<std::int64_t>(said.size()) - 1))];
+        if (wrong.rule == "NAR.CHANNELS") continue;  // a channel was named twice
+        wrong.value = falsified(random, wrong);
+        if (wrong.rule == "NAR.DONE" && is_one_of_a_list(wrong, said, report)) continue;
+        const std::string text = part + text_of(random, said);
+        const std::string found = failures(report, text);
+        BOOST_TEST_REQUIRE(found == wrong.rule + "@overview ",
+                           text << wrong.words << wrong.value << ": " << found);
+    }
     BOOST_TEST(tried > tries(1500));
 }
 

@@ -57,7 +57,8 @@ BOOST_AUTO_TEST_CASE(sentences_mean_what_a_reader_takes_them_for) {
     while (std::getline(in, line)) {
         const auto row = fields(line);
         BOOST_TEST_REQUIRE(row.size() == 4U, line);
-        BOOST_TEST(words(report_of(row[0], row[1], row[2])) == row[3], row[0] << " " << row[2]);
+        const std::string read = words(report_of(row[0], row[1], row[2]));
+        BOOST_TEST(read == row[3], row[0] << " " << row[2] << " is read as " << read);
         ++sentences;
     }
     BOOST_TEST(sentences > 50U);
