@@ -51,6 +51,21 @@ void tell_notes(const std::string& file, const RegisterRead& read, const Console
                                  {file, std::to_string(sheet)}));
 }
 
+/// What may settle an error of a head.
+Text advice_on(std::string_view code) {
+    if (code == name(ErrorCode::missing_key))
+        return {"表中以别的名称出现的列，可用 --mapping 对应",
+                "a column of another name can be named with --mapping"};
+    if (code == name(ErrorCode::duplicate_key))
+        return {
+            "含义相同的列只能读一列；读哪一列、不读哪一列，可用 --mapping 写明",
+            "of columns that mean the same one is read; --mapping can say which, and which not"};
+    if (code == name(ErrorCode::invalid_value))
+        return {"数字列的单位须能识别，如“金额（元）”“金额（万元）”",
+                "the unit of a column of numbers must be a known one, such as 金额（万元）"};
+    return {};
+}
+
 /// What a small file says, line by line; of no file, nothing.
 template <class Said>
 std::optional<Said> read_lines(const std::string& file, const Console& console) {
@@ -91,9 +106,8 @@ bool read_register_file(RegisterKey key, const std::string& file, const RecordSi
     RegisterRead read;
     const auto error = read_file(key, file, sink, options, read);
     if (error) console.complain(file + ": " + error->in(console.language()));
-    if (error && error->code == name(ErrorCode::missing_key))
-        console.tell(console.say({"表中以别的名称出现的列，可用 --mapping 对应",
-                                  "a column of another name can be named with --mapping"}));
+    if (const Text advice = error ? advice_on(error->code) : Text(); !advice.zh.empty())
+        console.tell(console.say(advice));
     tell_notes(file, read, console);
     return !error;
 }

@@ -395,6 +395,13 @@ std::optional<std::string> by_format(std::string_view stored, std::string_view f
     return by_digits(*number, *section, with_sign);
 }
 
+/// Whether a format prints beside a number what makes it another: 万元, %, $.
+bool speaks_of_size(std::string_view text) {
+    constexpr std::string_view words[] = {"元", "圆", "百", "千", "万", "亿", "%", "$", "€", "£"};
+    return std::any_of(std::begin(words), std::end(words),
+                       [text](std::string_view word) { return text.find(word) != text.npos; });
+}
+
 }  // namespace
 
 Shown shown_number(std::string_view stored, std::string_view format, Epoch epoch) {
@@ -403,8 +410,34 @@ Shown shown_number(std::string_view stored, std::string_view format, Epoch epoch
 }
 
 Shown stored_number(std::string_view stored, std::string_view format, Epoch epoch) {
-    const bool is_date = !format.empty() && sections_of(format).front().has(Token::date);
-    return shown_number(stored, is_date ? "yyyy-mm-dd" : "General", epoch);
+    if (format.empty() || format == "General") return shown_number(stored, "General", epoch);
+    if (sections_of(format).front().has(Token::date))
+        return shown_number(stored, "yyyy-mm-dd", epoch);
+    Shown shown = shown_number(stored, format, epoch);
+    if (shown.sight == Sight::plain) return stored_number_shown_as(stored, shown.text);
+    return speaks_of_size(format) ? shown : shown_number(stored, "General", epoch);
+}
+
+Shown stored_number_shown_as(std::string_view stored, std::string_view shown) {
+    Shown plain = shown_number(stored, "General", Epoch::year_1900);
+    constexpr std::string_view in_number = "0123456789.,";
+    const std::size_t begin = std::min(shown.find_first_of(in_number), shown.size());
+    const std::size_t end = std::min(shown.find_first_not_of(in_number, begin), shown.size());
+    const bool torn = shown.find_first_of("0123456789", end) != shown.npos;
+    const std::string_view before = shown.substr(0, begin), behind = shown.substr(end);
+    const bool sized = speaks_of_size(before) || speaks_of_size(behind);
+    if (begin == shown.size() || (torn && !sized)) return plain;
+    std::string digits(shown.substr(begin, end - begin));
+    digits.erase(std::remove(digits.begin(), digits.end(), ','), digits.end());
+    auto number = parse_number(stored), printed = parse_number(digits);
+    if (torn || !number || !printed) return {std::string(stored), Sight::uncertain};
+    const std::size_t point = digits.find('.');
+    const std::size_t fraction = point == digits.npos ? 0 : digits.size() - point - 1;
+    round_to(*number, number->point + static_cast<int>(fraction));
+    if (number->digits != printed->digits || number->point != printed->point)
+        return {std::string(stored), Sight::uncertain};
+    if (sized) plain.text = std::string(before).append(plain.text).append(behind);
+    return plain;
 }
 
 Shown shown_text(std::string_view text, std::string_view format) {

@@ -23,8 +23,11 @@ enum class Epoch : unsigned char { year_1900, year_1904 };
 /// Chinese numerals), stays as it is stored: Sight::uncertain.
 [[nodiscard]] Shown shown_number(std::string_view stored, std::string_view format, Epoch epoch);
 
-/// Its digits or, where the format makes a date of it, 2025-03-01.
+/// Its digits or, where the format makes a date of it, 2025-03-01; with the unit that the format
+/// prints beside them. Where it prints another number (12.5 of 12500), Sight::uncertain.
 [[nodiscard]] Shown stored_number(std::string_view stored, std::string_view format, Epoch epoch);
+/// Likewise, by what is printed: 12.46万元 of 12.4567 is 12.4567万元.
+[[nodiscard]] Shown stored_number_shown_as(std::string_view stored, std::string_view shown);
 
 /// A text, under the part of the format that is for texts.
 [[nodiscard]] Shown shown_text(std::string_view text, std::string_view format);

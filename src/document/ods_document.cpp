@@ -284,7 +284,7 @@ Shown TableReader::shown(pugi::xml_node cell, const OdsLook& look) {
     if (values_ == CellValues::stored && type == "date")
         return {std::string(attribute(cell, "date-value"))};
     if (values_ == CellValues::stored && type == "float")
-        return shown_number(value, "General", Epoch::year_1900);
+        return stored_number_shown_as(value, shown.text);
     if (!child(cell, "p") && shown.sight == Sight::plain) {
         // What the cell shows was not saved.
         if (type == "float") {

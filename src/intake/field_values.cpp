@@ -1,8 +1,12 @@
 #include "intake/field_values.hpp"
 
+#include <algorithm>
+#include <string>
+
 #include <govinfo/cell.hpp>
 
 #include "base/unicode.hpp"
+#include "intake/units.hpp"
 
 namespace govinfo::detail {
 namespace {
@@ -86,8 +90,6 @@ std::optional<Date> read_any_shape(std::string_view text, bool serials) {
     return read_folded(trim(plain), serials);
 }
 
-constexpr std::int64_t ten_thousand = 10'000;
-
 }  // namespace
 
 std::optional<Date> read_date(std::string_view text, bool serials) {
@@ -95,16 +97,22 @@ std::optional<Date> read_date(std::string_view text, bool serials) {
     return iso && iso->year >= earliest_year ? iso : read_any_shape(text, serials);
 }
 
-std::optional<Decimal> read_amount(std::string_view text, bool in_ten_thousands) {
-    const ParsedCell cell = parse_cell(CellKind::money, text);
+std::optional<Decimal> read_amount(std::string_view text, std::int64_t unit) {
+    ParsedCell cell = parse_cell(CellKind::money, text);
+    const Unit* said = unit_at_end(FieldKind::amount, cell.unit);
+    if (cell.state == CellState::text) {
+        const std::string folded = fold(text);
+        said = unit_at_end(FieldKind::amount, folded);
+        if (said == nullptr) return std::nullopt;
+        cell = parse_cell(CellKind::money, before_unit(folded, *said));
+        if (!cell.unit.empty()) return std::nullopt;  // two of them
+    }
     if (cell.state != CellState::number || cell.amended || cell.expired) return std::nullopt;
-    if (!cell.unit.empty() && cell.unit != "元" && cell.unit != "万元") return std::nullopt;
-    const bool scaled = cell.unit.empty() ? in_ten_thousands : cell.unit == "万元";
-    if (!scaled) return cell.number;
+    const std::int64_t factor = said != nullptr ? said->factor : std::max<std::int64_t>(unit, 1);
     const std::int64_t millionths = cell.number->millionths();
-    constexpr std::int64_t most = Decimal::max_millionths / ten_thousand;
+    const std::int64_t most = Decimal::max_millionths / factor;
     if (millionths > most || millionths < -most) return std::nullopt;
-    return Decimal::from_millionths(millionths * ten_thousand);
+    return Decimal::from_millionths(millionths * factor);
 }
 
 std::optional<Decimal> read_count(std::string_view text) {

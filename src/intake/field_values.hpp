@@ -1,6 +1,7 @@
 // What stands in a field of a register.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -13,9 +14,9 @@ namespace govinfo::detail {
 /// `serials`: 45717 too. From 1949 to 9999.
 [[nodiscard]] std::optional<Date> read_date(std::string_view text, bool serials);
 
-/// Whole or decimal, also 1,234.50 and 12元; `in_ten_thousands`: of 万元, which the text may say
-/// too.
-[[nodiscard]] std::optional<Decimal> read_amount(std::string_view text, bool in_ten_thousands);
+/// Whole or decimal, also 1,234.50; in 元. The text may say its unit, such as 12元; else it has that
+/// of so many 元, 0 for none said.
+[[nodiscard]] std::optional<Decimal> read_amount(std::string_view text, std::int64_t unit);
 
 /// Whole, also 3件.
 [[nodiscard]] std::optional<Decimal> read_count(std::string_view text);

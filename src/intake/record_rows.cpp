@@ -58,6 +58,14 @@ bool is_rounded(std::string_view id) {
            id.substr(exponent + 2).find_first_not_of("0123456789") == id.npos;
 }
 
+/// Of what stands before 元 in a head: 美元 and 百亿元 are other units.
+bool is_of_another(std::string_view before) {
+    constexpr std::string_view ends[] = {"美", "欧", "日", "港", "澳",
+                                         "十", "百", "千", "万", "亿"};
+    return std::any_of(std::begin(ends), std::end(ends),
+                       [before](std::string_view end) { return before.ends_with(end); });
+}
+
 }  // namespace
 
 bool is_error_value(std::string_view text) noexcept {
@@ -114,18 +122,64 @@ void RecordRows::name_sheet(std::size_t number) {
 
 // ---- the head ----------------------------------------------------------------------------------
 
-/// 金额（万元）: what stands in brackets is a unit or explains.
+/// 金额（万元）, 金额/万元, 金额_万元: behind the name of a column of numbers stands their unit; in
+/// brackets also what explains it, as it may behind any name.
 HeadColumn RecordRows::match(std::string_view head) const {
-    const Folded folded = fold_label(head);
-    const std::string& text = folded.text;
-    auto found = heads_.find(word_key(text));
-    const std::size_t bracket = text.find('(');
-    if (found == heads_.end() && bracket != text.npos && bracket > 0)
-        found = heads_.find(word_key(text.substr(0, bracket)));
-    if (found == heads_.end() || text.empty()) return {};
-    HeadColumn column = found->second;
-    column.in_ten_thousands = text.find("万元") != text.npos;
+    const std::string text = fold_label(head).text, key = word_key(text);
+    if (text.empty()) return {};
+    const std::size_t bracket = std::min(text.find('('), text.size());
+    const auto whole = heads_.find(key);
+    if (whole != heads_.end()) {
+        HeadColumn column = whole->second;
+        add_units(column, std::string_view(text).substr(bracket), true);
+        const Unit* const unit = unit_at_end(kind_of(column), key);
+        if (unit == nullptr || column.unit.factor != 0) return column;
+        column.unit.add(unit->factor);
+        column.unit.unclear |= is_of_another(before_unit(key, *unit));
+        return column;
+    }
+    for (const FieldKind kind : {FieldKind::amount, FieldKind::count}) {
+        const Unit* const unit = unit_at_end(kind, key);
+        if (unit == nullptr) continue;
+        const auto named = heads_.find(before_unit(key, *unit));
+        if (named == heads_.end() || kind_of(named->second) != kind) continue;
+        HeadColumn column = named->second;
+        column.unit.add(unit->factor);
+        return column;
+    }
+    const auto named = bracket > 0 && bracket < text.size()
+                           ? heads_.find(word_key(text.substr(0, bracket)))
+                           : heads_.end();
+    if (named == heads_.end()) return {};
+    HeadColumn column = named->second;
+    add_units(column, std::string_view(text).substr(bracket), false);
     return column;
+}
+
+FieldKind RecordRows::kind_of(const HeadColumn& head) const {
+    return head.column < register_.columns.size() ? register_.columns[head.column].kind
+                                                  : FieldKind::text;
+}
+
+/// Of a head that is known as it stands, only what speaks of money is looked at.
+void RecordRows::add_units(HeadColumn& column, std::string_view behind, bool whole) const {
+    const FieldKind kind = kind_of(column);
+    if (kind != FieldKind::amount && kind != FieldKind::count) return;
+    for (const std::string& word : words_between(behind)) {
+        const SaidUnit said = unit_in_word(kind, word);
+        const auto other = heads_.find(word);
+        const bool is_name = other != heads_.end() && other->second.column == column.column;
+        if (said.factor != 0) column.unit.add(said.factor);
+        column.unit.unclear |= said.unclear && !is_name && (!whole || speaks_of_money(word));
+    }
+}
+
+void RecordRows::add_title(Fields fields) {
+    for (const std::string_view field : fields) {
+        const SaidUnit said = unit_above(field);
+        if (said.factor != 0) unit_above_.add(said.factor);
+        unit_above_.unclear |= said.unclear;
+    }
 }
 
 RegisterHead RecordRows::match(Fields fields) const {
@@ -134,20 +188,34 @@ RegisterHead RecordRows::match(Fields fields) const {
     for (const std::string_view field : fields) {
         head.columns.push_back(match(field));
         const HeadColumn& column = head.columns.back();
-        if (column.column != HeadColumn::unknown && !column.instead) named[column.column] = true;
+        const bool second = column.instead || column.unit.unclear;
+        if (column.column != HeadColumn::unknown && !second) named[column.column] = true;
     }
     for (HeadColumn& column : head.columns) {
         if (column.column == HeadColumn::unknown) continue;
-        if (column.instead && named[column.column]) column = {};
+        const bool second = column.instead || column.unit.unclear;
+        if (second && named[column.column]) column = {};
         if (column.column != HeadColumn::unknown) named[column.column] = true;
     }
     head.known = static_cast<std::size_t>(std::count(named.begin(), named.end(), true));
     return head;
 }
 
+/// Amounts whose head says none are in the unit that a line above says.
+std::optional<Error> RecordRows::take_units(RegisterHead& head, Fields fields) {
+    const SaidUnit above = std::exchange(unit_above_, {});
+    for (std::size_t i = 0; i < head.columns.size(); ++i) {
+        SaidUnit& unit = head.columns[i].unit;
+        if (kind_of(head.columns[i]) == FieldKind::amount && unit.factor == 0 && !unit.unclear)
+            unit = above;
+        if (unit.unclear) return Error{ErrorCode::invalid_value, brief(trim(fields[i]))};
+    }
+    return std::nullopt;
+}
+
 std::optional<Error> RecordRows::begin(RegisterHead head, Fields fields, std::size_t line) {
     columns_ = 0;
-    std::string twice;
+    std::array<std::size_t, 32> first = {};  // of each column, its field
     for (std::size_t i = 0; i < head.columns.size(); ++i) {
         const std::size_t column = head.columns[i].column;
         if (column == HeadColumn::unknown) {
@@ -157,11 +225,21 @@ std::optional<Error> RecordRows::begin(RegisterHead head, Fields fields, std::si
             continue;
         }
         const std::uint32_t bit = std::uint32_t{1} << column;
-        if ((columns_ & bit) != 0) append(twice, trim(fields[i]), "、");
+        if ((columns_ & bit) != 0) {
+            const std::string_view one = trim(fields[first[column]]), other = trim(fields[i]);
+            std::string twice(one);
+            if (one != other) {
+                const std::string_view meant = register_.columns[column].label.zh;
+                twice.append("、").append(other).append(" = ").append(meant);
+            }
+            return Error{ErrorCode::duplicate_key, brief(twice), {}, {}, line, 0};
+        }
         columns_ |= bit;
+        first[column] = i;
     }
-    if (!twice.empty()) return Error{ErrorCode::duplicate_key, brief(twice), {}, {}, line, 0};
-    if (auto error = missing()) {
+    auto error = missing();
+    if (!error) error = take_units(head, fields);
+    if (error) {
         error->line = line;
         return error;
     }
@@ -226,7 +304,7 @@ void RecordRows::put(R& record, const HeadColumn& head, std::string_view value) 
         auto& number = record.*std::get<std::optional<Decimal> R::*>(field);
         number = register_.columns[at].kind == FieldKind::count
                      ? read_count(value)
-                     : read_amount(value, head.in_ten_thousands);
+                     : read_amount(value, head.unit.factor);
         if (!number) fault(at, value);
     }
 }
@@ -302,6 +380,7 @@ void RecordRows::set(std::string_view key, std::string_view value) {
     const std::uint32_t bit = std::uint32_t{1} << column;
     if ((seen_ & bit) != 0) return fault(column, value);  // which of the two?
     seen_ |= bit;
+    if (known->second.unit.unclear) return fault(column, key);  // of which unit?
     std::visit([&](auto& record) { put(record, known->second, trim(value)); }, record_);
 }
 

@@ -13,16 +13,18 @@
 
 #include <govinfo/register_file.hpp>
 
+#include "intake/units.hpp"
+
 namespace govinfo::detail {
 
-/// What a head means: a column of the register and, of an amount, how it is to be scaled.
+/// What a head means: a column of the register and, of numbers, their unit.
 struct HeadColumn {
     static constexpr std::size_t unknown = SIZE_MAX;
 
     std::size_t column = unknown;
     bool instead = false;   ///< only where no other head means it
     bool left_out = false;  ///< unknown, and known to be
-    bool in_ten_thousands = false;
+    SaidUnit unit = {};
 };
 
 struct RegisterHead {
@@ -45,7 +47,10 @@ class RecordRows {
                const RegisterOptions& options, bool serials);
 
     [[nodiscard]] RegisterHead match(Fields fields) const;
-    /// Refuses a head with two columns of one meaning or without a required one, by name.
+    /// A row above the head, which may say in which unit the amounts below are.
+    void add_title(Fields fields);
+    /// Refuses a head with two columns of one meaning, without a required one or with a unit that is
+    /// not known, by name.
     [[nodiscard]] std::optional<Error> begin(RegisterHead head, Fields fields, std::size_t line);
     /// A row below the head. Blank ones are passed.
     void add(Fields fields, std::size_t line);
@@ -64,6 +69,9 @@ class RecordRows {
 
   private:
     [[nodiscard]] HeadColumn match(std::string_view head) const;
+    [[nodiscard]] FieldKind kind_of(const HeadColumn& head) const;
+    void add_units(HeadColumn& column, std::string_view behind, bool whole) const;
+    [[nodiscard]] std::optional<Error> take_units(RegisterHead& head, Fields fields);
     void name_heads(const RegisterMapping& mapping);
     void clear();
     [[nodiscard]] std::string_view meaning(std::size_t column, std::string_view word) const;
@@ -82,6 +90,7 @@ class RecordRows {
     /// What words of the office's own mean, by column and word_key().
     std::map<std::size_t, std::map<std::string, std::string, std::less<>>> words_;
     std::map<std::string, HeadColumn, std::less<>> keys_;  ///< of JSON, as they were written
+    SaidUnit unit_above_;
     RegisterHead head_;
     std::size_t id_at_ = 0;                 ///< in it; its size where it has none
     std::vector<std::string> head_fields_;  ///< trimmed

@@ -165,6 +165,8 @@ std::optional<Error> RegisterReader::State::find_head(bool whole) {
         if (trim(known()).empty()) return Error{ErrorCode::empty_input, {}};
         return rows.missing();
     }
+    CsvReader titles(known().substr(0, at), separator, true);
+    while (titles.next(fields)) rows.add_title(fields);
     pass(at, lines);
     CsvReader reader(known(), separator, whole);
     reader.next(fields);

@@ -38,6 +38,7 @@ std::optional<Refusal> read_sheets(std::string_view bytes, RecordRows& records, 
         }
         if (std::exchange(any, true)) records.name_sheet(sheet.number);
         rows.each([&](const std::vector<std::string_view>& fields, std::uint32_t row) {
+            if (row < head) records.add_title(fields);
             if (row > head) records.add(fields, row);
             if (row != head) return true;
             const auto error = records.begin(records.match(fields), fields, row);

@@ -88,7 +88,7 @@ constexpr Names fee_noticed_names = {"收费告知日期", "收费通知书日�
                                      "收费通知时间", "收费告知时间"};
 constexpr Names fee_basis_names = {"计收方式", "计费方式"};
 constexpr Names fee_quantity_names = {"计收数量", "收费件数或页数"};
-constexpr Names fee_amount_names = {"收费金额（元）", "信息处理费", "信息处理费金额", "应收金额"};
+constexpr Names fee_amount_names = {"信息处理费", "信息处理费金额", "应收金额"};
 constexpr Names fee_paid_names = {"缴纳日期", "付款日期", "缴费时间", "缴纳时间"};
 // Where mailed, the day of posting is that of the answer.
 constexpr Names answered_instead = {"交邮日期", "寄出日期", "邮寄日期"};
@@ -468,8 +468,7 @@ constexpr Names decided_names = {"日期",     "收费日期",     "作出决定
                                  "作出日期", "作出时间",     "作出决定时间", "处罚日期",
                                  "许可日期", "处罚决定日期", "许可决定日期", "收费时间"};
 constexpr Names count_names = {"件数", "决定数量", "办件量", "办件数", "办件数量", "决定件数"};
-constexpr Names amount_names = {"金额（元）", "收费金额", "收费数额",
-                                "征收金额",   "收费总额", "实收金额"};
+constexpr Names amount_names = {"收费金额", "收费数额", "征收金额", "收费总额", "实收金额"};
 constexpr Names fees_words = {"行政事业性收费", "收费", "行政事业收费"};
 constexpr Names licensing_words = {"许可"};
 constexpr Names penalties_words = {"处罚"};

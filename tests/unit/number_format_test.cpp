@@ -16,6 +16,11 @@ std::string shown(std::string_view stored, std::string_view format,
     return cell.text + (cell.sight == Sight::plain ? "" : "?");
 }
 
+std::string kept(std::string_view stored, std::string_view format) {
+    const Shown cell = stored_number(stored, format, Epoch::year_1900);
+    return cell.text + (cell.sight == Sight::plain ? "" : "?");
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(number_format)
@@ -37,6 +42,28 @@ BOOST_AUTO_TEST_CASE(what_binary_numbers_add_is_not_shown) {
     BOOST_TEST(shown("1.5E-2", "General") == "0.015");
     BOOST_TEST(shown("1.2E+3", "General") == "1200");
     BOOST_TEST(shown("0.3333333333333333", "General") == "0.333333333");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_stored_keeps_its_digits_and_the_unit_that_is_printed) {
+    BOOST_TEST(kept("12.4567", "0.0") == "12.4567");
+    BOOST_TEST(kept("7", "000") == "7");
+    BOOST_TEST(kept("7", "\"2025-\"000") == "7");
+    BOOST_TEST(kept("45717", "m\"月\"d\"日\"") == "2025-03-01");
+    BOOST_TEST(kept("45717.5", "yyyy/m/d h:mm") == "2025-03-01");
+    BOOST_TEST(kept("12.4567", "0.0\"万元\"") == "12.4567万元");
+    BOOST_TEST(kept("1234567.89", "#,##0\"元\"") == "1234567.89元");
+    BOOST_TEST(kept("12.5", "G/通用格式\"千元\"") == "12.5千元");
+    BOOST_TEST(kept("12.5", "[$$-409]#,##0.00") == "$12.5");
+    BOOST_TEST(kept("12.5", "¥#,##0.00") == "12.5");
+    BOOST_TEST(kept("0.5", "0.00E+00") == "0.5");
+}
+
+BOOST_AUTO_TEST_CASE(another_number_than_is_stored_is_uncertain) {
+    BOOST_TEST(kept("12500", "0.00,") == "12500?");
+    BOOST_TEST(kept("12500", "0.00,\"千元\"") == "12500?");
+    BOOST_TEST(kept("125000", "0\\.0,\"万元\"") == "125000?");
+    BOOST_TEST(kept("0.5", "0%") == "0.5?");
+    BOOST_TEST(kept("12.5", "[>=1]0.0\"万元\";0\"元\"") == "12.5?");
 }
 
 BOOST_AUTO_TEST_CASE(what_a_cell_cannot_show_is_uncertain) {

@@ -86,7 +86,8 @@ BOOST_AUTO_TEST_CASE(a_head_that_cannot_be_is_refused_by_name) {
     const Error twice =
         refused("编号,收到日期,受理日期,申请人类别\n1,2025-03-03,2025-03-03,自然人\n");
     BOOST_TEST(name(twice.code) == "duplicate_key");
-    BOOST_TEST(twice.detail == "受理日期");
+    BOOST_TEST(twice.detail == "收到日期、受理日期 = 收到日期");
+    BOOST_TEST(refused("编号,编号,收到日期,申请人类别\n").detail == "编号");
     BOOST_TEST(name(refused("a,b,c\n1,2,3\n").code) == "missing_key");
     BOOST_TEST(name(refused("").code) == "empty_input");
     BOOST_TEST(name(refused(" \n\n").code) == "empty_input");
@@ -211,23 +212,96 @@ BOOST_AUTO_TEST_CASE(columns_nobody_knows_are_named_once) {
     BOOST_TEST(got.read->unknown_columns == (Lines{"经办人"}));
 }
 
+namespace {
+
+/// Of the last record; what the file is refused for; `none` where it cannot be read.
+std::string amount(const std::string& csv, const RegisterMapping& mapping = {}) {
+    std::optional<Decimal> found;
+    const auto read =
+        read_register(RegisterKey::decisions, csv, "",
+                      [&](const Record& record, const RecordPlace&, std::span<const RecordFault>) {
+                          found = std::get<Decision>(record).amount;
+                      },
+                      {}, {RegisterUse::tally, mapping});
+    if (!read) return std::string(name(read.error().code)) + " " + read.error().detail;
+    return found ? to_string(*found) : "none";
+}
+
+std::string amount_under(const std::string& head, const std::string& above = {},
+                         const RegisterMapping& mapping = {}) {
+    return amount(above + "编号,决定类别,决定日期," + head + "\n1,行政事业性收费,2025-03-03,1.5\n",
+                  mapping);
+}
+
+}  // namespace
+
 BOOST_AUTO_TEST_CASE(amounts_are_scaled_by_what_the_head_says) {
-    const auto amount = [](const std::string& csv) {
-        std::optional<Decimal> found;
-        const auto read = read_register(
-            RegisterKey::decisions, csv, "",
-            [&](const Record& record, const RecordPlace&, std::span<const RecordFault>) {
-                found = std::get<Decision>(record).amount;
-            });
-        BOOST_TEST_REQUIRE(read.has_value());
-        return found ? to_string(*found) : "none";
-    };
     const std::string row = "\n1,行政事业性收费,2025-03-03,";
     BOOST_TEST(amount("编号,决定类别,决定日期,金额" + row + "1.5") == "1.5");
     BOOST_TEST(amount("编号,决定类别,决定日期,金额（元）" + row + "\"1,234.5\"") == "1234.5");
     BOOST_TEST(amount("编号,决定类别,决定日期,金额（万元）" + row + "1.5") == "15000");
     BOOST_TEST(amount("编号,决定类别,决定日期,金额（万元）" + row + "1.5元") == "1.5");
     BOOST_TEST(amount("编号,决定类别,决定日期,金额" + row + "999999999999万元") == "none");
+    BOOST_TEST(amount("编号,决定类别,决定日期,金额（万元）" + row + "1.5千元") == "1500");
+    BOOST_TEST(amount("编号,决定类别,决定日期,金额" + row + "1.5百万元") == "1500000");
+    BOOST_TEST(amount("编号,决定类别,决定日期,金额" + row + "1.5美元") == "none");
+    BOOST_TEST(amount("编号,决定类别,决定日期,金额" + row + "1.5万人民币元") == "none");
+}
+
+BOOST_AUTO_TEST_CASE(a_unit_is_known_however_the_head_says_it) {
+    for (const std::string head :
+         {"金额（万元）", "收费金额/万元", "收费金额 万元", "收费金额_万元", "金额：万元",
+          "金额万元", "金额[万元]", "金额（单位：万元）", "金额（人民币万元）",
+          "金额（万元，含税）", "金额（萬元）"})
+        BOOST_TEST(amount_under(head) == "15000", head);
+    for (const std::string head : {"金额", "金额（元）", "金额（￥）", "收费金额（必填）",
+                                   "amount (yuan)", "金额（2025年度）", "金额（收费金额）"})
+        BOOST_TEST(amount_under(head) == "1.5", head);
+    BOOST_TEST(amount_under("金额（千元）") == "1500");
+    BOOST_TEST(amount_under("金额（百万元）") == "1500000");
+    BOOST_TEST(amount_under("金额（亿元）") == "150000000");
+}
+
+BOOST_AUTO_TEST_CASE(a_unit_that_is_not_known_is_refused_by_the_name_of_its_column) {
+    for (const std::string head : {"金额（美元）", "金额（百万美元）", "金额（元/万元）",
+                                   "金额（大写）", "金额（含手续费）"})
+        BOOST_TEST(amount_under(head) == "invalid_value " + head);
+    BOOST_TEST(amount_under("数量（万件）") == "invalid_value 数量（万件）");
+    BOOST_TEST(amount_under("金额（大写）,金额（元）") == "none");  // the second is not filled in
+    // JSON has no head to refuse: each such record says it.
+    BOOST_TEST(amount("{\"id\":\"1\",\"kind\":\"fees\",\"decided\":\"2025-03-03\","
+                      "\"金额（美元）\":1.5}\n") == "none");
+    BOOST_TEST(amount("{\"id\":\"1\",\"kind\":\"fees\",\"decided\":\"2025-03-03\","
+                      "\"金额（千元）\":1.5}\n") == "1500");
+}
+
+BOOST_AUTO_TEST_CASE(a_line_above_the_head_says_the_unit_of_amounts_that_say_none) {
+    for (const std::string above :
+         {"单位：万元\n", "填报单位：某局,,,金额单位：万元\n", "收费情况（万元）\n",
+          "金额以万元计\n", "（单位：件、万元）\n", "台账\n单位 人民币万元\n"}) {
+        BOOST_TEST(amount_under("金额", above) == "15000", above);
+        BOOST_TEST(amount_under("金额（元）", above) == "1.5", above);
+    }
+    for (const std::string above : {"填报单位：某局\n", "万元以上收费\n", "单位：件\n"})
+        BOOST_TEST(amount_under("金额", above) == "1.5", above);
+    for (const std::string above : {"单位：美元\n", "单位：元、万元\n", "单位：元\n单位：万元\n"}) {
+        BOOST_TEST(amount_under("金额", above) == "invalid_value 金额", above);
+        BOOST_TEST(amount_under("金额（千元）", above) == "1500", above);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_head_of_the_office_has_its_unit_too) {
+    const auto under = [](const std::string& head) {
+        const auto mapping = RegisterMapping::read("decisions\tamount\t" + head + "\n");
+        BOOST_TEST_REQUIRE(mapping.has_value());
+        return amount_under(head, {}, *mapping);
+    };
+    BOOST_TEST(under("入库数") == "1.5");
+    BOOST_TEST(under("入库数（含手续费）") == "1.5");
+    BOOST_TEST(under("入库数（千元）") == "1500");
+    BOOST_TEST(under("入库数万元") == "15000");
+    BOOST_TEST(under("入库数（百万美元）").starts_with("invalid_value"));
+    BOOST_TEST(under("入库数美元").starts_with("invalid_value"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
