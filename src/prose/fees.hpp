@@ -20,10 +20,12 @@ struct Fees {
         Sum yuan;
         std::optional<Sum> cases;
     };
-    std::vector<Part> parts;  ///< what follows: 某局1件，收取880元
+    /// What the total is the sum of: 其中某局1件，收取880元 behind it, or 分别为100元、200元 before it.
+    std::vector<Part> parts;
 };
 
-/// The first amount that stands in a sentence on 信息处理费. Inexact amounts are none.
-[[nodiscard]] std::optional<Fees> find_fees(const PlainText& plain);
+/// The first amount of that year in a sentence on 信息处理费, or what it and the next add up to.
+/// Inexact amounts are none, nor are those of other years and changes.
+[[nodiscard]] std::optional<Fees> find_fees(const PlainText& plain, std::optional<int> year);
 
 }  // namespace govinfo::detail

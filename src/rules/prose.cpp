@@ -46,7 +46,8 @@ const std::optional<StatedFees>& Prose::fees() {
                 std::find_if(sentences.begin(), sentences.end(),
                              [](const SignedSentence& each) { return each.signs.has(Sign::fee); });
             if (first == sentences.end()) continue;
-            if (auto found = find_fees(PlainText(section.text, first->begin)))
+            if (auto found =
+                    find_fees(PlainText(section.text, first->begin), report_.header().year))
                 *fees_ = StatedFees{*std::move(found), i};
         }
     return *fees_;

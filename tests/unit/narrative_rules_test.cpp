@@ -216,6 +216,38 @@ BOOST_AUTO_TEST_CASE(fees_are_the_sum_of_their_parts) {
                "X.FEE.SUM@other_matters");
 }
 
+BOOST_AUTO_TEST_CASE(a_total_of_fees_may_end_their_list) {
+    Report report = tables();
+    set(report, "proactive/fees/amount", 1);
+    report.header().year = 2024;
+    const auto said = [&](const std::string& text) {
+        return failures(with(report, SectionKey::other_matters, text));
+    };
+    for (const std::string right : {
+             "向2名申请人收取信息处理费，金额分别为100元、200元，共计300元。",
+             "信息处理费收取情况：收到缴费2笔，其中张某100元、李某200元，共300元。",
+             "收取信息处理费300元，其中甲局100元、乙局200元，合计300元。",
+             "收取信息处理费300元，比上年减少500元。上年收取800元。",
+             "2023年收取信息处理费800元，2024年收取300元，累计1100元。",
+             "2024年收取信息处理费300元，退还50元、20元，历年累计1100元。",
+             "甲局收取信息处理费100元、乙局200元、丙局300元。",
+             "收取信息处理费，金额分别为100元、200元、400元。",
+             "收取信息处理费300元，比上年增加50元，其中甲局100元、乙局200元。",
+         })
+        BOOST_TEST(said(right) == "", right << said(right));
+    for (const std::string wrong : {
+             "向2名申请人收取信息处理费，金额分别为100元、200元，共计400元。",
+             "收取信息处理费，其中张某100元、李某200元，共310元。",
+             "收取信息处理费300元，比上年增加50元，其中甲局100元、乙局210元。",
+             "收取信息处理费300元，其中甲局100元、乙局210元，合计300元。",
+         })
+        BOOST_TEST(said(wrong) == "X.FEE.SUM@other_matters", wrong << said(wrong));
+    // Of another year nothing is held against this year's table.
+    BOOST_TEST(said("2023年收取信息处理费80000元，2024年收取300元。") == "");
+    BOOST_TEST(said("收取信息处理费，金额分别为9000元、7000元，共计16000元。") ==
+               "X.FEE.AMOUNT@other_matters");
+}
+
 BOOST_AUTO_TEST_CASE(fees_are_spoken_of_where_there_were_some) {
     Report report = tables();
     set(report, "requests/other/unpaid/total", 2);
