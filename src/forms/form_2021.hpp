@@ -90,9 +90,9 @@ constexpr LinearRule proactive_rules[] = {
          {.id = "T2.DOCUMENT_STOCK",
           .basis = Basis::customary,
           .severity = Severity::warning,
-          .citation = {"年度报告格式表二第二十条第（一）项：现行有效件数为年末存量",
-                       "Annual report form, table 2, s.20(1): documents in force are a stock "
-                       "at the end of the year"},
+          .citation = {"表二第二十条第（一）项的现行有效件数为年末存量；填报惯例",
+                       "Practice: documents in force (table 2, s.20(1)) are a stock at the end of "
+                       "the year"},
           .summary = {"本年制发件数－本年废止件数≤现行有效件数", "issued - repealed <= in force"},
           .message = {"“{line}”：本年制发减本年废止为 {left}，超过现行有效件数 {right}",
                       "{line}: issued less repealed is {left}, more than the {right} in force"}},
@@ -107,9 +107,9 @@ constexpr LinearRule proactive_rules[] = {
 // ---- rules over last year's table two ----------------------------------------------------------
 
 constexpr Text stock_citation = {
-    "年度报告格式表二第二十条第（一）项：现行有效件数为年末存量；清理时一并宣布失效的，以说明为准",
-    "Annual report form, table 2, s.20(1): documents in force are a stock at the end of the year; "
-    "a review that ends others may explain a difference"};
+    "表二第二十条第（一）项的现行有效件数为年末存量；填报惯例；清理时一并宣布失效的，以说明为准",
+    "Practice: documents in force (table 2, s.20(1)) are a stock at the end of the year; a review "
+    "that ends others may explain a difference"};
 constexpr Term stock_of_last_year[] = {
     {.key = "in_force", .source = TermSource::previous_year}, {"issued"}, {"repealed", -1}};
 constexpr Term repealed[] = {{"repealed"}};

@@ -188,9 +188,8 @@ Words none_words(const Question& question, Language language) {
 }
 
 constexpr Text fee_citation = {
-    "国办函〔2020〕109号《政府信息公开信息处理费管理办法》；年度报告第六部分应报告收取情况",
-    "General Office of the State Council, 国办函〔2020〕109号, on fees for handling applications; "
-    "reported in part 6"};
+    "依国办函〔2020〕109号《政府信息公开信息处理费管理办法》收取的，在第六部分说明；填报惯例",
+    "Practice: fees for handling applications under 国办函〔2020〕109号 are reported in part 6"};
 
 std::string no_amount(const Question&, Language language) {
     return fill({"表二的收费金额没有数字，或没有单位",
