@@ -76,7 +76,7 @@ enum class Event : std::uint8_t {
     by_mail,
     in_person,
     by_fax,
-    no_application,  ///< what came and is none: 不属于政府信息公开申请
+    no_application,  ///< some of what came are none: 不属于政府信息公开申请, 剔除
     // documents
     issued,
     repealed,

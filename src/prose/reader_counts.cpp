@@ -234,7 +234,10 @@ void StatementReader::note_count(Said& said) {
     if (clause_.items().empty()) return;
     const Item& item = clause_.items().back();
     if (is_of_documents(item.event)) frame_.list = item.event;
-    if (item.event == Event::no_application) {
+    const bool others_came = said.part && item.event == Event::unsaid &&
+                             item.matter == Matter::requests && !clause_.doubtful &&
+                             !clause_.stranger;  // 收到各类申请35件，其中政府信息公开申请31件
+    if (item.event == Event::no_application || others_came) {
         forget_receipt();
         frame_.receipt = 0;
         frame_.received = false;

@@ -26,8 +26,15 @@ void StatementReader::note_extent(Said& said, const Count& count) {
     const Item& item = items.back();
     const bool new_cases = item.event == Event::newly_received && is_case(frame_.matter);
     if (new_cases) return extent.take_new_cases(value);
+    const bool topic = at_ + 1 < tokens_.size() && tokens_[at_ + 1].role == Role::among;
+    if (topic && item.event == Event::newly_received)  // 新收的31件中: without those of last year
+        return extent.take_part(Extent::By::other, value);
     if (is_applicant(item.event)) return extent.take_applicant(item.event, value);
     if (is_channel(item.event)) return extent.take_part(Extent::By::channel, value);
+    const bool of_items = said.event == Event::unsaid && is_of_requests(item.matter) &&
+                          is_loose_unit(plain_.text[count.end - 1]);
+    if (of_items && !extent.is_all(value))  // 申请公开事项50项
+        return extent.take_part(Extent::By::other, value);
     if (is_stage(said.event) || is_case(item.matter)) extent.take_all(said.event, value);
 }
 
@@ -44,6 +51,7 @@ void StatementReader::note_unknown_part(const Count& count) {
     }
     const Item& item = items.back();
     const bool may_be = item.event == Event::unsaid || is_stage(item.event) ||
+                        item.event == Event::disclosed ||  // 要求公开某资料的
                         is_applicant(item.event) || is_channel(item.event);
     const bool counted =
         item.matter == Matter::unsaid || is_of_requests(item.matter) || is_case(item.matter);

@@ -295,6 +295,8 @@ constexpr Word all_words[] = {
     says(U"不是政府信息公开申请", no_application),
     says(U"不构成政府信息公开申请", no_application),
     says(U"非政府信息公开申请", no_application),
+    says(U"剔除", no_application),
+    says(U"扣除", no_application),
     // ---- documents and cases --------------------------------------------------------------------
     says(U"制发", issued),
     says(U"新制发", issued),
@@ -669,6 +671,8 @@ constexpr Word all_words[] = {
     {U"里", Role::among},
     {U"以来", Role::since},
     {U"期间", Role::since},
+    {U"时期", Role::since},
+    {U"任期", Role::since},
     {U"分别", Role::respectively},
     {U"分别为", Role::respectively},
     {U"提出", Role::handed},
