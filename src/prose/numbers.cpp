@@ -214,6 +214,7 @@ std::optional<Quantity> quantity(std::u32string_view text, std::size_t at) {
 bool may_begin(std::u32string_view text, std::size_t at) {
     if (at == 0) return true;
     const char32_t before = text[at - 1];
+    if (before == U'+' && at > 1 && text[at - 2] == U'元') return true;  // 100元+200元
     const bool latin = (before >= U'a' && before <= U'z') || (before >= U'A' && before <= U'Z');
     return !latin && !is_digit(before) && chinese_digit(before) < 0 && chinese_power(before) == 0 &&
            std::u32string_view(U"第.-/+~〔[").find(before) == std::u32string_view::npos;
