@@ -50,10 +50,21 @@ std::string days_text(const RequestDeadline& request, const Console& console) {
                             : console.say({"剩 {0} 个工作日", "{0} left"}, {count});
 }
 
+/// Of what is given up, what was asked for and did not come.
+Text state_text(const Deadline& deadline) {
+    if (deadline.state != DeadlineState::given_up || deadline.events.empty())
+        return label(deadline.state);
+    for (auto event = deadline.events.rbegin(); event != deadline.events.rend(); ++event) {
+        if (event->step == ClockStep::fee_noticed) return {"逾期未缴费", "not paid"};
+        if (event->step == ClockStep::correction_asked) return {"逾期未补正", "not corrected"};
+    }
+    return label(deadline.state);
+}
+
 std::vector<std::string> row_of(const RequestDeadline& request, const Console& console) {
     const std::string line = std::to_string(request.line);
     return {request.id.empty() ? "—" : request.id,
-            std::string(console.say(label(request.deadline.state))),
+            std::string(console.say(state_text(request.deadline))),
             request.deadline.due ? to_string(*request.deadline.due) : "—",
             days_text(request, console),
             request.file + console.say({" 第{0}行", " line {0}"}, {line})};

@@ -19,7 +19,7 @@ constexpr StateWords states[] = {
     {"stopped", {"征求意见中", "others are asked"}},
     {"awaiting_correction", {"待补正", "awaiting correction"}},
     {"awaiting_payment", {"待缴费", "awaiting payment"}},
-    {"given_up", {"逾期未补正、未缴费", "given up"}},
+    {"given_up", {"视为放弃", "given up"}},
     {"overdue", {"逾期未答复", "overdue"}},
     {"answered_in_time", {"按期答复", "answered in time"}},
     {"answered_late", {"逾期答复", "answered late"}},

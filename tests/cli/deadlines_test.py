@@ -14,7 +14,7 @@ STATES = {
     "征求意见中": "stopped",
     "待补正": "awaiting_correction",
     "待缴费": "awaiting_payment",
-    "逾期未补正、未缴费": "given_up",
+    "视为放弃": "given_up",
     "逾期未答复": "overdue",
     "按期答复": "answered_in_time",
     "逾期答复": "answered_late",
