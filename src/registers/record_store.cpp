@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 
 #include "base/text_hash.hpp"
+#include "base/unicode.hpp"
 
 namespace govinfo::detail {
 namespace {
@@ -44,12 +46,26 @@ std::string_view kept_text(const char* kept) noexcept {
     return {kept + prefix, size};
 }
 
+/// By what ids are compared: those that a person takes for one are one, whatever their width and
+/// whether their letters are capital. Lasts as long as both.
+std::string_view folded_id(std::string_view id, std::string& buffer) {
+    const bool plain = std::all_of(id.begin(), id.end(), [](char c) {
+        return (c >= '-' && c <= '9') || (c >= 'A' && c <= 'Z');  // - . / and digits
+    });
+    if (plain) return id;
+    buffer = fold(id);
+    for (char& c : buffer)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    return buffer;
+}
+
 /// Whether each of the texts is behind the one before, as in a list that is kept in order.
 template <class TextAt>
 bool are_ascending(std::size_t count, TextAt text) {
     std::string_view before;
+    std::string buffers[2];
     for (std::size_t i = 0; i < count; ++i) {
-        const std::string_view each = text(i);
+        const std::string_view each = folded_id(text(i), buffers[i % 2]);
         if (each <= before) return false;
         before = each;
     }
@@ -61,14 +77,19 @@ template <class TextAt>
 std::vector<std::size_t> repeated(std::size_t count, TextAt text) {
     if (are_ascending(count, text)) return {};
     Sieve sieve(count);
+    std::string buffer, other;
+    const auto hash = [&](std::string_view id) { return hash_of(folded_id(id, buffer)); };
+    const auto less = [&](std::size_t left, std::size_t right) {
+        return folded_id(text(left), buffer) < folded_id(text(right), other);
+    };
     for (std::size_t i = 0; i < count; ++i)
-        if (const std::string_view each = text(i); !each.empty()) sieve.add(hash_of(each));
+        if (const std::string_view each = text(i); !each.empty()) sieve.add(hash(each));
     std::vector<std::pair<std::uint64_t, std::size_t>> hashes;
     for (std::size_t i = 0; i < count; ++i) {
         const std::string_view each = text(i);
         if (each.empty()) continue;
-        if (const std::uint64_t hash = hash_of(each); sieve.passes(hash))
-            hashes.emplace_back(hash, i);
+        if (const std::uint64_t of_it = hash(each); sieve.passes(of_it))
+            hashes.emplace_back(of_it, i);
     }
     std::sort(hashes.begin(), hashes.end());
     std::vector<std::size_t> found;
@@ -76,14 +97,13 @@ std::vector<std::size_t> repeated(std::size_t count, TextAt text) {
         auto to = std::next(from);
         while (to != hashes.end() && to->first == from->first) ++to;
         if (to - from > 1) {
-            std::sort(from, to, [&text](const auto& left, const auto& right) {
-                return text(left.second) < text(right.second);
+            std::sort(from, to, [&less](const auto& left, const auto& right) {
+                return less(left.second, right.second);
             });
             for (auto each = from; each != to; ++each) {
-                const bool as_before =
-                    each != from && text(each->second) == text(std::prev(each)->second);
+                const bool as_before = each != from && !less(std::prev(each)->second, each->second);
                 const bool as_next =
-                    std::next(each) != to && text(each->second) == text(std::next(each)->second);
+                    std::next(each) != to && !less(each->second, std::next(each)->second);
                 if (as_before || as_next) found.push_back(each->second);
             }
         }
