@@ -45,7 +45,8 @@ std::string place(std::optional<std::size_t> offset, std::size_t line, std::size
                   Language language) {
     if (line == 0) return {};
     const std::string at_line = std::to_string(line), at_column = std::to_string(column);
-    if (!offset) return fill({"第{0}段", "paragraph {0}"}, language, {at_line});
+    const bool in_paragraph = !offset && column > 0;
+    if (in_paragraph) return fill({"第{0}段", "paragraph {0}"}, language, {at_line});
     if (column == 0) return fill({"第{0}行", "line {0}"}, language, {at_line});
     return fill({"第{0}行第{1}列", "line {0}, column {1}"}, language, {at_line, at_column});
 }

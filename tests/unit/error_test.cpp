@@ -86,7 +86,9 @@ BOOST_AUTO_TEST_CASE(unknown_parts_leave_no_trace_in_the_message) {
     error.offset = 0;
     BOOST_TEST(message(error, Language::en) ==
                "the key stands twice (line 2); keep one of the two");
-    error.offset.reset();  // in a DOCX
+    error.offset.reset();  // in a sheet, whose rows have no columns of text
+    BOOST_TEST(message(error, Language::zh) == "键重复出现（第2行）；请只保留一个");
+    error.column = 1;  // in a DOCX
     BOOST_TEST(message(error, Language::en) ==
                "the key stands twice (paragraph 2); keep one of the two");
 }
