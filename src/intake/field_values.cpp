@@ -1,12 +1,16 @@
 #include "intake/field_values.hpp"
 
 #include <algorithm>
+#include <array>
+#include <chrono>
+#include <iterator>
 #include <string>
 
 #include <govinfo/cell.hpp>
 
 #include "base/unicode.hpp"
 #include "intake/units.hpp"
+#include "registers/column_words.hpp"
 
 namespace govinfo::detail {
 namespace {
@@ -42,7 +46,9 @@ bool is_time(std::string_view text) {
 
 std::optional<Date> date_of(std::optional<int> year, std::optional<int> month,
                             std::optional<int> day) {
-    if (!year || !month || !day || *year < earliest_year) return std::nullopt;
+    constexpr int latest_year = 9999;
+    if (!year || !month || !day || *year < earliest_year || *year > latest_year)
+        return std::nullopt;
     const Date date = {static_cast<std::int16_t>(*year), static_cast<std::uint8_t>(*month),
                        static_cast<std::uint8_t>(*day)};
     return date.ok() ? std::optional(date) : std::nullopt;
@@ -90,6 +96,19 @@ std::optional<Date> read_any_shape(std::string_view text, bool serials) {
     return read_folded(trim(plain), serials);
 }
 
+constexpr std::string_view nothing[] = {"/",      "／",   "//",   "\\",   "-",      "－",
+                                        "--",     "---",  "–",    "—",    "——",     "−",
+                                        "无",     "暂无", "无需", "没有", "不涉及", "未涉及",
+                                        "不适用", "N/A",  "n/a",  "NULL", "null",   "None"};
+
+// By the first byte: few fields begin so.
+constexpr auto may_say_nothing = [] {
+    std::array<bool, 256> may = {};
+    for (const std::string_view word : nothing)
+        may[static_cast<unsigned char>(word.front())] = true;
+    return may;
+}();
+
 }  // namespace
 
 std::optional<Date> read_date(std::string_view text, bool serials) {
@@ -121,6 +140,32 @@ std::optional<Decimal> read_count(std::string_view text) {
     if (cell.state != CellState::number || cell.amended || cell.expired || !plain)
         return std::nullopt;
     return cell.number;
+}
+
+bool says_nothing(std::string_view text) noexcept {
+    if (text.empty() || !may_say_nothing[static_cast<unsigned char>(text.front())]) return false;
+    return std::find(std::begin(nothing), std::end(nothing), text) != std::end(nothing);
+}
+
+bool says_pending(std::string_view text) noexcept {
+    constexpr std::string_view words[] = {"在办",   "办理中", "正在办理", "处理中", "未办结",
+                                          "未答复", "待答复", "尚未答复", "未结",   "待办"};
+    return std::find(std::begin(words), std::end(words), text) != std::end(words);
+}
+
+bool says_no_end(std::string_view text) {
+    constexpr std::string_view words[] = {"有效",     "现行有效", "继续有效",   "长期有效", "长期",
+                                          "永久有效", "永久",     "无固定期限", "至今"};
+    const std::string key = word_key(text);
+    return std::find(std::begin(words), std::end(words), key) != std::end(words);
+}
+
+std::optional<Date> day_after(const Date& date) {
+    using namespace std::chrono;
+    const year_month_day next = sys_days(year(date.year) / date.month / date.day) + days(1);
+    return date_of(static_cast<int>(next.year()),
+                   static_cast<int>(static_cast<unsigned>(next.month())),
+                   static_cast<int>(static_cast<unsigned>(next.day())));
 }
 
 }  // namespace govinfo::detail

@@ -9,6 +9,7 @@
 #include "base/unicode.hpp"
 #include "intake/field_values.hpp"
 #include "registers/column_words.hpp"
+#include "registers/document_checks.hpp"
 #include "registers/record_fields.hpp"
 #include "registers/record_rules.hpp"
 
@@ -16,9 +17,14 @@ namespace govinfo::detail {
 namespace {
 
 constexpr std::string_view error_values[] = {"#REF!",  "#N/A",    "#VALUE!", "#NAME?",
-                                             "#NULL!", "#DIV/0!", "#NUM!"};
+                                             "#NULL!", "#DIV/0!", "#NUM!",   unseen_value};
 constexpr std::string_view totals[] = {"合计", "总计",     "小计",     "共计",
                                        "总数", "本页合计", "本年合计", "total"};
+// The end of a document is the day behind.
+constexpr std::string_view until_heads[] = {
+    "有效期",         "有效期限",     "有效期至",     "有效期截至", "有效期截止日期",
+    "有效期截止",     "有效截止日期", "有效期止",     "到期日期",   "有效期终止日期",
+    "有效期届满日期", "有效期届满日", "有效期到期日", "validuntil"};
 // Keys and heads met before are found fast; no more of them are kept.
 constexpr std::size_t most_keys = 1024;
 
@@ -38,6 +44,10 @@ Record empty_record(RegisterKey key) {
 
 void append(std::string& to, std::string_view text, std::string_view between) {
     to.append(to.empty() ? "" : between).append(text);
+}
+
+bool is_until(std::string_view key) {
+    return std::find(std::begin(until_heads), std::end(until_heads), key) != std::end(until_heads);
 }
 
 /// 12 of 12.0, as a table of numbers has it that was made of one of texts.
@@ -103,6 +113,7 @@ void RecordRows::name_heads(const RegisterMapping& mapping) {
         column.left_out = head.column == nullptr;
         if (head.column != nullptr)
             column.column = static_cast<std::size_t>(head.column - register_.columns.data());
+        column.until = ends_documents(column.column) && is_until(word_key(head.head));
         heads_.try_emplace(word_key(head.head), column);
     }
     each([&](const RegisterColumn& column, std::size_t i) {
@@ -114,6 +125,13 @@ void RecordRows::name_heads(const RegisterMapping& mapping) {
         for (const std::string_view also : column.also) put(also, i, false);
         for (const std::string_view instead : column.instead) put(instead, i, true);
     });
+    if (register_.id != RegisterKey::documents) return;
+    for (const std::string_view head : until_heads) {
+        HeadColumn column;
+        column.column = place_of(&DocumentRecord::ended);
+        column.until = true;
+        heads_.try_emplace(std::string(head), column);
+    }
 }
 
 void RecordRows::name_sheet(std::size_t number) {
@@ -292,6 +310,9 @@ void RecordRows::put(R& record, const HeadColumn& head, std::string_view value) 
     if (value.empty()) return;
     const std::size_t at = head.column;
     if (at == 0) value = without_fraction(value);
+    const bool nothing = value.size() <= longest_nothing &&
+                         (says_nothing(value) || (is_outcome(at) && says_pending(value)));
+    if (nothing && meaning(at, value) == value) return;
     if (is_error_value(value) || (at == 0 && is_rounded(value))) return fault(at, value);
     filled_ |= std::uint32_t{1} << at;
     const Field<R>& field = fields<R>[at];
@@ -299,7 +320,12 @@ void RecordRows::put(R& record, const HeadColumn& head, std::string_view value) 
         record.** text = meaning(at, value);
     } else if (const auto* date = std::get_if<std::optional<Date> R::*>(&field)) {
         record.** date = read_date(value, serials_);
-        if (!(record.**date)) fault(at, value);
+        if (!(record.**date)) {
+            if (!ends_documents(at) || !says_no_end(value)) fault(at, value);
+        } else if (head.until) {
+            record.** date = day_after(*(record.**date));
+            until_ = (record.**date).has_value();
+        }
     } else {
         auto& number = record.*std::get<std::optional<Decimal> R::*>(field);
         number = register_.columns[at].kind == FieldKind::count
@@ -322,8 +348,35 @@ bool RecordRows::is_no_record(std::string_view first) const {
     return std::equal(fields_.begin(), fields_.end(), head_fields_.begin(), head_fields_.end());
 }
 
+bool RecordRows::is_outcome(std::size_t column) const noexcept {
+    constexpr std::size_t outcome_at = place_of(&Request::outcome);
+    return column == outcome_at && register_.id == RegisterKey::requests;
+}
+
+bool RecordRows::ends_documents(std::size_t column) const noexcept {
+    constexpr std::size_t ended_at = place_of(&DocumentRecord::ended);
+    return column == ended_at && register_.id == RegisterKey::documents;
+}
+
+/// Of a document with a last day: it runs out, and when it was repealed or replaced before is not
+/// told by that.
+void RecordRows::end_by_expiry() {
+    auto& document = std::get<DocumentRecord>(record_);
+    constexpr std::size_t how_at = place_of(&DocumentRecord::ended_how);
+    if (document.ended_how.empty()) {
+        document.ended_how = "expired";
+        filled_ |= std::uint32_t{1} << how_at;
+        return;
+    }
+    const RegisterColumn& column = register_.columns[how_at];
+    const auto how = choice_of(column, document.ended_how);
+    const std::string_view key = how ? column.words[*how].key : std::string_view();
+    if (key == "repealed" || key == "replaced") document.ended.reset();
+}
+
 void RecordRows::give(std::size_t line, std::uint32_t columns) {
     ++read_.rows;
+    if (std::exchange(until_, false)) end_by_expiry();
     sink_(record_, {file_, line, columns}, faults_);
 }
 

@@ -24,6 +24,7 @@ struct HeadColumn {
     std::size_t column = unknown;
     bool instead = false;   ///< only where no other head means it
     bool left_out = false;  ///< unknown, and known to be
+    bool until = false;     ///< its dates are the last days on which a document holds
     SaidUnit unit = {};
 };
 
@@ -80,6 +81,9 @@ class RecordRows {
     void fault(std::size_t column, std::string_view value);
     [[nodiscard]] bool is_no_record(std::string_view first) const;
     void give(std::size_t line, std::uint32_t columns);
+    [[nodiscard]] bool is_outcome(std::size_t column) const noexcept;
+    [[nodiscard]] bool ends_documents(std::size_t column) const noexcept;
+    void end_by_expiry();
 
     const Register& register_;
     std::string base_, file_;
@@ -99,6 +103,7 @@ class RecordRows {
     std::uint32_t filled_ = 0;  ///< columns of `record_` that may hold something
     std::set<std::string> unknown_;
     Record record_;
+    bool until_ = false;  ///< the end of `record_` is the day after such a one
     std::vector<RecordFault> faults_;
     RegisterRead read_;
 };

@@ -4,6 +4,7 @@
 
 #include "document/ods_document.hpp"
 #include "document/xlsx_document.hpp"
+#include "registers/record_rules.hpp"
 #include "source/sniff.hpp"
 
 namespace govinfo::detail {
@@ -29,7 +30,7 @@ SheetRows::SheetRows(Sheet& sheet) : sheet_(sheet) {
 }
 
 std::string_view SheetRows::value(const SheetCell& cell) noexcept {
-    return cell.sight == Sight::plain ? std::string_view(cell.text) : "#VALUE!";
+    return cell.sight == Sight::plain ? std::string_view(cell.text) : unseen_value;
 }
 
 }  // namespace govinfo::detail

@@ -19,7 +19,7 @@ namespace govinfo::detail {
 [[nodiscard]] Error error_at_row(const Refusal& refusal);
 
 /// Takes the rows of a sheet one after the other. A cell that is merged over others stands in the
-/// first of them alone; one whose value a person cannot be sure of is `#VALUE!`.
+/// first of them alone; one whose value a person cannot be sure of is `unseen_value`.
 class SheetRows {
   public:
     explicit SheetRows(Sheet& sheet);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <govinfo/calendar.hpp>
@@ -17,6 +18,13 @@ namespace govinfo::detail {
     const bool only_signed = !record.created && record.signed_on;
     return only_signed ? &DocumentRecord::signed_on : &DocumentRecord::created;
 }
+
+/// The word of a column of choices that is meant.
+[[nodiscard]] std::optional<std::size_t> choice_of(const RegisterColumn& column,
+                                                   const std::string& word);
+
+/// Whether it is said to be in force, in the place of how it ended.
+[[nodiscard]] bool is_said_in_force(const DocumentRecord& record);
 
 /// Its attribute, the ground of one that is closed, the reviews of one that is public and that in
 /// time (s.26), from `since` on: what was public before is not looked at, however late it was. What

@@ -34,8 +34,25 @@ constexpr Text step_labels[life_steps] = {{"拟稿提出", "proposal"},
                                           {"领导审签", "approval"},
                                           {"公开", "publication"}};
 
-/// The word of a column of choices that is meant.
-std::optional<std::size_t> choice_of(const RegisterColumn& column, const std::string& word) {
+/// With its day and its manner, or not at all. One that is in force may have a day on which it will
+/// run out.
+std::optional<DocumentEnd> end_of(const D& record, std::vector<RecordFault>& faults) {
+    if (detail::is_said_in_force(record))
+        return record.ended ? std::optional(DocumentEnd{*record.ended, EndManner::expired})
+                            : std::nullopt;
+    if (record.ended_how.empty() == record.ended.has_value())
+        faults.push_back(fault(RecordRule::ended, record, &D::ended_how, &D::ended));
+    const auto how = detail::choice_of(detail::column_of(&D::ended_how), record.ended_how);
+    if (!how && !record.ended_how.empty())
+        faults.push_back(fault(RecordRule::word, record, &D::ended_how));
+    if (!how || !record.ended) return std::nullopt;
+    return DocumentEnd{*record.ended, static_cast<EndManner>(*how)};
+}
+
+}  // namespace
+
+std::optional<std::size_t> detail::choice_of(const RegisterColumn& column,
+                                             const std::string& word) {
     const auto find = [&column](auto is) -> std::optional<std::size_t> {
         const auto found = std::find_if(column.words.begin(), column.words.end(), is);
         if (found == column.words.end()) return std::nullopt;
@@ -53,18 +70,11 @@ std::optional<std::size_t> choice_of(const RegisterColumn& column, const std::st
     });
 }
 
-/// With its day and its manner, or not at all.
-std::optional<DocumentEnd> end_of(const D& record, std::vector<RecordFault>& faults) {
-    if (record.ended_how.empty() == record.ended.has_value())
-        faults.push_back(fault(RecordRule::ended, record, &D::ended_how, &D::ended));
-    const auto how = choice_of(detail::column_of(&D::ended_how), record.ended_how);
-    if (!how && !record.ended_how.empty())
-        faults.push_back(fault(RecordRule::word, record, &D::ended_how));
-    if (!how || !record.ended) return std::nullopt;
-    return DocumentEnd{*record.ended, static_cast<EndManner>(*how)};
+bool detail::is_said_in_force(const DocumentRecord& record) {
+    const RegisterColumn& column = column_of(&D::ended_how);
+    const auto how = choice_of(column, record.ended_how);
+    return how && column.words[*how].key == "in_force";
 }
-
-}  // namespace
 
 Text label(Validity validity) noexcept {
     return validities[static_cast<std::size_t>(validity)].label;
@@ -93,7 +103,7 @@ std::optional<DocumentLife> DocumentLife::of(const D& record, std::vector<Record
     if (!(record.*created) || faults.size() > known) return std::nullopt;
     life.created_ = *(record.*created);
     life.in_force_from_ = record.in_force_from.value_or(life.created_);
-    if (const auto word = choice_of(detail::column_of(&D::attribute), record.attribute))
+    if (const auto word = detail::choice_of(detail::column_of(&D::attribute), record.attribute))
         life.attribute_ = static_cast<DocumentAttribute>(*word);
     for (std::size_t i = 0; i < life_steps; ++i) life.steps_[i] = record.*steps[i];
     return life;

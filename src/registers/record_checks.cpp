@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "registers/document_checks.hpp"
 #include "registers/record_faults.hpp"
 #include "registers/request_dates.hpp"
 
@@ -256,6 +257,10 @@ Weighed Weigher::weigh(const DocumentRecord& record, const std::optional<Documen
     check_future(record, faults);
     Weighed weighed;
     if (!life || excluded(faults)) return weighed.standing = Standing::exception, weighed;
+    if (life->end() && life->end()->on <= last_ && is_said_in_force(record))
+        faults.push_back(
+            fault(RecordRule::ended, record, &DocumentRecord::ended_how, &DocumentRecord::ended));
+    if (excluded(faults)) return weighed.standing = Standing::exception, weighed;
     if (life->created() > last_) return weighed.standing = Standing::outside, weighed;
 
     const auto kind = word<&DocumentRecord::kind>(record, faults);

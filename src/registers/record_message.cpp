@@ -14,7 +14,12 @@ std::string word(std::string_view name, const RecordFinding& finding, const Form
     const RecordFault& fault = finding.fault;
     if (name == "column") return std::string(fault.column->label.in(language));
     if (name == "other") return std::string(fault.other->label.in(language));
-    const auto shown = [](const std::string& value) { return value.empty() ? "—" : value; };
+    const auto shown = [language](const std::string& value) {
+        constexpr Text unseen = {"（划去、隐去或不能确定的内容）",
+                                 "what is struck out, hidden or uncertain"};
+        if (value == detail::unseen_value) return std::string(unseen.in(language));
+        return value.empty() ? "—" : value;
+    };
     if (name == "value") return shown(fault.value);
     if (name == "other_value") return shown(fault.other_value);
     if (name == "due") return fault.due ? to_string(*fault.due) : std::string();

@@ -124,9 +124,10 @@ constexpr Rule all[] = {
      .summary = {"失效废止日期与失效方式同时填写",
                  "The day on which a document ended and how it ended stand together"},
      .message =
-         {"“{column}”为“{value}”，“{other}”为“{other_value}”，二者应当同时填写，未计入；请补填",
+         {"“{column}”为“{value}”，“{other}”为“{other_value}”，二者应当同时填写并且相符，未计入；请补"
+          "填或更正",
           "{column} is \"{value}\" and {other} is \"{other_value}\": both or neither must "
-          "stand, so it is not counted; complete it"}},
+          "stand, and agree, so it is not counted; complete or correct it"}},
     {.id = "DOC.ATTRIBUTE",
      .basis = Basis::customary,
      .severity = Severity::warning,

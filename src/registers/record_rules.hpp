@@ -52,6 +52,9 @@ inline constexpr Text example_id = {"示例（请删除本行）", "EXAMPLE (del
     return id.starts_with("示例") || id.starts_with("EXAMPLE");
 }
 
+/// Stands for what is struck out in a sheet, or may not be seen there.
+inline constexpr std::string_view unseen_value = "#UNSEEN!";
+
 /// The first 80 code points.
 [[nodiscard]] std::string brief(std::string_view value);
 

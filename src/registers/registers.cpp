@@ -367,8 +367,11 @@ constexpr Names in_force_names = {"实施日期", "生效日期", "施行时间"
                                   "实施时间", "生效时间", "执行日期"};
 constexpr Names ended_names = {"废止日期",     "失效日期",       "废止时间",      "失效时间",
                                "废止失效日期", "失效或废止日期", "废止或失效日期"};
+// Portals show 有效性: what no longer holds must have its day, and what holds has none.
 constexpr Names ended_how_names = {"废止方式", "失效原因", "废止失效方式", "失效废止方式",
-                                   "失效形式"};
+                                   "失效形式", "有效性",   "是否有效",     "时效性",
+                                   "时效",     "效力",     "效力状态",     "有效状态",
+                                   "文件效力", "文件状态", "状态",         "validity"};
 constexpr Names amends_names = {"所修订文件", "修订对象", "修订的文件", "被修订文件"};
 constexpr Names url_names = {"网址",     "链接地址", "公开网址", "公开链接", "发布链接",
                              "网页链接", "网页地址", "公开地址", "发布网址"};
@@ -389,12 +392,16 @@ constexpr RegisterWord attribute_words[] = {
     {"open", {"主动公开", "open"}, open_words},
     {"on_request", {"依申请公开", "on request"}, on_request_words},
     {"closed", {"不予公开", "closed"}, closed_words}};
-constexpr Names repealed_words = {"宣布废止"};
-constexpr Names expired_words = {"失效", "有效期届满", "到期失效"};
-constexpr Names replaced_words = {"修订", "被修订", "修改"};
+constexpr Names repealed_words = {"宣布废止", "已废止"};
+constexpr Names expired_words = {"失效", "已失效", "有效期届满", "到期失效"};
+constexpr Names replaced_words = {"修订", "被修订", "修改", "已修改", "已修订", "被修改"};
+constexpr Names in_force_words = {"现行有效", "继续有效", "长期有效", "有效期内",
+                                  "是",       "生效",     "已生效",   "施行中",
+                                  "尚未施行", "未生效",   "尚未生效", "现行"};
 constexpr RegisterWord ended_words[] = {{"repealed", {"废止", "repealed"}, repealed_words},
                                         {"expired", {"自然失效", "expired"}, expired_words},
-                                        {"replaced", {"修订替代", "replaced"}, replaced_words}};
+                                        {"replaced", {"修订替代", "replaced"}, replaced_words},
+                                        {"in_force", {"有效", "in force"}, in_force_words}};
 
 constexpr RegisterColumn document_columns[] = {
     {"id", {"编号", "id"}, FieldKind::text, true, id_names, numbers_of_rows},

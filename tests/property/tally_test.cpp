@@ -300,8 +300,13 @@ BOOST_AUTO_TEST_CASE(as_many_records_are_named_as_a_cell_counts) {
 
 namespace {
 
+/// What offices write where nothing is to be said.
+std::string nothing(Random& random) {
+    return any_of<std::string>({"", "", "/", "／", "-", "—", "——", "无", "不涉及", "N/A"}, random);
+}
+
 std::string printed(const std::optional<Date>& date, Random& random) {
-    if (!date) return "";
+    if (!date) return nothing(random);
     const std::string y = std::to_string(date->year), m = std::to_string(date->month),
                       d = std::to_string(date->day);
     switch (draw(random, 0, 3)) {
@@ -321,6 +326,18 @@ std::string field(const std::string& text, char separator, Random& random) {
     return must || one_in(random, 10) ? "\"" + text + "\"" : text;
 }
 
+/// In full-width digits and letters.
+std::string widened(const std::string& id) {
+    std::string out;
+    for (const char c : id) {
+        const unsigned code = 0xFEE0U + static_cast<unsigned char>(c);
+        out += static_cast<char>(0xE0 | code >> 12);
+        out += static_cast<char>(0x80 | (code >> 6 & 0x3F));
+        out += static_cast<char>(0x80 | (code & 0x3F));
+    }
+    return out;
+}
+
 /// The applications of a register, with a column that nobody asked for.
 std::string csv_of(const Made& made, Random& random) {
     const char separator = any_of(std::vector<char>{',', ';', '\t'}, random);
@@ -336,7 +353,9 @@ std::string csv_of(const Made& made, Random& random) {
     out += row({"办理结果", "经办人", "编号", "收到日期", "答复日期", "申请人类别"});
     for (const auto& [record, place] : made.records)
         if (const Request* each = std::get_if<Request>(&record)) {
-            out += row({each->outcome, one_in(random, 3) ? "张三,\n李四;\t" : "张三", each->id,
+            out += row({each->outcome.empty() ? nothing(random) : each->outcome,
+                        one_in(random, 3) ? "张三,\n李四;\t" : "张三",
+                        one_in(random, 5) ? widened(each->id) : each->id,
                         printed(each->received, random), printed(each->answered, random),
                         each->applicant_class});
             if (one_in(random, 20)) out += "\n";

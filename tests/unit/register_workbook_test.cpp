@@ -54,6 +54,26 @@ BOOST_AUTO_TEST_CASE(workbooks_give_what_is_stored_in_every_sheet_with_a_head) {
     BOOST_TEST(got.read->other_sheets == (std::vector<std::size_t>{2}));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_struck_out_is_said_to_be_so) {
+    const std::string sheet = "<sheetData>" + head_row("1") +
+                              "<row r=\"2\"><c r=\"A2\" s=\"1\" "
+                              "t=\"inlineStr\"><is><t>7</t></is></c>" +
+                              cell("B2", "2025-03-03") + cell("C2", "自然人") +
+                              "</row></sheetData>";
+    const std::string look =
+        "<fonts count=\"2\"><font/><font><strike/></font></fonts><cellXfs count=\"2\"><xf "
+        "fontId=\"0\"/><xf fontId=\"1\" applyFont=\"1\"/></cellXfs>";
+    Tally tally({find_form("2021"), 2025, "某县教育局", {}});
+    const auto read =
+        read_register(RegisterKey::requests, xlsx_of({{sheet}}, look), "a.xlsx", sink_of(tally));
+    BOOST_TEST_REQUIRE(read.has_value());
+    const TallyResult result = tally.result();
+    BOOST_TEST_REQUIRE(result.exceptions.size() == 1U);
+    BOOST_TEST(
+        message(result.exceptions[0], *find_form("2021"), Language::zh) ==
+        "a.xlsx 第 2 行：“编号”中的“（划去、隐去或不能确定的内容）”无法识别，未计入；请更正");
+}
+
 BOOST_AUTO_TEST_CASE(workbooks_of_opendocument_too) {
     const auto text = [](const std::string& word) {
         return "<table:table-cell office:value-type=\"string\"><text:p>" + word +
