@@ -27,13 +27,18 @@ enum class CellState : std::uint8_t {
 struct Cell {
     CellState state = CellState::absent;
     std::optional<Decimal> number;  ///< of a number, else empty
-    std::string_view raw;   ///< of text; of a number read from something else than its own digits
-    std::string_view unit;  ///< as printed in the cell, never applied to the number
+    std::string_view raw;  ///< of text; of a number read from something else than its own digits
+    /// As printed in the cell, or in the header over it where the form has another; never applied to
+    /// the number.
+    std::string_view unit;
     std::optional<Decimal> amended = {};  ///< of a count, how many a remark says are amendments
     std::optional<Decimal> expired = {};  ///< of a count, how many a remark says had run out
 
     friend bool operator==(const Cell&, const Cell&) = default;
 };
+
+/// Whether the unit stands in the cell itself: that of 251000元, not that of 251000 under （单位：元）.
+[[nodiscard]] bool has_unit_inside(const Cell& cell) noexcept;
 
 /// The closed list of repairs, each lossless: the cell keeps what was printed.
 enum class Repair : std::uint8_t {

@@ -68,8 +68,9 @@ enum class NoteCode : std::uint8_t {
     row_unknown,      ///< a row that the form does not have
     columns_unknown,  ///< a header whose columns are not those of the form
     columns_twice,    ///< a header that has the same column twice, as for two years
+    other_year,       ///< a row whose label names another year than the report's
     form_mixed,       ///< columns or a row of another form, that of `raw`
-    unit_in_header,   ///< a header names another unit than the form; the numbers were not scaled
+    unit_in_header,   ///< a header names another unit than the form; the cells have it, unscaled
     duplicate_table,  ///< a table stands twice
     undecodable,      ///< bytes that are no character, each now U+FFFD; the first ones in `raw`
     // inferred

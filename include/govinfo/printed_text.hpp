@@ -14,12 +14,13 @@ class PrintedText {
   public:
     constexpr PrintedText(std::string_view words = {}) noexcept : words_(words) {}
     constexpr explicit PrintedText(Decimal number) noexcept : number_(number), is_number_(true) {}
-    /// What it was read from, else its digits or `/`; nothing of one that is blank or absent.
+    /// What it was read from, else its digits or `/`; nothing of one that is blank or absent. A unit
+    /// that stood in the header comes behind it.
     explicit PrintedText(const Cell& cell) noexcept;
 
     [[nodiscard]] std::string str() const;
 
-    /// Empty of a number.
+    /// Empty of a number; without a unit of the header.
     [[nodiscard]] constexpr std::string_view words() const noexcept { return words_; }
     /// Null of words.
     [[nodiscard]] constexpr const Decimal* number() const noexcept {
@@ -29,6 +30,7 @@ class PrintedText {
 
   private:
     std::string_view words_;
+    std::string_view unit_ = {};
     Decimal number_;
     bool is_number_ = false;
 };

@@ -1,11 +1,8 @@
 #include "engine/amounts.hpp"
 
-namespace govinfo::detail {
+#include "model/money.hpp"
 
-Int128 yuan_in(std::string_view unit) noexcept {
-    if (unit == "元") return 1;
-    return unit == "万元" ? 10000 : 0;
-}
+namespace govinfo::detail {
 
 std::optional<Int128> amount_of(const Report& report, CellIndex index, BlankPolicy blank) noexcept {
     if (use_of(report, index, blank) != Use::known) return std::nullopt;

@@ -77,7 +77,7 @@ Outcome check_blank(const Operands& operands, CellIndex cell) {
 Outcome check_unit(const Operands& operands, CellIndex cell) {
     const Cell read = operands.report().cell(cell);
     if (read.state != CellState::number) return Outcome::not_applicable;
-    return read.unit.empty() ? Outcome::pass : Outcome::fail;
+    return has_unit_inside(read) ? Outcome::fail : Outcome::pass;
 }
 
 constexpr Text number_citation = {"年度报告格式：各栏单位为件，填报数量",

@@ -6,6 +6,7 @@
 #include "base/unicode.hpp"
 #include "base/wording.hpp"
 #include "json/json_errors.hpp"
+#include "model/money.hpp"
 
 namespace govinfo::detail {
 namespace {
@@ -351,13 +352,19 @@ bool JsonBuilder::refuse_number(std::string_view key, std::string_view detail) {
 }
 
 /// A cell that is an object. What is printed must read as its number and its parts; without `raw`
-/// that is the number's own digits with the unit behind them.
+/// that is the number's own digits with the unit behind them. A unit of money that is not printed
+/// there is one of the header.
 bool JsonBuilder::take_number() {
     const CellIndex index = nodes_[node_].cell;
     const std::string digits = to_string(number_.value);
     const bool has_raw = !number_.raw.empty();
     const std::string printed = has_raw ? std::move(number_.raw) : digits + number_.unit;
     ParsedCell parsed = parse_cell(report_->form().cell(index).column->kind, printed);
+    const bool is_money = report_->form().cell(index).column->kind == CellKind::money;
+    if (has_raw && is_money && parsed.unit.empty() && yuan_in(number_.unit) != 0) {
+        parsed.raw = printed;
+        parsed.unit = number_.unit;
+    }
     if (parsed.number != number_.value || parsed.unit != number_.unit)
         return refuse_number(has_raw ? "raw" : "unit", has_raw ? printed : number_.unit);
     if (number_.amended && number_.amended != parsed.amended)

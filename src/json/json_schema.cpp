@@ -103,7 +103,7 @@ constexpr std::string_view schema = R"({
           "additionalProperties": false,
           "properties": {
             "value": {"$ref": "#/$defs/number"},
-            "unit": {"title": "单元格内所印单位", "type": "string"},
+            "unit": {"title": "单元格内或表头所印单位", "type": "string"},
             "amended": {"title": "原文注明其中修订的件数", "type": "integer", "minimum": 0},
             "expired": {"title": "原文注明其中自然失效的件数", "type": "integer", "minimum": 0},
             "raw": {"title": "原文", "type": "string"}

@@ -222,6 +222,19 @@ bool drop_separators(std::string& digits, Parsing& parsing) {
 }
 
 /// Whatever the closed list of repairs makes a number. Linear.
+/// Without characters that show nothing where they stand and are none between words either, such as
+/// U+200B, which editors leave between digits.
+std::string without_unseen(std::string_view text) {
+    constexpr std::u32string_view unseen = U"\u00AD\u200B\u200C\u200D\u200E\u2060\uFEFF";
+    std::string seen;
+    while (!text.empty()) {
+        const detail::CodePoint next = detail::decode(text);
+        if (unseen.find(next.code) == unseen.npos) seen += text.substr(0, next.size);
+        text.remove_prefix(next.size);
+    }
+    return seen;
+}
+
 std::optional<Decimal> take_number(Parsing& parsing) {
     if (!take_brackets(parsing)) return std::nullopt;
     take_unit(parsing);
@@ -270,6 +283,8 @@ ParsedCell parse_cell(CellKind kind, std::string_view printed) {
         if (to_string(*number) != text) cell.raw = text;
         return cell;
     }
+    if (std::string seen = without_unseen(text); seen.size() < text.size())
+        return parse_cell(kind, seen);
     cell.raw = text;
     Parsing parsing{kind, text};
     if (const std::optional<Decimal> number = take_number(parsing)) {
@@ -282,6 +297,10 @@ ParsedCell parse_cell(CellKind kind, std::string_view printed) {
         cell.state = CellState::text;
     }
     return cell;
+}
+
+bool has_unit_inside(const Cell& cell) noexcept {
+    return !cell.unit.empty() && cell.raw.find(cell.unit) != std::string_view::npos;
 }
 
 }  // namespace govinfo

@@ -8,6 +8,7 @@
 #include "engine/amounts.hpp"
 #include "engine/linear_rules.hpp"
 #include "engine/previous.hpp"
+#include "model/money.hpp"
 #include "ops/text_changes.hpp"
 
 namespace govinfo {

@@ -9,6 +9,7 @@
 
 #include "base/unicode.hpp"
 #include "document/values.hpp"
+#include "model/money.hpp"
 #include "read/columns.hpp"
 #include "read/placement.hpp"
 
@@ -21,7 +22,7 @@ std::string money_unit_in(std::string_view header) {
     const std::size_t open = folded.rfind('(');
     if (open == folded.npos || !folded.ends_with("元)")) return {};
     std::string unit = folded.substr(open + 1, folded.size() - open - 2);
-    for (const std::string_view word : {"单位:", "单位"}) {
+    for (const std::string_view word : {"金额", "单位", ":", "人民币"}) {
         if (unit.starts_with(word)) unit.erase(0, word.size());
     }
     return unit;
@@ -108,7 +109,8 @@ class CellFiller {
             }
             two_years_ = holds_two_years(found_, table);
             find_disordered(rows);
-            const std::vector<Rows> all = same_rows(std::move(rows));
+            std::vector<Rows> all = same_rows(std::move(rows));
+            for (Rows& same : all) drop_other_years(same);
             for (const Rows& same : all) choose(same, shape);
             for (const Rows& same : all) fill(*same.front(), shape);
         }
@@ -135,6 +137,16 @@ class CellFiller {
             rows.erase(rows.begin(), others);
         }
         return all;
+    }
+
+    /// Those that are said to be of another year than others:
+    ///
+    ///    行政许可              5
+    ///    行政许可（2023年）    7        in a report on 2024
+    static void drop_other_years(Rows& same) {
+        const auto others = std::stable_partition(
+            same.begin(), same.end(), [](const FoundRow* row) { return !row->of_other_year; });
+        if (others != same.begin()) same.erase(others, same.end());
     }
 
     /// Of a row as often as it stands there the one that is read: any if it is the same each time,
@@ -166,6 +178,7 @@ class CellFiller {
     }
 
     void fill(const FoundRow& first, const Shape& shape) {
+        if (first.of_other_year) return leave_unread(first, NoteCode::other_year);
         if (contradicts_rows_under(first)) return leave_unread(first, NoteCode::row_unknown);
         if (stands_there_without_values(first)) return leave_unread(first, NoteCode::row_twice);
         if (first.stray_label || contains(disordered_, first)) {
@@ -282,8 +295,7 @@ class CellFiller {
             if (placement.in_one_cell) {
                 note(NoteCode::row_in_one_cell, cell, row_text(row), each.value.piece);
             }
-            read_value(cell, each);
-            note_unit(cell, found_.headers[row.header]);
+            read_value(cell, each, found_.headers[row.header]);
             placed[each.slot] = true;
         }
         if (count_printed(row) == 0) return;
@@ -306,6 +318,8 @@ class CellFiller {
             const std::size_t piece = row.values.front().piece;
             if (header) {
                 note_cell_of_header(row, cell, piece);
+            } else if (why == NoteCode::other_year) {
+                note(why, cell, label_text(row), row.label);
             } else {
                 note(why, cell, row_text(row), piece);
             }
@@ -373,7 +387,7 @@ class CellFiller {
         return spot;
     }
 
-    void read_value(CellIndex cell, const Placement::Placed& placed) {
+    void read_value(CellIndex cell, const Placement::Placed& placed, const FoundHeader& header) {
         const FoundValue& value = placed.value;
         const std::string text = text_in(placed);
         if (const Sight sight = sight_of(value); sight != Sight::plain) {
@@ -386,6 +400,7 @@ class CellFiller {
         if (parsed.state == CellState::not_applicable && !parsed.raw.empty())
             note(NoteCode::dash, cell, text, value.piece);
         if (parsed.state == CellState::text) note(NoteCode::text_kept, cell, text, value.piece);
+        take_unit_above(cell, header, text, parsed);
         report_.set(cell, std::move(parsed));
         result_.cells[static_cast<std::size_t>(cell)] = spot_of(placed);
         if (!result_.printed.empty()) {
@@ -457,7 +472,8 @@ class CellFiller {
 
     /// 本年收费金额（单位：元） stands over the same numbers as （单位：万元）, but not for the
     /// same sums.
-    void note_unit(CellIndex cell, const FoundHeader& header) {
+    void take_unit_above(CellIndex cell, const FoundHeader& header, const std::string& text,
+                         ParsedCell& parsed) {
         const Column& column = *report_.form().cell(cell).column;
         if (column.kind != CellKind::money) return;
         for (const HeaderEntry& entry : header.entries) {
@@ -465,10 +481,16 @@ class CellFiller {
             if (entry.meaning->block->columns[entry.meaning->index].key != column.key) continue;
             const std::string printed(document_.pieces[entry.piece].text);
             const std::string unit = money_unit_in(printed);
-            if (!unit.empty() && unit != column.unit) {
-                note(NoteCode::unit_in_header, cell, printed, entry.piece);
-            }
+            if (yuan_in(unit) == 0 || unit == column.unit) continue;
+            if (!column.unit.empty()) note(NoteCode::unit_in_header, cell, printed, entry.piece);
+            if (parsed.state != CellState::number || !parsed.unit.empty()) continue;
+            if (parsed.raw.empty()) parsed.raw = text;
+            parsed.unit = unit;
         }
+    }
+
+    std::string label_text(const FoundRow& row) const {
+        return text_of(document_, row.label, labelled_.matches[row.label].pieces);
     }
 
     std::string row_text(const FoundRow& row) const {

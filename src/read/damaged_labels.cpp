@@ -49,7 +49,7 @@ void TableWalk::take_rest_of_label(std::size_t i) {
     if (skipping_) return;
     const FoundRow above = found_.rows.back();
     found_.rows.pop_back();
-    --times_[above.row];
+    --times_[{above.row, false}];
     found_.bare.erase(std::remove(found_.bare.begin(), found_.bare.end(), above.row),
                       found_.bare.end());
     const auto index = static_cast<std::size_t>(above.row - above.block->rows.data());

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "base/unicode.hpp"
+#include "model/dates.hpp"
 
 namespace govinfo::detail {
 namespace {
@@ -103,6 +104,36 @@ std::string without_explanations(std::string_view text) {
     kept += text.substr(from);
     return kept;
 }
+
+/// The year of （2023年）, （2023） and （截至2023年12月31日） at the end of a folded label, other_year of
+/// （上年）; 0 where the brackets are about something else, such as a law.
+std::int16_t year_in_brackets(std::string_view label) {
+    if (!label.ends_with(')')) return 0;
+    const std::size_t open = label.rfind('(');
+    if (open == label.npos) return 0;
+    std::string_view inside = label.substr(open + 1, label.size() - open - 2);
+    for (const std::string_view word : {"上年", "上一年", "去年"})
+        if (inside.starts_with(word) &&
+            inside.size() <= word.size() + std::string_view("度数据").size())
+            return LabelMatch::other_year;
+    if (inside.size() == 4 && run_of(inside, is_digit) == 4 && inside.starts_with("20"))
+        return static_cast<std::int16_t>(2000 + (inside[2] - '0') * 10 + (inside[3] - '0'));
+    constexpr std::u32string_view beside = U"年度全月日数据至截底末起止自到份";
+    for (std::string_view rest = inside; !rest.empty();) {
+        const CodePoint next = decode(rest);
+        if (next.code >= 0x80 && beside.find(next.code) == beside.npos) return 0;
+        rest.remove_prefix(next.size);
+    }
+    const auto found = find_year(inside);
+    return found ? static_cast<std::int16_t>(found->year) : std::int16_t{0};
+}
+
+/// Words of the forms, and how many years behind the report's is the year that stands for them.
+constexpr struct {
+    std::string_view word;
+    int behind;
+} year_words[] = {{"上年", -1},  {"上一年", -1}, {"上年度", -1},  {"上一年度", -1}, {"本年", 0},
+                  {"本年度", 0}, {"下年", 1},    {"下一年度", 1}, {"下年度", 1}};
 
 /// <br>, which some converters leave standing for a line break, and what Markdown escapes with or
 /// sets type apart by: 1\. and *1.*
@@ -303,6 +334,21 @@ LabelMatch Labels::match_behind_number(const Document& document, std::size_t num
     return match;
 }
 
+/// 2023年结转政府信息公开申请数量 is 上年结转政府信息公开申请数量 of a report on 2024.
+void Labels::match_dated(std::string_view key, LabelMatch& match) const {
+    const auto dated = find_year(key);
+    if (!dated) return;
+    for (const auto& [word, behind] : year_words) {
+        const Found found = find(
+            std::string(key.substr(0, dated->begin)).append(word).append(key.substr(dated->end)));
+        if (!found.any()) continue;
+        match.first = static_cast<std::uint16_t>(found.first);
+        match.last = static_cast<std::uint16_t>(found.last);
+        match.year = static_cast<std::int16_t>(dated->year - behind);
+        return;
+    }
+}
+
 LabelMatch Labels::match(const Document& document, std::size_t piece) const {
     constexpr std::size_t longest_number = 4;  // bytes of plain characters
     const std::string_view text = document.pieces[piece].text;
@@ -319,6 +365,8 @@ LabelMatch Labels::match(const Document& document, std::size_t piece) const {
     };
     Found found = find(key.full);
     accept(found.any() || key.brief.empty() ? found : find(key.brief));
+    if (match.found() && !key.brief.empty()) match.year = year_in_brackets(fold_label(text).text);
+    if (!match.found()) match_dated(key.full, match);
     match.numbering = key.numbering;
     match.traditional = key.traditional;
 

@@ -53,6 +53,10 @@ struct LabelMatch {
     Numbering numbering = Numbering::none;
     bool traditional = false;
     bool split = false;  ///< spread over cells or paragraphs
+    /// That of the report of which the label can be, where it names a year: 2024 of 行政许可（2024年）
+    /// and of 2023年结转; other_year of 行政许可（上年）; 0 if it names none.
+    std::int16_t year = 0;
+    static constexpr std::int16_t other_year = -1;
 
     [[nodiscard]] bool found() const noexcept { return first != last; }
 };
@@ -100,6 +104,7 @@ class Labels {
     [[nodiscard]] Found find(std::string_view key) const;
     [[nodiscard]] LabelMatch match_behind_number(const Document& document, std::size_t number,
                                                  const LabelKey& key) const;
+    void match_dated(std::string_view key, LabelMatch& match) const;
 
     std::vector<std::string> keys_;       // sorted
     std::vector<LabelMeaning> meanings_;  // of the key in the same place

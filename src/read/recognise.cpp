@@ -163,7 +163,7 @@ Attempt<Recognised> recognise(Document document, Budget& budget, bool keeps_prin
 
     const Choice choice = choose_form(labelled, head.header.year);
     const Form& form = *choice.form;
-    FoundTables tables = find_tables(form, labelled, headings);
+    FoundTables tables = find_tables(form, labelled, head.header.year, headings);
     if (const FoundRow* row = find_comparison(tables)) {
         return refuse(ErrorCode::comparison, &document.pieces[row->label]);
     }

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <govinfo/form.hpp>
 
@@ -14,6 +15,7 @@
 #include "document/file_names.hpp"
 #include "model/dates.hpp"
 #include "read/other_documents.hpp"
+#include "read/row_shapes.hpp"
 
 namespace govinfo::detail {
 namespace {
@@ -150,6 +152,21 @@ bool has_no_sentence(const Document& document) {
                         [](const Piece& piece) { return has_any(piece.text, {"。"}); });
 }
 
+/// Most rows stand there several times, each with values.
+bool holds_several_reports(const FoundTables& tables) {
+    std::vector<const Row*> met;
+    std::size_t again = 0;
+    for (const FoundRow& row : tables.rows) {
+        if (row.row == nullptr || count_printed(row) == 0) continue;
+        const bool is_met = std::find(met.begin(), met.end(), row.row) != met.end();
+        if (is_met)
+            ++again;
+        else
+            met.push_back(row.row);
+    }
+    return again > 0 && 2 * again >= met.size();
+}
+
 const Piece* first_label(const Document& document, const FoundTables& tables) {
     const auto label = std::find(tables.in_table.begin(), tables.in_table.end(), true);
     const auto piece = static_cast<std::size_t>(label - tables.in_table.begin());
@@ -180,6 +197,7 @@ Refusal why_not(const Document& document, const Head& head, const FoundTables& t
     const auto file = find_report_file(document);
     if (file && headings.size() < 2) return *file;
     if (entry) return refuse(ErrorCode::report_list, entry);
+    if (holds_several_reports(tables)) return refuse(ErrorCode::comparison, title);
     if (tables.labels > 1) return refuse(ErrorCode::values_lost, first_label(document, tables));
     if (const Piece* heading = find_pictures(document, headings))
         return refuse(ErrorCode::picture_tables, heading);

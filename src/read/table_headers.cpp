@@ -1,9 +1,35 @@
 #include <algorithm>
+#include <string>
 
+#include "base/unicode.hpp"
 #include "document/values.hpp"
 #include "read/table_walk.hpp"
 
 namespace govinfo::detail {
+namespace {
+
+/// 本年处理决定数量（单位：万件）, over numbers that are none of 件.
+bool counts_in_thousands(const LabelMeaning& column, std::string_view printed) {
+    if (column.kind != LabelKind::column) return false;
+    if (column.block->columns[column.index].kind == CellKind::money) return false;
+    const std::string label = fold(printed);
+    const std::size_t open = label.rfind('(');
+    if (open == label.npos || !label.ends_with(')')) return false;
+    std::string_view unit = std::string_view(label).substr(open + 1);
+    for (const std::string_view word : {"单位", ":"})
+        if (unit.starts_with(word)) unit.remove_prefix(word.size());
+    constexpr std::u32string_view scales = U"十百千万亿", things = U"件个项人份次条起宗篇";
+    const CodePoint scale = decode(unit);
+    if (scales.find(scale.code) == scales.npos) return false;
+    while (!unit.empty() && scales.find(decode(unit).code) != scales.npos)
+        unit.remove_prefix(decode(unit).size);
+    if (!unit.empty() && things.find(decode(unit).code) != things.npos)
+        unit.remove_prefix(decode(unit).size);
+    return unit == ")";
+}
+
+}  // namespace
+
 /// Rows side by side below words of which the form has none, and behind them the labels of the form:
 /// what stood there is another table, right above.
 ///
@@ -21,7 +47,7 @@ void TableWalk::forget_table_above() {
     if (found_.rows.empty()) return;
     const FoundRow& above = found_.rows.back();
     if (above.table != table_ || !is_below_strangers(above)) return;
-    times_.erase(above.block);
+    times_.erase({above.block, false});
     found_.rows.pop_back();
 }
 
@@ -38,7 +64,8 @@ void TableWalk::read_header_label(std::size_t i, const LabelMeaning& meaning) {
             header.entries.end());
         header.corner = i;
     } else if (meaning.kind != LabelKind::caption && meaning.block) {
-        add_to_header(i, &meaning);
+        const bool is_other = is_of_other_year(i) || counts_in_thousands(meaning, pieces_[i].text);
+        add_to_header(i, is_other ? nullptr : &meaning);
     }
     const std::size_t next = i + matches_[i].pieces;
     if (meaning.kind == LabelKind::over && meaning.block && next < pieces_.size()) {

@@ -19,6 +19,7 @@ constexpr std::size_t most_times = 4;
 void TableWalk::start_row(const LabelMeaning& meaning, std::size_t label) {
     const Row& row = meaning.block->rows[meaning.index];
     row_ = {table_, meaning.block, &row, label, headings_ + 1, found_.headers.size() - 1};
+    row_->of_other_year = is_of_other_year(label);
     const bool leaf = row.role == RowRole::leaf;
     row_->short_label = leaf && meaning.numbering == Numbering::none && is_column_too(label);
     row_->stray_label =
@@ -198,8 +199,8 @@ void TableWalk::keep(FoundRow row) {
     year_above_.reset();
     row.year = table_year_;
     const void* identity = row.row ? static_cast<const void*>(row.row) : row.block;
-    const std::size_t times = ++times_[identity];
-    if (times > 1) note_duplicate(row.label);
+    const std::size_t times = ++times_[{identity, row.of_other_year}];
+    if (times > 1 && !row.of_other_year) note_duplicate(row.label);
     if (times <= most_times) found_.rows.push_back(std::move(row));
 }
 

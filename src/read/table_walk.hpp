@@ -36,7 +36,7 @@ namespace govinfo::detail {
 
 class TableWalk {
   public:
-    TableWalk(const Form& form, const Labelled& labelled);
+    TableWalk(const Form& form, const Labelled& labelled, std::optional<int> year);
 
     [[nodiscard]] FoundTables run(const std::vector<Heading>& headings);
 
@@ -63,6 +63,7 @@ class TableWalk {
     void read_text(std::size_t i);
     void note(NoteCode code, std::size_t piece, std::size_t pieces = 1);
     void note_duplicate(std::size_t piece);
+    bool is_of_other_year(std::size_t i) const;
 
     // table_labels.cpp: what a label means where the walk stands
     const LabelMeaning* meaning_of(std::size_t i) const;
@@ -116,6 +117,7 @@ class TableWalk {
     void skip_row(std::size_t label);
 
     const Form& form_;
+    const std::optional<int> year_;  // the report's
     const Document& document_;
     const std::vector<Piece>& pieces_;
     const Labels& labels_;
@@ -131,8 +133,9 @@ class TableWalk {
     std::vector<bool> met_;        // by meaning
     bool traditional_noted_ = false;
     std::vector<const Table*> duplicates_;
-    std::map<const void*, std::size_t> times_;  // by row, or block of rows side by side
-    std::optional<int> year_above_;             // since the last row; 0 where there are several
+    // By row, or block of rows side by side, and whether it is of another year.
+    std::map<std::pair<const void*, bool>, std::size_t> times_;
+    std::optional<int> year_above_;  // since the last row; 0 where there are several
     int table_year_ = 0;
     std::string_view heading_;  // the key of the last heading over rows
     bool bare_label_ = false;   // the last cell was the label of a row, and no value followed

@@ -47,8 +47,9 @@ bool is_side_by_side(const Table& table) {
     return table.layout == Layout::single_row;
 }
 
-TableWalk::TableWalk(const Form& form, const Labelled& labelled)
+TableWalk::TableWalk(const Form& form, const Labelled& labelled, std::optional<int> year)
     : form_(form),
+      year_(year),
       document_(labelled.document),
       pieces_(labelled.document.pieces),
       labels_(labelled.labels),
@@ -199,6 +200,12 @@ void TableWalk::note(NoteCode code, std::size_t piece, std::size_t pieces) {
                               text_of(document_, piece, pieces), document_.spot(piece)});
 }
 
+/// Of a label.
+bool TableWalk::is_of_other_year(std::size_t i) const {
+    const int year = matches_[i].year;
+    return year == LabelMatch::other_year || (year != 0 && year_ && year != *year_);
+}
+
 void TableWalk::note_duplicate(std::size_t piece) {
     if (std::find(duplicates_.begin(), duplicates_.end(), table_) != duplicates_.end()) return;
     duplicates_.push_back(table_);
@@ -211,9 +218,9 @@ int year_in(std::string_view text) {
     return found ? found->year : 0;
 }
 
-FoundTables find_tables(const Form& form, const Labelled& labelled,
+FoundTables find_tables(const Form& form, const Labelled& labelled, std::optional<int> year,
                         const std::vector<Heading>& headings) {
-    FoundTables found = TableWalk(form, labelled).run(headings);
+    FoundTables found = TableWalk(form, labelled, year).run(headings);
     take_off_row_numbers(found, labelled.document);
     return found;
 }

@@ -49,7 +49,8 @@ struct FoundRow {
     std::size_t labels;  ///< how many label cells stand in front of the values
     std::size_t header;  ///< in FoundTables::headers
     std::vector<FoundValue> values = {};
-    int year = 0;  ///< the only one printed above its table; 0 if none
+    int year = 0;                ///< the only one printed above its table; 0 if none
+    bool of_other_year = false;  ///< as its label says
     /// The label says little by itself, such as 其他, and does not stand below its heading.
     bool stray_label = false;
     bool short_label = false;            ///< also that of a column
@@ -67,8 +68,9 @@ struct FoundTables {
     std::size_t labels = 0;  ///< how many labels of tables were met, each counted once
 };
 
-/// Linear.
+/// Of a report on `year`. Linear.
 [[nodiscard]] FoundTables find_tables(const Form& form, const Labelled& labelled,
+                                      std::optional<int> year,
                                       const std::vector<Heading>& headings);
 
 /// The year that a short text names; 0 if none.

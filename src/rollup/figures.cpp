@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/amounts.hpp"
+#include "model/money.hpp"
 
 namespace govinfo::detail {
 namespace {

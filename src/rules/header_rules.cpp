@@ -404,8 +404,9 @@ constexpr ReportRule rules[] = {
               .citation = {"年度报告格式：三张表各出现一次",
                            "Annual report form: each table stands once"},
               .summary = {"每张表只出现一次", "Each table stands once"},
-              .message = {"{line}出现不止一次，读取的是第一张",
-                          "{line} stands more than once; the first was read"}},
+              .message = {"{line}整张或部分重复出现；重复处数据不同、又未标明年度的，没有读取",
+                          "{line} stands more than once, whole or in part; where the values "
+                          "differ and no year is said, none was read"}},
      .stand = Stand::each_table,
      .field = {},
      .check = check_noted<NoteCode::duplicate_table>,

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <govinfo/label.hpp>
+#include <govinfo/printed_text.hpp>
 #include <govinfo/validate.hpp>
 
 #include "engine/previous.hpp"
@@ -179,7 +180,7 @@ std::string cell_word(const Finding& finding, const Report& report, Language lan
     const auto index = report.form().find(finding.line);
     if (!index) return {};
     const Cell cell = report.cell(*index);
-    return cell.unit.empty() ? content(cell, language) : std::string(cell.raw);
+    return cell.unit.empty() ? content(cell, language) : PrintedText(cell).str();
 }
 
 /// 「“公开258件”，表格为 272」, several in a row.

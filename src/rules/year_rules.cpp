@@ -4,9 +4,11 @@
 #include <optional>
 
 #include <govinfo/crosswalk.hpp>
+#include <govinfo/printed_text.hpp>
 
 #include "engine/amounts.hpp"
 #include "engine/previous.hpp"
+#include "model/money.hpp"
 #include "rules/rule_set.hpp"
 
 namespace govinfo::detail {
@@ -82,7 +84,7 @@ Outcome check_jump(const Question& question) {
 
 std::string printed(const Cell& cell) {
     if (cell.state != CellState::number) return std::string(name(cell.state));
-    return cell.unit.empty() ? to_string(*cell.number) : std::string(cell.raw);
+    return cell.unit.empty() ? to_string(*cell.number) : PrintedText(cell).str();
 }
 
 Words both_years(const Question& question, Language) {

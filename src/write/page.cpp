@@ -73,7 +73,7 @@ void add_heading(std::vector<Section>& sections, const SectionHeading& heading) 
 }
 
 std::size_t width_of(const PrintedText& text) {
-    if (text.number() == nullptr) return display_width(text.words());
+    if (text.number() == nullptr) return display_width(text.str());
     char digits[most_digits];
     return static_cast<std::size_t>(write_digits(digits, *text.number()) - digits);
 }

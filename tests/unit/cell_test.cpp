@@ -101,6 +101,15 @@ BOOST_AUTO_TEST_CASE(full_width_digits_are_read) {
     check_repaired(CellKind::signed_count, "＋５", "5", "", {Repair::fullwidth, Repair::sign});
 }
 
+BOOST_AUTO_TEST_CASE(characters_that_show_nothing_part_no_number) {
+    check_number(CellKind::count, "9\u200B047", "9047", "", "", {});
+    check_number(CellKind::count, "\u200E12\uFEFF", "12", "", "", {});
+    check_number(CellKind::count, "1\u00AD2", "12", "", "", {});
+    check_repaired(CellKind::money, "6元", "6", "元", {Repair::unit});
+    check_number(CellKind::money, "6\u2060元", "6", "6元", "元", {Repair::unit});
+    check_text(CellKind::count, "1\u202E2");  // which turns what follows round
+}
+
 BOOST_AUTO_TEST_CASE(a_unit_is_kept_apart_and_never_applied) {
     check_repaired(CellKind::money, "251000元", "251000", "元", {Repair::unit});
     check_repaired(CellKind::money, "24.5万元", "24.5", "万元", {Repair::unit});

@@ -6,6 +6,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <govinfo/json.hpp>
+#include <govinfo/printed_text.hpp>
+
 #include "reading.hpp"
 
 using namespace govinfo;
@@ -299,17 +302,97 @@ BOOST_AUTO_TEST_CASE(a_dash_or_slash_in_a_cell_is_no_part_of_the_next_or_last_la
     BOOST_TEST(notes(result, NoteCode::split_label).empty());
 }
 
-BOOST_AUTO_TEST_CASE(a_unit_in_the_header_that_is_not_the_forms_is_noted) {
-    const auto units_noted = [](const std::string& header) {
+/// Read again from JSON, too.
+BOOST_AUTO_TEST_CASE(the_unit_of_a_header_that_is_not_the_forms_is_that_of_the_number) {
+    const auto amount = [](const std::string& header, const std::string& printed = "72500") {
         const ReadResult result =
-            read_report("| 信息内容 | " + header + " |\n| 行政事业性收费 | 72500 |\n");
-        BOOST_TEST(at(result, "proactive/fees/amount") == "72500");
-        return notes(result, NoteCode::unit_in_header).size();
+            read_report("| 信息内容 | " + header + " |\n| 行政事业性收费 | " + printed + " |\n");
+        const CellIndex cell = test::at(result.report, "proactive/fees/amount");
+        const auto again = read(write_json(result.report));
+        BOOST_TEST_REQUIRE(again.has_value());
+        BOOST_TEST((again->report.cell(cell) == result.report.cell(cell)));
+        BOOST_TEST(has_unit_inside(result.report.cell(cell)) == (printed != "72500"));
+        return PrintedText(result.report.cell(cell)).str() + " " +
+               std::to_string(notes(result, NoteCode::unit_in_header).size());
     };
-    BOOST_TEST(units_noted("本年收费金额（单位：万元）") == 0U);
-    BOOST_TEST(units_noted("本年收费金额") == 0U);
-    BOOST_TEST(units_noted("本年收费金额（单位：元）") == 1U);
-    BOOST_TEST(units_noted("本年收费金额(亿元)") == 1U);
+    BOOST_TEST(amount("本年收费金额（单位：万元）") == "72500 0");
+    BOOST_TEST(amount("本年收费金额") == "72500 0");
+    BOOST_TEST(amount("本年收费金额（单位：元）") == "72500元 1");
+    BOOST_TEST(amount("本年收费金额(亿元)") == "72500亿元 1");
+    BOOST_TEST(amount("本年收费金额（单位：元）", "5.25万元") == "5.25万元 1");
+}
+
+BOOST_AUTO_TEST_CASE(where_the_form_has_no_unit_that_of_the_header_is_none_to_note) {
+    const ReadResult result = read_report(
+        "某县教育局2020年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
+        "| 信息内容 | 采购项目数量 | 采购总金额（万元） |\n| 政府集中采购 | 6 | 25.1 |\n");
+    BOOST_TEST(row(result, "proactive/procurement") == "6 25.1");
+    BOOST_TEST(result.report.cell(test::at(result.report, "proactive/procurement/amount")).unit ==
+               "万元");
+    BOOST_TEST(notes(result, NoteCode::unit_in_header).empty());
+}
+
+/// In a report on 2024.
+BOOST_AUTO_TEST_CASE(a_label_that_names_another_year_is_that_of_another_report) {
+    const auto read_rows = [](const std::string& rows) {
+        return read_report(
+            "某县某局2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
+            "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n" +
+            rows);
+    };
+    const ReadResult both = read_rows(
+        "规章（2023年） | 1 | 1 | 1 |\n规章 | 2 | 2 | 2 |\n行政规范性文件（上年） | 3 | 1 | 20 |\n");
+    BOOST_TEST(row(both, "proactive/regulations") == "2 2 2");
+    BOOST_TEST(row(both, "proactive/normative_documents") == "absent absent absent");
+    BOOST_TEST(notes(both, NoteCode::duplicate_table).empty());
+    BOOST_TEST_REQUIRE(notes(both, NoteCode::other_year).size() == 3U);
+    BOOST_TEST(notes(both, NoteCode::other_year)[0].raw == "行政规范性文件（上年）");
+    const ReadResult this_year = read_rows(
+        "规章（2024年） | 1 | 1 | 1 |\n行政规范性文件（截至2024年12月31日） | 3 | 1 | 20 |\n");
+    BOOST_TEST(row(this_year, "proactive/regulations") == "1 1 1");
+    BOOST_TEST(row(this_year, "proactive/normative_documents") == "3 1 20");
+    const ReadResult of_a_law = read_rows("规章（2019年修订） | 1 | 1 | 1 |\n");
+    BOOST_TEST(row(of_a_law, "proactive/regulations") == "1 1 1");
+}
+
+BOOST_AUTO_TEST_CASE(a_column_of_another_year_or_of_thousands_is_not_read) {
+    const auto made = [](const std::string& head) {
+        const ReadResult result = read_report(
+            "某县某局2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n信息内容 | " + head +
+            " | 本年废止件数 | 现行有效件数 |\n规章 | 1 | 2 | 3 |\n行政规范性文件 | 3 | 1 | 20 |\n");
+        return row(result, "proactive/regulations");
+    };
+    BOOST_TEST(made("本年制发件数") == "1 2 3");
+    BOOST_TEST(made("本年制发件数（2024年）") == "1 2 3");
+    BOOST_TEST(made("2024年制发件数") == "1 2 3");
+    BOOST_TEST(made("本年制发件数（件）") == "1 2 3");
+    for (const std::string head :
+         {"本年制发件数（上年）", "本年制发件数（2023年）", "2023年制发件数",
+          "本年制发件数（单位：万件）", "本年制发件数（百件）"})
+        BOOST_TEST(made(head).starts_with("absent "), head);
+}
+
+BOOST_AUTO_TEST_CASE(years_stand_for_this_the_last_and_the_next) {
+    const auto carried = [](const std::string& last, const std::string& next) {
+        const ReadResult result = read_report(
+            join({"某县某局2024年政府信息公开工作年度报告\n", section_three, applicants, "| 二、",
+                  last, "结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n| 四、结转", next,
+                  "继续办理 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n"}));
+        return row(result, "requests/carried_in").substr(0, 6) + ", " +
+               row(result, "requests/carried_out").substr(0, 6);
+    };
+    BOOST_TEST(carried("上年", "下年度") == "1 0 0 , 2 0 0 ");
+    BOOST_TEST(carried("2023年", "2025年度") == "1 0 0 , 2 0 0 ");
+    BOOST_TEST(carried("2022年", "2024年") == "absent, absent");
+}
+
+BOOST_AUTO_TEST_CASE(two_reports_in_one_document_are_refused) {
+    const auto report = [](const std::string& year, const std::string& number) {
+        return join({"某县某局", year, "年政府信息公开工作年度报告\n", section_two,
+                     "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n规章 | ", number,
+                     " | 2 | 3 |\n行政规范性文件 | ", number, " | 1 | 20 |\n"});
+    };
+    BOOST_TEST(name(refusal(report("2024", "1") + report("2023", "7")).code) == "comparison");
 }
 
 BOOST_AUTO_TEST_CASE(a_line_break_inside_a_cell_does_not_end_the_value) {
