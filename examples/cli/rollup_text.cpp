@@ -115,7 +115,7 @@ std::string open_text(const RollupResult& result, const Console& console) {
         text.append("  ").append(named(result.report.form().cell(each.cell), console.language()));
         text += console.say({"：{0}", ": {0}"}, {range(each, console)});
         if (!each.units.empty())
-            text += console.say({"；未填的单位：{0}", "; left open by {0}"},
+            text += console.say({"；未填或未细分的单位：{0}", "; left open by {0}"},
                                 {joined(each.units, console)});
         text += "\n";
     }
