@@ -375,7 +375,8 @@ BOOST_AUTO_TEST_CASE(a_column_of_another_year_or_of_thousands_is_not_read) {
 BOOST_AUTO_TEST_CASE(years_stand_for_this_the_last_and_the_next) {
     const auto carried = [](const std::string& last, const std::string& next) {
         const ReadResult result = read_report(
-            join({"某县某局2024年政府信息公开工作年度报告\n", section_three, applicants, "| 二、",
+            join({"某县某局2024年政府信息公开工作年度报告\n", section_three, applicants,
+                  "| 一、本年新收政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n", "| 二、",
                   last, "结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n| 四、结转", next,
                   "继续办理 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n"}));
         return row(result, "requests/carried_in").substr(0, 6) + ", " +
