@@ -155,8 +155,8 @@ govinfo_status govinfo_tally_add_file(govinfo_tally* tally, const char* register
         if (status.code != GOVINFO_OK) return status;
         Tally part(tally->tally.options());
         part.open(file.key);
-        auto read = govinfo::read_register(file.key, file.bytes, std::move(file.name),
-                                           sink_of(part), file.options, tally->how);
+        auto read = govinfo::read_register(file.key, file.bytes, file.name, sink_of(part),
+                                           file.options, tally->how);
         if (!read) return std::move(read).error();
         std::vector<std::string> unread = std::move(read->unknown_columns);
         for (const std::size_t sheet : read->other_sheets)
@@ -241,7 +241,7 @@ govinfo_status govinfo_tally_write_records_json(const govinfo_tally* tally,
         if (status.code == GOVINFO_OK) status = take_texts("ids", ids, id_count, false, listed);
         if (status.code != GOVINFO_OK) return status;
         const std::set<std::string_view> wanted(listed.begin(), listed.end());
-        auto json = records_json(file.key, file.bytes, std::move(file.name),
+        auto json = records_json(file.key, file.bytes, file.name,
                                  ids != nullptr ? &wanted : nullptr, file.options, tally->how);
         if (!json) return std::move(json).error();
         *out = new govinfo_text{.bytes = *std::move(json)};
