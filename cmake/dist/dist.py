@@ -37,6 +37,7 @@ DLL = "bin/govinfo_c.dll"
 PLATFORMS = {
     "linux-x86_64": "manylinux_2_17_x86_64.manylinux2014_x86_64",
     "linux-aarch64": "manylinux_2_17_aarch64.manylinux2014_aarch64",
+    "linux-x86_64-musl": "musllinux_1_2_x86_64",
     "windows-x86_64": "win_amd64",
 }
 # Debian's source packages, each with the file of its licence.
@@ -126,6 +127,8 @@ def bill_of_materials(machine, versions):
     parts += [(name, versions[name], licence) for name, (licence, _) in PACKAGES.items()]
     parts += [("lexbor", lexbor_version, "Apache-2.0"), ("boost", boost_version(), "BSL-1.0")]
     parts += [("libc++", ZIG.partition("==")[2], "Apache-2.0 WITH LLVM-exception")]
+    if with_musl(machine):
+        parts += [("musl", ZIG.partition("==")[2], "MIT")]
     return {
         "spdxVersion": "SPDX-2.3",
         "dataLicense": "CC0-1.0",
@@ -168,6 +171,11 @@ def on_windows(machine):
     return machine.startswith("windows-")
 
 
+def with_musl(machine):
+    """Its C library is inside the command."""
+    return machine.endswith("-musl")
+
+
 def compile_for(machine, zig):
     build = WORK / machine
     run("cmake", "-G", "Ninja", "-S", ROOT / "cmake" / "dist", "-B", build, f"-DMACHINE={machine}", f"-DZIG={zig}",
@@ -177,7 +185,7 @@ def compile_for(machine, zig):
     return build / "govinfo-prefix" / "src" / "govinfo-build"
 
 
-def stage(machine, built, versions):
+def stage(machine, built, versions, zig):
     """The folder that is handed out."""
     folder = DIST / f"govinfo-{version()}-{machine}"
     shutil.rmtree(folder, ignore_errors=True)
@@ -186,6 +194,8 @@ def stage(machine, built, versions):
     for package, (_, file) in PACKAGES.items():
         licences[f"{package}-LICENSE"] = WORK / "sources" / package / file
     licences["boost-LICENSE"] = Path("/usr/share/doc/libboost1.81-dev/copyright")
+    if with_musl(machine):
+        licences["musl-COPYRIGHT"] = zig.parent / "lib" / "libc" / "musl" / "COPYRIGHT"
     # The .lib is for the linker of a program that calls the DLL.
     programs = (DLL, "lib/govinfo_c.lib", "bin/govinfo.exe") if on_windows(machine) else (LIBRARY, "bin/govinfo")
     files = {
@@ -286,7 +296,7 @@ def main(machines):
             archive = npm.make(WORK / machine, built / "bin" / "govinfo.wasm", DIST, version())
             print(f"{archive.relative_to(ROOT)}  {archive.stat().st_size / 1e6:.2f} MB")
             continue
-        folder = stage(machine, compile_for(machine, zig), versions)
+        folder = stage(machine, compile_for(machine, zig), versions, zig)
         check(folder, machine)
         made = [pack(folder)]
         wheel = make_wheel(folder, machine, python)

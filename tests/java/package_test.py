@@ -31,9 +31,10 @@ class Package(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.folder = Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
-        library = cls.folder / f"dist/govinfo-{govinfo.__version__}-linux-{os.uname().machine}/lib/libgovinfo_c.so"
-        library.parent.mkdir(parents=True)
-        shutil.copyfile(os.environ["GOVINFO_LIBRARY"], library)
+        for machine in (os.uname().machine, "x86_64-musl"):
+            library = cls.folder / f"dist/govinfo-{govinfo.__version__}-linux-{machine}/lib/libgovinfo_c.so"
+            library.parent.mkdir(parents=True)
+            shutil.copyfile(os.environ["GOVINFO_LIBRARY"], library)
         done = subprocess.run(
             ["mvn", "--batch-mode", "--no-transfer-progress", "--file", ROOT / "capi/java", "package",
              f"-Dgovinfo.build={cls.folder}/build", f"-Dgovinfo.dist={cls.folder}/dist"],
@@ -65,7 +66,8 @@ class Package(unittest.TestCase):
             names = jar.namelist()
             version = jar.read("govinfo/Report.class")[6:8]
         machine = "linux-" + os.uname().machine.replace("_", "-")
-        for name in (f"{machine}/libgovinfo_c.so", "META-INF/LICENSE", "META-INF/NOTICE"):
+        libraries = (f"{machine}/libgovinfo_c.so", "linux-x86-64-musl/libgovinfo_c.so")
+        for name in (*libraries, "META-INF/LICENSE", "META-INF/NOTICE"):
             self.assertIn(name, names)
         self.assertEqual(version, b"\0\x34")
 

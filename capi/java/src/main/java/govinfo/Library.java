@@ -2,6 +2,7 @@ package govinfo;
 
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import java.io.File;
 import java.io.IOException;
@@ -48,10 +49,28 @@ final class Library {
         }
         try {
             ClassLoader loader = Library.class.getClassLoader();
-            File extracted = Native.extractFromResourcePath(NAME, loader);
+            File extracted = Native.extractFromResourcePath(inside(withMusl()), loader);
             return extracted.getAbsolutePath();
         } catch (IOException noneInside) {
             return NAME;
+        }
+    }
+
+    /** What JNA looks for in the jar; it has no folder of its own for Linux with musl. */
+    static String inside(boolean withMusl) {
+        return withMusl ? "/" + Platform.RESOURCE_PREFIX + "-musl/lib" + NAME + ".so" : NAME;
+    }
+
+    /** On Linux, musl where glibc is not. */
+    private static boolean withMusl() {
+        if (!Platform.isLinux()) {
+            return false;
+        }
+        try {
+            NativeLibrary.getProcess().getFunction("gnu_get_libc_version");
+            return false;
+        } catch (UnsatisfiedLinkError noGlibc) {
+            return true;
         }
     }
 
