@@ -26,7 +26,7 @@ PLACES = {
 }
 SHAPE = r"(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}"
 # What ./dev makes to be handed out.
-MADE = ("dist linux-x86_64 linux-aarch64 linux-x86_64-musl windows-x86_64 wasm", "page", "java", "deb")
+MADE = ("dist linux-x86_64 linux-aarch64 linux-loongarch64 linux-x86_64-musl windows-x86_64 wasm", "page", "java", "deb")
 
 
 def git(*command):

@@ -22,7 +22,9 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+import debian
 import npm
+from calls import run, say
 
 ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / "build" / "dist"
@@ -37,19 +39,10 @@ DLL = "bin/govinfo_c.dll"
 PLATFORMS = {
     "linux-x86_64": "manylinux_2_17_x86_64.manylinux2014_x86_64",
     "linux-aarch64": "manylinux_2_17_aarch64.manylinux2014_aarch64",
+    "linux-loongarch64": "manylinux_2_36_loongarch64",
     "linux-x86_64-musl": "musllinux_1_2_x86_64",
     "windows-x86_64": "win_amd64",
 }
-# Debian's source packages, each with the file of its licence.
-PACKAGES = {"zlib": ("Zlib", "LICENSE"), "libzip": ("BSD-3-Clause", "LICENSE"), "pugixml": ("MIT", "LICENSE.md")}
-
-
-def say(text):
-    print(f"dist: {text}", file=sys.stderr, flush=True)
-
-
-def run(*command, **options):
-    return subprocess.run([str(part) for part in command], check=True, **options)
 
 
 def fetch_tools():
@@ -62,45 +55,6 @@ def fetch_tools():
         run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *TOOLS)
         (environment / "complete").touch()
     return python, next(environment.glob("lib/python*/site-packages/ziglang/zig"))
-
-
-def source_lists(folder):
-    """This machine's own lists of packages, for sources."""
-    shutil.rmtree(folder, ignore_errors=True)
-    (folder / "lists" / "partial").mkdir(parents=True)
-    (folder / "parts").mkdir()
-    apt = Path("/etc/apt")
-    for file in [apt / "sources.list", *apt.glob("sources.list.d/*")]:
-        if file.is_file():
-            text = re.sub(r"^Types:.*", "Types: deb-src", file.read_text(), flags=re.M)
-            text = re.sub(r"^deb\s", "deb-src ", text, flags=re.M)
-            (folder / "parts" / file.name).write_text(text)
-    return [
-        "-o", "Dir::Etc::sourcelist=/dev/null",
-        "-o", f"Dir::Etc::sourceparts={folder / 'parts'}",
-        "-o", f"Dir::State::lists={folder / 'lists'}",
-    ]  # fmt: skip
-
-
-def fetch_sources():
-    """{package: Debian's version}; their folders, patched, stand in build/dist/sources."""
-    sources = WORK / "sources"
-    versions = sources / "versions.json"
-    if not versions.exists():
-        say("fetching the sources of " + ", ".join(PACKAGES))
-        shutil.rmtree(sources, ignore_errors=True)
-        options = source_lists(WORK / "apt")
-        (sources / "fetched").mkdir(parents=True)
-        run("apt-get", *options, "update", "-qq", stderr=subprocess.DEVNULL)
-        run("apt-get", *options, "source", "-qq", *PACKAGES, cwd=sources / "fetched", stdout=subprocess.DEVNULL)
-        found = {}
-        for package in PACKAGES:
-            (description,) = (sources / "fetched").glob(f"{package}_*.dsc")
-            found[package] = re.search(r"^Version: (.*)$", description.read_text(), re.M)[1]
-            (folder,) = [each for each in (sources / "fetched").glob(f"{package}-*") if each.is_dir()]
-            folder.rename(sources / package)
-        versions.write_text(json.dumps(found))
-    return json.loads(versions.read_text())
 
 
 def lexbor():
@@ -124,7 +78,7 @@ def bill_of_materials(machine, versions):
     """SPDX 2.3: what is inside the library and under which licence."""
     lexbor_version = re.search(r"LEXBOR_VERSION=(\S+)", (lexbor() / "version").read_text())[1]
     parts = [("govinfo", version(), "Apache-2.0")]
-    parts += [(name, versions[name], licence) for name, (licence, _) in PACKAGES.items()]
+    parts += [(name, versions[name], licence) for name, (licence, _) in debian.SOURCES.items()]
     parts += [("lexbor", lexbor_version, "Apache-2.0"), ("boost", boost_version(), "BSL-1.0")]
     parts += [("libc++", ZIG.partition("==")[2], "Apache-2.0 WITH LLVM-exception")]
     if with_musl(machine):
@@ -191,7 +145,7 @@ def stage(machine, built, versions, zig):
     shutil.rmtree(folder, ignore_errors=True)
     licences = {"govinfo-LICENSE": ROOT / "LICENSE", "govinfo-NOTICE": ROOT / "NOTICE",
                 "lexbor-LICENSE": lexbor() / "LICENSE", "lexbor-NOTICE": lexbor() / "NOTICE"}  # fmt: skip
-    for package, (_, file) in PACKAGES.items():
+    for package, (_, file) in debian.SOURCES.items():
         licences[f"{package}-LICENSE"] = WORK / "sources" / package / file
     licences["boost-LICENSE"] = Path("/usr/share/doc/libboost1.81-dev/copyright")
     if with_musl(machine):
@@ -289,7 +243,9 @@ def check(folder, machine):
 def main(machines):
     machines = machines or ["linux-x86_64"]
     python, zig = fetch_tools()
-    versions = fetch_sources()
+    versions = debian.fetch_sources(WORK / "sources", WORK / "apt")
+    if "linux-loongarch64" in machines:
+        debian.fetch_loongarch(WORK / "loongarch64", WORK / "apt")
     for machine in machines:
         if machine == "wasm":
             built = compile_for(machine, "")

@@ -18,18 +18,22 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 MOST_BYTES = 5_000_000
-NEWEST_GLIBC = (2, 17)
+# glibc has been there for loongarch64 since 2.36.
+NEWEST_GLIBC = {"linux-x86_64": (2, 17), "linux-aarch64": (2, 17), "linux-loongarch64": (2, 36)}
+LOONGARCH = ROOT / "build" / "dist" / "loongarch64"  # cmake/dist/debian.py
 
 # How a program of that machine is run here.
 RUNNERS = {
     "linux-x86_64": [],
     "linux-aarch64": ["qemu-aarch64", "-L", "/usr/aarch64-linux-gnu"],
+    "linux-loongarch64": [str(LOONGARCH / "usr/bin/qemu-loongarch64"), "-L", str(LOONGARCH)],
     "linux-x86_64-musl": [],
     "windows-x86_64": ["env", "WINEDEBUG=-all", "/usr/lib/wine/wine64"],
 }
 NEEDED = {
     "linux-x86_64": {"libc.so.6", "libpthread.so.0", "libdl.so.2", "libm.so.6", "ld-linux-x86-64.so.2"},
     "linux-aarch64": {"libc.so.6", "libpthread.so.0", "libdl.so.2", "libm.so.6", "ld-linux-aarch64.so.1"},
+    "linux-loongarch64": {"libc.so.6", "libm.so.6", "ld-linux-loongarch-lp64d.so.1"},
     "linux-x86_64-musl": {"libc.so"},
     # The last is api-ms-win-crt-*: of Windows 10, and of an update for older ones.
     "windows-x86_64": {"kernel32.dll", "advapi32.dll", "ntdll.dll", "shell32.dll", "ucrt"},
@@ -88,7 +92,7 @@ class Checks:
             self.expect(bytes(ROOT) not in file.read_bytes(), f"{file.name} names no folder of this machine")
             versions = re.findall(rb"GLIBC_(\d+)\.(\d+)", file.read_bytes())
             for newest in sorted((int(major), int(minor)) for major, minor in set(versions))[-1:]:
-                self.expect(newest <= NEWEST_GLIBC, f"{file.name} wants glibc {newest[0]}.{newest[1]}")
+                self.expect(newest <= NEWEST_GLIBC[self.machine], f"{file.name} wants glibc {newest[0]}.{newest[1]}")
         golden = set((ROOT / "capi" / "symbols.txt").read_text().split())
         exported = exported_by(self.library)
         self.expect(exported == golden, f"it exports the {len(golden)} names of symbols.txt, no other")
