@@ -17,7 +17,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-MOST_BYTES = 5_000_000
+MOST_BYTES = 5_200_000  # code for loongarch64 takes the most
 # glibc has been there for loongarch64 since 2.36.
 NEWEST_GLIBC = {"linux-x86_64": (2, 17), "linux-aarch64": (2, 17), "linux-loongarch64": (2, 36)}
 LOONGARCH = ROOT / "build" / "dist" / "loongarch64"  # cmake/dist/debian.py
