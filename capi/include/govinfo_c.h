@@ -288,7 +288,8 @@ const char* govinfo_report_cell_decimal(const govinfo_report* report, const char
 /* What is printed there: digits, words, "/" or, if blank, ""; NULL if absent. It differs from the
  * decimal where a number was read from something else than its own digits. */
 const char* govinfo_report_cell_text(const govinfo_report* report, const char* path);
-/* The unit if one is printed in the cell. It is never applied to the number. */
+/* The unit if one is printed in the cell or, of money, in a label where the form has another. It is
+ * never applied to the number. */
 const char* govinfo_report_cell_unit(const govinfo_report* report, const char* path);
 /* How many a remark in the cell says are amendments, 16 of 22（其中修订16件）, or had run out, 29 of
  * 55（含自然失效29件）; -1 where none does. */
@@ -299,6 +300,7 @@ size_t govinfo_report_cell_line(const govinfo_report* report, const char* path);
 size_t govinfo_report_cell_column(const govinfo_report* report, const char* path);
 int64_t govinfo_report_cell_place(const govinfo_report* report, const char* path, int32_t part);
 
+/* Money in the unit of the form: one that was printed goes with the number that had it. */
 govinfo_status govinfo_report_set_cell_count(govinfo_report* report, const char* path,
                                              int64_t count, govinfo_error** error);
 govinfo_status govinfo_report_set_cell_millionths(govinfo_report* report, const char* path,

@@ -28,7 +28,7 @@ struct Cell {
     CellState state = CellState::absent;
     std::optional<Decimal> number;  ///< of a number, else empty
     std::string_view raw;  ///< of text; of a number read from something else than its own digits
-    /// As printed in the cell, or in the header over it where the form has another; never applied to
+    /// As printed in the cell, or of money in a label where the form has another; never applied to
     /// the number.
     std::string_view unit;
     std::optional<Decimal> amended = {};  ///< of a count, how many a remark says are amendments

@@ -70,6 +70,7 @@ class Report {
     /// Whether any cell keeps more than its state and number (text, raw or unit).
     [[nodiscard]] bool keeps_print() const noexcept { return !printed_.empty(); }
 
+    /// Money in the unit of its column: one that was printed goes with the number that had it.
     void set_number(CellIndex index, Decimal value) noexcept;
     void set_blank(CellIndex index) noexcept;
     void set_not_applicable(CellIndex index) noexcept;

@@ -10,27 +10,6 @@
 namespace govinfo::detail {
 namespace {
 
-constexpr std::int64_t ten_thousand = 10'000, hundred_million = 100'000'000;
-
-constexpr Unit money_units[] = {
-    {"元", 1},
-    {"圆", 1},
-    {"¥", 1},
-    {"百元", 100},
-    {"佰元", 100},
-    {"千元", 1'000},
-    {"仟元", 1'000},
-    {"万", ten_thousand},
-    {"万元", ten_thousand},
-    {"十万元", 10 * ten_thousand},
-    {"百万", 100 * ten_thousand},
-    {"百万元", 100 * ten_thousand},
-    {"千万", 1'000 * ten_thousand},
-    {"千万元", 1'000 * ten_thousand},
-    {"亿", hundred_million},
-    {"亿元", hundred_million},
-};
-
 constexpr Unit count_units[] = {{"件", 1},     {"项", 1},   {"条", 1},  {"个", 1}, {"宗", 1},
                                 {"份", 1},     {"起", 1},   {"次", 1},  {"页", 1}, {"例", 1},
                                 {"件或页", 1}, {"人次", 1}, {"件次", 1}};
@@ -41,7 +20,7 @@ constexpr std::string_view explanations[] = {
     "必填",   "选填", "可空", "必填项", "选填项", "本年度", "全年", "保留两位小数"};
 
 std::span<const Unit> units_of(FieldKind kind) noexcept {
-    if (kind == FieldKind::amount) return money_units;
+    if (kind == FieldKind::amount) return money_units();
     if (kind == FieldKind::count) return count_units;
     return {};
 }

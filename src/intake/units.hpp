@@ -8,12 +8,9 @@
 
 #include <govinfo/registers.hpp>
 
-namespace govinfo::detail {
+#include "model/money.hpp"
 
-struct Unit {
-    std::string_view name;  ///< as word_key() has it
-    std::int64_t factor;    ///< how many 元, or pieces, one is
-};
+namespace govinfo::detail {
 
 /// The longest unit of amounts or counts at the end of a key; null where none stands there.
 [[nodiscard]] const Unit* unit_at_end(FieldKind kind, std::string_view key) noexcept;

@@ -221,7 +221,6 @@ bool drop_separators(std::string& digits, Parsing& parsing) {
     return true;
 }
 
-/// Whatever the closed list of repairs makes a number. Linear.
 /// Without characters that show nothing where they stand and are none between words either, such as
 /// U+200B, which editors leave between digits.
 std::string without_unseen(std::string_view text) {
@@ -235,6 +234,7 @@ std::string without_unseen(std::string_view text) {
     return seen;
 }
 
+/// Whatever the closed list of repairs makes a number. Linear.
 std::optional<Decimal> take_number(Parsing& parsing) {
     if (!take_brackets(parsing)) return std::nullopt;
     take_unit(parsing);

@@ -5,6 +5,8 @@
 #include <span>
 #include <utility>
 
+#include <govinfo/printed_text.hpp>
+
 #include "engine/amounts.hpp"
 #include "engine/linear_rules.hpp"
 #include "engine/previous.hpp"
@@ -20,12 +22,6 @@ using detail::Use;
 /// Cells of one report that together answer to those of the other. Without cells there is none.
 using Cells = std::vector<CellIndex>;
 
-std::string printed(const Cell& cell) {
-    if (cell.state == CellState::not_applicable) return "/";
-    if (cell.state == CellState::number && cell.raw.empty()) return to_string(*cell.number);
-    return std::string(cell.raw);
-}
-
 /// What a report has on a line, and its amount if that is known.
 struct Side {
     Figure figure;
@@ -36,13 +32,14 @@ Side side(const Report& report, const Cells& cells) {
     if (cells.empty()) return {};
     if (cells.size() == 1) {
         const Cell cell = report.cell(cells[0]);
-        return {{cell.state, printed(cell)},
+        return {{cell.state, PrintedText(cell).str()},
                 detail::amount_of(report, cells[0], BlankPolicy::unknown)};
     }
     Int128 sum = 0;
     for (const CellIndex each : cells) {
         const auto amount = detail::amount_of(report, each, BlankPolicy::unknown);
-        if (!amount) return {{report.state(each), printed(report.cell(each))}, std::nullopt};
+        if (!amount)
+            return {{report.state(each), PrintedText(report.cell(each)).str()}, std::nullopt};
         sum += *amount;
     }
     return {{CellState::number, to_string(detail::to_sum(sum))}, sum};

@@ -16,18 +16,6 @@
 namespace govinfo::detail {
 namespace {
 
-/// The unit of money that a header names in brackets at its end; empty if none.
-std::string money_unit_in(std::string_view header) {
-    const std::string folded = fold(header);
-    const std::size_t open = folded.rfind('(');
-    if (open == folded.npos || !folded.ends_with("元)")) return {};
-    std::string unit = folded.substr(open + 1, folded.size() - open - 2);
-    for (const std::string_view word : {"金额", "单位", ":", "人民币"}) {
-        if (unit.starts_with(word)) unit.erase(0, word.size());
-    }
-    return unit;
-}
-
 /// Rows of the form that are the same one.
 bool are_same(const FoundRow& left, const FoundRow& right) {
     return left.block == right.block && left.row == right.row;
@@ -295,7 +283,7 @@ class CellFiller {
             if (placement.in_one_cell) {
                 note(NoteCode::row_in_one_cell, cell, row_text(row), each.value.piece);
             }
-            read_value(cell, each, found_.headers[row.header]);
+            read_value(cell, each, row);
             placed[each.slot] = true;
         }
         if (count_printed(row) == 0) return;
@@ -318,7 +306,7 @@ class CellFiller {
             const std::size_t piece = row.values.front().piece;
             if (header) {
                 note_cell_of_header(row, cell, piece);
-            } else if (why == NoteCode::other_year) {
+            } else if (why == NoteCode::other_year || why == NoteCode::row_unknown) {
                 note(why, cell, label_text(row), row.label);
             } else {
                 note(why, cell, row_text(row), piece);
@@ -387,7 +375,7 @@ class CellFiller {
         return spot;
     }
 
-    void read_value(CellIndex cell, const Placement::Placed& placed, const FoundHeader& header) {
+    void read_value(CellIndex cell, const Placement::Placed& placed, const FoundRow& row) {
         const FoundValue& value = placed.value;
         const std::string text = text_in(placed);
         if (const Sight sight = sight_of(value); sight != Sight::plain) {
@@ -400,12 +388,12 @@ class CellFiller {
         if (parsed.state == CellState::not_applicable && !parsed.raw.empty())
             note(NoteCode::dash, cell, text, value.piece);
         if (parsed.state == CellState::text) note(NoteCode::text_kept, cell, text, value.piece);
-        take_unit_above(cell, header, text, parsed);
-        report_.set(cell, std::move(parsed));
-        result_.cells[static_cast<std::size_t>(cell)] = spot_of(placed);
         if (!result_.printed.empty()) {
             result_.printed[static_cast<std::size_t>(cell)] = printed_value(placed);
         }
+        if (!take_named_unit(cell, row, text, parsed)) return;
+        report_.set(cell, std::move(parsed));
+        result_.cells[static_cast<std::size_t>(cell)] = spot_of(placed);
         ++read_;
     }
 
@@ -470,23 +458,50 @@ class CellFiller {
         ++read_;
     }
 
+    /// A unit of money, in the label of a row or over its column.
+    struct NamedUnit {
+        std::string unit, label;
+        std::size_t piece;
+    };
+
+    std::vector<NamedUnit> units_named(const Column& column, const FoundRow& row) const {
+        std::vector<NamedUnit> named;
+        const auto add = [&named](std::string label, std::size_t piece) {
+            std::string unit = unit_in_label(label);
+            if (yuan_in(unit) != 0) named.push_back({std::move(unit), std::move(label), piece});
+        };
+        if (row.row) add(label_text(row), row.label);
+        for (const HeaderEntry& entry : found_.headers[row.header].entries) {
+            if (!entry.meaning || entry.meaning->kind != LabelKind::column) continue;
+            if (entry.meaning->block->columns[entry.meaning->index].key == column.key)
+                add(text_of(document_, entry.piece, labelled_.matches[entry.piece].pieces),
+                    entry.piece);
+        }
+        return named;
+    }
+
     /// 本年收费金额（单位：元） stands over the same numbers as （单位：万元）, but not for the
-    /// same sums.
-    void take_unit_above(CellIndex cell, const FoundHeader& header, const std::string& text,
+    /// same sums. False where the labels name two units: nobody can say which is the number's.
+    bool take_named_unit(CellIndex cell, const FoundRow& row, const std::string& text,
                          ParsedCell& parsed) {
         const Column& column = *report_.form().cell(cell).column;
-        if (column.kind != CellKind::money) return;
-        for (const HeaderEntry& entry : header.entries) {
-            if (!entry.meaning || entry.meaning->kind != LabelKind::column) continue;
-            if (entry.meaning->block->columns[entry.meaning->index].key != column.key) continue;
-            const std::string printed(document_.pieces[entry.piece].text);
-            const std::string unit = money_unit_in(printed);
-            if (yuan_in(unit) == 0 || unit == column.unit) continue;
-            if (!column.unit.empty()) note(NoteCode::unit_in_header, cell, printed, entry.piece);
-            if (parsed.state != CellState::number || !parsed.unit.empty()) continue;
-            if (parsed.raw.empty()) parsed.raw = text;
-            parsed.unit = unit;
+        if (column.kind != CellKind::money) return true;
+        const std::vector<NamedUnit> named = units_named(column, row);
+        if (named.empty()) return true;
+        const auto& [unit, label, piece] = named.front();
+        const std::int64_t yuan = yuan_in(unit);
+        for (const NamedUnit& other : named) {
+            if (yuan_in(other.unit) == yuan) continue;
+            note(NoteCode::columns_unknown, cell, label + " " + other.label, piece);
+            return false;
         }
+        if (yuan == yuan_in(column.unit)) return true;
+        if (!column.unit.empty()) note(NoteCode::unit_in_header, cell, label, piece);
+        if (!result_.printed.empty()) result_.printed[static_cast<std::size_t>(cell)].unit = unit;
+        if (parsed.state != CellState::number || !parsed.unit.empty()) return true;
+        if (parsed.raw.empty()) parsed.raw = text;
+        parsed.unit = unit;
+        return true;
     }
 
     std::string label_text(const FoundRow& row) const {

@@ -5,7 +5,9 @@
 #include <numeric>
 
 #include "base/unicode.hpp"
+#include "document/values.hpp"
 #include "model/dates.hpp"
+#include "model/money.hpp"
 
 namespace govinfo::detail {
 namespace {
@@ -105,13 +107,19 @@ std::string without_explanations(std::string_view text) {
     return kept;
 }
 
+/// Inside the brackets at the end of folded text, but for a colon.
+std::string_view bracketed_at_end(std::string_view folded) {
+    if (folded.ends_with(':')) folded.remove_suffix(1);
+    const std::size_t open = folded.ends_with(')') ? folded.rfind('(') : folded.npos;
+    if (open == folded.npos) return {};
+    return folded.substr(open + 1, folded.size() - open - 2);
+}
+
 /// The year of （2023年）, （2023） and （截至2023年12月31日） at the end of a folded label, other_year of
 /// （上年）; 0 where the brackets are about something else, such as a law.
 std::int16_t year_in_brackets(std::string_view label) {
-    if (!label.ends_with(')')) return 0;
-    const std::size_t open = label.rfind('(');
-    if (open == label.npos) return 0;
-    std::string_view inside = label.substr(open + 1, label.size() - open - 2);
+    const std::string_view inside = bracketed_at_end(label);
+    if (inside.empty()) return 0;
     for (const std::string_view word : {"上年", "上一年", "去年"})
         if (inside.starts_with(word) &&
             inside.size() <= word.size() + std::string_view("度数据").size())
@@ -181,6 +189,54 @@ void drop_list_mark(std::string_view& text) {
                                           "★", "·", "※", "○", "►", "*", "-"};
     for (const std::string_view mark : marks)
         if (text.size() > mark.size() && text.starts_with(mark)) text.remove_prefix(mark.size());
+}
+
+std::string unit_in_label(std::string_view printed) {
+    if (printed.find(')') == printed.npos && printed.find("）") == printed.npos) return {};
+    const std::string folded = fold(printed);
+    std::string_view unit = bracketed_at_end(folded);
+    for (const std::string_view word : {"金额", "单位", ":", "人民币"})
+        if (unit.starts_with(word)) unit.remove_prefix(word.size());
+    return std::string(unit);
+}
+
+bool is_multiple(std::string_view unit) {
+    constexpr std::u32string_view scales = U"十百千万亿", things = U"件个项人份次条起宗篇";
+    const std::size_t all = unit.size();
+    const auto is_next = [&unit](std::u32string_view of) {
+        return !unit.empty() && of.find(decode(unit).code) != of.npos;
+    };
+    while (is_next(scales)) unit.remove_prefix(decode(unit).size);
+    if (unit.size() == all) return false;
+    if (is_next(things)) unit.remove_prefix(decode(unit).size);
+    return unit.empty();
+}
+
+/// Lines in brackets behind a label that say of which year or in which unit its numbers are:
+///
+///    行政许可⏎（单位：万件）        行政许可（单位：⏎万件）
+void take_explanation(const Document& document, std::size_t piece, LabelMatch& match) {
+    constexpr std::size_t most_lines = 3;
+    std::size_t next = piece + match.pieces;
+    std::string inside;
+    for (const std::size_t end = next + most_lines; next < end; ++next) {
+        if (next >= document.pieces.size() || document.pieces[next].before != Break::line) return;
+        if (document.pieces[next].text.size() > longest_label) return;
+        if (inside.empty()) {
+            inside = fold(text_of(document, piece, match.pieces));
+            const std::size_t open = inside.rfind('(');
+            const bool is_open = open != inside.npos && inside.find(')', open) == inside.npos;
+            inside.erase(0, is_open ? open : inside.npos);
+        }
+        inside += fold(document.pieces[next].text);
+        if (!inside.starts_with('(')) return;
+        if (inside.ends_with(')')) break;
+    }
+    const std::int16_t year = year_in_brackets(inside);
+    const std::string unit = unit_in_label(inside);
+    if (year == 0 && yuan_in(unit) == 0 && !is_multiple(unit)) return;
+    if (year != 0) match.year = year;
+    match.pieces = static_cast<std::uint8_t>(next + 1 - piece);
 }
 
 LabelKey label_key(std::string_view printed) {
@@ -390,6 +446,7 @@ LabelMatch Labels::match(const Document& document, std::size_t piece) const {
         match.traditional = traditional;
         match.split = split;
     }
+    if (match.found()) take_explanation(document, piece, match);
     return match;
 }
 

@@ -46,6 +46,13 @@ struct LabelKey {
 
 [[nodiscard]] LabelKey label_key(std::string_view printed);
 
+/// What a label names in brackets at its end, folded and without 单位 and its like: 万元 of
+/// 本年收费金额（单位：万元）. Empty if nothing stands there.
+[[nodiscard]] std::string unit_in_label(std::string_view printed);
+
+/// Whether a unit is no piece but many: 万件, 百个, 万.
+[[nodiscard]] bool is_multiple(std::string_view unit);
+
 /// A label in a document. `first == last` = the piece begins none.
 struct LabelMatch {
     std::uint16_t first = 0, last = 0;  ///< what it can mean, in Labels::meanings()

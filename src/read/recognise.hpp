@@ -19,6 +19,7 @@ namespace govinfo::detail {
 struct PrintedValue {
     std::string text = {};
     std::size_t begin = 0, size = 0;  ///< of the value in the text
+    std::string unit = {};            ///< of money, as labels name it where the form has another
     std::vector<SpottedRun> lines = {};
 };
 

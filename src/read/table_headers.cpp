@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <string>
 
-#include "base/unicode.hpp"
 #include "document/values.hpp"
 #include "read/table_walk.hpp"
 
@@ -9,23 +8,10 @@ namespace govinfo::detail {
 namespace {
 
 /// 本年处理决定数量（单位：万件）, over numbers that are none of 件.
-bool counts_in_thousands(const LabelMeaning& column, std::string_view printed) {
-    if (column.kind != LabelKind::column) return false;
-    if (column.block->columns[column.index].kind == CellKind::money) return false;
-    const std::string label = fold(printed);
-    const std::size_t open = label.rfind('(');
-    if (open == label.npos || !label.ends_with(')')) return false;
-    std::string_view unit = std::string_view(label).substr(open + 1);
-    for (const std::string_view word : {"单位", ":"})
-        if (unit.starts_with(word)) unit.remove_prefix(word.size());
-    constexpr std::u32string_view scales = U"十百千万亿", things = U"件个项人份次条起宗篇";
-    const CodePoint scale = decode(unit);
-    if (scales.find(scale.code) == scales.npos) return false;
-    while (!unit.empty() && scales.find(decode(unit).code) != scales.npos)
-        unit.remove_prefix(decode(unit).size);
-    if (!unit.empty() && things.find(decode(unit).code) != things.npos)
-        unit.remove_prefix(decode(unit).size);
-    return unit == ")";
+bool counts_in_multiples(const LabelMeaning& column, std::string_view printed) {
+    return column.kind == LabelKind::column &&
+           column.block->columns[column.index].kind != CellKind::money &&
+           is_multiple(unit_in_label(printed));
 }
 
 }  // namespace
@@ -64,7 +50,9 @@ void TableWalk::read_header_label(std::size_t i, const LabelMeaning& meaning) {
             header.entries.end());
         header.corner = i;
     } else if (meaning.kind != LabelKind::caption && meaning.block) {
-        const bool is_other = is_of_other_year(i) || counts_in_thousands(meaning, pieces_[i].text);
+        const bool is_other =
+            is_of_other_year(i) ||
+            counts_in_multiples(meaning, text_of(document_, i, matches_[i].pieces));
         add_to_header(i, is_other ? nullptr : &meaning);
     }
     const std::size_t next = i + matches_[i].pieces;

@@ -20,6 +20,10 @@ void TableWalk::start_row(const LabelMeaning& meaning, std::size_t label) {
     const Row& row = meaning.block->rows[meaning.index];
     row_ = {table_, meaning.block, &row, label, headings_ + 1, found_.headers.size() - 1};
     row_->of_other_year = is_of_other_year(label);
+    const auto is_count = [](const Column& column) { return column.kind != CellKind::money; };
+    if (std::any_of(row_->block->columns.begin(), row_->block->columns.end(), is_count) &&
+        is_multiple(unit_in_label(text_of(document_, label, matches_[label].pieces))))
+        row_->doubt = NoteCode::row_unknown;
     const bool leaf = row.role == RowRole::leaf;
     row_->short_label = leaf && meaning.numbering == Numbering::none && is_column_too(label);
     row_->stray_label =

@@ -14,6 +14,7 @@
 #include "source/archive.hpp"
 #include "source/changed_archive.hpp"
 #include "source/encoding.hpp"
+#include "write_back/spelling.hpp"
 
 namespace govinfo::detail {
 namespace {
@@ -146,7 +147,7 @@ bool prints(std::string_view after, const Cell& cell) {
     for (const char c : after)
         if ((c >= '0' && c <= '9') || c == '.' || c == '-') digits += c;
     const auto number = Decimal::parse(digits);
-    return cell.state == CellState::number && number && *number == *cell.number;
+    return is_bare_number(cell) && number && *number == *cell.number;
 }
 
 /// Its children but paragraphs.

@@ -135,4 +135,9 @@ std::string spell(CellKind kind, std::string_view before, const Cell& cell) {
     return is_new ? spell_number(kind, before, *cell.number) : PrintedText(cell).str();
 }
 
+bool is_bare_number(const Cell& cell) noexcept {
+    return cell.state == CellState::number && cell.unit.empty() &&
+           cell.raw.find_first_not_of("0123456789.,+-") == cell.raw.npos;
+}
+
 }  // namespace govinfo::detail

@@ -20,4 +20,8 @@ namespace govinfo::detail {
 /// A number that was printed otherwise on purpose is printed so.
 [[nodiscard]] std::string spell(CellKind kind, std::string_view before, const Cell& cell);
 
+/// Whether it is printed as its digits, with separators or without: such a number a workbook may
+/// store, and print it in the format of its cell. 251000元 it stores as text.
+[[nodiscard]] bool is_bare_number(const Cell& cell) noexcept;
+
 }  // namespace govinfo::detail

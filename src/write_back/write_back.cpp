@@ -6,8 +6,10 @@
 #include <tuple>
 #include <utility>
 
+#include "model/money.hpp"
 #include "write_back/body.hpp"
 #include "write_back/spelling.hpp"
+#include "write_back/units.hpp"
 
 namespace govinfo {
 namespace {
@@ -27,22 +29,27 @@ constexpr Text messages[] = {
 
 constexpr std::string_view names[] = {"text", "html", "docx", "xlsx", "ods"};  // by InputKind
 
-bool is_same(const Cell& left, const Cell& right) {
-    return left.state == right.state && left.number == right.number &&
-           (left.state != CellState::text || left.raw == right.raw);
+/// Of a report in the units of the document, and of the document.
+bool is_same(const Report& report, const Report& document, CellIndex index) {
+    const Cell ours = report.cell(index), theirs = document.cell(index);
+    if (ours.state != theirs.state || ours.number != theirs.number) return false;
+    if (ours.state == CellState::text) return ours.raw == theirs.raw;
+    const std::string_view unit = report.form().cell(index).column->unit;
+    return !has_unit_inside(ours) ||
+           yuan_in(ours.unit) == yuan_in(theirs.unit.empty() ? unit : theirs.unit);
 }
 
 class Writer {
   public:
     Writer(const Report& report, const Body& body, Recognised read)
-        : report_(report), body_(body), read_(std::move(read)) {
+        : report_(in_units_of(read, report)), body_(body), read_(std::move(read)) {
         find_shared();
     }
 
     Attempt<WrittenBack> run() {
         for (std::size_t i = 0; i < report_.form().cells().size(); ++i) {
             const auto cell = static_cast<CellIndex>(i);
-            if (!is_same(report_.cell(cell), read_.report.cell(cell))) add(cell);
+            if (!is_same(report_, read_.report, cell)) add(cell);
         }
         if (!back_.is_whole()) return std::move(back_);
         std::vector<std::size_t> all(back_.cells.size());
@@ -124,7 +131,7 @@ class Writer {
             const auto cell = static_cast<CellIndex>(i);
             const bool is_new = next != some.end() && back_.cells[*next].cell == cell;
             if (is_new) ++next;
-            const bool is_right = is_new ? is_same(read->report.cell(cell), report_.cell(cell))
+            const bool is_right = is_new ? is_same(report_, read->report, cell)
                                          : read->report.cell(cell) == read_.report.cell(cell);
             if (!is_right) return false;
         }
@@ -143,7 +150,7 @@ class Writer {
         for (WrittenCell& each : back_.cells) each.obstacle = Obstacle::misread;
     }
 
-    const Report& report_;
+    const Report report_;
     const Body& body_;
     Recognised read_;
     std::vector<Key> shared_;

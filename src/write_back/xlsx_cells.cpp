@@ -6,6 +6,8 @@
 
 #include <govinfo/decimal.hpp>
 
+#include "write_back/spelling.hpp"
+
 namespace govinfo::detail {
 namespace {
 
@@ -68,7 +70,7 @@ std::optional<Edit> xlsx_cell_edit(std::string_view sheet, const GridPosition& a
     const auto element = [&](const std::string& name, const std::string& inside) {
         return "<" + cell->prefix + name + ">" + inside + "</" + cell->prefix + name + ">";
     };
-    const bool is_number = to.state == CellState::number && (type.empty() || type == "n");
+    const bool is_number = is_bare_number(to) && (type.empty() || type == "n");
     std::string text = cell->tag;
     if (after.empty()) {
         text += "/>";

@@ -54,6 +54,7 @@ constexpr Damage damages[] = {
     {"mix_forms", mix_forms},
     {"lose_head", lose_head},
     {"tear_head", tear_head},
+    {"unit_of_column", name_unit_of_column},
     {"number_head", number_head, Damage::To::all, Damage::counts},
     {"hide_column", hide_column, Damage::To::page},
     {"transpose", transpose, Damage::To::all, Damage::counts},
@@ -71,6 +72,8 @@ constexpr Damage damages[] = {
     {"break_label", break_label, Damage::To::all, Damage::fixed},
     {"exchange_labels", exchange_labels, Damage::To::all, Damage::fixed},
     {"lose_group_label", lose_group_label},
+    {"unit_of_row", name_unit_of_row},
+    {"date_label", date_label},
     {"lose_row", lose_row, Damage::To::all, Damage::fixed},
     {"double_row", double_row, Damage::To::all, Damage::fixed | Damage::counts},
     {"miscount_pipes", miscount_pipes, Damage::To::text, Damage::counts},
@@ -222,9 +225,11 @@ std::vector<std::optional<Reading>> readings(const Form& form, const PrintedRepo
         const auto index = static_cast<std::size_t>(*cell.cell);
         Reading reading{parse_cell(form.cell(*cell.cell).column->kind, cell.text),
                         cell.sure && sure};
+        if (reading.cell.number && reading.cell.unit.empty()) reading.cell.unit = cell.unit;
         const bool other = met[index] && (!out[index] || out[index]->cell.raw != reading.cell.raw ||
                                           out[index]->cell.state != reading.cell.state ||
-                                          out[index]->cell.number != reading.cell.number);
+                                          out[index]->cell.number != reading.cell.number ||
+                                          out[index]->cell.unit != reading.cell.unit);
         met[index] = true;
         if (other)
             out[index].reset();

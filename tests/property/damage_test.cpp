@@ -116,7 +116,8 @@ Verdict judge(const Document& document, const Result<ReadResult>& result) {
         const Cell cell = read ? result->report.cell(index) : Cell{};
         ++out.cells;
         out.sure += wanted && wanted->sure ? 1 : 0;
-        if (wanted && cell.state == wanted->cell.state && cell.number == wanted->cell.number)
+        if (wanted && cell.state == wanted->cell.state && cell.number == wanted->cell.number &&
+            cell.unit == wanted->cell.unit)
             continue;
         const bool unread = cell.state == CellState::absent || cell.state == CellState::text;
         if (wanted && unread) ++(wanted->sure ? out.unread : out.unread_where_damaged);
@@ -124,8 +125,10 @@ Verdict judge(const Document& document, const Result<ReadResult>& result) {
         if (cell.state == CellState::text && wanted && !wanted->sure) continue;
         out.silent.append("\n  ").append(document.form->cell(index).path).append(": expected ");
         out.silent.append(wanted ? said(wanted->cell.state, wanted->cell.number, wanted->cell.raw)
+                                       .append(wanted->cell.unit)
                                  : "none");
         out.silent.append(", got ").append(said(cell.state, cell.number, cell.raw));
+        out.silent.append(cell.unit);
     }
     return out;
 }

@@ -40,6 +40,11 @@ void tear_head(Work& work);
 void number_head(Work& work);
 void interrupt_by_head(Work& work);
 
+// What labels say in brackets.
+void name_unit_of_column(Work& work);
+void name_unit_of_row(Work& work);
+void date_label(Work& work);
+
 // Two years: side by side, one after the other, one between the columns of the other.
 void add_table_of_other_year(Work& work);
 void set_years_side_by_side(Work& work);

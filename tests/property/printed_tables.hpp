@@ -29,6 +29,7 @@ struct PrintedCell {
     // Below: what only damaged reports need.
     std::optional<CellIndex> cell = {};   ///< of a value: the cell for which a person reads it
     bool sure = true;                     ///< of a value: nobody can fail to read it
+    std::string unit = {};                ///< of a value: as a label names it
     std::vector<PrintedCell> holds = {};  ///< the values that stand in it with others or a label
     bool line = false;    ///< alone in its row: no cell, but a line between or inside the rows
     bool hidden = false;  ///< not seen; if it is the first of its row, neither is the row

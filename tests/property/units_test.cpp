@@ -24,8 +24,8 @@ struct Scale {
     int zeros;  ///< how many 分 one is, as a power of ten
 };
 
-const std::vector<Scale> scales = {{"元", 2},     {"百元", 4},   {"千元", 5}, {"万元", 6},
-                                   {"十万元", 7}, {"百万元", 8}, {"亿元", 10}};
+const std::vector<Scale> scales = {{"元", 2},   {"百元", 4},   {"千元", 5},   {"万元", 6},
+                                   {"萬元", 6}, {"十万元", 7}, {"百万元", 8}, {"亿元", 10}};
 
 enum class Kind : std::uint8_t { csv, json, xlsx, ods };
 enum class Said : std::uint8_t { head, above, field, format };

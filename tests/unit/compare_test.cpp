@@ -102,6 +102,11 @@ BOOST_AUTO_TEST_CASE(money_is_scaled_by_the_unit_printed_in_the_cell) {
     BOOST_TEST(words(older, newer, path) == "same 20 251000元 5.1 25.50");
     newer.set(at(newer, path), parse_cell(CellKind::money, "200000元"));
     BOOST_TEST(!found(compare(older, newer), path).changed);
+    ParsedCell under_yuan = parse_cell(CellKind::money, "251000");
+    under_yuan.raw = "251000";
+    under_yuan.unit = "元";
+    newer.set(at(newer, path), under_yuan);
+    BOOST_TEST(words(older, newer, path) == "same 20 251000元 5.1 25.50");
     Report before = zeros("2019"), after = zeros("2019");
     set(before, "proactive/procurement/amount", 5);
     set(after, "proactive/procurement/amount", 6);

@@ -322,6 +322,34 @@ BOOST_AUTO_TEST_CASE(the_unit_of_a_header_that_is_not_the_forms_is_that_of_the_n
     BOOST_TEST(amount("本年收费金额（单位：元）", "5.25万元") == "5.25万元 1");
 }
 
+/// In a header that names the unit of the form, none, or another.
+BOOST_AUTO_TEST_CASE(the_unit_of_a_row_label_is_that_of_the_number_unless_the_header_has_another) {
+    const auto amount = [](const std::string& header, const std::string& label) {
+        const ReadResult result =
+            read_report("| 信息内容 | 本年处理决定数量 |\n| 行政许可 | 3 |\n| 信息内容 | " +
+                        header + " |\n| " + label + " | 72500 |\n");
+        const Cell cell = result.report.cell(test::at(result.report, "proactive/fees/amount"));
+        return PrintedText(cell).str() + " " +
+               std::to_string(notes(result, NoteCode::unit_in_header).size()) + " " +
+               std::to_string(notes(result, NoteCode::columns_unknown).size());
+    };
+    BOOST_TEST(amount("本年收费金额", "行政事业性收费（元）") == "72500元 1 0");
+    BOOST_TEST(amount("本年收费金额", "行政事业性收费（单位：萬元）") == "72500 0 0");
+    BOOST_TEST(amount("本年收费金额（单位：元）", "行政事业性收费（元）") == "72500元 1 0");
+    BOOST_TEST(amount("本年收费金额（单位：万元）", "行政事业性收费（元）") == " 0 1");
+}
+
+BOOST_AUTO_TEST_CASE(a_row_of_ten_thousands_is_not_read) {
+    for (const char* label : {"行政许可（万件）", "行政许可（单位：万件）", "行政许可(万)"}) {
+        const ReadResult result = read_report(std::string("| 信息内容 | 本年处理决定数量 |\n| ") +
+                                              label + " | 12 |\n| 行政处罚 | 3 |\n");
+        BOOST_TEST(row(result, "proactive/licensing") == "absent");
+        BOOST_TEST(notes(result, NoteCode::row_unknown).size() == 1U);
+    }
+    BOOST_TEST(row(read_report("| 信息内容 | 本年处理决定数量 |\n| 行政许可（件） | 12 |\n"),
+                   "proactive/licensing") == "12");
+}
+
 BOOST_AUTO_TEST_CASE(where_the_form_has_no_unit_that_of_the_header_is_none_to_note) {
     const ReadResult result = read_report(
         "某县教育局2020年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"

@@ -168,4 +168,33 @@ BOOST_AUTO_TEST_CASE(what_is_no_text_or_page_is_refused) {
     BOOST_TEST(same->bytes == seed());
 }
 
+/// What is set is in the unit of the form.
+BOOST_AUTO_TEST_CASE(money_is_put_back_in_the_unit_of_the_document) {
+    const auto written = [](const std::string& header, const std::string& before,
+                            std::string_view amount) {
+        const std::string document = "| 信息内容 | " + header + " |\n| 行政事业性收费 | ";
+        const WrittenBack back = write_cells(document + before + " |\n| 行政许可 | 3 |\n",
+                                             {{"proactive/fees/amount", amount}});
+        BOOST_TEST(back.bytes.find(back.cells.at(0).after) != std::string::npos);
+        return back.cells.at(0).after;
+    };
+    BOOST_TEST(written("本年收费金额（单位：万元）", "25", "7") == "7");
+    BOOST_TEST(written("本年收费金额（单位：元）", "251,000", "7.5") == "75,000");
+    BOOST_TEST(written("本年收费金额（单位：元）", "", "7") == "70000");
+    BOOST_TEST(written("本年收费金额（单位：元）", "/", "0.00005") == "0.5");
+    BOOST_TEST(written("本年收费金额（单位：亿元）", "2", "25000") == "2.5");
+    BOOST_TEST(written("本年收费金额（单位：亿元）", "2", "0.0003") == "3元");
+    BOOST_TEST(written("本年收费金额（单位：万元）", "251000元", "9") == "90000元");
+    BOOST_TEST(written("本年收费金额（单位：元）", "25万元", "9") == "9万元");
+    BOOST_TEST(written("本年收费金额（单位：元）", "1", "9万元") == "90000");
+    BOOST_TEST(written("本年收费金额", "25.1", "7元") == "0.0007");
+}
+
+/// 0.0007万元 is what stands there already.
+BOOST_AUTO_TEST_CASE(the_same_sum_in_another_unit_is_no_change) {
+    BOOST_TEST(write_cells("| 信息内容 | 本年收费金额（单位：元） |\n| 行政事业性收费 | 7 |\n",
+                           {{"proactive/fees/amount", "0.0007"}})
+                   .cells.empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -19,6 +19,8 @@ std::string written(std::string_view cell, std::string_view after) {
     Cell wanted;
     wanted.state = to.state;
     wanted.number = to.number;
+    wanted.raw = to.raw;
+    wanted.unit = to.unit;
     const auto edit = xlsx_cell_edit(sheet, {1, 5, 2}, after, wanted);
     if (!edit) return "-";
     BOOST_TEST(edit->begin == head.size());
@@ -34,6 +36,8 @@ BOOST_AUTO_TEST_CASE(numbers_stay_numbers_and_texts_texts) {
     BOOST_TEST(written("<c r=\"B5\" s=\"3\"><v>1113</v></c>", "2,048") ==
                "<c r=\"B5\" s=\"3\"><v>2048</v></c>");
     BOOST_TEST(written("<c r=\"B5\" t=\"s\" s=\"3\"><v>7</v></c>", "9件") ==
+               "<c r=\"B5\" s=\"3\" t=\"inlineStr\"><is><t>9件</t></is></c>");
+    BOOST_TEST(written("<c r=\"B5\" s=\"3\"><v>7</v></c>", "9件") ==
                "<c r=\"B5\" s=\"3\" t=\"inlineStr\"><is><t>9件</t></is></c>");
     BOOST_TEST(written("<c r=\"B5\" t=\"n\"><v>7</v></c>", "<b>") ==
                "<c r=\"B5\" t=\"inlineStr\"><is><t>&lt;b&gt;</t></is></c>");

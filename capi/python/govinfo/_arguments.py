@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 from numbers import Integral, Real
@@ -28,6 +29,11 @@ def between(name: str, value: Any, least: int, most: int) -> int:
     if not least <= number <= most:
         raise ValueError(f"{name} must be from {least} to {most}, not {value!r}")
     return number
+
+
+def limit_of(name: str, value: Any) -> int:
+    """Of bytes and the like. To C 0 would be the limit of its own."""
+    return between(name, value, 1, sys.maxsize - 1)
 
 
 def choice(name: str, value: Any, among: Sequence[str]) -> int:

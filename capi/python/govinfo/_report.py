@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from ctypes import byref, c_int32, c_int64, c_void_p, sizeof, string_at
@@ -16,7 +15,7 @@ from numbers import Integral, Real
 from pathlib import Path
 from typing import IO, Any, Literal, NamedTuple, Optional, Union
 
-from govinfo._arguments import between, choice, handle, iso, language_code, listed, made
+from govinfo._arguments import between, choice, handle, iso, language_code, limit_of, listed, made
 from govinfo._catalogue import cell_index
 from govinfo._diagnosis import Answer, Diagnosis, Group
 from govinfo._errors import NotWrittenBack, UnknownCell, Written
@@ -70,7 +69,7 @@ class Cell:
     state: str  #: absent blank not_applicable text number
     value: Value
     text: Optional[str]  #: as printed; "" if blank, None if absent
-    unit: Optional[str]  #: as printed in the cell, never applied to the number
+    unit: Optional[str]  #: as printed in the cell or, of money, in a label; never applied to the number
     amended: Optional[int]  #: how many a remark says are amendments: 16 of 22（其中修订16件）
     expired: Optional[int]  #: how many a remark says had run out: 29 of 55（含自然失效29件）
     position: Optional[Position]
@@ -457,7 +456,7 @@ class Report(Object, MutableMapping[str, Value]):
             struct_size=sizeof(DiagnoseOptions),
             blank=_blank(blank),
             previous=handle("previous", previous, Report),
-            max_cells=_limit("max_cells", max_cells),
+            max_cells=limit_of("max_cells", max_cells),
             disable=strings(disabled),
             disable_count=len(disabled),
         )
@@ -521,7 +520,7 @@ class Report(Object, MutableMapping[str, Value]):
             accept_json=accepted,
             accept_size=len(accepted),
             others=handle("others", others, Object),
-            max_text=_limit("max_text", max_text),
+            max_text=limit_of("max_text", max_text),
         )
         return Findings(lib.govinfo_report_validate, self, byref(options))
 
@@ -597,10 +596,6 @@ def _part(count: int) -> Optional[int]:
     return None if count < 0 else count
 
 
-def _limit(name: str, limit: Any) -> int:
-    return between(name, limit, 1, sys.maxsize - 1)
-
-
 def _cell_number(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, Real):
         raise TypeError(f"a cell cannot hold {value!r}: give a number, text as printed, None or NOT_APPLICABLE")
@@ -647,7 +642,7 @@ def read(
     }
     if max_milliseconds is not None:
         limits["max_milliseconds"] = max_milliseconds
-    limits = {name: _limit(name, limit) for name, limit in limits.items()}
+    limits = {name: limit_of(name, limit) for name, limit in limits.items()}
     hint = None if encoding is None else utf8(encoding)
     options = ReadOptions(struct_size=sizeof(ReadOptions), encoding=hint, **limits)
     data = bytes_of(source, limits["max_bytes"])
@@ -674,6 +669,7 @@ def made_report(function: Any, *arguments: Any) -> Report:
 
 def bytes_of(source: Source, limit: int) -> bytes:
     """The bytes of a file, or those that were given. One more than the limit is enough to be refused."""
+    limit = limit_of("max_bytes", limit)
     if isinstance(source, (bytes, bytearray, memoryview)):
         return bytes(source)
     if not isinstance(source, (str, os.PathLike)):

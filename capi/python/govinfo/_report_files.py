@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Optional, TypeVar, Union
 
-from govinfo._arguments import between, language_code, listed
+from govinfo._arguments import between, language_code, limit_of, listed
 from govinfo._facts import Facts, FactTable
 from govinfo._library import call, lib, utf8
 from govinfo._prototypes import ReadOptions
@@ -24,7 +24,7 @@ _Part = TypeVar("_Part")
 def facts_of(table: str, files: Iterable[tuple[bytes, Source]], language: str, max_bytes: int) -> Facts:
     """Rows of files, each under the name that stands before it. What cannot be read is one of state error."""
     facts = Facts(lib.govinfo_facts_new, utf8(table), language_code(language))
-    options = ReadOptions(struct_size=ctypes.sizeof(ReadOptions), max_bytes=max_bytes)
+    options = ReadOptions(struct_size=ctypes.sizeof(ReadOptions), max_bytes=limit_of("max_bytes", max_bytes))
     for name, source in files:
         try:
             data = bytes_of(source, max_bytes)
@@ -107,4 +107,4 @@ def read_many(
     that cannot be read is a row of state "error", never an exception. Kept are the rows of the tables
     that were asked for: about 30 KB a report of the cells.
     """
-    return ReportFiles(paths, jobs, language, max_bytes)
+    return ReportFiles(paths, jobs, language, limit_of("max_bytes", max_bytes))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from ctypes import byref, c_char_p, c_void_p, cast, sizeof
 from typing import Any, Optional
 
-from govinfo._arguments import between, choice, handle, language_code, listed, made
+from govinfo._arguments import between, choice, handle, language_code, limit_of, listed, made
 from govinfo._facts import Facts, FactTable
 from govinfo._library import Object, call, lib, strings, utf8, written, written_bytes
 from govinfo._prototypes import BLANK, ReadOptions, RollupOptions, RollupQuestion
@@ -73,6 +73,7 @@ class Rollup(Object):
             if not isinstance(source, (str, os.PathLike)):
                 raise TypeError("bytes have no name of their own: give one as name=")
             name = os.fsencode(source).decode("utf-8", "replace").replace("\0", "\ufffd")
+        max_bytes = limit_of("max_bytes", max_bytes)
         try:
             data = bytes_of(source, max_bytes)
         except (OSError, ValueError):

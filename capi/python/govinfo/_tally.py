@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Optional, Union
 
-from govinfo._arguments import between, handle, iso, made
+from govinfo._arguments import between, handle, iso, limit_of, made
 from govinfo._library import Object, call, lib, strings, utf8, words, written
 from govinfo._prototypes import ReadOptions, TallyJsonOptions, TallyOptions
 from govinfo._records import Field, Records, field, rows
@@ -41,9 +41,9 @@ def _name_of(source: Source, name: Optional[str]) -> Optional[bytes]:
 def _read_options(max_bytes: int, max_memory: int, max_cells: int) -> ReadOptions:
     return ReadOptions(
         struct_size=sizeof(ReadOptions),
-        max_bytes=max_bytes,
-        max_memory=max_memory,
-        max_cells=max_cells,
+        max_bytes=limit_of("max_bytes", max_bytes),
+        max_memory=limit_of("max_memory", max_memory),
+        max_cells=limit_of("max_cells", max_cells),
     )
 
 

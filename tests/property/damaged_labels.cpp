@@ -1,0 +1,94 @@
+#include "property/damages.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace govinfo::test {
+namespace {
+
+constexpr std::string_view money_units[] = {"元", "万元", "亿元", "千元"};
+constexpr std::string_view multiples[] = {"万件", "百件", "千", "万个"};
+
+bool is_money(const Work& work, const PrintedCell& cell) {
+    return cell.value && cell.cell && work.form.cell(*cell.cell).column->kind == CellKind::money;
+}
+
+std::string in_brackets(Work& work, std::string_view unit) {
+    constexpr const char* said[] = {"", "单位：", "单位:"};
+    return std::string("（").append(any_of(said, work.random)).append(unit).append("）");
+}
+
+/// What a sum is in, where that is not what the form prints.
+void set_unit(const Work& work, PrintedCell& cell, std::string_view unit) {
+    if (work.form.cell(*cell.cell).column->unit != unit) cell.unit = unit;
+}
+
+}  // namespace
+
+/// 本年收费金额（单位：元）: the sums are in that. 本年处理决定数量（单位：万件）: the numbers are
+/// none of the form's.
+void name_unit_of_column(Work& work) {
+    PrintedTable* table = table_with_head(work);
+    if (!table) return;
+    const auto heads = heads_of(*table);
+    Head head = any_of(heads, work.random);
+    HeadColumn& column = any_of(any_of(head.bands, work.random).columns, work.random);
+    const std::size_t value = column.value;
+    bool money = false;
+    for_each_row(*table, head, [&](PrintedRow& row) {
+        const std::size_t at = first_value_at(row) + value;
+        money = money || (at < row.size() && is_money(work, row[at]));
+    });
+    const std::string unit(money ? any_of(money_units, work.random)
+                                 : any_of(multiples, work.random));
+    column.label = column.label.substr(0, column.label.find("（")) + in_brackets(work, unit);
+    set_head(*table, head, [&work] { return work.value(); });
+    for_each_row(*table, head, [&](PrintedRow& row) {
+        if (!money) not_sure(row);
+        const std::size_t at = first_value_at(row) + value;
+        if (at >= row.size()) return;
+        if (money && row[at].cell) set_unit(work, row[at], unit);
+        if (!money && !is_blank(row)) row[at].cell.reset();
+    });
+}
+
+/// 行政事业性收费（元）, below a head that names no other; 行政许可（单位：万件）
+void name_unit_of_row(Work& work) {
+    PrintedTable& table = work.any_table();
+    if (table.table->layout == Layout::single_row) return;
+    PrintedRow& row = work.any_row(table);
+    if (first_value_at(row) == 0) return;
+    std::string& label = row[label_at(row)].text;
+    if (label.ends_with("）")) return;
+    const bool money = is_money(work, row.back());
+    const std::string_view unit =
+        money ? any_of(money_units, work.random) : any_of(multiples, work.random);
+    label += in_brackets(work, unit);
+    not_sure(row);
+    for (PrintedCell& cell : row) {
+        if (!cell.value || !cell.cell) continue;
+        const std::string_view of_form = work.form.cell(*cell.cell).column->unit;
+        const bool contradicts = is_money(work, cell) && !of_form.empty() && of_form != unit;
+        if (contradicts || (!money && !is_money(work, cell))) cell.cell.reset();
+        if (cell.cell && is_money(work, cell)) set_unit(work, cell, unit);
+    }
+}
+
+/// 规章（2023年）, in a report on 2024
+void date_label(Work& work) {
+    PrintedTable& table = work.any_table();
+    if (table.table->layout == Layout::single_row) return;
+    PrintedRow& row = work.any_row(table);
+    if (first_value_at(row) == 0) return;
+    std::string& label = row[label_at(row)].text;
+    if (label.ends_with("）")) return;
+    const int later = one_in(work.random, 3) ? 0 : -1;
+    std::string said = work.year(later);
+    if (later != 0 && one_in(work.random, 3)) said = "上年";
+    label.append("（").append(said).append("）");
+    not_sure(row);
+    if (later != 0) unreadable(row);
+}
+
+}  // namespace govinfo::test
