@@ -1149,7 +1149,7 @@ govinfo_status govinfo_rollup_add_unread(govinfo_rollup* rollup, const char* sou
  * options, else GOVINFO_E_ARGUMENT. */
 govinfo_status govinfo_rollup_merge(govinfo_rollup* rollup, govinfo_rollup* other,
                                     govinfo_error** error);
-/* All that it was given, as JSON Lines, and back. What was cut off or changed is refused. */
+/* All that it was given, as JSON Lines, and back. What was cut off is refused. */
 govinfo_status govinfo_rollup_save_json(const govinfo_rollup* rollup, govinfo_text** out,
                                         govinfo_error** error);
 govinfo_status govinfo_rollup_load(const void* data, size_t size, govinfo_rollup** out,

@@ -75,6 +75,14 @@ class CompareText {
                                       : newer_.header().organ;
         const std::string cells = std::to_string(changed);
         const std::string older = year_of(older_, console_), newer = year_of(newer_, console_);
+        if (compare_.same_year && &older_.form() != &newer_.form()) {
+            text_ += console_.say(
+                {"{0}，{1}年度的两个版本：格式不同（{2}年和{3}年），可比的数字有{4}处不同\n",
+                 "{0}, two versions of {1} in two forms, {2} and {3}: {4} figures that can be "
+                 "compared differ\n"},
+                {organ, newer, older_.form().id(), newer_.form().id(), cells});
+            return;
+        }
         text_ +=
             compare_.same_year
                 ? console_.say({"{0}，{1}年度的两个版本：{2}处数字不同，{3}处文字不同\n",
@@ -256,7 +264,8 @@ class CompareText {
     std::string text_;
 };
 
-bool any_difference(const Comparison& comparison) {
+bool any_difference(const Comparison& comparison, const Report& older, const Report& newer) {
+    if (&older.form() != &newer.form()) return true;
     for (const ComparedCell& each : comparison.cells)
         if (each.changed) return true;
     return !comparison.texts.empty();
@@ -281,7 +290,9 @@ Exit run(const Compare& compare, const Console& console) {
         console.out(
             CompareText(compare, older->report, newer->report, comparison, console).whole());
     }
-    return compare.same_year && any_difference(comparison) ? Exit::findings : Exit::ok;
+    const bool differ =
+        compare.same_year && any_difference(comparison, older->report, newer->report);
+    return differ ? Exit::findings : Exit::ok;
 }
 
 }  // namespace govinfo::cli

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include <govinfo/compare.hpp>
 #include <govinfo/json.hpp>
 #include <govinfo/tally.hpp>
 
@@ -112,6 +113,26 @@ std::string verdict(const TallyResult& result, bool differs, const Console& cons
     return console.paint(Colour::green, console.say({"台账全部计入", "every record is counted"}));
 }
 
+/// Else said. A body of another name can be this one's.
+bool is_of_the_same(const Report& given, const std::string& file, const Report& counted,
+                    const Console& console) {
+    const auto doubts = compare(given, counted).doubts;
+    const bool other_body = std::any_of(doubts.begin(), doubts.end(),
+                                        [](const Finding& each) { return each.line == "organ"; });
+    const auto year = given.header().year, counted_year = counted.header().year;
+    if (!other_body && (!year || year == counted_year)) return true;
+    const auto described = [&](const Report& report) {
+        return console.say(
+            {"“{0}”{1}年度", "{0}, {1}"},
+            {report.header().organ, std::to_string(report.header().year.value_or(*counted_year))});
+    };
+    console.complain(
+        console.say({"{0} 是{1}的报告，台账是{2}的，未对照",
+                     "{0} is a report of {1} and the registers are of {2}; they were not compared"},
+                    {file, described(given), described(counted)}));
+    return false;
+}
+
 }  // namespace
 
 Exit run(const MakeTally& make, const Console& console) {
@@ -133,10 +154,16 @@ Exit run(const MakeTally& make, const Console& console) {
     if (!read_registers(make, options, tally, console)) return Exit::unreadable;
 
     const TallyResult result = tally.result(make.trace || previous || against);
+    tell_doubts(previous, result.report, console);
+    const bool other_previous = previous && !compare(*previous, result.report).doubts.empty();
+    const bool other_report =
+        against && !is_of_the_same(*against, make.against, result.report, console);
+    if (other_previous) previous.reset();
+    if (other_report) against.reset();
     std::vector<TallyDifference> carried, differing;
     if (previous) carried = carried_differences(result, *previous);
     if (against) differing = differences(result, *against);
-    const bool differs = !carried.empty() || !differing.empty();
+    const bool differs = !carried.empty() || !differing.empty() || other_previous || other_report;
     if (make.json) {
         console.put(tally_json(
             result, {make.trace, previous ? &carried : nullptr, against ? &differing : nullptr}));

@@ -285,7 +285,8 @@ Shown TableReader::shown(pugi::xml_node cell, const OdsLook& look) {
         return {std::string(attribute(cell, "date-value"))};
     if (values_ == CellValues::stored && type == "float")
         return stored_number_shown_as(value, shown.text);
-    if (!child(cell, "p") && shown.sight == Sight::plain) {
+    const bool computed = type.empty() && !formula.empty() && trim(shown.text).empty();
+    if ((!child(cell, "p") || computed) && shown.sight == Sight::plain) {
         // What the cell shows was not saved.
         if (type == "float") {
             shown = shown_number(value, "General", Epoch::year_1900);

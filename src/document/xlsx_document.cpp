@@ -225,8 +225,10 @@ std::optional<Shown> SheetReader::shown(pugi::xml_node node, const CellLook& loo
     const bool is_text = type == "s" || type == "inlineStr" || type == "str";
     if (is_text && shown.sight == Sight::plain && values_ == CellValues::shown)
         shown = shown_text(shown.text, look.format);
-    // A formula whose value nobody saved shows what the program makes of it.
-    if (const pugi::xml_node formula = child(node, "f"); formula && !value)
+    // A formula whose value nobody saved shows what the program makes of it. Saved words may be
+    // none; a saved number is not.
+    const bool is_saved = value && (type == "str" || !stored.empty());
+    if (const pugi::xml_node formula = child(node, "f"); formula && !is_saved)
         shown = {"=" + std::string(formula.text().get()), Sight::uncertain};
     if (!trim(shown.text).empty()) shown.sight = std::max(shown.sight, look.sight);
     if (look.struck && !trim(shown.text).empty()) shown = {{}, Sight::uncertain};

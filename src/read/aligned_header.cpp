@@ -140,6 +140,16 @@ void move_over_columns(Iterator first, Iterator last, const AlignedLabels& label
     std::rotate(below, overs, last);
 }
 
+/// 申请人情况（2023年）, 申请人情况（百件）
+bool explains_its_numbers(const AlignedEntry& entry, const AlignedLines& lines,
+                          const AlignedLabels& labels) {
+    const AlignedLabel& label = labels.found[entry.label];
+    return label.match.year != 0 ||
+           std::any_of(label.parts.begin(), label.parts.end(), [&lines](const AlignedPart& part) {
+               return is_multiple(unit_in_label(lines.text_of(part)));
+           });
+}
+
 }  // namespace
 
 bool is_one_below_the_other(const Entries& header, const AlignedLines& lines,
@@ -179,7 +189,10 @@ void sort_header(Entries& header, const AlignedLines& lines, const AlignedLabels
             return is(each, &AlignedLabel::over);
         });
     }
-    header.erase(std::copy(sorted->begin(), sorted->end(), first), last);
+    const auto explained = std::stable_partition(first, last, [&](const AlignedEntry& each) {
+        return is(each, &AlignedLabel::over) && explains_its_numbers(each, lines, labels);
+    });
+    header.erase(std::copy(sorted->begin(), sorted->end(), explained), last);
 }
 
 SpelledHeader spelled_header(const Entries& header, const AlignedLines& lines,

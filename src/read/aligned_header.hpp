@@ -24,7 +24,7 @@ struct AlignedEntry {
 
 /// Captions first, then the columns from left to right, then the labels of rows side by side.
 /// Labels over several columns say nothing more where these stand as the form has them; there they
-/// are left out. Else they come right before the first of their columns.
+/// are left out, unless they name a year or a unit. Else they come right before the first of their columns.
 void sort_header(std::vector<AlignedEntry>& header, const AlignedLines& lines,
                  const AlignedLabels& labels);
 

@@ -133,7 +133,7 @@ class CellFiller {
     ///    行政许可（2023年）    7        in a report on 2024
     static void drop_other_years(Rows& same) {
         const auto others = std::stable_partition(
-            same.begin(), same.end(), [](const FoundRow* row) { return !row->of_other_year; });
+            same.begin(), same.end(), [](const FoundRow* row) { return !row->other_year; });
         if (others != same.begin()) same.erase(others, same.end());
     }
 
@@ -166,7 +166,9 @@ class CellFiller {
     }
 
     void fill(const FoundRow& first, const Shape& shape) {
-        if (first.of_other_year) return leave_unread(first, NoteCode::other_year);
+        if (first.other_year) return leave_unread(first, NoteCode::other_year, first.other_year);
+        if (const auto strange = strange_above(first))
+            return leave_unread(first, strange->first, strange->second);
         if (contradicts_rows_under(first)) return leave_unread(first, NoteCode::row_unknown);
         if (stands_there_without_values(first)) return leave_unread(first, NoteCode::row_twice);
         if (first.stray_label || contains(disordered_, first)) {
@@ -179,7 +181,30 @@ class CellFiller {
         if (unclear_header_[first.header] || contains(unclear_, first)) {
             return leave_unread(first, NoteCode::row_twice);
         }
+        if (stands_below_other_year(first)) return leave_unread(first, NoteCode::other_year);
         read_row(first, place_row(first, shape));
+    }
+
+    /// Why a row is not read for what stands above it, and the piece that says so.
+    std::optional<std::pair<NoteCode, std::size_t>> strange_above(const FoundRow& row) const {
+        if (const auto strange = found_.headers[row.header].strange) {
+            const bool dated = labelled_.matches[*strange].year != 0;
+            return std::pair(dated ? NoteCode::other_year : NoteCode::columns_unknown, *strange);
+        }
+        const bool money =
+            std::all_of(row.block->columns.begin(), row.block->columns.end(),
+                        [](const Column& column) { return column.kind == CellKind::money; });
+        if (row.unit && !money && is_multiple(unit_in_line(document_.pieces[*row.unit].text)))
+            return std::pair(NoteCode::columns_unknown, *row.unit);
+        return std::nullopt;
+    }
+
+    /// 2023年度 above a table, in a report on 2024, where the row stands nowhere else.
+    bool stands_below_other_year(const FoundRow& first) const {
+        return first.year_over != 0 && year_ && first.year_over != *year_ &&
+               std::none_of(found_.rows.begin(), found_.rows.end(), [&](const FoundRow& row) {
+                   return are_same(row, first) && row.year_over != first.year_over;
+               });
     }
 
     static bool contains(const Rows& rows, const FoundRow& row) {
@@ -298,15 +323,20 @@ class CellFiller {
     }
 
     /// Each of its cells says so.
-    void leave_unread(const FoundRow& row, NoteCode why) {
-        const bool header = why == NoteCode::columns_unknown;
+    void leave_unread(const FoundRow& row, NoteCode why, std::optional<std::size_t> label = {}) {
+        const bool header = why == NoteCode::columns_unknown && !label;
         if (header) note_unknown_columns(row);
         for (std::size_t slot = 0; slot < cells_in(row); ++slot) {
             const CellIndex cell = cell_at(row, slot);
             const std::size_t piece = row.values.front().piece;
             if (header) {
                 note_cell_of_header(row, cell, piece);
-            } else if (why == NoteCode::other_year || why == NoteCode::row_unknown) {
+            } else if (label) {
+                note(why, cell, text_of(document_, *label, labelled_.matches[*label].pieces),
+                     *label);
+            } else if (why == NoteCode::other_year) {
+                note(why, cell, std::to_string(row.year_over) + "年", row.label);
+            } else if (why == NoteCode::row_unknown) {
                 note(why, cell, label_text(row), row.label);
             } else {
                 note(why, cell, row_text(row), piece);
@@ -471,6 +501,10 @@ class CellFiller {
             if (yuan_in(unit) != 0) named.push_back({std::move(unit), std::move(label), piece});
         };
         if (row.row) add(label_text(row), row.label);
+        const auto caption = found_.headers[row.header].caption;
+        if (caption)
+            add(text_of(document_, *caption, labelled_.matches[*caption].pieces), *caption);
+        if (row.unit) add("(" + unit_in_line(document_.pieces[*row.unit].text) + ")", *row.unit);
         for (const HeaderEntry& entry : found_.headers[row.header].entries) {
             if (!entry.meaning || entry.meaning->kind != LabelKind::column) continue;
             if (entry.meaning->block->columns[entry.meaning->index].key == column.key)

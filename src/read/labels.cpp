@@ -115,11 +115,9 @@ std::string_view bracketed_at_end(std::string_view folded) {
     return folded.substr(open + 1, folded.size() - open - 2);
 }
 
-/// The year of （2023年）, （2023） and （截至2023年12月31日） at the end of a folded label, other_year of
-/// （上年）; 0 where the brackets are about something else, such as a law.
-std::int16_t year_in_brackets(std::string_view label) {
-    const std::string_view inside = bracketed_at_end(label);
-    if (inside.empty()) return 0;
+/// The year of 2023年, 2023 and 截至2023年12月31日, other_year of 上年; 0 of words about something
+/// else, such as a law.
+std::int16_t year_named(std::string_view inside) {
     for (const std::string_view word : {"上年", "上一年", "去年"})
         if (inside.starts_with(word) &&
             inside.size() <= word.size() + std::string_view("度数据").size())
@@ -142,6 +140,23 @@ constexpr struct {
     int behind;
 } year_words[] = {{"上年", -1},  {"上一年", -1}, {"上年度", -1},  {"上一年度", -1}, {"本年", 0},
                   {"本年度", 0}, {"下年", 1},    {"下一年度", 1}, {"下年度", 1}};
+
+/// Which report's year the brackets of a folded label name: 2024 in 本年（2024年）制发件数 and in
+/// 上年结转（2023年）; other_year in 行政许可（上年）; 0 if none.
+std::int16_t year_in_brackets(std::string_view label) {
+    for (std::size_t open = label.find('('); open != label.npos; open = label.find('(', open + 1)) {
+        const std::size_t close = label.find(')', open);
+        if (close == label.npos) return 0;
+        const std::int16_t year = year_named(label.substr(open + 1, close - open - 1));
+        if (year == 0) continue;
+        if (year == LabelMatch::other_year) return year;
+        for (const auto& [word, behind] : year_words)
+            if (label.substr(0, open).find(word) != label.npos)
+                return static_cast<std::int16_t>(year - behind);
+        return year;
+    }
+    return 0;
+}
 
 /// <br>, which some converters leave standing for a line break, and what Markdown escapes with or
 /// sets type apart by: 1\. and *1.*
@@ -200,6 +215,12 @@ std::string unit_in_label(std::string_view printed) {
     return std::string(unit);
 }
 
+std::string unit_in_line(std::string_view printed) {
+    std::string line = fold(printed);
+    if (!line.starts_with('(')) line = "(" + line + ")";
+    return line.starts_with("(单位") ? unit_in_label(line) : std::string();
+}
+
 bool is_multiple(std::string_view unit) {
     constexpr std::u32string_view scales = U"十百千万亿", things = U"件个项人份次条起宗篇";
     const std::size_t all = unit.size();
@@ -212,31 +233,40 @@ bool is_multiple(std::string_view unit) {
     return unit.empty();
 }
 
+/// Where the last bracket of folded text is open.
+std::size_t open_bracket(std::string_view text) {
+    const std::size_t open = text.rfind('(');
+    return open != text.npos && text.find(')', open) == text.npos ? open : text.npos;
+}
+
+/// The lines from a piece on up to that which closes a bracket: 0 where none does.
+std::size_t lines_to_bracket(const Document& document, std::size_t first) {
+    constexpr std::size_t most_lines = 3;
+    for (std::size_t lines = 1; lines <= most_lines; ++lines) {
+        const std::size_t i = first + lines - 1;
+        if (i >= document.pieces.size() || document.pieces[i].before != Break::line) return 0;
+        const std::string_view text = document.pieces[i].text;
+        if (text.size() > longest_label) return 0;
+        if (text.ends_with(')') || text.ends_with("）")) return lines;
+    }
+    return 0;
+}
+
 /// Lines in brackets behind a label that say of which year or in which unit its numbers are:
 ///
 ///    行政许可⏎（单位：万件）        行政许可（单位：⏎万件）
 void take_explanation(const Document& document, std::size_t piece, LabelMatch& match) {
-    constexpr std::size_t most_lines = 3;
-    std::size_t next = piece + match.pieces;
-    std::string inside;
-    for (const std::size_t end = next + most_lines; next < end; ++next) {
-        if (next >= document.pieces.size() || document.pieces[next].before != Break::line) return;
-        if (document.pieces[next].text.size() > longest_label) return;
-        if (inside.empty()) {
-            inside = fold(text_of(document, piece, match.pieces));
-            const std::size_t open = inside.rfind('(');
-            const bool is_open = open != inside.npos && inside.find(')', open) == inside.npos;
-            inside.erase(0, is_open ? open : inside.npos);
-        }
-        inside += fold(document.pieces[next].text);
-        if (!inside.starts_with('(')) return;
-        if (inside.ends_with(')')) break;
-    }
+    const std::size_t lines = lines_to_bracket(document, piece + match.pieces);
+    if (lines == 0) return;
+    std::string inside = fold(text_of(document, piece, match.pieces));
+    inside.erase(0, open_bracket(inside));
+    inside += fold(text_of(document, piece + match.pieces, lines));
+    if (!inside.starts_with('(')) return;
     const std::int16_t year = year_in_brackets(inside);
     const std::string unit = unit_in_label(inside);
     if (year == 0 && yuan_in(unit) == 0 && !is_multiple(unit)) return;
     if (year != 0) match.year = year;
-    match.pieces = static_cast<std::uint8_t>(next + 1 - piece);
+    match.pieces = static_cast<std::uint8_t>(match.pieces + lines);
 }
 
 LabelKey label_key(std::string_view printed) {
@@ -392,6 +422,14 @@ LabelMatch Labels::match_behind_number(const Document& document, std::size_t num
 
 /// 2023年结转政府信息公开申请数量 is 上年结转政府信息公开申请数量 of a report on 2024.
 void Labels::match_dated(std::string_view key, LabelMatch& match) const {
+    for (const std::string_view word : {"上年度", "上年", "上一年度", "上一年", "去年"}) {
+        const Found found = key.starts_with(word) ? find(key.substr(word.size())) : Found{};
+        if (!found.any()) continue;
+        match.first = static_cast<std::uint16_t>(found.first);
+        match.last = static_cast<std::uint16_t>(found.last);
+        match.year = LabelMatch::other_year;
+        return;
+    }
     const auto dated = find_year(key);
     if (!dated) return;
     for (const auto& [word, behind] : year_words) {
@@ -440,14 +478,40 @@ LabelMatch Labels::match(const Document& document, std::size_t piece) const {
         traditional |= folded.traditional;
         split |= next.before != Break::line;
         found = find(joined);
-        if (!found.any()) continue;
-        accept(found);
+        Found whole = found;
+        if (!found.any() && next.text.find_first_of("(\xEF") != next.text.npos) {
+            const std::string words = text_of(document, piece, parts);  // 现行有效件⏎数（百件）
+            const LabelKey all = label_key(words);
+            if (!all.brief.empty()) whole = find(all.brief);
+            if (whole.any()) match.year = year_in_brackets(fold_label(words).text);
+        }
+        if (!whole.any()) continue;
+        accept(whole);
         match.pieces = static_cast<std::uint8_t>(parts);
         match.traditional = traditional;
         match.split = split;
     }
-    if (match.found()) take_explanation(document, piece, match);
+    if (match.found()) {
+        take_explanation(document, piece, match);
+    } else if (open_bracket(fold(text)) != text.npos) {
+        match_to_bracket(document, piece, match);
+    }
     return match;
+}
+
+/// 行政许可（单⏎位：万件）
+void Labels::match_to_bracket(const Document& document, std::size_t piece,
+                              LabelMatch& match) const {
+    const std::size_t lines = lines_to_bracket(document, piece + 1);
+    if (lines == 0) return;
+    const std::string words = text_of(document, piece, lines + 1);
+    const LabelKey key = label_key(words);
+    const Found found = key.brief.empty() ? Found{} : find(key.brief);
+    if (!found.any()) return;
+    match.first = static_cast<std::uint16_t>(found.first);
+    match.last = static_cast<std::uint16_t>(found.last);
+    match.pieces = static_cast<std::uint8_t>(lines + 1);
+    match.year = year_in_brackets(fold_label(words).text);
 }
 
 const Labels& form_labels() {

@@ -50,6 +50,9 @@ struct LabelKey {
 /// 本年收费金额（单位：万元）. Empty if nothing stands there.
 [[nodiscard]] std::string unit_in_label(std::string_view printed);
 
+/// The same of a line that says nothing else, such as 单位：元 or （单位：元） above a table.
+[[nodiscard]] std::string unit_in_line(std::string_view printed);
+
 /// Whether a unit is no piece but many: 万件, 百个, 万.
 [[nodiscard]] bool is_multiple(std::string_view unit);
 
@@ -112,6 +115,7 @@ class Labels {
     [[nodiscard]] LabelMatch match_behind_number(const Document& document, std::size_t number,
                                                  const LabelKey& key) const;
     void match_dated(std::string_view key, LabelMatch& match) const;
+    void match_to_bracket(const Document& document, std::size_t piece, LabelMatch& match) const;
 
     std::vector<std::string> keys_;       // sorted
     std::vector<LabelMeaning> meanings_;  // of the key in the same place

@@ -42,6 +42,8 @@ void TableWalk::read_header_label(std::size_t i, const LabelMeaning& meaning) {
     if (zone_ == Zone::rows || meaning.kind == LabelKind::caption) start_header();
     zone_ = Zone::header;
     FoundHeader& header = found_.headers.back();
+    if (meaning.kind == LabelKind::caption) header.caption = i;
+    if (meaning.kind != LabelKind::column) see_strange_label(i, meaning);
     if (meaning.kind == LabelKind::corner) {
         // What stood before it was about the table.
         header.entries.erase(
@@ -58,6 +60,22 @@ void TableWalk::read_header_label(std::size_t i, const LabelMeaning& meaning) {
     const std::size_t next = i + matches_[i].pieces;
     if (meaning.kind == LabelKind::over && meaning.block && next < pieces_.size()) {
         header.merged = pieces_[next].text.empty() ? Merged::in_place : Merged::at_end;
+    }
+}
+
+/// 申请人情况（2023年） in a report on 2024, unless 申请人情况（2024年） stands there, too.
+void TableWalk::see_strange_label(std::size_t i, const LabelMeaning& meaning) {
+    FoundHeader& header = found_.headers.back();
+    const auto means_it = [this, &meaning](std::size_t piece) {
+        return piece < pieces_.size() && meaning_of(piece) == &meaning;
+    };
+    const bool is_strange = is_of_other_year(i) ||
+                            is_multiple(unit_in_label(text_of(document_, i, matches_[i].pieces)));
+    if (!is_strange) {
+        if (header.strange && means_it(*header.strange)) header.strange.reset();
+    } else if (std::none_of(header.entries.begin(), header.entries.end(),
+                            [&](const HeaderEntry& entry) { return entry.meaning == &meaning; })) {
+        header.strange = i;
     }
 }
 

@@ -19,7 +19,8 @@ constexpr std::size_t most_times = 4;
 void TableWalk::start_row(const LabelMeaning& meaning, std::size_t label) {
     const Row& row = meaning.block->rows[meaning.index];
     row_ = {table_, meaning.block, &row, label, headings_ + 1, found_.headers.size() - 1};
-    row_->of_other_year = is_of_other_year(label);
+    if (is_of_other_year(label)) row_->other_year = label;
+    row_->unit = unit_above_;
     const auto is_count = [](const Column& column) { return column.kind != CellKind::money; };
     if (std::any_of(row_->block->columns.begin(), row_->block->columns.end(), is_count) &&
         is_multiple(unit_in_label(text_of(document_, label, matches_[label].pieces))))
@@ -30,7 +31,12 @@ void TableWalk::start_row(const LabelMeaning& meaning, std::size_t label) {
         (row_->short_label && (row.under != heading_ || has_other_number(label, row))) ||
         (is_column_too(label) && is_first_row(label));
     const bool heads = row.role == RowRole::heading || row.role == RowRole::unsplit;
-    if (heads) heading_ = row.key;
+    if (heads) {
+        heading_ = row.key;
+        heading_other_year_ = row_->other_year;
+    } else if (heading_other_year_ && row.under == heading_) {
+        row_->other_year = heading_other_year_;
+    }
     if (leaf && !row_->short_label) heading_ = row.under;
 }
 
@@ -193,7 +199,10 @@ void TableWalk::end_last_row() {
 }
 
 void TableWalk::keep(FoundRow row) {
-    if (!row.row) row.label = row.values.front().piece;
+    if (!row.row) {
+        row.label = row.values.front().piece;
+        row.unit = unit_above_;
+    }
     const bool goes_on_above = !found_.rows.empty() && found_.rows.back().table == row.table &&
                                is_below_strangers(found_.rows.back());
     if (goes_on_above && is_below_strangers(row)) return;
@@ -201,10 +210,12 @@ void TableWalk::keep(FoundRow row) {
     const bool new_header = found_.rows.empty() || found_.rows.back().header != row.header;
     if (year_above_ || new_header) table_year_ = year_above_.value_or(0);
     year_above_.reset();
+    if (new_header) year_over_header_ = table_year_;
     row.year = table_year_;
+    row.year_over = year_over_header_;
     const void* identity = row.row ? static_cast<const void*>(row.row) : row.block;
-    const std::size_t times = ++times_[{identity, row.of_other_year}];
-    if (times > 1 && !row.of_other_year) note_duplicate(row.label);
+    const std::size_t times = ++times_[{identity, row.other_year.has_value()}];
+    if (times > 1 && !row.other_year) note_duplicate(row.label);
     if (times <= most_times) found_.rows.push_back(std::move(row));
 }
 

@@ -58,12 +58,14 @@ class TableWalk {
     void enter(const Table* table);
     std::size_t read(std::size_t i);  // returns how many pieces it took
     void see_year(std::size_t i);
+    void see_unit(std::size_t i);
     void read_blank(std::size_t i);
     bool goes_on(std::size_t i);
     void read_text(std::size_t i);
     void note(NoteCode code, std::size_t piece, std::size_t pieces = 1);
     void note_duplicate(std::size_t piece);
     bool is_of_other_year(std::size_t i) const;
+    void see_strange_label(std::size_t i, const LabelMeaning& meaning);
 
     // table_labels.cpp: what a label means where the walk stands
     const LabelMeaning* meaning_of(std::size_t i) const;
@@ -135,8 +137,11 @@ class TableWalk {
     std::vector<const Table*> duplicates_;
     // By row, or block of rows side by side, and whether it is of another year.
     std::map<std::pair<const void*, bool>, std::size_t> times_;
-    std::optional<int> year_above_;  // since the last row; 0 where there are several
+    std::optional<int> year_above_;          // since the last row; 0 where there are several
+    std::optional<std::size_t> unit_above_;  // the piece of 单位：元 above the rows
+    std::optional<std::size_t> heading_other_year_;  // that of the heading of rows, if it names one
     int table_year_ = 0;
+    int year_over_header_ = 0;
     std::string_view heading_;  // the key of the last heading over rows
     bool bare_label_ = false;   // the last cell was the label of a row, and no value followed
 };

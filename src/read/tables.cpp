@@ -9,6 +9,7 @@
 #include "base/unicode.hpp"
 #include "document/values.hpp"
 #include "model/dates.hpp"
+#include "model/money.hpp"
 #include "read/row_numbers.hpp"
 #include "read/table_walk.hpp"
 #include "source/lines.hpp"
@@ -65,6 +66,7 @@ FoundTables TableWalk::run(const std::vector<Heading>& headings) {
         if (heading != headings.end() && heading->piece <= i) {
             enter(table_of(heading->key));
             year_above_.reset();
+            unit_above_.reset();
             for (std::size_t k = 0; k < heading->pieces; ++k) see_year(heading->piece + k);
             i = std::max(i, heading->piece + heading->pieces);
             ++heading;
@@ -111,15 +113,24 @@ std::size_t TableWalk::read(std::size_t i) {
         end_last_row();  // prose goes on in the line
         skipping_ = false;
     } else if (!goes_on(i)) {
+        see_unit(i);
         read_text(i);
         if (!row_ || row_->values.empty()) see_year(i);
     }
     return 1;
 }
 
+/// So does 单位：元 of the sums of money below.
+void TableWalk::see_unit(std::size_t i) {
+    if (pieces_[i].text.size() > longest_value || is_sentence(pieces_[i].text)) return;
+    const std::string unit = unit_in_line(pieces_[i].text);
+    if (yuan_in(unit) != 0 || is_multiple(unit)) unit_above_ = i;
+}
+
 /// 2023年 above a table says whose figures it holds.
 void TableWalk::see_year(std::size_t i) {
-    const int year = is_sentence(pieces_[i].text) ? 0 : year_in(pieces_[i].text);
+    const std::string_view text = pieces_[i].text;
+    const int year = is_sentence(text) || text.find("月") != text.npos ? 0 : year_in(text);
     if (year != 0) year_above_ = year_above_.value_or(year) == year ? year : 0;
 }
 

@@ -29,8 +29,11 @@ enum class Merged { unknown, in_place, at_end };
 struct FoundHeader {
     std::vector<HeaderEntry> entries = {};
     Merged merged = Merged::unknown;
-    std::vector<std::size_t> blanks = {};    ///< the pieces of blank cells among the labels
-    std::optional<std::size_t> corner = {};  ///< the piece of the label over those of the rows
+    std::vector<std::size_t> blanks = {};     ///< the pieces of blank cells among the labels
+    std::optional<std::size_t> corner = {};   ///< the piece of the label over those of the rows
+    std::optional<std::size_t> caption = {};  ///< that of the block's caption
+    /// The piece of a label over several columns, or all, that names another year or many pieces.
+    std::optional<std::size_t> strange = {};
 };
 
 /// A value is one piece and the lines that go on with it.
@@ -49,8 +52,10 @@ struct FoundRow {
     std::size_t labels;  ///< how many label cells stand in front of the values
     std::size_t header;  ///< in FoundTables::headers
     std::vector<FoundValue> values = {};
-    int year = 0;                ///< the only one printed above its table; 0 if none
-    bool of_other_year = false;  ///< as its label says
+    int year = 0;       ///< the only one printed above it in its table; 0 if none
+    int year_over = 0;  ///< the same, above the header
+    std::optional<std::size_t> other_year = {};  ///< the piece of the label that names one
+    std::optional<std::size_t> unit = {};        ///< that of 单位：元 above it
     /// The label says little by itself, such as 其他, and does not stand below its heading.
     bool stray_label = false;
     bool short_label = false;            ///< also that of a column

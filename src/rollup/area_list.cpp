@@ -6,6 +6,7 @@
 
 #include "model/organ.hpp"
 #include "rollup/unit_findings.hpp"
+#include "rollup/unit_index.hpp"
 #include "rollup/unit_tree.hpp"
 
 namespace govinfo::detail {
@@ -44,6 +45,10 @@ class Chooser {
             put(*each, each->organ, UnitStanding::other_scope);
             out_.findings.push_back(unit_over_others(each->organ, each->source));
         }
+        const UnitIndex index(asked_.units);
+        for (const RollupEntry* each : own)
+            if (const auto unit = index.find(each->organ, each->code, false))
+                given_as_own_.push_back(&asked_.units[*unit]);
         hand_up(tree);
         take_own(own);
         return std::move(out_);
@@ -149,8 +154,13 @@ class Chooser {
         HandedUp here;
         take(pick(both ? node.area : node.own, node.unit->name), node.unit->name, here);
         here.any = !node.own.empty() || !node.area.empty();
-        if (!here.any) here.missing.push_back(node.unit->name);
+        if (here.any) return here;
+        if (contains(given_as_own_, node.unit)) return {};
+        here.missing.push_back(node.unit->name);
         return here;
+    }
+    static bool contains(const std::vector<const ListedUnit*>& units, const ListedUnit* unit) {
+        return std::find(units.begin(), units.end(), unit) != units.end();
     }
     static void take(const RollupEntry* entry, const std::string& unit, HandedUp& here) {
         if (entry != nullptr)
@@ -228,6 +238,7 @@ class Chooser {
     const RollupQuestion& asked_;
     const Form& form_;
     std::optional<int> year_;
+    std::vector<const ListedUnit*> given_as_own_;
     Chosen out_;
 };
 

@@ -91,7 +91,10 @@ class Summary {
         take_unread();
         take_listed();
         set_header(result_.report, Scope::area);
-        fill(result_.report, sums_);
+        if (result_.counted != 0)
+            fill(result_.report, sums_);
+        else
+            leave_blank();
         list_open();
         sort();
         return std::move(result_);
@@ -238,6 +241,11 @@ class Summary {
             if (unit.kind != OrganKind::unknown) each.kind = unit.kind;
             each.parent = unit.parent;
         }
+    }
+    /// Of no unit: 0 would be a figure.
+    void leave_blank() {
+        for (std::size_t i = 0; i < edition_.form->cell_count(); ++i)
+            result_.report.set_blank(static_cast<CellIndex>(i));
     }
     void list_open() {
         const bool unsplit = sums_.any_unsplit();

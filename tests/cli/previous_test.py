@@ -68,6 +68,42 @@ class Previous(unittest.TestCase):
             self.assertIn("所给的上年报告是“嘉荫县教育局”的", told["other"])
             self.assertIn("所给的上年报告是 2021 年度的，应当是 2019 年度的", told["later"])
 
+    def test_a_tally_is_held_against_neither_another_body_nor_another_year(self):
+        register = Path(self.folder.name) / "requests.csv"
+        register.write_text("编号,申请人类别,收到日期\n1,自然人,2020-03-03\n", "utf-8")
+        call = ["tally", "--lang", "zh", "--json", "--year", "2020", "--organ", "萝北县教育局", "--requests", register]
+
+        def tallied(option, report):
+            done = govinfo(*call, option, report)
+            return done.returncode, json.loads(done.stdout)["tally"].get(option.strip("-")), done.stderr
+
+        self.assertNotEqual(tallied("--against", self.this)[1], None)
+        self.assertNotEqual(tallied("--previous", self.last)[1], None)
+        for option, report, said in (
+            ("--against", self.other, "other.json 是“嘉荫县教育局”2019年度的报告，台账是“萝北县教育局”2020年度的，未对照"),
+            ("--against", self.later, "later.json 是“萝北县教育局”2021年度的报告，台账是“萝北县教育局”2020年度的，未对照"),
+            ("--previous", self.other, "所给的上年报告是“嘉荫县教育局”的"),
+            ("--previous", self.later, "所给的上年报告是 2021 年度的，应当是 2019 年度的"),
+        ):
+            code, compared, told = tallied(option, report)
+            self.assertEqual((code, compared), (1, None), told)
+            self.assertIn(said, told)
+
+    def test_versions_in_two_forms_differ_in_any_order(self):
+        older = self.in_other_form()
+        for pair in ((older, self.this), (self.this, older)):
+            done = govinfo("compare", "--same-year", *pair)
+            self.assertEqual(done.returncode, 1)
+            self.assertIn("in two forms", done.stdout)
+
+    def in_other_form(self):
+        form = json.loads(self.this.read_text("utf-8"))["form"]
+        other = Path(self.folder.name) / "form.json"
+        form = "2019" if form == "2021" else "2021"
+        made = govinfo("template", "--form", form, "--organ", "萝北县教育局", "--year", "2020")
+        other.write_text(made.stdout, "utf-8")
+        return other
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -150,6 +150,25 @@ class Rollup(unittest.TestCase):
         self.assertIn("ROLL.T3", text.stdout)
         self.assertEqual(text.returncode, 1)
 
+    def test_the_areas_own_organ_is_not_missing_where_it_is_given_apart(self):
+        chance = random.Random(7)
+        units = self.folder / "units.tsv"
+        units.write_text("name\n甲局\n清源县人民政府办公室\n", "utf-8")
+        unit = written(self.folder, "a.json", self.report("甲局", chance))
+        own = written(self.folder, "own.json", self.report("清源县人民政府办公室", chance))
+        found, _ = self.call("--units", units, "--own", own, unit)
+        self.assertEqual((found["complete"], found["units"]["missing"], found["findings"]), (True, [], []))
+        self.call("--units", units, unit, code=1)
+
+    def test_the_sum_of_no_report_is_no_figure(self):
+        listed = self.folder / "units.tsv"
+        listed.write_text("name\n甲局\n", "utf-8")
+        file = self.folder / "none.html"
+        file.write_text("<p>无</p>", "utf-8")
+        found, _ = self.call("--units", listed, "--form", "2021", "--year", YEAR, file, code=2)
+        self.assertEqual(found["units"]["counted"], [])
+        self.assertEqual(set(cells(found["report"]).values()), {None})
+
     def test_the_report_is_written_and_checked(self):
         chance = random.Random(3)
         files = [written(self.folder, f"{i}.json", self.report(f"某县第{i}局", chance)) for i in range(3)]

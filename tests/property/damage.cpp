@@ -55,6 +55,7 @@ constexpr Damage damages[] = {
     {"lose_head", lose_head},
     {"tear_head", tear_head},
     {"unit_of_column", name_unit_of_column},
+    {"explain_group", explain_group},
     {"number_head", number_head, Damage::To::all, Damage::counts},
     {"hide_column", hide_column, Damage::To::page},
     {"transpose", transpose, Damage::To::all, Damage::counts},
@@ -95,6 +96,7 @@ constexpr Damage damages[] = {
     {"add_paragraph", add_paragraph, Damage::To::all, Damage::fixed | Damage::counts},
     {"lose_heading", lose_heading, Damage::To::all, Damage::fixed},
     {"exchange_tables", exchange_tables, Damage::To::all, Damage::fixed},
+    {"add_unit_line", add_unit_line},
     {"append_report", append_report, Damage::To::all, Damage::fixed},
 };
 

@@ -1,7 +1,9 @@
 #include "property/damages.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace govinfo::test {
@@ -61,7 +63,8 @@ void name_unit_of_row(Work& work) {
     if (first_value_at(row) == 0) return;
     std::string& label = row[label_at(row)].text;
     if (label.ends_with("）")) return;
-    const bool money = is_money(work, row.back());
+    const bool money = std::any_of(
+        row.begin(), row.end(), [&work](const PrintedCell& cell) { return is_money(work, cell); });
     const std::string_view unit =
         money ? any_of(money_units, work.random) : any_of(multiples, work.random);
     label += in_brackets(work, unit);
@@ -83,12 +86,78 @@ void date_label(Work& work) {
     if (first_value_at(row) == 0) return;
     std::string& label = row[label_at(row)].text;
     if (label.ends_with("）")) return;
+    // What was carried in this year comes from the last, and what is carried out goes to the next.
+    const int own = label.find("上年") != label.npos   ? -1
+                    : label.find("下年") != label.npos ? 1
+                                                       : 0;
     const int later = one_in(work.random, 3) ? 0 : -1;
-    std::string said = work.year(later);
-    if (later != 0 && one_in(work.random, 3)) said = "上年";
+    std::string said = work.year(own + later);
+    if (later != 0 && own == 0 && one_in(work.random, 3)) said = "上年";
     label.append("（").append(said).append("）");
     not_sure(row);
     if (later != 0) unreadable(row);
+}
+
+/// 第二十条第（一）项（2023年） or 申请人情况（单位：百件）, over rows that are then none of the report's.
+void explain_group(Work& work) {
+    PrintedTable& table = work.any_table();
+    if (work.medium.on_line || !std::exchange(work.out.official_heads, false)) return;
+    std::vector<std::size_t> captions;
+    for (std::size_t i = 0; i < table.rows.size(); ++i)
+        if (table.rows[i].size() == 1 && !has_values(table.rows[i])) captions.push_back(i);
+    std::size_t first = 0, last = table.rows.size(), at = 0;
+    PrintedCell* label = nullptr;
+    const bool side_by_side = table.table->layout == Layout::single_row;
+    if (table.table->layout == Layout::blocks) {
+        const auto chosen = static_cast<std::size_t>(
+            draw(work.random, 0, static_cast<std::int64_t>(captions.size()) - 1));
+        first = captions[chosen];
+        if (chosen + 1 < captions.size()) last = captions[chosen + 1];
+        label = &table.rows[first].front();
+    } else {
+        at = side_by_side && one_in(work.random, 2) ? 0 : 1;  // the corner says nothing
+        label = &table.rows.front()[at];
+    }
+    const int later = one_in(work.random, 3) ? 0 : -1;
+    const bool many = one_in(work.random, 3);
+    label->text +=
+        many ? in_brackets(work, any_of(multiples, work.random)) : "（" + work.year(later) + "）";
+    for (std::size_t i = first; i < last; ++i) {
+        if (!has_values(table.rows[i])) continue;
+        not_sure(table.rows[i]);
+        if (!many && later == 0) continue;
+        constexpr std::size_t reviews = 5;  // values of 行政复议
+        for (std::size_t k = 0; k < table.rows[i].size(); ++k)
+            if (!side_by_side || (k < reviews) == (at == 0)) table.rows[i][k].cell.reset();
+    }
+}
+
+/// 单位：元 above a table
+void add_unit_line(Work& work) {
+    PrintedTable& table = work.any_table();
+    // Where spaces alone part cells, a line above the head looks like one of it.
+    if (work.medium.on_line || work.medium.spaced) return;
+    if (work.out.damages.find("unit_line") != std::string::npos) return;
+    const bool money = one_in(work.random, 2);
+    const std::string unit(money ? any_of(money_units, work.random)
+                                 : any_of(multiples, work.random));
+    for (PrintedRow& row : table.rows) {
+        if (!has_values(row)) continue;
+        not_sure(row);
+        if (!money && !is_money(work, row.front()) && !is_money(work, row[first_value_at(row)])) {
+            unreadable(row);
+            continue;
+        }
+        for (PrintedCell& cell : row) {
+            if (!money || !is_money(work, cell)) continue;
+            const std::string_view of_form = work.form.cell(*cell.cell).column->unit;
+            if (of_form.empty())
+                set_unit(work, cell, unit);
+            else if (of_form != unit)
+                cell.cell.reset();
+        }
+    }
+    work.insert(work.part_of(table), {"单位：" + unit});
 }
 
 }  // namespace govinfo::test

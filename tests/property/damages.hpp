@@ -44,6 +44,8 @@ void interrupt_by_head(Work& work);
 void name_unit_of_column(Work& work);
 void name_unit_of_row(Work& work);
 void date_label(Work& work);
+void explain_group(Work& work);
+void add_unit_line(Work& work);
 
 // Two years: side by side, one after the other, one between the columns of the other.
 void add_table_of_other_year(Work& work);

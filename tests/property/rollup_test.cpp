@@ -148,6 +148,10 @@ BOOST_AUTO_TEST_CASE(the_sum_is_that_of_the_units_and_nobody_is_lost) {
                 const auto cell = static_cast<CellIndex>(k);
                 const std::string path(made.form->cell(cell).path);
                 const auto open = made.open.find(path);
+                if (result.counted == 0) {
+                    BOOST_TEST(name(result.report.state(cell)) == "blank", path);
+                    continue;
+                }
                 if (open == made.open.end()) {
                     const auto sum = made.sums.find(path);
                     const std::int64_t expected = sum == made.sums.end() ? 0 : sum->second;

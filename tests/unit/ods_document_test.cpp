@@ -97,6 +97,9 @@ BOOST_AUTO_TEST_CASE(without_a_text_the_value_may_be_known) {
     BOOST_TEST(valued("office:value-type=\"percentage\" office:value=\"0.5\"") == "0.5?");
     BOOST_TEST(valued("table:formula=\"of:=SUM([.B1])\"") == "of:=SUM([.B1])?");
     BOOST_TEST(valued("") == "");
+    BOOST_TEST(
+        shown_cell("<table:table-cell table:formula=\"of:=A1\"><text:p/></table:table-cell>") ==
+        "of:=A1?");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_struck_out_is_no_blank) {

@@ -383,6 +383,63 @@ BOOST_AUTO_TEST_CASE(a_label_that_names_another_year_is_that_of_another_report) 
     BOOST_TEST(row(of_a_law, "proactive/regulations") == "1 1 1");
 }
 
+/// What is carried in comes from the year before.
+BOOST_AUTO_TEST_CASE(a_year_behind_words_for_last_year_is_that_before_the_reports) {
+    const auto carried_in = [](const std::string& label) {
+        return row(read_report("某县某局2024年政府信息公开工作年度报告\n"
+                               "三、收到和处理政府信息公开申请情况\n"
+                               "一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n" +
+                               label + " | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n"),
+                   "requests/carried_in");
+    };
+    BOOST_TEST(carried_in("二、上年结转政府信息公开申请数量（2023年）") == "2 0 0 0 0 0 2");
+    BOOST_TEST(carried_in("二、上年结转政府信息公开申请数量（2024年）").starts_with("absent "));
+}
+
+/// Over a table, over its columns, and over its rows.
+BOOST_AUTO_TEST_CASE(what_stands_over_numbers_says_of_which_year_and_in_which_unit_they_are) {
+    const auto read_below = [](const std::string& above, const std::string& caption,
+                               const std::string& corner = "信息内容") {
+        return row(
+            read_report("某县某局2024年政府信息公开工作年度报告\n"
+                        "二、主动公开政府信息情况\n" +
+                        above + caption + " |\n" + corner +
+                        " | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n规章 | 1 | 2 | 3 |\n"
+                        "第二十条第（八）项 |\n信息内容 | 本年收费金额 |\n"
+                        "行政事业性收费 | 5 |\n"),
+            "proactive/regulations");
+    };
+    const std::string caption = "第二十条第（一）项";
+    BOOST_TEST(read_below("", caption) == "1 2 3");
+    BOOST_TEST(read_below("2024年度\n", caption + "（2024年）", "信息内容（2024年）") == "1 2 3");
+    BOOST_TEST(read_below("2025年1月15日\n单位：件\n", caption) == "1 2 3");
+    const std::string unread = "absent absent absent";
+    BOOST_TEST(read_below("2023年度\n", caption) == unread);
+    BOOST_TEST(read_below("2023年度主动公开情况表\n", caption) == unread);
+    BOOST_TEST(read_below("单位：百件\n", caption) == unread);
+    BOOST_TEST(read_below("", caption + "（2023年）") == unread);
+    BOOST_TEST(read_below("", caption + "（单位：万件）") == unread);
+    BOOST_TEST(read_below("", caption, "信息内容（上年）") == unread);
+}
+
+BOOST_AUTO_TEST_CASE(a_unit_over_the_table_or_its_block_is_that_of_its_sums) {
+    const auto amount = [](const std::string& above, const std::string& caption) {
+        const ReadResult result =
+            read_report(above + caption +
+                        " |\n信息内容 | 本年收费金额 |\n"
+                        "行政事业性收费 | 72500 |\n"
+                        "第二十条第（一）项 |\n信息内容 | 本年制发件数 |"
+                        " 本年废止件数 | 现行有效件数 |\n规章 | 1 | 2 | 3 |\n");
+        BOOST_TEST(row(result, "proactive/regulations") == "1 2 3");
+        const CellIndex cell = test::at(result.report, "proactive/fees/amount");
+        return PrintedText(result.report.cell(cell)).str();
+    };
+    BOOST_TEST(amount("", "第二十条第（八）项") == "72500");
+    BOOST_TEST(amount("", "第二十条第（八）项（单位：元）") == "72500元");
+    BOOST_TEST(amount("单位：元\n", "第二十条第（八）项") == "72500元");
+    BOOST_TEST(amount("（单位：万元）\n", "第二十条第（八）项") == "72500");
+}
+
 BOOST_AUTO_TEST_CASE(a_column_of_another_year_or_of_thousands_is_not_read) {
     const auto made = [](const std::string& head) {
         const ReadResult result = read_report(
@@ -393,10 +450,11 @@ BOOST_AUTO_TEST_CASE(a_column_of_another_year_or_of_thousands_is_not_read) {
     BOOST_TEST(made("本年制发件数") == "1 2 3");
     BOOST_TEST(made("本年制发件数（2024年）") == "1 2 3");
     BOOST_TEST(made("2024年制发件数") == "1 2 3");
+    BOOST_TEST(made("本年(2024)制发件数") == "1 2 3");
     BOOST_TEST(made("本年制发件数（件）") == "1 2 3");
-    for (const std::string head :
-         {"本年制发件数（上年）", "本年制发件数（2023年）", "2023年制发件数",
-          "本年制发件数（单位：万件）", "本年制发件数（百件）"})
+    for (const std::string head : {"本年制发件数（上年）", "本年制发件数（2023年）",
+                                   "2023年制发件数", "本年（2023年）制发件数", "上年制发件数",
+                                   "本年制发件数（单位：万件）", "本年制发件数（百件）"})
         BOOST_TEST(made(head).starts_with("absent "), head);
 }
 

@@ -183,6 +183,17 @@ BOOST_AUTO_TEST_CASE(what_does_not_come_back_is_named) {
     BOOST_TEST(has(paths(losses(report, again)), "title year published "));
 }
 
+/// It comes back as 251000元.
+BOOST_AUTO_TEST_CASE(a_unit_of_the_header_that_comes_back_inside_the_cell_is_not_lost) {
+    Report report = small_report();
+    ParsedCell under_yuan = parse_cell(CellKind::money, "251000");
+    under_yuan.raw = "251000";
+    under_yuan.unit = "元";
+    report.set(*report.form().find("proactive/fees/amount"), under_yuan);
+    const Report again = read(written(report, DocumentKind::text)).value().report;
+    BOOST_TEST(!has(paths(losses(report, again)), "proactive/fees/amount"));
+}
+
 BOOST_AUTO_TEST_CASE(a_total_is_a_formula_where_that_gives_the_number_that_is_printed) {
     Report report(*find_form("2021"));
     SheetPlaces places;

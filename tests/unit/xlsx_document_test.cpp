@@ -116,6 +116,8 @@ BOOST_AUTO_TEST_CASE(numbers_are_shown_as_their_formats_print_them) {
 BOOST_AUTO_TEST_CASE(formulas_show_the_value_saved_with_them) {
     BOOST_TEST(shown_cell("<c r=\"A1\"><f>SUM(B1:B2)</f><v>3</v></c>") == "3");
     BOOST_TEST(shown_cell("<c r=\"A1\"><f>SUM(B1:B2)</f></c>") == "=SUM(B1:B2)?");
+    BOOST_TEST(shown_cell("<c r=\"A1\"><f>SUM(B1:B2)</f><v></v></c>") == "=SUM(B1:B2)?");
+    BOOST_TEST(shown_cell("<c r=\"A1\"><f>SUM(B1:B2)</f><v/></c>") == "=SUM(B1:B2)?");
     BOOST_TEST(shown_cell("<c r=\"A1\" t=\"str\"><f>X</f><v></v></c>") == "");
 }
 

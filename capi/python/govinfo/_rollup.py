@@ -43,7 +43,7 @@ class Rollup(Object):
 
     @classmethod
     def load(cls, source: Source, *, max_bytes: int = 1 << 32) -> Rollup:
-        """What save() gave. What was cut off or changed raises an Error."""
+        """What save() gave. What was cut off raises an Error."""
         data = bytes_of(source, max_bytes)
         rollup = cls.__new__(cls)
         Object.__init__(rollup, lib.govinfo_rollup_load, data, len(data))

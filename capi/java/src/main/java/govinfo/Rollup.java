@@ -36,7 +36,7 @@ public final class Rollup extends NativeObject {
         }
     }
 
-    /** What {@link #save} gave; what was cut off or changed is refused. */
+    /** What {@link #save} gave; what was cut off is refused. */
     public static Rollup load(byte[] saved) {
         return new Rollup(
                 Library.made(
