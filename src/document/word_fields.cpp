@@ -115,6 +115,13 @@ void Fields::add_code(std::string_view text) {
     code.append(text.substr(0, longest_name - std::min(code.size(), longest_name)));
 }
 
+bool Fields::is_computed() const {
+    return std::any_of(fields_.begin(), fields_.end(), [](const Field& field) {
+        const std::string name = name_in(field.code);
+        return !field.in_code && name != "HYPERLINK" && name != "FORMTEXT";
+    });
+}
+
 void Fields::print() {
     if (!fields_.empty()) fields_.back().printed = true;
 }

@@ -28,6 +28,9 @@ class Fields {
     Sight forget();
 
     [[nodiscard]] bool is_result() const noexcept { return codes_ == 0; }
+    /// Whether what stands there is computed again at times, as that of =SUM(LEFT), and not typed, as
+    /// the words of a link.
+    [[nodiscard]] bool is_computed() const;
 
   private:
     struct Field {

@@ -430,7 +430,10 @@ void Walk::add(std::string_view text, std::size_t origin) {
     if (blanks > 0) builder_.text(" ", place());
     if (blanks == text.size()) return;
     if (open_.back().view.struck) return leave_trace(Sight::uncertain);
-    if (origin != DocumentBuilder::none) origin += blanks;
+    if (fields_.is_computed())
+        origin = DocumentBuilder::none;
+    else if (origin != DocumentBuilder::none)
+        origin += blanks;
     builder_.text(text.substr(blanks), place(), origin);
     if (!trim(text).empty()) note_text();
 }

@@ -281,7 +281,8 @@ BOOST_AUTO_TEST_CASE(into_docx_of_any_style) {
     Tally tally;
     for (int i = 0; i < tries(2500); ++i) {
         const Report report = printable_report(i % 2 == 0 ? "2019" : "2021", random);
-        const DocxStyle style = any_docx_style(random);
+        DocxStyle style = any_docx_style(random);
+        style.fields = false;  // what one computes is named
         const std::string file =
             docx_file(with_any_unit(printed_report(report, {}), random), style, random);
         BOOST_TEST_CONTEXT(i << " " << describe(style) << "\n"

@@ -60,6 +60,19 @@ class WritingBack(unittest.TestCase):
                 self.assertEqual(file.read_bytes(), before)
                 with self.assertRaises(ValueError):
                     changed.write_back(file, file)
+                with file.open("rb") as opened, self.assertRaises(ValueError):
+                    changed.write_back(opened, file)
+                self.assertEqual(file.read_bytes(), before)
+
+    def test_a_link_stays_and_what_it_names_is_written(self):
+        report = govinfo.read(SEED)
+        with tempfile.TemporaryDirectory() as folder:
+            target, link = Path(folder, "report.txt"), Path(folder, "link.txt")
+            target.write_bytes(b"old")
+            link.symlink_to(target)
+            report.write(link)
+            self.assertTrue(link.is_symlink())
+            self.assertEqual(target.read_bytes(), report.to_bytes("text"))
 
     def test_what_cannot_be_is_told_and_nothing_written(self):
         report = govinfo.read(SEED)

@@ -139,4 +139,22 @@ BOOST_AUTO_TEST_CASE(one_file_of_an_archive_changes) {
         BOOST_TEST(!detail::changed_archive(archive.substr(0, size), "a", "2").has_value());
 }
 
+/// Word would compute it again over what was written. The words of a link are typed.
+BOOST_AUTO_TEST_CASE(the_result_of_a_field_is_not_written) {
+    const auto field = [](std::string_view code) {
+        return join({"<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>", code,
+                     "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+                     "<w:r><w:t>9</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>"});
+    };
+    const std::string simple =
+        "<w:p><w:fldSimple w:instr=\" MERGEFIELD n \"><w:r><w:t>9</w:t></w:r></w:fldSimple></w:p>";
+    for (const std::string& computed : {field(" =SUM(LEFT) "), field("DOCPROPERTY n"), simple}) {
+        const WrittenBack back = write_number(computed, "8");
+        BOOST_TEST(!back.is_whole());
+        BOOST_TEST((back.cells.at(0).obstacle == Obstacle::unclear), computed);
+    }
+    for (const std::string_view typed : {" HYPERLINK \"a\" ", "FORMTEXT"})
+        BOOST_TEST(write_number(field(typed), "8").is_whole(), typed);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -22,8 +22,9 @@ def _mode_of(file: Path) -> int:
 
 @contextmanager
 def replacing(target: Path) -> Iterator[IO[bytes]]:
-    """A file to write, which takes the place of what stands there if nothing is raised: that is whole until
-    the new one is."""
+    """A file to write, which takes the place of what stands there, through a link too, if nothing is raised:
+    that is whole until the new one is."""
+    target = Path(os.path.realpath(target))
     with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as draft:
         try:
             yield draft.file

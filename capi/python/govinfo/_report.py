@@ -215,7 +215,9 @@ class Report(Object, MutableMapping[str, Value]):
         Raises NotWrittenBack, and writes nothing, where one of them cannot be; never writes to `source`.
         `encoding` as in read(). The list is by form order."""
         target = Path(path)
-        if isinstance(source, (str, os.PathLike)) and target.exists() and target.samefile(source):
+        is_path = isinstance(source, (str, os.PathLike))
+        named = source if is_path else getattr(source, "name", None)  # of a file that is open
+        if isinstance(named, (str, os.PathLike)) and target.exists() and target.samefile(named):
             raise ValueError(f"{target} is what is read; name another file")
         data = bytes_of(source, 64 << 20)
         hint = None if encoding is None else encoding.encode()

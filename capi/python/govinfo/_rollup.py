@@ -73,7 +73,7 @@ class Rollup(Object):
             if not isinstance(source, (str, os.PathLike)):
                 raise TypeError("bytes have no name of their own: give one as name=")
             name = os.fsencode(source).decode("utf-8", "replace").replace("\0", "\ufffd")
-        max_bytes = limit_of("max_bytes", max_bytes)
+        max_bytes, part = limit_of("max_bytes", max_bytes), choice("role", role, _ROLES)
         try:
             data = bytes_of(source, max_bytes)
         except (OSError, ValueError):
@@ -83,7 +83,7 @@ class Rollup(Object):
         report, why = c_void_p(), c_void_p()
         try:
             if lib.govinfo_report_read(data, len(data), byref(options), byref(report), byref(why)) == 0:
-                call(lib.govinfo_rollup_add, self, report, utf8(name), choice("role", role, _ROLES))
+                call(lib.govinfo_rollup_add, self, report, utf8(name), part)
             else:
                 call(lib.govinfo_rollup_add_unread, self, utf8(name), why)
         finally:
