@@ -300,7 +300,19 @@ class CellFiller {
                           [&](const auto& a, const auto& b) { return text(a) == text(b); });
     }
 
+    /// 2023年 | 15 values, in a report on 2024
+    std::optional<std::size_t> other_year_beside(const FoundRow& row) const {
+        for (const FoundValue& value : row.values) {
+            const int year = year_alone(document_.pieces[value.piece].text);
+            if (year == LabelMatch::other_year || (year != 0 && year_ && year != *year_))
+                return value.piece;
+        }
+        return std::nullopt;
+    }
+
     void read_row(const FoundRow& row, const Placement& placement) {
+        if (const auto other = other_year_beside(row))
+            return leave_unread(row, NoteCode::other_year, other);
         if (placement.refused) return leave_unread(row, *placement.refused);
         std::vector<bool> placed(cells_in(row));
         for (const Placement::Placed& each : placement.values) {

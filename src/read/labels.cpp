@@ -206,6 +206,12 @@ void drop_list_mark(std::string_view& text) {
         if (text.size() > mark.size() && text.starts_with(mark)) text.remove_prefix(mark.size());
 }
 
+std::int16_t year_alone(std::string_view printed) {
+    constexpr std::size_t longest = 32;
+    if (printed.size() > longest || printed.find("年") == printed.npos) return 0;
+    return year_named(fold(printed));
+}
+
 std::string unit_in_label(std::string_view printed) {
     if (printed.find(')') == printed.npos && printed.find("）") == printed.npos) return {};
     const std::string folded = fold(printed);

@@ -71,6 +71,10 @@ struct LabelMatch {
     [[nodiscard]] bool found() const noexcept { return first != last; }
 };
 
+/// Of words that are nothing but a year, 2023年 or 2023年度, that; LabelMatch::other_year of 上年; else
+/// 0.
+[[nodiscard]] std::int16_t year_alone(std::string_view printed);
+
 /// Every spelling of every label of every form.
 class Labels {
   public:

@@ -215,7 +215,9 @@ void TableWalk::keep(FoundRow row) {
     row.year_over = year_over_header_;
     const void* identity = row.row ? static_cast<const void*>(row.row) : row.block;
     const std::size_t times = ++times_[{identity, row.other_year.has_value()}];
-    if (times > 1 && !row.other_year) note_duplicate(row.label);
+    // Values side by side that are broken over rows are not the table again.
+    const bool whole = row.row || row.values.size() >= cells_in(row);
+    if (times > 1 && !row.other_year && whole) note_duplicate(row.label);
     if (times <= most_times) found_.rows.push_back(std::move(row));
 }
 

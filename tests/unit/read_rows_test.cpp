@@ -422,6 +422,41 @@ BOOST_AUTO_TEST_CASE(what_stands_over_numbers_says_of_which_year_and_in_which_un
     BOOST_TEST(read_below("", caption, "信息内容（上年）") == unread);
 }
 
+BOOST_AUTO_TEST_CASE(a_year_in_the_row_is_that_of_its_values) {
+    const auto read_year = [](const std::string& year) {
+        const std::string labels = "<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计";
+        const std::string values = "<td>1<td>2<td>3<td>4<td>10";
+        const ReadResult result = read_report(
+            "<h1>某县某局2024年政府信息公开工作年度报告</h1>"
+            "<p>二、主动公开政府信息情况<table><tr><td>信息内容<td>本年处理决定数量"
+            "<tr><td>行政许可<td>3</table>"
+            "<p>四、政府信息公开行政复议、行政诉讼情况<table>"
+            "<tr><td rowspan=3>年度<td colspan=5>行政复议<td colspan=10>行政诉讼"
+            "<tr>" +
+            replaced(labels, "<td>", "<td rowspan=2>") +
+            "<td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉<tr>" + labels + labels +
+            "<tr><td>" + year + values + values + values + "</table>");
+        return row(result, "proceedings/reconsideration");
+    };
+    BOOST_TEST(read_year("2024年") == "1 2 3 4 10");
+    BOOST_TEST(read_year("2023年").starts_with("absent "));
+    BOOST_TEST(read_year("上年").starts_with("absent "));
+}
+
+/// Whatever is made of them.
+BOOST_AUTO_TEST_CASE(table_four_in_several_rows_is_no_table_that_stands_twice) {
+    const std::string labels = "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n";
+    const std::string values = "1 | 2 | 3 | 4 | 10 |\n";
+    const auto result = read(
+        "某县某局2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
+        "| 信息内容 | 本年处理决定数量 |\n| 行政许可 | 3 |\n"
+        "四、政府信息公开行政复议、行政诉讼情况\n| | " +
+        labels + "| 行政复议 | " + values + "| 未经复议直接起诉 | " + values + "| 复议后起诉 | " +
+        values);
+    BOOST_TEST_REQUIRE(result.has_value());
+    BOOST_TEST(notes(*result, NoteCode::duplicate_table).empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_unit_over_the_table_or_its_block_is_that_of_its_sums) {
     const auto amount = [](const std::string& above, const std::string& caption) {
         const ReadResult result =
