@@ -239,6 +239,16 @@ bool is_multiple(std::string_view unit) {
     return unit.empty();
 }
 
+bool counts_otherwise(std::string_view in_brackets) {
+    constexpr std::string_view whole[] = {"减免", "草案", "征求意见"};
+    constexpr std::string_view parts[] = {"占比", "%", "比例", "比重"};
+    return is_multiple(in_brackets) || in_brackets.starts_with("其中") ||
+           std::find(std::begin(whole), std::end(whole), in_brackets) != std::end(whole) ||
+           std::any_of(std::begin(parts), std::end(parts), [&](std::string_view part) {
+               return in_brackets.find(part) != in_brackets.npos;
+           });
+}
+
 /// Where the last bracket of folded text is open.
 std::size_t open_bracket(std::string_view text) {
     const std::size_t open = text.rfind('(');
@@ -270,7 +280,7 @@ void take_explanation(const Document& document, std::size_t piece, LabelMatch& m
     if (!inside.starts_with('(')) return;
     const std::int16_t year = year_in_brackets(inside);
     const std::string unit = unit_in_label(inside);
-    if (year == 0 && yuan_in(unit) == 0 && !is_multiple(unit)) return;
+    if (year == 0 && yuan_in(unit) == 0 && !counts_otherwise(unit)) return;
     if (year != 0) match.year = year;
     match.pieces = static_cast<std::uint8_t>(match.pieces + lines);
 }

@@ -56,6 +56,10 @@ struct LabelKey {
 /// Whether a unit is no piece but many: 万件, 百个, 万.
 [[nodiscard]] bool is_multiple(std::string_view unit);
 
+/// Whether words in brackets say that the numbers are not simply those of the label: a multiple, a
+/// part (其中：网上办理), a share (占比%), what is no more or not yet (减免, 草案).
+[[nodiscard]] bool counts_otherwise(std::string_view in_brackets);
+
 /// A label in a document. `first == last` = the piece begins none.
 struct LabelMatch {
     std::uint16_t first = 0, last = 0;  ///< what it can mean, in Labels::meanings()

@@ -21,9 +21,12 @@ void TableWalk::start_row(const LabelMeaning& meaning, std::size_t label) {
     row_ = {table_, meaning.block, &row, label, headings_ + 1, found_.headers.size() - 1};
     if (is_of_other_year(label)) row_->other_year = label;
     row_->unit = unit_above_;
-    const auto is_count = [](const Column& column) { return column.kind != CellKind::money; };
-    if (std::any_of(row_->block->columns.begin(), row_->block->columns.end(), is_count) &&
-        is_multiple(unit_in_label(text_of(document_, label, matches_[label].pieces))))
+    const std::string words = unit_in_label(text_of(document_, label, matches_[label].pieces));
+    const auto& columns = row_->block->columns;
+    const bool money = std::all_of(columns.begin(), columns.end(), [](const Column& column) {
+        return column.kind == CellKind::money;
+    });
+    if (counts_otherwise(words) && !(money && is_multiple(words)))
         row_->doubt = NoteCode::row_unknown;
     const bool leaf = row.role == RowRole::leaf;
     row_->short_label = leaf && meaning.numbering == Numbering::none && is_column_too(label);

@@ -16,6 +16,9 @@ bool is_money(const Work& work, const PrintedCell& cell) {
     return cell.value && cell.cell && work.form.cell(*cell.cell).column->kind == CellKind::money;
 }
 
+constexpr std::string_view no_counts[] = {"万件",           "百件",  "千",   "万个",
+                                          "其中：网上办理", "占比%", "比例", "征求意见"};
+
 std::string in_brackets(Work& work, std::string_view unit) {
     constexpr const char* said[] = {"", "单位：", "单位:"};
     return std::string("（").append(any_of(said, work.random)).append(unit).append("）");
@@ -43,7 +46,7 @@ void name_unit_of_column(Work& work) {
         money = money || (at < row.size() && is_money(work, row[at]));
     });
     const std::string unit(money ? any_of(money_units, work.random)
-                                 : any_of(multiples, work.random));
+                                 : any_of(no_counts, work.random));
     column.label = column.label.substr(0, column.label.find("（")) + in_brackets(work, unit);
     set_head(*table, head, [&work] { return work.value(); });
     for_each_row(*table, head, [&](PrintedRow& row) {
@@ -66,7 +69,7 @@ void name_unit_of_row(Work& work) {
     const bool money = std::any_of(
         row.begin(), row.end(), [&work](const PrintedCell& cell) { return is_money(work, cell); });
     const std::string_view unit =
-        money ? any_of(money_units, work.random) : any_of(multiples, work.random);
+        money ? any_of(money_units, work.random) : any_of(no_counts, work.random);
     label += in_brackets(work, unit);
     not_sure(row);
     for (PrintedCell& cell : row) {

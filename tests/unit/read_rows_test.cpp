@@ -340,12 +340,16 @@ BOOST_AUTO_TEST_CASE(the_unit_of_a_row_label_is_that_of_the_number_unless_the_he
 }
 
 BOOST_AUTO_TEST_CASE(a_row_of_ten_thousands_is_not_read) {
-    for (const char* label : {"行政许可（万件）", "行政许可（单位：万件）", "行政许可(万)"}) {
+    for (const char* label : {"行政许可（万件）", "行政许可（单位：万件）", "行政许可(万)",
+                              "行政许可（其中：网上办理）", "行政许可（占比%）"}) {
         const ReadResult result = read_report(std::string("| 信息内容 | 本年处理决定数量 |\n| ") +
                                               label + " | 12 |\n| 行政处罚 | 3 |\n");
         BOOST_TEST(row(result, "proactive/licensing") == "absent");
         BOOST_TEST(notes(result, NoteCode::row_unknown).size() == 1U);
     }
+    BOOST_TEST(row(read_report("| 信息内容 | 本年处理决定数量 |\n| 行政许可 | 12 |\n"
+                               "| 信息内容 | 本年收费金额 |\n| 行政事业性收费（减免） | 3 |\n"),
+                   "proactive/fees") == "absent");
     BOOST_TEST(row(read_report("| 信息内容 | 本年处理决定数量 |\n| 行政许可（件） | 12 |\n"),
                    "proactive/licensing") == "12");
 }
