@@ -45,7 +45,7 @@ enum class Repair : std::uint8_t {
     thousands,    ///< 1,113
     fullwidth,    ///< １２
     unit,         ///< 251000元
-    sign_word,    ///< 增98 = 98, 减5 = -5, 未增未减 = 0
+    sign_word,    ///< 增98 = 98, 减5 = -5, 2（减） = -2, 未增未减 = 0
     sign,         ///< +19
     annotation,   ///< 22（其中修订16件）, 55（含自然失效29件）
     traditional,  ///< 增加 written 增減 and the like: words in traditional characters

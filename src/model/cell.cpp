@@ -32,6 +32,10 @@ constexpr Word increases[] = {{"增加"}, {"增"}};
 constexpr Word decreases[] = {{"减少"}, {"減少", true}, {"减"}, {"減", true}};
 constexpr Word no_change[] = {{"未增未减"}, {"未增未減", true}};
 
+// What stands in brackets behind the number of another year.
+constexpr std::string_view other_years[] = {"上年",   "上年度",   "上一年", "上一年度", "去年",
+                                            "上年数", "上年度数", "去年数", "上年同期", "往年"};
+
 // Some reports print one where others print `/`.
 constexpr std::string_view dashes[] = {"-", "－", "–", "—", "——", "−"};
 
@@ -45,6 +49,7 @@ struct Parsing {
     std::string_view rest;
     std::string_view unit = {};
     std::string_view remark = {};
+    std::string_view sign = {};  // behind the number: 2（减）
     std::vector<Repair> repairs = {};
 
     void repair(Repair repair) {
@@ -57,6 +62,11 @@ struct Parsing {
         if (word.traditional) repair(Repair::traditional);
     }
 };
+
+bool is_any(std::string_view text, std::span<const Word> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [text](const Word& each) { return each.text == text; });
+}
 
 template <class Predicate>
 const Word* find_word(std::span<const Word> words, Predicate matches) {
@@ -133,7 +143,7 @@ void keep_parts(ParsedCell& cell, std::string_view remark) {
     if (expired > 1) cell.expired.reset();
 }
 
-/// 22（其中修订16件）, and 251000（元）. False for brackets that are neither a remark nor the unit.
+/// 22（其中修订16件）, 251000（元）, and 2（减）. False for brackets that are neither a remark nor the unit.
 bool take_brackets(Parsing& parsing) {
     const std::string_view text = parsing.rest;
     const std::size_t close = text.ends_with(")") ? 1 : text.ends_with("）") ? 3 : 0;
@@ -149,6 +159,10 @@ bool take_brackets(Parsing& parsing) {
     if (unit && unit->text == remark) {
         parsing.unit = remark;
         parsing.repair(Repair::unit, *unit);
+    } else if (parsing.kind == CellKind::signed_count &&
+               (is_any(remark, increases) || is_any(remark, decreases))) {
+        parsing.sign = remark;
+        parsing.repair(Repair::sign_word);
     } else if (!ambiguous && has_ideograph(remark)) {
         parsing.remark = remark;
         parsing.repair(Repair::annotation);
@@ -237,14 +251,19 @@ std::string without_unseen(std::string_view text) {
 /// Whatever the closed list of repairs makes a number. Linear.
 std::optional<Decimal> take_number(Parsing& parsing) {
     if (!take_brackets(parsing)) return std::nullopt;
+    if (std::find(std::begin(other_years), std::end(other_years), parsing.remark) !=
+        std::end(other_years))
+        return std::nullopt;
     take_unit(parsing);
 
     const bool change = parsing.kind == CellKind::signed_count;
     if (change && take_word(parsing, no_change)) {
         return parsing.rest.empty() ? std::optional(Decimal()) : std::nullopt;
     }
-    const bool decrease = change && take_word(parsing, decreases);
-    const bool increase = change && !decrease && take_word(parsing, increases);
+    const bool decrease =
+        change && (is_any(parsing.sign, decreases) || take_word(parsing, decreases));
+    const bool increase =
+        change && !decrease && (is_any(parsing.sign, increases) || take_word(parsing, increases));
 
     std::optional<std::string> digits = take_digits(parsing);
     if (!digits || digits->empty()) return std::nullopt;

@@ -29,10 +29,13 @@ constexpr Text messages[] = {
 
 constexpr std::string_view names[] = {"text", "html", "docx", "xlsx", "ods"};  // by InputKind
 
-/// Of a report in the units of the document, and of the document.
+/// Of a report in the units of the document, and of the document. A number without a remark takes the
+/// one that stands there.
 bool is_same(const Report& report, const Report& document, CellIndex index) {
     const Cell ours = report.cell(index), theirs = document.cell(index);
     if (ours.state != theirs.state || ours.number != theirs.number) return false;
+    if (ours.amended && ours.amended != theirs.amended) return false;
+    if (ours.expired && ours.expired != theirs.expired) return false;
     if (ours.state == CellState::text) return ours.raw == theirs.raw;
     const std::string_view unit = report.form().cell(index).column->unit;
     return !has_unit_inside(ours) ||

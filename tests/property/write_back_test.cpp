@@ -37,8 +37,9 @@ struct Charset {
 constexpr std::array<Charset, 4> charsets = {
     {{"UTF-8", ""}, {"GB18030", ""}, {"UTF-16LE", "\xFF\xFE"}, {"UTF-16BE", "\xFE\xFF"}}};
 
-/// Some cells in which numbers stand get others; in half of the reports also some without.
-std::vector<CellIndex> change_numbers(Report& report, Random& random) {
+/// Some cells in which numbers stand get others; in half of the reports also some without. Where
+/// `remarks`, of some counts it is said how many of them amend others.
+std::vector<CellIndex> change_numbers(Report& report, bool remarks, Random& random) {
     constexpr std::int64_t most[] = {9, 99, 20000, 3};
     std::vector<CellIndex> changed;
     const std::int64_t rarity = draw(random, 1, 40);
@@ -53,6 +54,13 @@ std::vector<CellIndex> change_numbers(Report& report, Random& random) {
         if (kind == CellKind::signed_count && one_in(random, 2)) number = -number;
         const Decimal value = *Decimal::from_millionths(
             number * Decimal::scale + (kind == CellKind::money && one_in(random, 2) ? 500'000 : 0));
+        if (remarks && kind == CellKind::count && one_in(random, 4)) {
+            const Decimal same = report.number(cell).value_or(value);
+            report.set(cell, parse_cell(kind, to_string(same) + "（其中修订" +
+                                                  std::to_string(same.count() / 2) + "件）"));
+            changed.push_back(cell);
+            continue;
+        }
         if (value == report.number(cell)) continue;
         report.set_number(cell, value);
         changed.push_back(cell);
@@ -88,7 +96,7 @@ bool is_put(const Report& report, const Report& after, CellIndex index) {
     const Cell now = after.cell(index);
     if (!now.number) return false;
     if (column.kind != CellKind::money || column.unit.empty() || now.unit.empty())
-        return now.number == report.number(index);
+        return now.number == report.number(index) && now.amended == report.cell(index).amended;
     detail::Int128 wanted = report.number(index)->millionths(), got = now.number->millionths();
     for (const auto& [name, yuan] : money_units) {
         if (name == column.unit) wanted *= yuan;
@@ -173,7 +181,8 @@ void try_one(std::string_view utf8, std::string_view bytes, Medium medium, Rando
     const auto before = read(bytes);
     if (!before) return;
     Report report = before->report;
-    const std::vector<CellIndex> changed = change_numbers(report, random);
+    const bool remarks = medium != Medium::text && one_in(random, 3);
+    const std::vector<CellIndex> changed = change_numbers(report, remarks, random);
     const auto back = write_back(report, bytes);
     BOOST_TEST_REQUIRE(back.has_value(), (back ? "" : message(back.error(), Language::en)));
     BOOST_TEST_REQUIRE(back->cells.size() == changed.size());
@@ -209,7 +218,7 @@ void try_one(std::string_view utf8, std::string_view bytes, Medium medium, Rando
         std::any_of(back->cells.begin(), back->cells.end(), [&](const WrittenCell& each) {
             return before->report.state(each.cell) != CellState::number;
         });
-    if (utf8 != bytes || had_words) return;
+    if (utf8 != bytes || had_words || remarks) return;
     std::pair<std::string, std::string> both = {std::string(bytes), back->bytes};
     if (medium == Medium::docx) both = main_parts(bytes, back->bytes);
     const bool is_markup = medium != Medium::text;

@@ -155,8 +155,14 @@ BOOST_AUTO_TEST_CASE(words_for_a_change_are_read_as_its_sign) {
     check_repaired(CellKind::signed_count, "减0", "0", "", {Repair::sign_word});
     check_repaired(CellKind::signed_count, "增加 1,113 项", "1113", "项",
                    {Repair::thousands, Repair::unit, Repair::sign_word});
-    for (const char* printed : {"增", "减", "增加", "0/0", "增5减3", "减-5", "增+5", "增减5",
-                                "增/减", "增（新设）", "未增未减0", "新增5", "5增"}) {
+    check_repaired(CellKind::signed_count, "2（减）", "-2", "", {Repair::sign_word});
+    check_repaired(CellKind::signed_count, "2项(减少)", "-2", "项",
+                   {Repair::unit, Repair::sign_word});
+    check_repaired(CellKind::signed_count, "１２（增加）", "12", "",
+                   {Repair::fullwidth, Repair::sign_word});
+    for (const char* printed :
+         {"增", "减", "增加", "0/0", "增5减3", "减-5", "增+5", "增减5", "增/减", "增（新设）",
+          "未增未减0", "新增5", "5增", "-2（减）", "减2（减）", "增2（减）", "（减）"}) {
         check_text(CellKind::signed_count, printed);
     }
     check_text(CellKind::count, "增98");
@@ -175,6 +181,12 @@ BOOST_AUTO_TEST_CASE(a_remark_in_brackets_is_left_off) {
           "22(+1)", "22（其中）3", "无（其中修订16件）", "1、22（其中修订）"}) {
         check_text(CellKind::count, printed);
     }
+}
+
+BOOST_AUTO_TEST_CASE(the_number_of_another_year_is_text) {
+    for (const char* printed : {"231（上年）", "231件（上年度）", "231(去年)", "231（上年数）"})
+        check_text(CellKind::count, printed);
+    check_repaired(CellKind::count, "231（含上年结转8件）", "231", "", {Repair::annotation});
 }
 
 BOOST_AUTO_TEST_CASE(a_remark_keeps_how_many_are_amended_or_had_run_out) {

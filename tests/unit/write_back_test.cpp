@@ -91,6 +91,13 @@ BOOST_AUTO_TEST_CASE(a_number_keeps_the_looks_of_the_one_before) {
     check(rows("  5   | 2 |3"), {{issued, "10"}, {in_force, "0"}}, "  5   | 2 |3", "  10   | 2 |0");
 }
 
+BOOST_AUTO_TEST_CASE(a_remark_is_written_over_a_number_without_it) {
+    check(rows("22 | 3 | 3"), {{issued, "22（其中修订16件）"}, {repealed, "3（含自然失效1件）"}},
+          "22 | 3 |", "22（其中修订16件） | 3（含自然失效1件） |");
+    check(rows("22（其中修订15件） | 2 | 3"), {{issued, "22（其中修订16件）"}}, "15件", "16件");
+    BOOST_TEST(write_cells(rows("22（其中修订16件） | 2 | 3"), {{issued, "22"}}).cells.empty());
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_number_is_written_too) {
     check(rows("1 | 2 | 3"), {{issued, "/"}, {repealed, ""}}, "1 | 2 | 3", "/ |  | 3");
     check(rows("/ | 见附件 |"), {{issued, "1"}, {repealed, "2"}, {in_force, "3"}}, "/ | 见附件 | |",
