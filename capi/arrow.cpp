@@ -1,6 +1,9 @@
 #include "arrow.hpp"
 
+#include <algorithm>
 #include <cerrno>
+#include <cstddef>
+#include <cstdint>
 #include <new>
 #include <utility>
 
@@ -11,7 +14,7 @@ namespace {
 
 __extension__ using Int128 = __int128;
 
-constexpr std::int64_t most_rows = 1 << 16;
+constexpr std::int64_t most_rows = 1 << 13;
 constexpr std::size_t most_text = std::size_t{1} << 30;  // in a column; its places are 32 bits
 
 /// By FactType.
@@ -19,6 +22,50 @@ constexpr const char* formats[] = {"u", "l", "d:18,6", "d:38,6"};
 
 const char* format(FactType type) {
     return formats[static_cast<std::size_t>(type)];
+}
+
+// ---- values --------------------------------------------------------------------------------------
+
+/// How many of ArrowColumn::numbers a value takes.
+constexpr std::size_t numbers_in(FactType type) {
+    return type == FactType::text ? 0 : type == FactType::whole ? 1 : 2;
+}
+
+bool is_known(const ArrowColumn& column, std::size_t row) {
+    return row / 8 >= column.known.size() || (column.known[row / 8] >> row % 8 & 1U) != 0;
+}
+
+void put_none(ArrowColumn& column, FactType type, std::size_t row) {
+    constexpr std::uint8_t all = 0xff;
+    column.known.resize(row / 8 + 1, all);
+    column.known.back() = static_cast<std::uint8_t>(column.known.back() & ~(1U << row % 8));
+    ++column.unknown;
+    if (type == FactType::text)
+        *column.ends.add(1) = static_cast<std::int32_t>(column.text.size());
+    else
+        std::fill_n(column.numbers.add(numbers_in(type)), numbers_in(type), 0);
+}
+
+void put_text(ArrowColumn& column, std::string_view value) {
+    std::copy(value.begin(), value.end(), column.text.add(value.size()));
+    *column.ends.add(1) = static_cast<std::int32_t>(column.text.size());
+}
+
+/// What a row has of the column, in another that may be the same.
+void put_again(ArrowColumn& to, const ArrowColumn& column, FactType type, std::size_t from,
+               std::size_t row) {
+    if (!is_known(column, from)) return put_none(to, type, row);
+    if (type == FactType::text) {
+        const auto begin = static_cast<std::size_t>(column.ends.data()[from]);
+        const std::size_t size = static_cast<std::size_t>(column.ends.data()[from + 1]) - begin;
+        char* const copy = to.text.add(size);  // which may move the other
+        std::copy_n(column.text.data() + begin, size, copy);
+        *to.ends.add(1) = static_cast<std::int32_t>(to.text.size());
+    } else {
+        const std::size_t size = numbers_in(type);
+        std::int64_t* const copy = to.numbers.add(size);
+        std::copy_n(column.numbers.data() + from * size, size, copy);
+    }
 }
 
 // ---- arrays: each owns the batch with the others, for a child may be moved away ------------------
@@ -57,7 +104,7 @@ ArrowArray child_of(const std::shared_ptr<const ArrowBatch>& batch, const ArrowC
     const bool text = type == FactType::text;
     held->buffers[0] = column.unknown > 0 ? column.known.data() : nullptr;
     held->buffers[1] = text ? static_cast<const void*>(column.ends.data()) : column.numbers.data();
-    held->buffers[2] = text ? column.text.data() : nullptr;
+    if (text) held->buffers[2] = column.text.size() > 0 ? column.text.data() : "";
     return array_of(std::move(held), column.unknown, text ? 3 : 2);
 }
 
@@ -151,44 +198,45 @@ ArrowSink::ArrowSink(FactTable table) : columns_(fact_columns(table)) {
     begin();
 }
 
+/// As large as the one before, for most reports are alike.
 void ArrowSink::begin() {
     open_ = std::make_unique<ArrowBatch>();
     open_->columns.resize(columns_.size());
-    for (ArrowColumn& each : open_->columns) each.ends.push_back(0);
-}
-
-ArrowColumn& ArrowSink::next(bool known) {
-    ArrowColumn& column = open_->columns[next_++];
-    const auto bit = static_cast<std::size_t>(open_->rows % 8);
-    if (bit == 0) column.known.push_back(0);
-    column.known.back() = static_cast<std::uint8_t>(column.known.back() | (known ? 1U : 0U) << bit);
-    column.unknown += known ? 0 : 1;
-    return column;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        ArrowColumn& column = open_->columns[i];
+        if (!batches_.empty()) column.reserve_as(batches_.back()->columns[i]);
+        if (columns_[i].type == FactType::text) *column.ends.add(1) = 0;
+    }
 }
 
 void ArrowSink::none() {
     const FactType type = columns_[next_].type;
-    ArrowColumn& column = next(false);
-    if (type == FactType::text) return column.ends.push_back(column.ends.back());
-    column.numbers.push_back(0);
-    if (type != FactType::whole) column.numbers.push_back(0);
+    put_none(next(), type, static_cast<std::size_t>(open_->rows));
 }
 
 void ArrowSink::text(std::string_view value) {
-    ArrowColumn& column = next(true);
-    column.text += value;
-    column.ends.push_back(static_cast<std::int32_t>(column.text.size()));
+    put_text(next(), value);
 }
 
 void ArrowSink::whole(std::int64_t value) {
-    next(true).numbers.push_back(value);
+    *next().numbers.add(1) = value;
 }
 
 void ArrowSink::number(const Sum& value) {
-    ArrowColumn& column = next(true);
     const Int128 millionths = Int128{value.units()} * Decimal::scale + value.millionths();
-    column.numbers.push_back(static_cast<std::int64_t>(static_cast<std::uint64_t>(millionths)));
-    column.numbers.push_back(static_cast<std::int64_t>(millionths >> 64));
+    std::int64_t* const halves = next().numbers.add(2);
+    halves[0] = static_cast<std::int64_t>(static_cast<std::uint64_t>(millionths));
+    halves[1] = static_cast<std::int64_t>(millionths >> 64);
+}
+
+/// The row before may be the last of the batch before.
+void ArrowSink::again(std::size_t count) {
+    const ArrowBatch& before = open_->rows > 0 ? *open_ : *batches_.back();
+    const auto from = static_cast<std::size_t>(before.rows - 1);
+    const auto to = static_cast<std::size_t>(open_->rows);
+    for (std::size_t i = 0; i < count; ++i)
+        put_again(open_->columns[i], before.columns[i], columns_[i].type, from, to);
+    next_ = count;
 }
 
 void ArrowSink::end_row() {
@@ -200,6 +248,10 @@ void ArrowSink::end_row() {
 
 void ArrowSink::seal() {
     if (open_->rows == 0) return;
+    constexpr std::uint8_t all = 0xff;
+    const auto bytes = static_cast<std::size_t>(open_->rows + 7) / 8;
+    for (ArrowColumn& each : open_->columns)
+        if (each.unknown > 0) each.known.resize(bytes, all);
     batches_.emplace_back(std::move(open_));
     begin();
 }

@@ -6,6 +6,7 @@
 //       out << facts_csv(FactTable::cells, {file, *read(bytes_of(file))});
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -69,6 +70,8 @@ class FactSink {
     virtual void text(std::string_view value) = 0;
     virtual void whole(std::int64_t value) = 0;
     virtual void number(const Sum& value) = 0;
+    /// Comes first in a row: its first `count` values are those of the row before.
+    virtual void again(std::size_t count) = 0;
     virtual void end_row() = 0;
 };
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "json/json_text.hpp"
+#include "write/fact_rows.hpp"
 
 namespace govinfo {
 namespace {
@@ -16,22 +17,19 @@ class JsonFacts : public FactSink {
     void text(std::string_view value) override { detail::append_json_string(key(), value); }
     void whole(std::int64_t value) override { key() += std::to_string(value); }
     void number(const Sum& value) override { text(to_string(value)); }
-    void end_row() override {
-        out_ += "}\n";
-        next_ = 0;
-    }
+    void again(std::size_t count) override { rows_.again(count); }
+    void end_row() override { rows_.end("}\n"); }
 
-    std::string take() && { return std::move(out_); }
+    std::string take() && { return std::move(rows_).take(); }
 
   private:
     std::string& key() {
-        out_ += next_ == 0 ? "{\"" : ",\"";
-        return out_.append(columns_[next_++].key).append("\":");
+        const std::string_view key = columns_[rows_.column()].key;
+        return rows_.next("{\"", ",\"").append(key).append("\":");
     }
 
     std::span<const FactColumn> columns_;
-    std::size_t next_ = 0;
-    std::string out_;
+    detail::FactRows rows_;
 };
 
 template <class Source>

@@ -118,6 +118,7 @@ constexpr Getter scope_column = {
      {"organ 本机关，area 本地区，unknown 不详", "organ, area or unknown"}},
     [](const Fact& fact, FactSink& sink) { sink.text(name(fact.header().scope)); }};
 
+constexpr std::size_t columns_of_report = 7;  // with which a row of cells begins
 constexpr Getter cell_getters[] = {
     source_column,
     organ_column,
@@ -358,18 +359,23 @@ const Columns& of(FactTable table) {
     return all_columns[static_cast<std::size_t>(table)];
 }
 
-void put_row(FactTable table, const Fact& fact, FactSink& sink) {
-    for (const Getter& each : of(table).getters) each.put(fact, sink);
+/// The first `again` values are those of the row before.
+void put_row(FactTable table, const Fact& fact, FactSink& sink, std::size_t again = 0) {
+    if (again > 0) sink.again(again);
+    for (const Getter& each : of(table).getters.subspan(again)) each.put(fact, sink);
     sink.end_row();
 }
 
 void put_cells(const FactSource& source, FactSink& sink, Language language) {
     const Report& report = source.read.report;
+    std::size_t again = 0;
     for (std::size_t i = 0; i < report.form().cells().size(); ++i) {
         const auto index = static_cast<CellIndex>(i);
         const CellInfo& info = report.form().cell(index);
         if (info.optional && report.state(index) == CellState::absent) continue;
-        put_row(FactTable::cells, {source, language, &info, index, report.cell(index)}, sink);
+        put_row(FactTable::cells, {source, language, &info, index, report.cell(index)}, sink,
+                again);
+        again = columns_of_report;
     }
 }
 

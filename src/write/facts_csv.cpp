@@ -1,6 +1,9 @@
 #include <govinfo/facts.hpp>
 
+#include <cstddef>
+
 #include "write/csv.hpp"
+#include "write/fact_rows.hpp"
 #include "write/page.hpp"
 
 namespace govinfo {
@@ -15,22 +18,15 @@ class CsvFacts : public FactSink {
     }
     void whole(std::int64_t value) override { field(std::to_string(value)); }
     void number(const Sum& value) override { field(to_string(value)); }
-    void end_row() override {
-        out_ += "\r\n";
-        first_ = true;
-    }
+    void again(std::size_t count) override { rows_.again(count); }
+    void end_row() override { rows_.end("\r\n"); }
 
-    std::string take() && { return std::move(out_); }
+    std::string take() && { return std::move(rows_).take(); }
 
   private:
-    void field(std::string_view text) {
-        if (!first_) out_ += ',';
-        out_ += text;
-        first_ = false;
-    }
+    void field(std::string_view text) { rows_.next("", ",") += text; }
 
-    std::string out_;
-    bool first_ = true;
+    detail::FactRows rows_;
 };
 
 template <class Source>

@@ -318,7 +318,7 @@ std::size_t drain(govinfo_facts* facts) {
     return bytes;
 }
 
-constexpr int facts_at_a_time = 64;
+constexpr int facts_at_a_time = 1024;
 
 govinfo_facts* facts_of_cells() {
     govinfo_facts* facts = nullptr;
