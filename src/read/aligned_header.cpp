@@ -146,7 +146,7 @@ bool explains_its_numbers(const AlignedEntry& entry, const AlignedLines& lines,
     const AlignedLabel& label = labels.found[entry.label];
     return label.match.year != 0 ||
            std::any_of(label.parts.begin(), label.parts.end(), [&lines](const AlignedPart& part) {
-               return is_multiple(unit_in_label(lines.text_of(part)));
+               return counts_otherwise(unit_in_label(lines.text_of(part)));
            });
 }
 

@@ -282,6 +282,7 @@ void take_explanation(const Document& document, std::size_t piece, LabelMatch& m
     const std::string unit = unit_in_label(inside);
     if (year == 0 && yuan_in(unit) == 0 && !counts_otherwise(unit)) return;
     if (year != 0) match.year = year;
+    match.explained = true;
     match.pieces = static_cast<std::uint8_t>(match.pieces + lines);
 }
 
@@ -479,6 +480,7 @@ LabelMatch Labels::match(const Document& document, std::size_t piece) const {
     if (!match.found()) match_dated(key.full, match);
     match.numbering = key.numbering;
     match.traditional = key.traditional;
+    match.explained = !key.brief.empty();
 
     std::string joined = key.full;
     bool traditional = key.traditional, split = false;
@@ -506,10 +508,11 @@ LabelMatch Labels::match(const Document& document, std::size_t piece) const {
         match.pieces = static_cast<std::uint8_t>(parts);
         match.traditional = traditional;
         match.split = split;
+        match.explained = true;
     }
     if (match.found()) {
         take_explanation(document, piece, match);
-    } else if (open_bracket(fold(text)) != text.npos) {
+    } else if (!key.brief.empty()) {
         match_to_bracket(document, piece, match);
     }
     return match;
@@ -519,7 +522,8 @@ LabelMatch Labels::match(const Document& document, std::size_t piece) const {
 void Labels::match_to_bracket(const Document& document, std::size_t piece,
                               LabelMatch& match) const {
     const std::size_t lines = lines_to_bracket(document, piece + 1);
-    if (lines == 0) return;
+    if (lines == 0 || open_bracket(fold(document.pieces[piece].text)) == std::string_view::npos)
+        return;
     const std::string words = text_of(document, piece, lines + 1);
     const LabelKey key = label_key(words);
     const Found found = key.brief.empty() ? Found{} : find(key.brief);
@@ -527,6 +531,7 @@ void Labels::match_to_bracket(const Document& document, std::size_t piece,
     match.first = static_cast<std::uint16_t>(found.first);
     match.last = static_cast<std::uint16_t>(found.last);
     match.pieces = static_cast<std::uint8_t>(lines + 1);
+    match.explained = true;
     match.year = year_in_brackets(fold_label(words).text);
 }
 

@@ -50,7 +50,7 @@ struct LabelKey {
 /// 本年收费金额（单位：万元）. Empty if nothing stands there.
 [[nodiscard]] std::string unit_in_label(std::string_view printed);
 
-/// The same of a line that says nothing else, such as 单位：元 or （单位：元） above a table.
+/// Likewise of a line that says nothing else, such as 单位：元 or （单位：元） above a table.
 [[nodiscard]] std::string unit_in_line(std::string_view printed);
 
 /// Whether a unit is no piece but many: 万件, 百个, 万.
@@ -66,7 +66,8 @@ struct LabelMatch {
     std::uint8_t pieces = 1;            ///< over how many it is spread
     Numbering numbering = Numbering::none;
     bool traditional = false;
-    bool split = false;  ///< spread over cells or paragraphs
+    bool split = false;      ///< spread over cells or paragraphs
+    bool explained = false;  ///< perhaps by words in brackets
     /// That of the report of which the label can be, where it names a year: 2024 of 行政许可（2024年）
     /// and of 2023年结转; other_year of 行政许可（上年）; 0 if it names none.
     std::int16_t year = 0;

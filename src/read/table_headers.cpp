@@ -8,10 +8,10 @@ namespace govinfo::detail {
 namespace {
 
 /// 本年处理决定数量（单位：万件）, over numbers that are none of 件.
-bool counts_otherwise_in(const LabelMeaning& column, std::string_view printed) {
+bool counts_otherwise_in(const LabelMeaning& column, std::string_view in_brackets) {
     return column.kind == LabelKind::column &&
            column.block->columns[column.index].kind != CellKind::money &&
-           counts_otherwise(unit_in_label(printed));
+           counts_otherwise(in_brackets);
 }
 
 }  // namespace
@@ -52,9 +52,7 @@ void TableWalk::read_header_label(std::size_t i, const LabelMeaning& meaning) {
             header.entries.end());
         header.corner = i;
     } else if (meaning.kind != LabelKind::caption && meaning.block) {
-        const bool is_other =
-            is_of_other_year(i) ||
-            counts_otherwise_in(meaning, text_of(document_, i, matches_[i].pieces));
+        const bool is_other = is_of_other_year(i) || counts_otherwise_in(meaning, in_brackets(i));
         add_to_header(i, is_other ? nullptr : &meaning);
     }
     const std::size_t next = i + matches_[i].pieces;
@@ -69,9 +67,7 @@ void TableWalk::see_strange_label(std::size_t i, const LabelMeaning& meaning) {
     const auto means_it = [this, &meaning](std::size_t piece) {
         return piece < pieces_.size() && meaning_of(piece) == &meaning;
     };
-    const bool is_strange =
-        is_of_other_year(i) ||
-        counts_otherwise(unit_in_label(text_of(document_, i, matches_[i].pieces)));
+    const bool is_strange = is_of_other_year(i) || counts_otherwise(in_brackets(i));
     if (!is_strange) {
         if (header.strange && means_it(*header.strange)) header.strange.reset();
     } else if (std::none_of(header.entries.begin(), header.entries.end(),

@@ -21,7 +21,7 @@ void TableWalk::start_row(const LabelMeaning& meaning, std::size_t label) {
     row_ = {table_, meaning.block, &row, label, headings_ + 1, found_.headers.size() - 1};
     if (is_of_other_year(label)) row_->other_year = label;
     row_->unit = unit_above_;
-    const std::string words = unit_in_label(text_of(document_, label, matches_[label].pieces));
+    const std::string words = in_brackets(label);
     const auto& columns = row_->block->columns;
     const bool money = std::all_of(columns.begin(), columns.end(), [](const Column& column) {
         return column.kind == CellKind::money;

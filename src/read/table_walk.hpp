@@ -65,6 +65,7 @@ class TableWalk {
     void note(NoteCode code, std::size_t piece, std::size_t pieces = 1);
     void note_duplicate(std::size_t piece);
     bool is_of_other_year(std::size_t i) const;
+    std::string in_brackets(std::size_t i) const;
     void see_strange_label(std::size_t i, const LabelMeaning& meaning);
 
     // table_labels.cpp: what a label means where the walk stands

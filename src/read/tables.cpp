@@ -217,6 +217,12 @@ bool TableWalk::is_of_other_year(std::size_t i) const {
     return year == LabelMatch::other_year || (year != 0 && year_ && year != *year_);
 }
 
+/// Behind a label.
+std::string TableWalk::in_brackets(std::size_t i) const {
+    if (!matches_[i].explained) return {};
+    return unit_in_label(text_of(document_, i, matches_[i].pieces));
+}
+
 void TableWalk::note_duplicate(std::size_t piece) {
     if (std::find(duplicates_.begin(), duplicates_.end(), table_) != duplicates_.end()) return;
     duplicates_.push_back(table_);
