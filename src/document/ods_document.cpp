@@ -183,6 +183,8 @@ void TableReader::add_columns(pugi::xml_node node) {
         std::min(first + times(node, "number-columns-repeated") - 1, most_sheet_columns);
     columns_.push_back({last, attribute(node, "default-cell-style-name")});
     if (is_collapsed(node)) sheet_.hidden_columns.push_back({first, last});
+    if (styles_.look("table-column", attribute(node, "style-name")).small)
+        sheet_.narrow_columns.push_back({first, last});
 }
 
 /// Rows that are repeated and in which nothing stands, as there are a million of at the end of each
@@ -191,6 +193,8 @@ void TableReader::add_rows(pugi::xml_node row) {
     const std::uint32_t rows =
         std::min(times(row, "number-rows-repeated"), most_sheet_rows - row_ + 1);
     if (is_collapsed(row)) sheet_.hidden_rows.push_back({row_, row_ + rows - 1});
+    if (styles_.look("table-row", attribute(row, "style-name")).small)
+        sheet_.low_rows.push_back({row_, row_ + rows - 1});
     const std::size_t begin = sheet_.cells.size();
     const std::size_t merged = sheet_.merged.size();
     column_ = 1;

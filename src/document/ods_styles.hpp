@@ -19,6 +19,7 @@ struct OdsLook {
     bool raised = false;
     bool framed = false;
     bool formatted = false;  ///< numbers, by a format of its own
+    bool small = false;      ///< a row or column in which nothing shows
     bool secret = false;     ///< nothing is shown where the sheet is protected
     Sight sight = Sight::plain;
 };

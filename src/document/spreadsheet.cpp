@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/unicode.hpp"
+#include "document/values.hpp"
 
 namespace govinfo::detail {
 namespace {
@@ -23,6 +24,10 @@ std::uint32_t first_seen(const std::vector<IndexRange>& hidden, std::uint32_t at
     if (range != hidden.begin()) at = std::max(at, std::prev(range)->last + 1);
     for (; range != hidden.end() && range->first <= at; ++range) at = std::max(at, range->last + 1);
     return at;
+}
+
+bool is_in(const std::vector<IndexRange>& ranges, std::uint32_t at) {
+    return first_seen(ranges, at) != at;
 }
 
 /// In order, none within another.
@@ -164,8 +169,9 @@ class SheetCutter {
 // ---- what is seen ----
 
 void SheetCutter::see_cells() {
-    tidy(sheet_.hidden_rows);
-    tidy(sheet_.hidden_columns);
+    for (auto* ranges :
+         {&sheet_.hidden_rows, &sheet_.hidden_columns, &sheet_.low_rows, &sheet_.narrow_columns})
+        tidy(*ranges);
     sort_by_place(sheet_.cells);
     sort_by_place(sheet_.merged);
     std::vector<std::uint32_t> merged_to;  // by column: the last row of what is merged
@@ -186,11 +192,14 @@ void SheetCutter::see_cells() {
 }
 
 void SheetCutter::see(const SheetCell& cell) {
-    if (first_seen(sheet_.hidden_rows, cell.row) != cell.row) return;
-    if (first_seen(sheet_.hidden_columns, cell.column) != cell.column) return;
+    if (is_in(sheet_.hidden_rows, cell.row) || is_in(sheet_.hidden_columns, cell.column)) return;
     if (!seen_.empty() && seen_.back().row == cell.row && seen_.back().column == cell.column)
         seen_.pop_back();
     Seen seen{cell.row, cell.column, 1, 1, trim(cell.text), cell.sight, cell.framed};
+    const bool is_squeezed =
+        !seen.text.empty() && (is_in(sheet_.low_rows, cell.row) ||
+                               (is_in(sheet_.narrow_columns, cell.column) && is_value(seen.text)));
+    if (is_squeezed) seen.sight = Sight::uncertain;
     seen.filled = !seen.text.empty() || cell.sight != Sight::plain;
     seen_.push_back(seen);
 }

@@ -39,6 +39,8 @@ struct Sheet {
         {};  ///< those with text or a frame; of one place, the last counts
     std::vector<MergedCells> merged = {};
     std::vector<IndexRange> hidden_rows = {}, hidden_columns = {};
+    /// So small that nothing shows in them; but words go on over blank cells beside.
+    std::vector<IndexRange> low_rows = {}, narrow_columns = {};
 };
 
 /// What of its cells is read.

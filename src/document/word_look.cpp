@@ -38,13 +38,6 @@ std::int32_t raised(pugi::xml_node property) {
 
 // ---- colors ----
 
-std::int32_t color(std::string_view hexadecimal) {
-    std::int32_t value = 0;
-    const char* const end = hexadecimal.data() + hexadecimal.size();
-    const auto result = std::from_chars(hexadecimal.data(), end, value, 16);
-    return hexadecimal.size() == 6 && result.ptr == end ? value : automatic;
-}
-
 /// What is printed in the color of the page is white, whatever the theme.
 bool is_ground(std::string_view theme) {
     return theme == "background1" || theme == "light1" || theme == "bg1" || theme == "lt1";
@@ -53,18 +46,18 @@ bool is_ground(std::string_view theme) {
 std::int32_t text_color(pugi::xml_node property) {
     if (is_ground(attribute(property, "themeColor")) && attribute(property, "themeShade").empty())
         return white;
-    return color(attribute(property, "val"));
+    return hexadecimal_color(attribute(property, "val"));
 }
 
 std::int32_t shading(pugi::xml_node property) {
     const std::string_view pattern = attribute(property, "val");
     if (pattern == "nil") return automatic;
-    if (pattern == "solid") return color(attribute(property, "color"));
+    if (pattern == "solid") return hexadecimal_color(attribute(property, "color"));
     if (is_ground(attribute(property, "themeFill")) &&
         attribute(property, "themeFillShade").empty()) {
         return white;
     }
-    return color(attribute(property, "fill"));
+    return hexadecimal_color(attribute(property, "fill"));
 }
 
 std::int32_t highlight(pugi::xml_node property) {
@@ -93,7 +86,7 @@ std::int32_t fill(pugi::xml_node property) {
         if (number(child(each, "alpha")) > nearly_all) return transparent;
     }
     if (is_ground(attribute(scheme, "val"))) return white;
-    return color(attribute(direct, "val"));
+    return hexadecimal_color(attribute(direct, "val"));
 }
 
 // ---- what else needs more than its value ----
@@ -189,24 +182,9 @@ void put_all(WordLook& look, pugi::xml_node properties, std::span<const Property
     }
 }
 
-/// Whether text of a color cannot be made out before a ground.
-///
-///     white: ████████   lightest grey before white: █░░░░░█
-bool is_lost(std::int32_t text, std::int32_t ground) {
-    constexpr std::int32_t least = 0x30;  // between the two, in one of red, green and blue
-    if (text == transparent) return true;
-    if (text < 0 || ground < 0) return false;  // the program sees to it
-    std::int32_t difference = 0;
-    for (const int shift : {0, 8, 16}) {
-        difference =
-            std::max(difference, std::abs((text >> shift & 0xFF) - (ground >> shift & 0xFF)));
-    }
-    return difference < least;
-}
-
 bool is_lost(const WordLook& look, std::int32_t ground) {
-    return is_lost(look.get(Trait::color, automatic), ground) ||
-           is_lost(look.get(Trait::fill, automatic), ground);
+    return is_lost_before(look.get(Trait::color, automatic), ground) ||
+           is_lost_before(look.get(Trait::fill, automatic), ground);
 }
 
 /// The innermost ground that the text brings with it.
@@ -227,8 +205,8 @@ bool is_lost(const WordLook& look, std::span<const std::int32_t> grounds) {
 ///
 ///     1139 at 2 points: ₁₁₃₉    at 5 % of its width: ||||    at -5 points between: ■
 bool is_illegible(const WordLook& look) {
-    constexpr std::int32_t least_size = 8, least_scale = 10, least_spacing = -60, least_fit = 100,
-                           least_line = 120, least_indent = -1000;
+    constexpr std::int32_t least_size = 2 * smallest_letters, least_scale = 10, least_spacing = -60,
+                           least_fit = 100, least_line = 20 * lowest_line, least_indent = -1000;
     const std::int32_t line = look.get(Trait::line);
     return look.get(Trait::size, least_size) < least_size ||
            look.get(Trait::scale, least_scale) < least_scale ||

@@ -12,10 +12,11 @@
 #include <pugixml.hpp>
 
 #include "document/document.hpp"
+#include "document/office_colors.hpp"
 
 namespace govinfo::detail {
 
-/// A color is 0xRRGGBB or one of `automatic` and `transparent`; lengths are as in the markup.
+/// Colors are as in office_colors.hpp, lengths as in the markup.
 enum class Trait : std::uint8_t {
     // of text; the first two may be `disputed`
     strike,
@@ -48,12 +49,9 @@ enum class Trait : std::uint8_t {
     count,
 };
 
-inline constexpr std::int32_t automatic = -1;
-inline constexpr std::int32_t transparent = -2;
 /// Styles of more than one kind switch it on. They cancel each other in the standard and in Word,
 /// but not in LibreOffice.
 inline constexpr std::int32_t disputed = 2;
-inline constexpr std::int32_t white = 0xFFFFFF;
 
 /// The traits that something has from its properties, a style or both.
 class WordLook {

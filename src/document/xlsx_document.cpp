@@ -10,6 +10,7 @@
 #include <pugixml.hpp>
 
 #include "base/unicode.hpp"
+#include "document/office_colors.hpp"
 #include "document/spreadsheet.hpp"
 #include "document/word_markup.hpp"
 #include "document/xlsx_styles.hpp"
@@ -50,17 +51,23 @@ Attempt<Parts> find_parts(const Archive& archive, Budget& budget) {
     return parts;
 }
 
+/// The part of that kind; without nodes where the workbook has none.
+Attempt<XmlTree> parse_kind(const Archive& archive, const Parts& parts, std::string_view kind,
+                            Budget& budget) {
+    const auto part = parts.by_kind.find(kind);
+    if (part == parts.by_kind.end() || !archive.has(part->second)) return XmlTree();
+    return parse_part(archive, part->second, budget);
+}
+
 /// The texts that cells name by their number.
 Attempt<std::vector<Shown>> read_shared_texts(const Archive& archive, const Parts& parts,
-                                              Budget& budget) {
+                                              const XlsxColors& colors, Budget& budget) {
     std::vector<Shown> texts;
-    const auto part = parts.by_kind.find("sharedStrings");
-    if (part == parts.by_kind.end() || !archive.has(part->second)) return texts;
-    const auto tree = parse_part(archive, part->second, budget);
+    const auto tree = parse_kind(archive, parts, "sharedStrings", budget);
     if (!tree) return tree.error();
     for (const pugi::xml_node each : tree->nodes.document_element()) {
         if (local_name(each.name()) != "si") continue;
-        Shown text = rich_text(each);
+        Shown text = rich_text(each, colors);
         if (!budget.take_memory(sizeof(Shown) + text.text.size(), 1)) return budget.refusal();
         texts.push_back(std::move(text));
     }
@@ -92,9 +99,10 @@ std::optional<CellName> parse_cell_name(std::string_view text) {
 /// Reads the cells of one part into a sheet.
 class SheetReader {
   public:
-    SheetReader(const std::vector<Shown>& texts, const XlsxStyles& styles, Epoch epoch,
-                CellValues values, std::size_t place_before, Budget& budget)
+    SheetReader(const std::vector<Shown>& texts, const XlsxColors& colors, const XlsxStyles& styles,
+                Epoch epoch, CellValues values, std::size_t place_before, Budget& budget)
         : texts_(texts),
+          colors_(colors),
           styles_(styles),
           epoch_(epoch),
           values_(values),
@@ -108,9 +116,10 @@ class SheetReader {
     std::optional<Refusal> add_cell(pugi::xml_node node);
     [[nodiscard]] std::optional<Shown> shown(pugi::xml_node node, const CellLook& look) const;
     std::optional<Refusal> add_merged(pugi::xml_node list);
-    void hide_columns(pugi::xml_node list);
+    void see_columns(pugi::xml_node list);
 
     const std::vector<Shown>& texts_;
+    const XlsxColors& colors_;
     const XlsxStyles& styles_;
     Epoch epoch_;
     CellValues values_;
@@ -126,7 +135,7 @@ Attempt<Sheet> SheetReader::read(pugi::xml_node root, std::uint32_t number) {
     const std::string_view zeros =
         attribute(child(child(root, "sheetViews"), "sheetView"), "showZeros");
     shows_zeros_ = zeros.empty() || is_true(zeros);
-    hide_columns(child(root, "cols"));
+    see_columns(child(root, "cols"));
     if (auto error = add_merged(child(root, "mergeCells"))) return *error;
     for (const pugi::xml_node row : child(root, "sheetData")) {
         if (auto error = add_row(row)) return *error;
@@ -135,15 +144,19 @@ Attempt<Sheet> SheetReader::read(pugi::xml_node root, std::uint32_t number) {
     return std::move(sheet_);
 }
 
-void SheetReader::hide_columns(pugi::xml_node list) {
+void SheetReader::see_columns(pugi::xml_node list) {
+    constexpr std::int64_t narrowest = 1000;  // thousandths of a digit
     for (const pugi::xml_node each : list) {
-        const bool hidden = is_true(attribute(each, "hidden")) || attribute(each, "width") == "0";
+        const auto width = thousandths(attribute(each, "width"));
+        const bool hidden = is_true(attribute(each, "hidden")) || width == 0;
         const std::size_t first = whole_number(attribute(each, "min"), 0),
                           last = std::min<std::size_t>(whole_number(attribute(each, "max"), 0),
                                                        most_sheet_columns);
-        if (hidden && first > 0 && first <= last)
-            sheet_.hidden_columns.push_back(
-                {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
+        if (first == 0 || first > last) continue;
+        const IndexRange range = {static_cast<std::uint32_t>(first),
+                                  static_cast<std::uint32_t>(last)};
+        if (hidden) sheet_.hidden_columns.push_back(range);
+        if (!hidden && width && *width < narrowest) sheet_.narrow_columns.push_back(range);
     }
 }
 
@@ -167,8 +180,10 @@ std::optional<Refusal> SheetReader::add_row(pugi::xml_node row) {
     const std::size_t number = whole_number(attribute(row, "r"), at_.row + 1);
     if (number == 0 || number > most_sheet_rows) return damaged("row");
     at_ = {static_cast<std::uint32_t>(number), 0};
-    if (is_true(attribute(row, "hidden")) || attribute(row, "ht") == "0")
+    const auto height = thousandths(attribute(row, "ht"));
+    if (is_true(attribute(row, "hidden")) || height == 0)
         sheet_.hidden_rows.push_back({at_.row, at_.row});
+    if (height && *height < 1000 * lowest_line) sheet_.low_rows.push_back({at_.row, at_.row});
     for (const pugi::xml_node cell : row) {
         if (local_name(cell.name()) != "c") continue;
         if (auto error = add_cell(cell)) return error;
@@ -209,7 +224,7 @@ std::optional<Shown> SheetReader::shown(pugi::xml_node node, const CellLook& loo
         if (index >= texts_.size()) return std::nullopt;
         shown = texts_[index];
     } else if (type == "inlineStr") {
-        shown = rich_text(child(node, "is"));
+        shown = rich_text(child(node, "is"), colors_);
     } else if (type == "str") {
         shown.text = unescaped(stored);
     } else if (type == "b") {
@@ -242,18 +257,15 @@ Attempt<std::vector<Sheet>> read_sheets(std::string_view bytes, CellValues value
     if (!workbook) return workbook.error();
     const auto parts = find_parts(*archive, budget);
     if (!parts) return parts.error();
-    const auto texts = read_shared_texts(*archive, *parts, budget);
+    const auto theme = parse_kind(*archive, *parts, "theme", budget);
+    if (!theme) return theme.error();
+    const auto style_tree = parse_kind(*archive, *parts, "styles", budget);
+    if (!style_tree) return style_tree.error();
+    const pugi::xml_node style_root = style_tree->nodes.document_element();
+    const XlsxColors colors(style_root, theme->nodes.document_element());
+    const XlsxStyles styles(style_root, colors);
+    const auto texts = read_shared_texts(*archive, *parts, colors, budget);
     if (!texts) return texts.error();
-
-    XlsxStyles styles;
-    std::optional<XmlTree> style_tree;
-    const auto style_part = parts->by_kind.find("styles");
-    if (style_part != parts->by_kind.end() && archive->has(style_part->second)) {
-        auto tree = parse_part(*archive, style_part->second, budget);
-        if (!tree) return tree.error();
-        style_tree = std::move(*tree);
-        styles = XlsxStyles(style_tree->nodes.document_element());
-    }
     const pugi::xml_node root = workbook->nodes.document_element();
     const bool from_1904 = is_true(attribute(child(root, "workbookPr"), "date1904"));
     const Epoch epoch = from_1904 ? Epoch::year_1904 : Epoch::year_1900;
@@ -267,7 +279,7 @@ Attempt<std::vector<Sheet>> read_sheets(std::string_view bytes, CellValues value
         if (is_hidden(each) || part == parts->by_id.end()) continue;
         const auto tree = parse_part(*archive, part->second, budget);
         if (!tree) return tree.error();
-        auto sheet = SheetReader(*texts, styles, epoch, values, rows, budget)
+        auto sheet = SheetReader(*texts, colors, styles, epoch, values, rows, budget)
                          .read(tree->nodes.document_element(), number);
         if (!sheet) return sheet.error();
         rows += last_row(*sheet);

@@ -24,7 +24,8 @@ std::string spreadsheet_part(std::string_view root, std::string_view inside) {
 }  // namespace
 
 std::string xlsx_of(const std::vector<XlsxSheet>& sheets, std::string_view styles,
-                    std::string_view texts, std::string_view workbook_properties) {
+                    std::string_view texts, std::string_view workbook_properties,
+                    std::string_view colors) {
     std::vector<std::pair<std::string, std::string>> parts;
     std::string list, relations;
     for (std::size_t i = 0; i < sheets.size(); ++i) {
@@ -42,6 +43,14 @@ std::string xlsx_of(const std::vector<XlsxSheet>& sheets, std::string_view style
     if (!texts.empty()) {
         relations += related("rTexts", "sharedStrings", "/xl/sharedStrings.xml");
         parts.emplace_back("xl/sharedStrings.xml", spreadsheet_part("sst", texts));
+    }
+    if (!colors.empty()) {
+        relations += related("rTheme", "theme", "theme/theme1.xml");
+        parts.emplace_back(
+            "xl/theme/theme1.xml",
+            R"(<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">)"
+            "<a:themeElements><a:clrScheme>" +
+                std::string(colors) + "</a:clrScheme></a:themeElements></a:theme>");
     }
     const std::string package =
         R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)";

@@ -13,10 +13,12 @@ struct XlsxSheet {
     std::string attributes = {};
 };
 
-/// `styles` and `texts` are what stands in <styleSheet> and in <sst>; none where they are empty.
+/// `styles`, `texts` and `colors` are what stands in <styleSheet>, in <sst> and in the <a:clrScheme> of a
+/// theme; none where they are empty.
 [[nodiscard]] std::string xlsx_of(const std::vector<XlsxSheet>& sheets,
                                   std::string_view styles = {}, std::string_view texts = {},
-                                  std::string_view workbook_properties = {});
+                                  std::string_view workbook_properties = {},
+                                  std::string_view colors = {});
 
 /// `tables` and `styles` are what stands in <office:spreadsheet> and <office:automatic-styles>;
 /// prefixes office, table, text, style, fo and draw are bound.

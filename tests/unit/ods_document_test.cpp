@@ -25,6 +25,18 @@ constexpr std::string_view styles =
     R"(<style:style style:name="below" style:family="table-cell" style:parent-style-name="struck"/>)"
     R"(<style:style style:name="white" style:family="table-cell">)"
     R"(<style:text-properties fo:color="#ffffff"/></style:style>)"
+    R"(<style:style style:name="pale" style:family="table-cell">)"
+    R"(<style:text-properties fo:color="#f2f2f2"/></style:style>)"
+    R"(<style:style style:name="tiny" style:family="table-cell">)"
+    R"(<style:text-properties fo:font-size="1pt"/></style:style>)"
+    R"(<style:style style:name="legible" style:family="table-cell"><style:text-properties )"
+    R"(fo:font-size="10.5pt" fo:color="#c00000"/></style:style>)"
+    R"(<style:style style:name="dark" style:family="table-cell">)"
+    R"(<style:table-cell-properties fo:background-color="#111111"/></style:style>)"
+    R"(<style:style style:name="ro1" style:family="table-row">)"
+    R"(<style:table-row-properties style:row-height="0.0138in"/></style:style>)"
+    R"(<style:style style:name="co1" style:family="table-column">)"
+    R"(<style:table-column-properties style:column-width="0.1cm"/></style:style>)"
     R"(<style:style style:name="own" style:family="table-cell" style:data-style-name="N121"/>)"
     R"(<style:style style:name="out" style:family="text">)"
     R"(<style:text-properties style:text-line-through-style="solid"/></style:style>)"
@@ -102,10 +114,20 @@ BOOST_AUTO_TEST_CASE(without_a_text_the_value_may_be_known) {
         "of:=A1?");
 }
 
+BOOST_AUTO_TEST_CASE(rows_and_columns_may_be_too_small_for_what_stands_in_them) {
+    const std::string cells = cell("甲") + cell("1") + cell("2");
+    BOOST_TEST(shown(table(row(cells, "table:style-name=\"ro1\""))) == "# 甲? | 1? | 2?");
+    BOOST_TEST(shown(table("<table:table-column/><table:table-column table:style-name=\"co1\"/>" +
+                           row(cells))) == "# 甲 | 1? | 2");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_struck_out_is_no_blank) {
     BOOST_TEST(shown_cell(cell("12", "table:style-name=\"struck\"")) == "?");
     BOOST_TEST(shown_cell(cell("12", "table:style-name=\"below\"")) == "?");
-    BOOST_TEST(shown_cell(cell("12", "table:style-name=\"white\"")) == "12?");
+    for (const char* style : {"white", "pale", "tiny", "dark"})
+        BOOST_TEST(shown_cell(cell("12", "table:style-name=\"" + std::string(style) + "\"")) ==
+                   "12?");
+    BOOST_TEST(shown_cell(cell("12", "table:style-name=\"legible\"")) == "12");
     BOOST_TEST(shown_cell(cell("<text:span text:style-name=\"out\">9</text:span>12")) == "12");
     BOOST_TEST(shown_cell(cell("<text:span text:style-name=\"out\">9</text:span>")) == "?");
     BOOST_TEST(shown_cell(cell("12<text:span text:style-name=\"up\">3</text:span>")) == "123?");

@@ -133,6 +133,58 @@ BOOST_AUTO_TEST_CASE(what_is_struck_out_is_no_blank) {
                           "</rPr><t>3</t></r></si>") == "123?");
 }
 
+/// 12 in a font of that color and size on a fill, in a workbook with a theme.
+std::string shown_in(std::string_view font, std::string_view fill = {}) {
+    constexpr std::string_view theme =
+        R"(<a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1>)"
+        R"(<a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1>)"
+        R"(<a:dk2><a:srgbClr val="44546A"/></a:dk2><a:lt2><a:srgbClr val="E7E6E6"/></a:lt2>)"
+        R"(<a:accent1><a:srgbClr val="4472C4"/></a:accent1>)";
+    const std::string one = "<fonts><font>" + std::string(font) + "</font></fonts><fills><fill>" +
+                            (fill.empty() ? std::string("<patternFill patternType=\"none\"/>")
+                                          : "<patternFill patternType=\"solid\"><fgColor " +
+                                                std::string(fill) + "/></patternFill>") +
+                            "</fill></fills><cellXfs><xf/></cellXfs>";
+    const auto document = open(
+        xlsx_of({sheet(row("1", number("A1", "12") + number("B1", "7")))}, one, {}, {}, theme));
+    BOOST_TEST_REQUIRE(document.has_value());
+    return printed(*document);
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_made_out_is_not_sure) {
+    const std::string seen = "# 12 | 7", unseen = "# 12? | 7?";
+    BOOST_TEST(shown_in("<color theme=\"1\"/>") == seen);
+    BOOST_TEST(shown_in("<color theme=\"0\"/>") == unseen);
+    BOOST_TEST(shown_in("<color theme=\"0\" tint=\"-4.9989318521683403E-2\"/>") == unseen);
+    BOOST_TEST(shown_in("<color theme=\"0\" tint=\"-0.499984740745262\"/>") == seen);
+    BOOST_TEST(shown_in("<color theme=\"1\" tint=\"0.99\"/>") == unseen);
+    BOOST_TEST(shown_in("<color theme=\"2\"/>") == unseen);
+    BOOST_TEST(shown_in("<color rgb=\"FFF8F8F8\"/>") == unseen);
+    BOOST_TEST(shown_in("<color indexed=\"9\"/>") == unseen);
+    BOOST_TEST(shown_in("<color indexed=\"26\"/>") == seen);  // light yellow
+    BOOST_TEST(shown_in("<color auto=\"1\"/>", "rgb=\"FF101010\"") == unseen);
+    BOOST_TEST(shown_in("<color theme=\"1\"/>", "theme=\"1\"") == unseen);
+    BOOST_TEST(shown_in("<color theme=\"0\"/>", "theme=\"4\"") == seen);
+    BOOST_TEST(shown_in("<color theme=\"4\"/>", "rgb=\"FF4472C4\"") == unseen);
+    BOOST_TEST(shown_in("<sz val=\"1\"/>") == unseen);
+    BOOST_TEST(shown_in("<sz val=\"10.5\"/>") == seen);
+    const std::string shared = "<c r=\"A1\" t=\"s\"><v>0</v></c>";
+    BOOST_TEST(shown_cell(shared, "<si><r><rPr><sz val=\"1\"/></rPr><t>9</t></r></si>") == "9?");
+}
+
+BOOST_AUTO_TEST_CASE(rows_and_columns_may_be_too_small_for_what_stands_in_them) {
+    const std::string cells = text("A1", "甲") + number("B1", "1") + number("C1", "2");
+    BOOST_TEST(shown({sheet(row("1", cells, "ht=\"1\" customHeight=\"1\""))}) == "# 甲? | 1? | 2?");
+    BOOST_TEST(shown({sheet(row("1", cells, "ht=\"14.25\""))}) == "# 甲 | 1 | 2");
+    BOOST_TEST(
+        shown({sheet(row("1", cells), "<cols><col min=\"1\" max=\"2\" width=\"0.25\"/></cols>")}) ==
+        "# 甲 | 1? | 2");
+    BOOST_TEST(shown({sheet(row("1", text("A1", "甲") + number("B1", "1")) +
+                                row("2", text("A2", "乙") + number("B2", "2"), "ht=\"3\"") +
+                                row("3", text("A3", "丙") + number("B3", "3")),
+                            {}, merged("B2:B3"))}) == "# 甲 | 1\n# 乙? | 2\n# 丙");
+}
+
 BOOST_AUTO_TEST_CASE(zeros_may_be_hidden) {
     const std::string view = "<sheetViews><sheetView showZeros=\"0\"/></sheetViews>";
     BOOST_TEST(shown({sheet(row("1", text("A1", "甲") + number("B1", "0") + number("C1", "10")),
