@@ -231,6 +231,10 @@ void Clause::take(const ProseToken& token) {
             return;
         case Role::among:
             return take_among();
+        case Role::share:
+            of_whole = of_whole || count_ == 0;
+            led_ = led_ || count_ == 0;
+            return;
         case Role::respectively:
             respectively = true;
             return;

@@ -52,6 +52,7 @@ class Clause {
 
     bool no = false, than = false, more = false, less = false, each = false, part = false,
          examples = false, disclosure = false, all = false, respectively = false;
+    bool of_whole = false;  ///< what is named is that of which there is a share: 占办结总数的
     /// It counts a kind of what the event does: there may be more of these.
     bool kind = false;
     /// Words that are not known stand behind an item, or two do not go together.

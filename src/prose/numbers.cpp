@@ -133,17 +133,10 @@ struct Unit {
     Measure measure;
 };
 constexpr Unit units[] = {
-    {U"件", Measure::cases},
-    {U"宗", Measure::cases},
-    {U"份", Measure::cases},
-    {U"条", Measure::cases},
-    {U"起", Measure::cases},
-    {U"项", Measure::cases},
-    {U"次", Measure::cases},
-    {U"个", Measure::cases},
-    {U"部", Measure::cases},
-    {U"%", Measure::percent},
-    {U"万元", Measure::ten_thousand_yuan},
+    {U"件", Measure::cases}, {U"宗", Measure::cases},        {U"份", Measure::cases},
+    {U"条", Measure::cases}, {U"起", Measure::cases},        {U"项", Measure::cases},
+    {U"次", Measure::cases}, {U"个百分点", Measure::points}, {U"个", Measure::cases},
+    {U"部", Measure::cases}, {U"%", Measure::percent},       {U"万元", Measure::ten_thousand_yuan},
     {U"元", Measure::yuan},
 };
 

@@ -15,6 +15,7 @@ namespace govinfo::detail {
 enum class Measure : std::uint8_t {
     cases,  ///< 件 宗 份 条 起 项 次 个
     percent,
+    points,  ///< 百分点: of a share, never of a count
     yuan,
     ten_thousand_yuan,
 };

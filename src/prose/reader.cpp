@@ -68,6 +68,7 @@ void StatementReader::start_sentence() {
     frame_.matter = frame_before_.matter;
     frame_.mixed = frame_before_.mixed;
     frame_.extent = frame_before_.extent.behind_sentence();
+    frame_.between = frame_before_.between;
     frame_.after_disclosure = is_of_requests(frame_before_.matter) ||
                               (frame_before_.disclosure && is_case(frame_before_.matter));
     sentence_token_ = at_ + 1;

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "prose/clause.hpp"
@@ -95,8 +96,14 @@ class StatementReader {
     void say_none();
     void say_all();
     void money(const Quantity& quantity);
-    void change(const Quantity& quantity);
-    void percent(const Quantity& quantity);
+    void changes();
+    void change(Said& said, const Quantity& quantity) const;
+    void percents();
+    void percent(Said& said, const Quantity& quantity) const;
+    [[nodiscard]] bool compares() const;
+    [[nodiscard]] std::size_t numbers_listed() const;
+    [[nodiscard]] std::span<Said> counted_before(std::size_t count);
+    [[nodiscard]] bool sums_up(std::size_t count) const;
 
     struct Outer {
         Clause clause;

@@ -14,7 +14,9 @@ void StatementReader::number(const Quantity& quantity, std::uint32_t begin) {
         case Measure::cases:
             return count(quantity, begin);
         case Measure::percent:
-            percent(quantity);
+            percents();
+            break;
+        case Measure::points:
             break;
         default:
             money(quantity);
@@ -36,14 +38,17 @@ void StatementReader::bare_number(const ProseToken& token) {
         !items.empty() && (is_outcome(items.back().event) || is_case(items.back().matter) ||
                            (token.which == 0 && is_of_requests(items.back().matter)));
     const auto value = Decimal::from_count(token.which);
-    if (!ends_behind() || !counts || !value) return clause_.take(token);
+    if (!ends_behind() || !counts || !value) {
+        frame_.between = true;
+        return clause_.take(token);
+    }
     add_count({*value, Precision::exact, token.begin, token.end});
     after_number();
 }
 
 void StatementReader::count(const Quantity& quantity, std::uint32_t begin) {
     if (clause_.than && (clause_.more || clause_.less) && clause_.items().empty()) {
-        change(quantity);
+        changes();
         return after_number();
     }
     if (counts_respectively()) return count_respectively();
@@ -308,6 +313,8 @@ Said* StatementReader::last_said_here() {
 Said StatementReader::said_of(Decimal value, Precision precision) const {
     Said said = {{section_, 0, 0, nullptr, value, precision}, Event::unsaid, sentence_};
     said.part = clause_.part || depth_ != 0;
+    said.aside = depth_ != 0;
+    said.apart = frame_.between;
     return said;
 }
 
@@ -319,6 +326,7 @@ void StatementReader::place(Statement& statement, std::uint32_t begin, std::uint
 void StatementReader::add(Said said) {
     out_.push_back(std::move(said));
     last_ = out_.size();
+    frame_.between = false;
 }
 
 }  // namespace govinfo::detail

@@ -33,6 +33,11 @@ bool Sense::is_this_year(const Time& time) const {
     return time.when == When::unsaid || time.when == When::this_year;
 }
 
+bool Sense::is_last_year(const Time& time) const {
+    if (time.when == When::other) return year_ && static_cast<int>(time.year) + 1 == *year_;
+    return time.when == When::unsaid || time.when == When::last_year;
+}
+
 bool Sense::is_plain(const Clause& clause, const Frame& frame) const {
     if (clause.doubtful || clause.than || clause.each) return false;
     const auto ours = is_ours(clause);

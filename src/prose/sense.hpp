@@ -30,6 +30,7 @@ struct Frame {
     bool apart = false;             ///< with ； behind that
     Event list = Event::unsaid;  ///< of documents, in this clause: 制发规章7件、规范性文件10件
     bool examples = false;
+    bool between = false;  ///< something else was counted since the last count: 解读12篇
     Time time = {};
 };
 
@@ -45,6 +46,8 @@ class Sense {
     [[nodiscard]] std::optional<bool> is_ours(const Clause& clause) const;
     /// Whether the subject is the one body whose regulations are those of the report's area.
     [[nodiscard]] bool makes_regulations(const Clause& clause) const;
+    /// Whether what is compared with is last year, or no year is said.
+    [[nodiscard]] bool is_last_year(const Time& time) const;
     /// Whether the body and the year are those of the report, and no word is in doubt.
     [[nodiscard]] bool is_plain(const Clause& clause, const Frame& frame) const;
     /// Of one item of the clause; null where that is not certain. `said` gets the event.

@@ -18,6 +18,8 @@ struct Said {
     std::uint32_t sentence;  ///< of its section, from 0
     bool part = false;       ///< of the one before: 其中, or in brackets
     bool examples = false;   ///< it and what follows are not all: 主要为
+    bool aside = false;      ///< in brackets
+    bool apart = false;      ///< from the one before, by a number of something else: 解读12篇
 };
 
 /// Of each section of the report.

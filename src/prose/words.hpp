@@ -35,6 +35,7 @@ enum class Role : std::uint8_t {
     handed,    ///< 提交, 提出: what is applied for came in
     among,     ///< some of what stands before it are counted: 申请中
     since,     ///< ends a span of time: 以来
+    share,     ///< 占
     respectively,  ///< several counts of as many things follow: 分别为
     // and what is no word
     number,

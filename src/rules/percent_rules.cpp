@@ -52,6 +52,18 @@ struct Earlier {
     std::optional<Int128> last;
 };
 
+/// Applicants and channels are told of what was received, never of what was concluded.
+std::span<const Whole> wholes_of(const Statement& statement) {
+    const std::span<const Whole> all = wholes_of_requests();
+    const std::string_view rule = statement.meaning->rule;
+    return rule == "NAR.APPLICANT" || rule == "NAR.CHANNELS" ? all.subspan(1) : all;
+}
+
+/// Penalties are no part of applications.
+bool has_whole(const Statement& statement) {
+    return statement.meaning->rule != "NAR.PROACTIVE";
+}
+
 /// Of the number itself, of what the tables have in its place, or of it and the one before it.
 Judgement judge_share(const Statement& statement, const Question& question,
                       const Earlier& earlier) {
@@ -61,7 +73,7 @@ Judgement judge_share(const Statement& statement, const Question& question,
         if (earlier.last) parts.known.push_back(millionths(statement.value) + *earlier.last);
     }
     Values wholes;
-    for (const Whole& whole : wholes_of_requests())
+    for (const Whole& whole : wholes_of(statement))
         if (const auto& sum = question.prose.sum(whole.cells, question.report)) add(wholes, *sum);
     for (const Int128 part : parts.known) {
         if (is_share_of_any(part, earlier.all, *statement.share)) return Judgement::right;
@@ -131,7 +143,7 @@ std::string share_of(Int128 part, Int128 whole, Decimal stated) {
 std::string nearest_share(const Statement& statement, const Question& question, Language language) {
     const Int128 part = millionths(statement.value);
     Int128 best = 0, distance = -1;
-    for (const Whole& whole : wholes_of_requests()) {
+    for (const Whole& whole : wholes_of(statement)) {
         const auto& sum = question.prose.sum(whole.cells, question.report);
         if (!sum || !sum->exact() || sum->known <= 0) continue;
         Int128 off = part * 100 * Decimal::scale / sum->known - millionths(*statement.share);
@@ -195,7 +207,7 @@ Outcome check_percents(const Question& question) {
         const Statement& each = said.statement;
         if (each.section != section) earlier = {};
         section = each.section;
-        if (each.share)
+        if (each.share && has_whole(each))
             weigh(each, judge_share(each, question, earlier),
                   {{"写占比 {0}，{1}", "the share is not {0}: {1}"},
                    *each.share,

@@ -316,6 +316,39 @@ BOOST_AUTO_TEST_CASE(a_part_is_not_taken_for_all_and_hides_nothing_behind_it) {
     BOOST_TEST(tried > tries(1500));
 }
 
+/// 32.7, as near as one place says it.
+std::string share(std::int64_t part, std::int64_t whole) {
+    const std::int64_t tenths = (part * 2000 + whole) / (whole * 2);
+    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + "%";
+}
+
+/// Of two that are told together the first share is that of the first, and so on.
+BOOST_AUTO_TEST_CASE(shares_told_together_belong_to_their_own_numbers) {
+    Random random(20241201);
+    int tried = 0;
+    for (int i = 0; i < tries(3000); ++i) {
+        const PlainReport report = consistent_report("2021", random);
+        const std::int64_t whole = at(report, "requests/concluded/total"),
+                           one = group(report, "refused"), other = group(report, "unavailable");
+        // Nothing else that a share may be of: what came, with and without that of last year.
+        const std::int64_t apart = one > other ? one - other : other - one;
+        if (whole <= 0 || whole > 999'999'999 || apart * 5 < whole) continue;
+        ++tried;
+        const std::string counts =
+            with("不予公开", one, pick(random, {"、", "，"})) + with("无法提供", other, "，");
+        const std::string lead = pick(random, {"分别占", "占比分别为", "各占", "分别占办结总数的"});
+        const std::string between = pick(random, {"、", "和", "，"});
+        const auto told = [&](std::int64_t first, std::int64_t second) {
+            return counts + lead + share(first, whole) + between + share(second, whole) + "。";
+        };
+        const std::string right = told(one, other), wrong = told(other, one);
+        BOOST_TEST_REQUIRE(failures(report, right) == "", right << failures(report, right));
+        BOOST_TEST_REQUIRE(failures(report, wrong) == "NAR.PERCENT@overview ",
+                           wrong << failures(report, wrong));
+    }
+    BOOST_TEST(tried > tries(500));
+}
+
 /// What is said where there was none, the rule that watches it, and the sum that must then be 0.
 struct None {
     std::string rule;

@@ -274,6 +274,23 @@ BOOST_AUTO_TEST_CASE(a_share_is_held_against_every_number_before_it) {
     BOOST_TEST(overview("申请中，其中予以公开60件，占6.65%。" + text) == "NAR.PERCENT@overview");
 }
 
+BOOST_AUTO_TEST_CASE(each_share_belongs_to_its_own_number) {
+    BOOST_TEST(overview("予以公开60件、部分公开20件，分别占58.3%、19.4%。") == "");
+    BOOST_TEST(overview("予以公开60件、部分公开20件，分别占19.4%、58.3%。") ==
+               "NAR.PERCENT@overview");
+    BOOST_TEST(overview("予以公开60件，占办结总数的58.3%。") == "");
+    BOOST_TEST(overview("予以公开60件，占办结总数的59.1%。") == "NAR.PERCENT@overview");
+}
+
+BOOST_AUTO_TEST_CASE(a_share_is_of_what_the_number_may_be_a_part_of) {
+    BOOST_TEST(overview("自然人申请100件，占97.1%。") == "NAR.PERCENT@overview");  // of 103
+    Report report = tables();
+    set(report, "proactive/licensing/decisions", 40);
+    BOOST_TEST(failures(with(report, SectionKey::overview, "行政许可40件，占全部决定的80%。")) ==
+               "");
+    BOOST_TEST(failures(with(report, SectionKey::overview, "行政许可40件，占80%。")) == "");
+}
+
 BOOST_AUTO_TEST_CASE(of_many_words_at_fault_the_first_are_shown_and_the_others_counted) {
     std::string text;
     for (int i = 0; i < 25; ++i) text += "收到政府信息公开申请7件。";
