@@ -21,11 +21,6 @@ std::optional<Event> side_by_side(Event first, Event second) {
     return std::nullopt;
 }
 
-/// An outcome that has reasons, or might be given one: 因涉及国家秘密不予公开.
-bool is_given_reason(Event event) {
-    return is_outcome(event) && !is_reason(event) && event != Event::disclosed;
-}
-
 /// What is counted where both are named: 行政许可 + 申请 is an application for something else.
 Matter joined(Matter first, Matter second) {
     if (first == Matter::unsaid || !is_of_requests(second))
@@ -201,6 +196,7 @@ void Clause::take(const ProseToken& token) {
             begin = count_ == 0 ? token.begin : items_[0].begin;
             return;
         case Role::light:
+        case Role::field:
             led_ = led_ || count_ == 0;
             return;
         case Role::because:

@@ -71,6 +71,10 @@ class Clause {
     [[nodiscard]] bool counts_each() const noexcept { return each && each_of_ > 1; }
     /// Whether the last words are a reason or a way: what is unknown in them may not matter.
     [[nodiscard]] bool gives_reason() const noexcept { return because_.has_value(); }
+    /// Whether a reason for what follows is given in words that are not known.
+    [[nodiscard]] bool is_ground() const noexcept {
+        return because_ && reasoned_ && count_ == 0 && stranger;
+    }
     /// Whether it is of several years: 2020年至2024年.
     [[nodiscard]] bool spans_years() const noexcept {
         return earlier.when == When::other && time.when == When::other && earlier.year != time.year;

@@ -96,6 +96,9 @@ inline constexpr std::size_t events = static_cast<std::size_t>(Event::pending) +
 [[nodiscard]] constexpr bool is_document(Matter matter) noexcept {
     return matter == Matter::normative || matter == Matter::regulations;
 }
+[[nodiscard]] constexpr bool is_decision(Matter matter) noexcept {
+    return matter >= Matter::licensing && matter <= Matter::coercion;
+}
 [[nodiscard]] constexpr bool is_case(Matter matter) noexcept {
     return matter >= Matter::reconsideration && matter <= Matter::after;
 }
@@ -120,6 +123,10 @@ inline constexpr std::size_t events = static_cast<std::size_t>(Event::pending) +
 }
 [[nodiscard]] constexpr bool is_outcome(Event event) noexcept {
     return event >= Event::granted && event <= Event::misc;
+}
+/// An outcome that has reasons, or might be given one: 因涉及国家秘密不予公开.
+[[nodiscard]] constexpr bool is_given_reason(Event event) noexcept {
+    return is_outcome(event) && !is_reason(event) && event != Event::disclosed;
 }
 [[nodiscard]] constexpr bool is_applicant(Event event) noexcept {
     return event == Event::person || event == Event::organisation;

@@ -45,6 +45,9 @@ void StatementReader::step(const ProseToken& token) {
         case Role::part:
             if (at_ == sentence_token_) continue_sentence();
             return clause_.take(token);
+        case Role::examples:
+            if (token.what != 0) return note_examples();
+            return clause_.take(token);
         case Role::list_mark:
             return clause_.join();
         case Role::open:
@@ -73,6 +76,7 @@ void StatementReader::start_sentence() {
                               (frame_before_.disclosure && is_case(frame_before_.matter));
     sentence_token_ = at_ + 1;
     before_ = {};
+    grounded_ = false;
     depth_ = 0;
 }
 
@@ -103,13 +107,28 @@ void StatementReader::note_matter(Matter matter) {
     if (is_case(matter) && frame_.cases == Matter::unsaid) frame_.mixed = false;
 }
 
+/// 予以公开4件，无法提供3件，不予公开2件，居前三位: there may be others.
+void StatementReader::note_examples() {
+    for (std::size_t i = last_; i-- > 0 && out_[i].sentence == sentence_;)
+        if (out_[i].statement.section == section_) out_[i].examples = true;
+}
+
 void StatementReader::end_clause() {
     say_without_number();
     keep(clause_);
     note_topic(clause_);
+    grounded_ = is_ground();
     before_ = clause_.items().empty() ? Clause{} : clause_;
     clause_ = {};
     frame_.list = Event::unsaid;
+}
+
+/// 因技术原因, 涉及个人隐私的; but all that can be given are 符合条件的.
+bool StatementReader::is_ground() const {
+    if (!clause_.items().empty() || !clause_.stranger || at_ == 0) return false;
+    if (plain_.view().substr(clause_.stranger->begin).starts_with(U"符合")) return false;
+    const bool names_which = plain_.text[tokens_[at_ - 1].begin] == U'的';
+    return names_which || clause_.is_ground();
 }
 
 /// What a clause says of the following ones too.

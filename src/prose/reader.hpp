@@ -39,7 +39,9 @@ class StatementReader {
     void continue_sentence();
     [[nodiscard]] bool is_applied_for() const;
     void note_matter(Matter matter);
+    void note_examples();
     void end_clause();
+    [[nodiscard]] bool is_ground() const;
     void keep(const Clause& clause);
     [[nodiscard]] bool is_number_alone() const;
     void bracketed_number();
@@ -56,6 +58,7 @@ class StatementReader {
     [[nodiscard]] bool ends_behind() const;
     [[nodiscard]] bool is_followed_by_words() const;
     std::size_t find_words(const Quantity& quantity);
+    void note_ground();
     [[nodiscard]] bool adds_up();
     void forget_all_cases();
     struct Behind {
@@ -85,6 +88,8 @@ class StatementReader {
     void note_carried(const Said& said, const Count& count);
     void note_topic(const Clause& clause);
     [[nodiscard]] bool is_of_a_part(const Said& said) const;
+    [[nodiscard]] bool goes_on_in_scope() const;
+    void note_scope(bool goes_on);
 
     /// Of that value, without a meaning yet.
     [[nodiscard]] Said said_of(Decimal value, Precision precision) const;
@@ -124,7 +129,8 @@ class StatementReader {
     Frame frame_before_;              ///< at the end of the sentence before
     std::size_t sentence_token_ = 0;  ///< the first of this sentence
     Clause clause_;
-    Clause before_;  ///< the one before the last mark, if no number stood in it
+    Clause before_;          ///< the one before the last mark, if no number stood in it
+    bool grounded_ = false;  ///< what stands there says of which alone the next number is
     std::array<Outer, 4> outer_ = {};
     std::size_t depth_ = 0;
     std::size_t last_ = 0;  ///< how many of `out_` there are up to the last of this stretch

@@ -29,6 +29,7 @@ void StatementReader::after_number() {
     keep(clause_);
     clause_ = {};
     before_ = {};
+    grounded_ = false;
 }
 
 /// 部分公开67， : a count whose unit was left out.
@@ -54,6 +55,7 @@ void StatementReader::count(const Quantity& quantity, std::uint32_t begin) {
     if (counts_respectively()) return count_respectively();
     if (clause_.respectively || clause_.more || clause_.less) clause_.doubtful = true;
     const std::size_t behind = find_words(quantity);
+    note_ground();
     add_count(count_of(quantity, begin));
     if (behind > at_) at_ = behind - 1;
     after_number();
@@ -137,6 +139,23 @@ std::size_t StatementReader::find_words(const Quantity& quantity) {
     return at_;
 }
 
+/// For that reason alone, or for one that is not known.
+///
+///     信息不存在，无法提供19件      涉及个人隐私的，部分公开8件
+void StatementReader::note_ground() {
+    const auto items = clause_.items();
+    if (items.size() != 1 || !is_given_reason(items.front().event)) return;
+    if (grounded_) clause_.doubtful = true;
+    const auto grounds = before_.items();
+    if (grounds.empty() || before_.no) return;
+    for (const Item& ground : grounds)
+        if (!is_reason(ground.event) || group_of(ground.event) != items.front().event) return;
+    const bool clear = grounds.size() == 1 && !before_.doubtful && !before_.than && !before_.more;
+    if (!clear) clause_.doubtful = true;
+    clause_.assume_item(grounds.front());
+    clause_.kind = before_.kind;
+}
+
 /// 新收62件，上年结转4件，共计66件
 bool StatementReader::adds_up() {
     constexpr std::u32string_view sums = U"共合总";
@@ -217,9 +236,10 @@ void StatementReader::add_count_of_clause(const Count& count) {
     Said said = said_of(count.value, count.precision);
     said.examples = frame_.examples || clause_.examples;
     std::uint32_t begin = count.begin;
+    const bool goes_on = goes_on_in_scope();
     if (!clause_.items().empty()) {
         begin = std::min(begin, clause_.items().front().begin);
-        if (sense_.is_plain(clause_, frame_) && !clause_.no)
+        if (sense_.is_plain(clause_, frame_) && !clause_.no && !goes_on)
             sense_.interpret(clause_, frame_, said);
         if (clause_.kind && count.precision == Precision::exact)
             said.statement.precision = Precision::at_least;
@@ -232,6 +252,7 @@ void StatementReader::add_count_of_clause(const Count& count) {
     place(said.statement, begin, count.end);
     note_extent(said, count);
     note_count(said);
+    note_scope(goes_on);
     add(std::move(said));
 }
 

@@ -97,6 +97,29 @@ bool StatementReader::is_of_a_part(const Said& said) const {
     return is_outcome(item.event) || is_result(item.event) || said.event == Event::to_next_year;
 }
 
+/// Whether what is said before the count before holds for this one.
+///
+///     公示行政许可12件、行政处罚3件      主动公开信息60条，其中行政许可12件
+bool StatementReader::goes_on_in_scope() const {
+    const auto items = clause_.items();
+    if (items.empty()) return frame_.scoped;
+    const Item& item = items.front();
+    const bool decision = is_decision(item.matter) && item.event == Event::unsaid;
+    if (clause_.part && decision && frame_.listed) return true;
+    const bool names_subject = clause_.stranger || clause_.whose;
+    return frame_.scoped && !names_subject && (decision || is_outcome(item.event));
+}
+
+void StatementReader::note_scope(bool goes_on) {
+    const auto items = clause_.items();
+    if (items.empty()) return;
+    const Item& item = items.back();
+    const bool in_list = at_ + 1 < tokens_.size() && tokens_[at_ + 1].role == Role::list_mark;
+    const bool leads = in_list || is_decision(item.matter) || is_outcome(item.event);
+    frame_.scoped = goes_on || (leads && clause_.stranger && !sense_.is_ours(clause_));
+    frame_.listed = item.matter == Matter::other;
+}
+
 /// 网上申请中， or 上年结转的申请，: what follows is of these.
 void StatementReader::note_topic(const Clause& clause) {
     if (clause.no || clause.all || clause.gives_reason()) return;
@@ -104,6 +127,8 @@ void StatementReader::note_topic(const Clause& clause) {
     const bool named = clause.stranger && clause.stranger->end - clause.stranger->begin > 1;  // 在
     if (clause.among && (clause.doubtful || named))
         return frame_.extent.take_part(Extent::By::other);
+    const bool of_field = items.empty() && named && tokens_[at_ - 1].role == Role::field;
+    if (of_field) return frame_.extent.take_part(Extent::By::other);
     if (items.size() != 1 || clause.doubtful || clause.examples) return;
     const Event event = items.front().event;
     if (is_applicant(event)) return frame_.extent.take_part(Extent::By::applicant);

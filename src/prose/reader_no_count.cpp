@@ -116,10 +116,11 @@ std::size_t StatementReader::numbers_listed() const {
 /// 行政许可12件、行政处罚3件，合计15件: of which two the next two numbers are is not clear.
 bool StatementReader::sums_up(std::size_t count) const {
     if (last_ <= count) return false;
+    const std::int64_t all = out_[last_ - 1].statement.value.millionths();
     std::int64_t sum = 0;
-    for (std::size_t i = last_ - 1 - count; i + 1 < last_; ++i)
+    for (std::size_t i = last_ - 1 - count; i + 1 < last_ && sum <= all; ++i)
         sum += out_[i].statement.value.millionths();
-    return sum == out_[last_ - 1].statement.value.millionths();
+    return sum == all;
 }
 
 /// The counts to which as many shares or changes belong, in the same order; none where these may

@@ -30,6 +30,8 @@ struct Frame {
     bool apart = false;             ///< with ； behind that
     Event list = Event::unsaid;  ///< of documents, in this clause: 制发规章7件、规范性文件10件
     bool examples = false;
+    bool scoped = false;  ///< the last count is of what unknown words before it say: 公示许可3件
+    bool listed = false;   ///< the last count is of some other matter: 主动公开信息60条
     bool between = false;  ///< something else was counted since the last count: 解读12篇
     Time time = {};
 };

@@ -11,31 +11,32 @@ namespace govinfo::detail {
 
 /// What a word does in a clause.
 enum class Role : std::uint8_t {
-    event,     ///< what became of what is counted, an Event: 收到, 予以公开
-    kind,      ///< a kind of what an Event counts: 信息不存在 of what is not held
-    matter,    ///< what is counted, a Matter: 申请, 行政复议
-    whose,     ///< whose figures, a Whose: 我局, 全市
-    when,      ///< of which time, a When: 本年度, 上年
-    light,     ///< of no weight: 共, 已, 依法
-    joins,     ///< makes one number of two things: 及, 或
-    part,      ///< a part of the number before: 其中, 含
-    examples,  ///< what follows is no whole list: 主要为, 其余
-    each,      ///< the number is that of each: 各
-    all,       ///< it holds for all of the number before: 全部; with `what` for each of them: 均
-    no,        ///< there was none: 未, 没有
-    nil,       ///< the same behind what is counted: 均为零
-    than,      ///< a comparison with last year: 同比, 较
-    more,      ///< 增长
-    less,      ///< 下降
-    because,   ///< a reason begins: 因
-    through,   ///< ways begin: 通过
-    reasons,   ///< and either ends: 等原因, 等渠道
-    way,       ///< ends several ways: 网站及邮寄方式
-    toward,    ///< to whom it was handed in: 向
-    handed,    ///< 提交, 提出: what is applied for came in
-    among,     ///< some of what stands before it are counted: 申请中
-    since,     ///< ends a span of time: 以来
-    share,     ///< 占
+    event,   ///< what became of what is counted, an Event: 收到, 予以公开
+    kind,    ///< a kind of what an Event counts: 信息不存在 of what is not held
+    matter,  ///< what is counted, a Matter: 申请, 行政复议
+    whose,   ///< whose figures, a Whose: 我局, 全市
+    when,    ///< of which time, a When: 本年度, 上年
+    light,   ///< of no weight: 共, 已, 依法
+    joins,   ///< makes one number of two things: 及, 或
+    part,    ///< a part of the number before: 其中, 含
+    examples,  ///< what follows is no whole list: 主要为, 其余; with `what` what stands before: 居前
+    each,     ///< the number is that of each: 各
+    all,      ///< it holds for all of the number before: 全部; with `what` for each of them: 均
+    no,       ///< there was none: 未, 没有
+    nil,      ///< the same behind what is counted: 均为零
+    than,     ///< a comparison with last year: 同比, 较
+    more,     ///< 增长
+    less,     ///< 下降
+    because,  ///< a reason begins: 因
+    through,  ///< ways begin: 通过
+    reasons,  ///< and either ends: 等原因, 等渠道
+    way,      ///< ends several ways: 网站及邮寄方式
+    toward,   ///< to whom it was handed in: 向
+    handed,   ///< 提交, 提出: what is applied for came in
+    field,    ///< what follows is of that alone: 在征地领域，
+    among,    ///< some of what stands before it are counted: 申请中
+    since,    ///< ends a span of time: 以来
+    share,    ///< 占
     respectively,  ///< several counts of as many things follow: 分别为
     // and what is no word
     number,

@@ -158,7 +158,8 @@ Outcome check_complete(const Question& question) {
     });
     const List list =
         list_of(question, [&](const Said& each) { return is_outcome_of_list(each, groups); });
-    if (list.count < least || !list.usable) return Outcome::not_applicable;
+    const bool is_list = list.count >= least && list.sum != 0;  // 无不予公开、无法提供情形 is none
+    if (!is_list || !list.usable) return Outcome::not_applicable;
     const Fit found = fit(list, question);
     if (found == Fit::fits) return Outcome::pass;
     if (found == Fit::unknown) return Outcome::not_assessable;

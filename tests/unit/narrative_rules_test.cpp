@@ -154,6 +154,21 @@ BOOST_AUTO_TEST_CASE(a_list_of_outcomes_is_complete) {
     BOOST_TEST(overview("办理政府信息公开申请，其中予以公开60件、部分公开20件。") == "");
 }
 
+BOOST_AUTO_TEST_CASE(what_there_was_none_of_and_the_most_frequent_are_no_list) {
+    for (const char* text :
+         {"无不予公开、无法提供、不予处理情形。", "不予公开0件，无法提供0件，不予处理0件。"}) {
+        Report report = zeros("2021");
+        report.header().year = 2024;
+        for (const char* row : {"received", "granted", "concluded"})
+            for (const char* column : {"person", "total"})
+                set(report, std::string("requests/") + row + "/" + column, 7);
+        BOOST_TEST(failures(with(report, SectionKey::overview, text)) == "", text);
+    }
+    const std::string most = "予以公开60件，无法提供20件，不予公开3件";
+    BOOST_TEST(overview(most + "。") == "NAR.COMPLETE@overview");
+    BOOST_TEST(overview(most + "，居前三位。") == "");
+}
+
 BOOST_AUTO_TEST_CASE(growth_is_held_against_last_year) {
     const Report report =
         with(tables(), SectionKey::overview, "收到政府信息公开申请100件，同比增长25%。");
