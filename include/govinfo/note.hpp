@@ -69,6 +69,7 @@ enum class NoteCode : std::uint8_t {
     columns_unknown,  ///< a header whose columns are not those of the form
     columns_twice,    ///< a header that has the same column twice, as for two years
     other_year,       ///< a row whose label names another year than the report's
+    other_count,      ///< labels name a part, a share or a multiple, or units that contradict
     form_mixed,       ///< columns or a row of another form, that of `raw`
     unit_in_header,   ///< a header names another unit than the form; the cells have it, unscaled
     duplicate_table,  ///< a table stands twice

@@ -1,5 +1,8 @@
 #include "model/money.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace govinfo::detail {
 namespace {
 
@@ -36,6 +39,14 @@ std::int64_t yuan_in(std::string_view unit) noexcept {
     for (const Unit& each : units)
         if (each.name == unit) return each.factor;
     return 0;
+}
+
+bool is_money(std::string_view unit) noexcept {
+    constexpr std::string_view others[] = {"角", "分", "美金", "港币", "英镑"};
+    constexpr std::size_t longest = 12;  // 百万美元
+    if (yuan_in(unit) != 0) return true;
+    return (unit.size() <= longest && unit.ends_with("元")) ||
+           std::find(std::begin(others), std::end(others), unit) != std::end(others);
 }
 
 }  // namespace govinfo::detail

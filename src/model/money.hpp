@@ -18,4 +18,7 @@ struct Unit {
 /// So many 元 are one of the unit; 0 for a unit that is none of money.
 [[nodiscard]] std::int64_t yuan_in(std::string_view unit) noexcept;
 
+/// Whether it is one of those, or of other money: 美元, 角.
+[[nodiscard]] bool is_money(std::string_view unit) noexcept;
+
 }  // namespace govinfo::detail

@@ -58,6 +58,8 @@ constexpr Entry entries[] = {
                     "the header[ {}] has the same column twice, and which is this year's is not said; it was not read"}},
     {"other_year", {"{}标明的年份不是报告年度，未读取",
                     "the label {} names another year than the report's; the row was not read"}},
+    {"other_count", {"{}表明所列是部分、占比或成倍的数，或单位互相矛盾，未读取",
+                    "{} calls the numbers a part, a share or a multiple, or names units that contradict; they were not read"}},
     {"form_mixed", {"此处的栏目或行属于另一版格式[（{}年）]，未读取",
                     "the columns or the row are those of another form[, {}]; they were not read"}},
     {"unit_in_header", {"表头{}的单位与格式不同，单位另行保存，数值未换算",

@@ -1,4 +1,5 @@
 #include "read/aligned_header.hpp"
+#include "read/label_units.hpp"
 
 #include <algorithm>
 #include <iterator>

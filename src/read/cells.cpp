@@ -11,6 +11,7 @@
 #include "document/values.hpp"
 #include "model/money.hpp"
 #include "read/columns.hpp"
+#include "read/label_units.hpp"
 #include "read/placement.hpp"
 
 namespace govinfo::detail {
@@ -189,14 +190,17 @@ class CellFiller {
     std::optional<std::pair<NoteCode, std::size_t>> strange_above(const FoundRow& row) const {
         if (const auto strange = found_.headers[row.header].strange) {
             const bool dated = labelled_.matches[*strange].year != 0;
-            return std::pair(dated ? NoteCode::other_year : NoteCode::columns_unknown, *strange);
+            return std::pair(dated ? NoteCode::other_year : NoteCode::other_count, *strange);
         }
         const bool money =
             std::all_of(row.block->columns.begin(), row.block->columns.end(),
                         [](const Column& column) { return column.kind == CellKind::money; });
-        if (row.unit && !money && is_multiple(unit_in_line(document_.pieces[*row.unit].text)))
-            return std::pair(NoteCode::columns_unknown, *row.unit);
-        return std::nullopt;
+        if (!row.unit || money) return std::nullopt;
+        const auto units = units_in_line(document_.pieces[*row.unit].text);
+        if (std::none_of(units.begin(), units.end(),
+                         [](const std::string& unit) { return is_multiple(unit); }))
+            return std::nullopt;
+        return std::pair(NoteCode::other_count, *row.unit);
     }
 
     /// 2023年度 above a table, in a report on 2024, where the row stands nowhere else.
@@ -348,7 +352,7 @@ class CellFiller {
                      *label);
             } else if (why == NoteCode::other_year) {
                 note(why, cell, std::to_string(row.year_over) + "年", row.label);
-            } else if (why == NoteCode::row_unknown) {
+            } else if (why == NoteCode::row_unknown || why == NoteCode::other_count) {
                 note(why, cell, label_text(row), row.label);
             } else {
                 note(why, cell, row_text(row), piece);
@@ -508,15 +512,22 @@ class CellFiller {
 
     std::vector<NamedUnit> units_named(const Column& column, const FoundRow& row) const {
         std::vector<NamedUnit> named;
-        const auto add = [&named](std::string label, std::size_t piece) {
-            std::string unit = unit_in_label(label);
-            if (yuan_in(unit) != 0) named.push_back({std::move(unit), std::move(label), piece});
+        const auto add_all = [&named](std::vector<std::string> units, const std::string& label,
+                                      std::size_t piece) {
+            for (std::string& unit : units)
+                if (is_money(unit)) named.push_back({std::move(unit), label, piece});
+        };
+        const auto add = [&add_all](const std::string& label, std::size_t piece) {
+            add_all(units_of(unit_in_label(label)), label, piece);
         };
         if (row.row) add(label_text(row), row.label);
         const auto caption = found_.headers[row.header].caption;
         if (caption)
             add(text_of(document_, *caption, labelled_.matches[*caption].pieces), *caption);
-        if (row.unit) add("(" + unit_in_line(document_.pieces[*row.unit].text) + ")", *row.unit);
+        if (row.unit) {
+            const std::string line(document_.pieces[*row.unit].text);
+            add_all(units_in_line(line), line, *row.unit);
+        }
         for (const HeaderEntry& entry : found_.headers[row.header].entries) {
             if (!entry.meaning || entry.meaning->kind != LabelKind::column) continue;
             if (entry.meaning->block->columns[entry.meaning->index].key == column.key)
@@ -527,7 +538,8 @@ class CellFiller {
     }
 
     /// 本年收费金额（单位：元） stands over the same numbers as （单位：万元）, but not for the
-    /// same sums. False where the labels name two units: nobody can say which is the number's.
+    /// same sums. False where the labels name two units, so that nobody can say which is the
+    /// number's, or one that is not known, such as 美元.
     bool take_named_unit(CellIndex cell, const FoundRow& row, const std::string& text,
                          ParsedCell& parsed) {
         const Column& column = *report_.form().cell(cell).column;
@@ -537,8 +549,9 @@ class CellFiller {
         const auto& [unit, label, piece] = named.front();
         const std::int64_t yuan = yuan_in(unit);
         for (const NamedUnit& other : named) {
-            if (yuan_in(other.unit) == yuan) continue;
-            note(NoteCode::columns_unknown, cell, label + " " + other.label, piece);
+            if (yuan != 0 && yuan_in(other.unit) == yuan) continue;
+            note(NoteCode::other_count, cell,
+                 other.label == label ? label : label + " " + other.label, piece);
             return false;
         }
         if (yuan == yuan_in(column.unit)) return true;

@@ -8,6 +8,7 @@
 #include "document/values.hpp"
 #include "model/dates.hpp"
 #include "model/money.hpp"
+#include "read/label_units.hpp"
 
 namespace govinfo::detail {
 namespace {
@@ -107,14 +108,6 @@ std::string without_explanations(std::string_view text) {
     return kept;
 }
 
-/// Inside the brackets at the end of folded text, but for a colon.
-std::string_view bracketed_at_end(std::string_view folded) {
-    if (folded.ends_with(':')) folded.remove_suffix(1);
-    const std::size_t open = folded.ends_with(')') ? folded.rfind('(') : folded.npos;
-    if (open == folded.npos) return {};
-    return folded.substr(open + 1, folded.size() - open - 2);
-}
-
 /// The year of 2023年, 2023 and 截至2023年12月31日, other_year of 上年; 0 of words about something
 /// else, such as a law.
 std::int16_t year_named(std::string_view inside) {
@@ -212,42 +205,7 @@ std::int16_t year_alone(std::string_view printed) {
     return year_named(fold(printed));
 }
 
-std::string unit_in_label(std::string_view printed) {
-    if (printed.find(')') == printed.npos && printed.find("）") == printed.npos) return {};
-    const std::string folded = fold(printed);
-    std::string_view unit = bracketed_at_end(folded);
-    for (const std::string_view word : {"金额", "单位", ":", "人民币"})
-        if (unit.starts_with(word)) unit.remove_prefix(word.size());
-    return std::string(unit);
-}
-
-std::string unit_in_line(std::string_view printed) {
-    std::string line = fold(printed);
-    if (!line.starts_with('(')) line = "(" + line + ")";
-    return line.starts_with("(单位") ? unit_in_label(line) : std::string();
-}
-
-bool is_multiple(std::string_view unit) {
-    constexpr std::u32string_view scales = U"十百千万亿", things = U"件个项人份次条起宗篇";
-    const std::size_t all = unit.size();
-    const auto is_next = [&unit](std::u32string_view of) {
-        return !unit.empty() && of.find(decode(unit).code) != of.npos;
-    };
-    while (is_next(scales)) unit.remove_prefix(decode(unit).size);
-    if (unit.size() == all) return false;
-    if (is_next(things)) unit.remove_prefix(decode(unit).size);
-    return unit.empty();
-}
-
-bool counts_otherwise(std::string_view in_brackets) {
-    constexpr std::string_view whole[] = {"减免", "草案", "征求意见"};
-    constexpr std::string_view parts[] = {"占比", "%", "比例", "比重"};
-    return is_multiple(in_brackets) || in_brackets.starts_with("其中") ||
-           std::find(std::begin(whole), std::end(whole), in_brackets) != std::end(whole) ||
-           std::any_of(std::begin(parts), std::end(parts), [&](std::string_view part) {
-               return in_brackets.find(part) != in_brackets.npos;
-           });
-}
+namespace {
 
 /// Where the last bracket of folded text is open.
 std::size_t open_bracket(std::string_view text) {
@@ -263,28 +221,45 @@ std::size_t lines_to_bracket(const Document& document, std::size_t first) {
         if (i >= document.pieces.size() || document.pieces[i].before != Break::line) return 0;
         const std::string_view text = document.pieces[i].text;
         if (text.size() > longest_label) return 0;
-        if (text.ends_with(')') || text.ends_with("）")) return lines;
+        if (fold(text).ends_with(')')) return lines;
     }
     return 0;
 }
 
-/// Lines in brackets behind a label that say of which year or in which unit its numbers are:
+/// The lines from a piece on that say nothing but 单位：元; 0 where they say anything else.
+std::size_t lines_with_unit(const Document& document, std::size_t first) {
+    constexpr std::size_t longest = 48;
+    const auto is_line = [&](std::size_t i) {
+        return i < document.pieces.size() && document.pieces[i].before == Break::line &&
+               document.pieces[i].text.size() <= longest;
+    };
+    if (!is_line(first)) return 0;
+    const std::string line = fold(document.pieces[first].text);
+    if (line.find("单位") > std::string_view("金额").size()) return 0;
+    return line.ends_with(':') && is_line(first + 1) ? 2 : 1;
+}
+
+/// Lines behind a label that say of which year or in which unit its numbers are:
 ///
-///    行政许可⏎（单位：万件）        行政许可（单位：⏎万件）
+///    行政许可⏎（单位：万件）    行政许可（单位：⏎万件）    本年收费金额⏎单位：⏎元
 void take_explanation(const Document& document, std::size_t piece, LabelMatch& match) {
-    const std::size_t lines = lines_to_bracket(document, piece + match.pieces);
+    const std::size_t behind = piece + match.pieces;
+    const std::size_t bracketed = lines_to_bracket(document, behind);
+    const std::size_t lines = bracketed > 0 ? bracketed : lines_with_unit(document, behind);
     if (lines == 0) return;
-    std::string inside = fold(text_of(document, piece, match.pieces));
-    inside.erase(0, open_bracket(inside));
-    inside += fold(text_of(document, piece + match.pieces, lines));
-    if (!inside.starts_with('(')) return;
-    const std::int16_t year = year_in_brackets(inside);
-    const std::string unit = unit_in_label(inside);
-    if (year == 0 && yuan_in(unit) == 0 && !counts_otherwise(unit)) return;
+    std::string words = fold(text_of(document, piece, match.pieces));
+    if (bracketed > 0) words.erase(0, open_bracket(words));
+    words += fold(text_of(document, behind, lines));
+    if (bracketed > 0 && !words.starts_with('(')) return;
+    const std::int16_t year = year_in_brackets(words);
+    const std::string unit = unit_in_label(words);
+    if (year == 0 && !is_money(unit) && !counts_otherwise(unit)) return;
     if (year != 0) match.year = year;
     match.explained = true;
     match.pieces = static_cast<std::uint8_t>(match.pieces + lines);
 }
+
+}  // namespace
 
 LabelKey label_key(std::string_view printed) {
     Folded folded = fold_label(printed);
@@ -490,6 +465,7 @@ LabelMatch Labels::match(const Document& document, std::size_t piece) const {
         if (next.text.empty() || next.text.size() > longest_label) break;
         if (next.before == Break::row) break;
         Folded folded = fold_label(next.text);
+        const bool brackets = folded.text.find('(') != folded.text.npos;
         drop_punctuation(folded.text);
         if (folded.text.empty()) break;  // a value such as `/`
         joined += folded.text;
@@ -497,7 +473,7 @@ LabelMatch Labels::match(const Document& document, std::size_t piece) const {
         split |= next.before != Break::line;
         found = find(joined);
         Found whole = found;
-        if (!found.any() && next.text.find_first_of("(\xEF") != next.text.npos) {
+        if (!found.any() && brackets) {
             const std::string words = text_of(document, piece, parts);  // 现行有效件⏎数（百件）
             const LabelKey all = label_key(words);
             if (!all.brief.empty()) whole = find(all.brief);
@@ -511,7 +487,8 @@ LabelMatch Labels::match(const Document& document, std::size_t piece) const {
         match.explained = true;
     }
     if (match.found()) {
-        take_explanation(document, piece, match);
+        const bool heads_section = meanings_[match.first].kind == LabelKind::section;
+        if (!heads_section) take_explanation(document, piece, match);
     } else if (!key.brief.empty()) {
         match_to_bracket(document, piece, match);
     }

@@ -46,20 +46,6 @@ struct LabelKey {
 
 [[nodiscard]] LabelKey label_key(std::string_view printed);
 
-/// What a label names in brackets at its end, folded and without 单位 and its like: 万元 of
-/// 本年收费金额（单位：万元）. Empty if nothing stands there.
-[[nodiscard]] std::string unit_in_label(std::string_view printed);
-
-/// Likewise of a line that says nothing else, such as 单位：元 or （单位：元） above a table.
-[[nodiscard]] std::string unit_in_line(std::string_view printed);
-
-/// Whether a unit is no piece but many: 万件, 百个, 万.
-[[nodiscard]] bool is_multiple(std::string_view unit);
-
-/// Whether words in brackets say that the numbers are not simply those of the label: a multiple, a
-/// part (其中：网上办理), a share (占比%), what is no more or not yet (减免, 草案).
-[[nodiscard]] bool counts_otherwise(std::string_view in_brackets);
-
 /// A label in a document. `first == last` = the piece begins none.
 struct LabelMatch {
     std::uint16_t first = 0, last = 0;  ///< what it can mean, in Labels::meanings()

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "document/values.hpp"
+#include "read/label_units.hpp"
 #include "read/table_walk.hpp"
 
 namespace govinfo::detail {

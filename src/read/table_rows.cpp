@@ -5,6 +5,7 @@
 
 #include "base/unicode.hpp"
 #include "document/values.hpp"
+#include "read/label_units.hpp"
 #include "read/table_walk.hpp"
 
 namespace govinfo::detail {
@@ -27,7 +28,7 @@ void TableWalk::start_row(const LabelMeaning& meaning, std::size_t label) {
         return column.kind == CellKind::money;
     });
     if (counts_otherwise(words) && !(money && is_multiple(words)))
-        row_->doubt = NoteCode::row_unknown;
+        row_->doubt = NoteCode::other_count;
     const bool leaf = row.role == RowRole::leaf;
     row_->short_label = leaf && meaning.numbering == Numbering::none && is_column_too(label);
     row_->stray_label =

@@ -140,6 +140,7 @@ class TableWalk {
     std::map<std::pair<const void*, bool>, std::size_t> times_;
     std::optional<int> year_above_;          // since the last row; 0 where there are several
     std::optional<std::size_t> unit_above_;  // the piece of 单位：元 above the rows
+    std::size_t other_label_to_ = 0;         // behind a label that is none here
     std::optional<std::size_t> heading_other_year_;  // that of the heading of rows, if it names one
     int table_year_ = 0;
     int year_over_header_ = 0;

@@ -10,6 +10,7 @@
 #include "document/values.hpp"
 #include "model/dates.hpp"
 #include "model/money.hpp"
+#include "read/label_units.hpp"
 #include "read/row_numbers.hpp"
 #include "read/table_walk.hpp"
 #include "source/lines.hpp"
@@ -107,6 +108,7 @@ std::size_t TableWalk::read(std::size_t i) {
         read_label(i, *meaning);
         return matches_[i].pieces;
     }
+    if (matches_[i].found()) other_label_to_ = i + matches_[i].pieces;
     if (pieces_[i].text.empty()) {
         read_blank(i);
     } else if (pieces_[i].before == Break::space && !is_or_are_values(pieces_[i].text)) {
@@ -122,9 +124,10 @@ std::size_t TableWalk::read(std::size_t i) {
 
 /// So does 单位：元 of the sums of money below.
 void TableWalk::see_unit(std::size_t i) {
+    if (i < other_label_to_) return;
     if (pieces_[i].text.size() > longest_value || is_sentence(pieces_[i].text)) return;
-    const std::string unit = unit_in_line(pieces_[i].text);
-    if (yuan_in(unit) != 0 || is_multiple(unit)) unit_above_ = i;
+    for (const std::string& unit : units_in_line(pieces_[i].text))
+        if (is_money(unit) || is_multiple(unit)) unit_above_ = i;
 }
 
 /// 2023年 above a table says whose figures it holds.

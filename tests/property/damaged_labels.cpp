@@ -19,9 +19,19 @@ bool is_money(const Work& work, const PrintedCell& cell) {
 constexpr std::string_view no_counts[] = {"万件",           "百件",  "千",   "万个",
                                           "其中：网上办理", "占比%", "比例", "征求意见"};
 
+struct Around {
+    std::string_view before, behind;
+};
+
+std::string put_in(const Around& around, std::string_view unit) {
+    return std::string(around.before).append(unit).append(around.behind);
+}
+
 std::string in_brackets(Work& work, std::string_view unit) {
-    constexpr const char* said[] = {"", "单位：", "单位:"};
-    return std::string("（").append(any_of(said, work.random)).append(unit).append("）");
+    constexpr Around brackets[] = {{"（", "）"},           {"（单位：", "）"}, {"（单位:", "）"},
+                                   {"（单位为", "）"},     {"[", "]"},         {"【单位：", "】"},
+                                   {"〔计量单位：", "〕"}, {"（人民币", "）"}};
+    return put_in(any_of(brackets, work.random), unit);
 }
 
 /// What a sum is in, where that is not what the form prints.
@@ -135,7 +145,7 @@ void explain_group(Work& work) {
     }
 }
 
-/// 单位：元 above a table
+/// 单位：元 above a table, whatever else the line says.
 void add_unit_line(Work& work) {
     PrintedTable& table = work.any_table();
     // Where spaces alone part cells, a line above the head looks like one of it.
@@ -160,7 +170,12 @@ void add_unit_line(Work& work) {
                 cell.cell.reset();
         }
     }
-    work.insert(work.part_of(table), {"单位：" + unit});
+    constexpr Around lines[] = {{"单位：", ""},     {"（单位：", "）"},
+                                {"金额单位：", ""}, {"计量单位：", ""},
+                                {"单位：件、", ""}, {"填报单位：某局　单位：", ""},
+                                {"单位（", "）"},   {"以", "为单位"},
+                                {"单 位：", ""},    {"单位：", "（保留两位小数）"}};
+    work.insert(work.part_of(table), {put_in(any_of(lines, work.random), unit)});
 }
 
 }  // namespace govinfo::test

@@ -331,7 +331,7 @@ BOOST_AUTO_TEST_CASE(the_unit_of_a_row_label_is_that_of_the_number_unless_the_he
         const Cell cell = result.report.cell(test::at(result.report, "proactive/fees/amount"));
         return PrintedText(cell).str() + " " +
                std::to_string(notes(result, NoteCode::unit_in_header).size()) + " " +
-               std::to_string(notes(result, NoteCode::columns_unknown).size());
+               std::to_string(notes(result, NoteCode::other_count).size());
     };
     BOOST_TEST(amount("本年收费金额", "行政事业性收费（元）") == "72500元 1 0");
     BOOST_TEST(amount("本年收费金额", "行政事业性收费（单位：萬元）") == "72500 0 0");
@@ -345,7 +345,7 @@ BOOST_AUTO_TEST_CASE(a_row_of_ten_thousands_is_not_read) {
         const ReadResult result = read_report(std::string("| 信息内容 | 本年处理决定数量 |\n| ") +
                                               label + " | 12 |\n| 行政处罚 | 3 |\n");
         BOOST_TEST(row(result, "proactive/licensing") == "absent");
-        BOOST_TEST(notes(result, NoteCode::row_unknown).size() == 1U);
+        BOOST_TEST(notes(result, NoteCode::other_count).size() == 1U);
     }
     BOOST_TEST(row(read_report("| 信息内容 | 本年处理决定数量 |\n| 行政许可 | 12 |\n"
                                "| 信息内容 | 本年收费金额 |\n| 行政事业性收费（减免） | 3 |\n"),
@@ -477,6 +477,34 @@ BOOST_AUTO_TEST_CASE(a_unit_over_the_table_or_its_block_is_that_of_its_sums) {
     BOOST_TEST(amount("", "第二十条第（八）项（单位：元）") == "72500元");
     BOOST_TEST(amount("单位：元\n", "第二十条第（八）项") == "72500元");
     BOOST_TEST(amount("（单位：万元）\n", "第二十条第（八）项") == "72500");
+    for (const char* line :
+         {"金额单位：元", "计量单位：元", "货币单位：人民币元", "单位：件、元", "（单位：件/元）",
+          "填报单位：某局　单位：元", "单位（元）", "以元为单位", "数据以件、元为单位",
+          "单位：元（保留两位小数）", "单 位：元", "單位：元", "表二 单位：元",
+          "主动公开情况表（单位：元）", "单位： 元", "注：单位为元"})
+        BOOST_TEST(amount(std::string(line) + "\n", "第二十条第（八）项") == "72500元", line);
+    for (const char* line : {"填报单位：某局", "单位：件", "收费单位：教育局", "单位：万元"})
+        BOOST_TEST(amount(std::string(line) + "\n", "第二十条第（八）项") == "72500", line);
+    BOOST_TEST(amount("单位：美元\n", "第二十条第（八）项") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_unit_of_money_stands_behind_its_label_in_any_brackets_or_on_lines) {
+    const auto amount = [](const std::string& unit) {
+        const ReadResult result = read_report(
+            "<p>某县教育局2024年政府信息公开工作年度报告</p><h2>二、主动公开政府信息情况</h2>"
+            "<table><tr><td>信息内容<td>本年处理决定数量<tr><td>行政许可<td>3"
+            "<tr><td>信息内容<td>本年收费金额" +
+            unit + "<tr><td>行政事业性收费<td>72500</table>");
+        const CellIndex cell = test::at(result.report, "proactive/fees/amount");
+        return PrintedText(result.report.cell(cell)).str();
+    };
+    for (const char* unit :
+         {"（元）", "[元]", "【元】", "〔单位：元〕", "（单位为元）", "（金额单位：人民币元）",
+          "<br>（元）", "<br>单位：元", "<br>单位：<br>元", "<p>单位：</p><p>元</p>"})
+        BOOST_TEST(amount(unit) == "72500元", unit);
+    for (const char* unit : {"", "（单位：万元）", "（单位：万 元）", "（含代收）"})
+        BOOST_TEST(amount(unit) == "72500", unit);
+    for (const char* unit : {"（美元）", "（单位：角）"}) BOOST_TEST(amount(unit) == "", unit);
 }
 
 BOOST_AUTO_TEST_CASE(a_column_of_another_year_or_of_thousands_is_not_read) {
