@@ -56,6 +56,8 @@ struct Statement {
     std::optional<Decimal> growth =
         {};  ///< percent by which it grew on last year: 同比下降5% is -5
     std::optional<Decimal> change = {};  ///< by how many: 比上年增加20件
+    /// How exactly these are stated: 增长20%以上, 占近30%
+    Precision share_precision = Precision::exact, growth_precision = Precision::exact;
     /// What is counted in the same number besides: 予以公开及部分公开50件.
     std::vector<const Meaning*> plus = {};
     friend bool operator==(const Statement&, const Statement&) = default;

@@ -94,6 +94,9 @@ void Clause::take_matter(const ProseToken& token) {
         return add(
             {handed_ && of_all ? Event::received : Event::unsaid, matter, token.begin, token.end});
     Item& last = items_[count_ - 1];
+    const bool over_another = is_decision(last.matter) || last.matter == Matter::other;
+    if (is_case(matter) && because_ && reasoned_ && over_another)
+        doubtful = true;  // 因行政处罚引起的
     if (is_case(last.matter) && is_case(matter) && last.matter != matter &&
         last.end == token.begin)  // 行政复议诉讼
         return add({last.event, matter, token.begin, token.end});
@@ -210,6 +213,8 @@ void Clause::take(const ProseToken& token) {
         case Role::reasons:
             return leave_reason();
         case Role::way:
+            if (count_ != 0 && is_receipt(items_[count_ - 1].event))
+                doubtful = true;  // 新增申请渠道
             if (several_ways_ && (doubtful || stranger)) return leave_reason();
             led_ = led_ || count_ == 0;
             return;

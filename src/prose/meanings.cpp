@@ -268,6 +268,8 @@ Event group_of(Event event) noexcept {
 const Meaning* meaning_of(Event event, Matter matter) noexcept {
     if (is_of_requests(matter)) matter = requests;
     if (event == misc && is_case(matter)) event = other_result;  // 申请人撤回
+    if (is_decision(matter) && is_receipt(event))
+        return nullptr;  // 受理行政许可: not all is decided
     if (matter != requests && leaves_as_is(event)) event = unsaid;
     return meanings[static_cast<std::size_t>(event)][static_cast<std::size_t>(matter)];
 }

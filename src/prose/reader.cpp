@@ -25,7 +25,7 @@ void StatementReader::read() {
 void StatementReader::step(const ProseToken& token) {
     switch (token.role) {
         case Role::number:
-            return number(quantities_[token.which], token.begin);
+            return number(quantities_[token.which]);
         case Role::bare_number:
             return bare_number(token);
         case Role::mark:
@@ -162,7 +162,7 @@ bool StatementReader::is_number_alone() const {
 
 void StatementReader::bracketed_number() {
     const ProseToken& token = tokens_[++at_];
-    count(quantities_[token.which], token.begin);
+    count(quantities_[token.which]);
     ++at_;
 }
 

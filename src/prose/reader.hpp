@@ -49,10 +49,10 @@ class StatementReader {
     void close();
 
     // What is counted: reader_counts.cpp.
-    void number(const Quantity& quantity, std::uint32_t begin);
+    void number(const Quantity& quantity);
     void bare_number(const ProseToken& token);
     void after_number();
-    void count(const Quantity& quantity, std::uint32_t begin);
+    void count(const Quantity& quantity);
     [[nodiscard]] bool counts_respectively() const;
     void count_respectively();
     [[nodiscard]] bool ends_behind() const;
@@ -72,9 +72,10 @@ class StatementReader {
         Precision precision;
         std::uint32_t begin, end;  ///< characters
     };
-    [[nodiscard]] static Count count_of(const Quantity& quantity, std::uint32_t begin);
+    [[nodiscard]] Count count_of(const ProseToken& token) const;
     void add_count(const Count& count);
     void add_count_of_clause(const Count& count);
+    void note_part_of_granted();
     void forget_receipt();
     void settle_rest();
     void note_count(Said& said);
@@ -99,6 +100,7 @@ class StatementReader {
     // What is said without a count, or of the one before: reader_no_count.cpp.
     void say_without_number();
     void say_none();
+    [[nodiscard]] bool is_of_some_bodies() const;
     void say_all();
     void money(const Quantity& quantity);
     void changes();

@@ -9,10 +9,10 @@ namespace govinfo::detail {
 
 // ---- numbers -----------------------------------------------------------------------------------
 
-void StatementReader::number(const Quantity& quantity, std::uint32_t begin) {
+void StatementReader::number(const Quantity& quantity) {
     switch (quantity.measure) {
         case Measure::cases:
-            return count(quantity, begin);
+            return count(quantity);
         case Measure::percent:
             percents();
             break;
@@ -34,6 +34,7 @@ void StatementReader::after_number() {
 
 /// 部分公开67， : a count whose unit was left out.
 void StatementReader::bare_number(const ProseToken& token) {
+    if (counts_respectively()) return count_respectively();
     const auto items = clause_.items();
     const bool counts =
         !items.empty() && (is_outcome(items.back().event) || is_case(items.back().matter) ||
@@ -47,7 +48,7 @@ void StatementReader::bare_number(const ProseToken& token) {
     after_number();
 }
 
-void StatementReader::count(const Quantity& quantity, std::uint32_t begin) {
+void StatementReader::count(const Quantity& quantity) {
     if (clause_.than && (clause_.more || clause_.less) && clause_.items().empty()) {
         changes();
         return after_number();
@@ -56,27 +57,33 @@ void StatementReader::count(const Quantity& quantity, std::uint32_t begin) {
     if (clause_.respectively || clause_.more || clause_.less) clause_.doubtful = true;
     const std::size_t behind = find_words(quantity);
     note_ground();
-    add_count(count_of(quantity, begin));
+    add_count(count_of(tokens_[at_]));
     if (behind > at_) at_ = behind - 1;
     after_number();
 }
 
-StatementReader::Count StatementReader::count_of(const Quantity& quantity, std::uint32_t begin) {
-    return {quantity.value, quantity.precision, begin, static_cast<std::uint32_t>(quantity.end)};
+StatementReader::Count StatementReader::count_of(const ProseToken& token) const {
+    if (token.role == Role::bare_number)
+        return {*Decimal::from_count(token.which), Precision::exact, token.begin, token.end};
+    const Quantity& quantity = quantities_[token.which];
+    return {quantity.value, quantity.precision, token.begin,
+            static_cast<std::uint32_t>(quantity.end)};
 }
 
-/// 行政复议、行政诉讼分别为5件、2件: as many numbers as things.
+/// 行政复议、行政诉讼分别为5件、2件, or 5、2件: as many numbers as things.
 bool StatementReader::counts_respectively() const {
     const std::size_t things = clause_.items().size();
     if (!clause_.respectively || things < 2 || at_ + 2 * things - 1 > tokens_.size()) return false;
     for (std::size_t i = 0; i + 1 < 2 * things; ++i) {
         const ProseToken& token = tokens_[at_ + i];
         const bool number =
-            token.role == Role::number && quantities_[token.which].measure == Measure::cases;
+            token.role == Role::bare_number ||
+            (token.role == Role::number && quantities_[token.which].measure == Measure::cases);
         const bool joins = token.role == Role::list_mark || token.role == Role::joins;
         if (i % 2 == 0 ? !number : !joins) return false;
     }
     const std::size_t end = at_ + 2 * things - 1;
+    if (tokens_[end - 1].role != Role::number) return false;
     return end == tokens_.size() || ends_words(tokens_[end].role);
 }
 
@@ -85,7 +92,7 @@ void StatementReader::count_respectively() {
     for (const Item& item : clause.items()) {
         const ProseToken& token = tokens_[at_];
         clause_ = clause.only(item);
-        add_count_of_clause(count_of(quantities_[token.which], token.begin));
+        add_count_of_clause(count_of(token));
         at_ += 2;
     }
     at_ -= 2;
@@ -284,6 +291,7 @@ void StatementReader::note_count(Said& said) {
         frame_.received = true;
         frame_.newly_received = frame_.newly_received || newly;
     }
+    if (said.event == Event::partly_granted && said.part) note_part_of_granted();
     frame_.other = frame_.other || said.event == Event::other;
     if (said.event == Event::answered) {  // 办结36件，其中答复29件
         if (frame_.answered.value_or(said.statement.value) != said.statement.value)
@@ -296,6 +304,16 @@ void StatementReader::note_count(Said& said) {
     } else if (is_case(item.matter)) {
         note_case(said, item.matter);
     }
+}
+
+/// 予以公开63件（含部分公开14件）: the 63 may be of both.
+void StatementReader::note_part_of_granted() {
+    Said* of = last_said_here();
+    const bool granted = of != nullptr && of->event == Event::granted &&
+                         of->statement.meaning != nullptr && of->statement.plus.empty();
+    if (!granted) return;
+    of->event = Event::disclosed;
+    of->statement.meaning = meaning_of(Event::disclosed, Matter::requests);
 }
 
 /// Some of what came was none, or not all of it was taken: the tables may have either number.

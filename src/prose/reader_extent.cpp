@@ -116,8 +116,9 @@ void StatementReader::note_scope(bool goes_on) {
     const Item& item = items.back();
     const bool in_list = at_ + 1 < tokens_.size() && tokens_[at_ + 1].role == Role::list_mark;
     const bool leads = in_list || is_decision(item.matter) || is_outcome(item.event);
-    frame_.scoped = goes_on || (leads && clause_.stranger && !sense_.is_ours(clause_));
+    const bool unknown = clause_.stranger && !sense_.is_ours(clause_);
     frame_.listed = item.matter == Matter::other;
+    frame_.scoped = goes_on || (leads && unknown) || (in_list && frame_.listed);
 }
 
 /// 网上申请中， or 上年结转的申请，: what follows is of these.

@@ -17,10 +17,19 @@ void StatementReader::say_without_number() {
         say_all();
 }
 
+/// 乡镇中有8个 | 未收到申请
+bool StatementReader::is_of_some_bodies() const {
+    const std::uint32_t begin = clause_.begin;
+    return begin != 0 && plain_.text[begin - 1] == U'个';
+}
+
 /// 未收到申请; 没有发生行政复议、行政诉讼.
 void StatementReader::say_none() {
-    if (clause_.kind || !sense_.is_plain(clause_, frame_)) return;
+    if (clause_.kind || is_of_some_bodies() || !sense_.is_plain(clause_, frame_)) return;
+    const std::uint32_t end = clause_.items().back().end;
+    const bool kinds = plain_.view().substr(end).starts_with(U"事项");
     for (const Item& item : clause_.items()) {
+        if (kinds && is_decision(item.matter)) continue;  // 新增行政许可、行政处罚事项
         Item none = item;
         if (none.event == Event::unsaid && is_of_requests(none.matter))
             none.event = Event::received;
@@ -202,10 +211,12 @@ void StatementReader::percent(Said& said, const Quantity& quantity) const {
     if (statement.meaning == nullptr) return;
     if ((clause_.than || statement.change) && (clause_.more || clause_.less)) {
         const std::int64_t sign = clause_.less ? -1 : 1;
-        if (!statement.growth && compares())
-            statement.growth = Decimal::from_millionths(sign * quantity.value.millionths());
+        if (statement.growth || !compares()) return;
+        statement.growth = Decimal::from_millionths(sign * quantity.value.millionths());
+        statement.growth_precision = quantity.precision;
     } else if (!clause_.than && !clause_.more && !clause_.less && !statement.share) {
         statement.share = quantity.value;
+        statement.share_precision = quantity.precision;
     }
 }
 

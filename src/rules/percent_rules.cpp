@@ -11,11 +11,26 @@
 namespace govinfo::detail {
 namespace {
 
-/// 100 × part ÷ whole is the share, as near as it is printed.
-bool is_share(Int128 part, Int128 whole, Decimal share) {
+/// A percentage as it is stated.
+struct Percent {
+    Decimal value;
+    Precision precision;
+
+    /// Half a unit of its last place; a tenth of it, a unit at least, of 近25%.
+    [[nodiscard]] Int128 allowed() const {
+        const Int128 half = tolerance(value), size = millionths(value);
+        if (precision != Precision::about) return half;
+        return std::max<Int128>(2 * half, (size < 0 ? -size : size) / 10);
+    }
+};
+
+/// 100 × part ÷ whole is the share, as near as it is printed; of 20%以上 at least that.
+bool is_share(Int128 part, Int128 whole, const Percent& share) {
     if (whole <= 0) return false;
-    const Int128 difference = part * 100 * Decimal::scale - millionths(share) * whole;
-    const Int128 allowed = tolerance(share) * whole;
+    const Int128 difference = part * 100 * Decimal::scale - millionths(share.value) * whole;
+    const Int128 allowed = share.allowed() * whole;
+    if (share.precision == Precision::at_least)
+        return share.value < Decimal() ? difference <= allowed : difference >= -allowed;
     return difference <= allowed && difference >= -allowed;
 }
 
@@ -39,9 +54,10 @@ Values readings(const Statement& statement, const Report& report, const Question
 
 /// Whether the share is that of the part in one of the wholes, found by bisection: of those that
 /// are large enough, the smallest is the one that may be small enough.
-bool is_share_of_any(Int128 part, const std::set<Int128>& wholes, Decimal share) {
-    const Int128 most = millionths(share) + tolerance(share);
-    const Int128 least = (part * 100 * Decimal::scale + most - 1) / most;
+bool is_share_of_any(Int128 part, const std::set<Int128>& wholes, const Percent& share) {
+    const Int128 most = millionths(share.value) + share.allowed();
+    const bool open = share.precision == Precision::at_least;
+    const Int128 least = open ? part : (part * 100 * Decimal::scale + most - 1) / most;
     const auto whole = wholes.lower_bound(std::max<Int128>(least, 1));
     return whole != wholes.end() && is_share(part, *whole, share);
 }
@@ -67,6 +83,7 @@ bool has_whole(const Statement& statement) {
 /// Of the number itself, of what the tables have in its place, or of it and the one before it.
 Judgement judge_share(const Statement& statement, const Question& question,
                       const Earlier& earlier) {
+    const Percent share = {*statement.share, statement.share_precision};
     Values parts = readings(statement, question.report, question);
     if (statement.precision == Precision::exact) {
         parts.known.push_back(millionths(statement.value));
@@ -76,9 +93,9 @@ Judgement judge_share(const Statement& statement, const Question& question,
     for (const Whole& whole : wholes_of(statement))
         if (const auto& sum = question.prose.sum(whole.cells, question.report)) add(wholes, *sum);
     for (const Int128 part : parts.known) {
-        if (is_share_of_any(part, earlier.all, *statement.share)) return Judgement::right;
+        if (is_share_of_any(part, earlier.all, share)) return Judgement::right;
         for (const Int128 whole : wholes.known)
-            if (is_share(part, whole, *statement.share)) return Judgement::right;
+            if (is_share(part, whole, share)) return Judgement::right;
     }
     return parts.unknown || wholes.unknown ? Judgement::unknown : Judgement::wrong;
 }
@@ -106,7 +123,7 @@ Judgement judge_against(const Report& previous, const Statement& statement,
 
 Judgement judge_growth(const Report& previous, const Statement& statement,
                        const Question& question) {
-    const Decimal growth = *statement.growth;
+    const Percent growth = {*statement.growth, statement.growth_precision};
     return judge_against(previous, statement, question, [growth](Int128 now, Int128 before) {
         return is_share(now - before, before, growth);
     });

@@ -183,6 +183,32 @@ BOOST_AUTO_TEST_CASE(growth_is_held_against_last_year) {
     BOOST_TEST(failures(report, options) == "NAR.PERCENT@overview");
 }
 
+BOOST_AUTO_TEST_CASE(rounded_percentages_are_held_as_loosely_as_they_are_told) {
+    Report last = tables();
+    last.header().year = 2023;
+    set(last, "requests/received/total", 81);  // 23.5 %
+    ValidateOptions options;
+    options.previous = &last;
+    const auto growth = [&](const std::string& words) {
+        return failures(with(tables(), SectionKey::overview, "收到申请100件，同比" + words + "。"),
+                        options);
+    };
+    for (const char* right : {"增长近25%", "增长约23%", "增长20%以上", "增长逾20%", "增幅近25%"})
+        BOOST_TEST(growth(right) == "", right);
+    for (const char* wrong : {"增长近30%", "增长35%以上", "增长20%", "下降20%以上"})
+        BOOST_TEST(growth(wrong) == "NAR.PERCENT@overview", wrong);
+    BOOST_TEST(overview("予以公开60件，占近60%。") == "");
+    BOOST_TEST(overview("予以公开60件，占60%以上。") == "");  // of the 100 that came
+    BOOST_TEST(overview("予以公开60件，占70%以上。") == "NAR.PERCENT@overview");
+}
+
+BOOST_AUTO_TEST_CASE(granted_may_count_those_granted_in_part) {
+    BOOST_TEST(overview("予以公开80件（含部分公开20件）。") == "");
+    BOOST_TEST(overview("予以公开80件，其中部分公开20件。") == "");
+    BOOST_TEST(overview("予以公开80件、部分公开20件。") == "NAR.GROUP@overview");
+    BOOST_TEST(overview("予以公开79件（含部分公开20件）。") == "NAR.GROUP@overview");
+}
+
 BOOST_AUTO_TEST_CASE(unknown_cells_contradict_nothing_that_they_may_be) {
     Report report = tables();
     report.set_blank(at(report, "requests/granted/total"));

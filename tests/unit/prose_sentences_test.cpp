@@ -33,15 +33,21 @@ Report report_of(const std::string& organ, const std::string& scope, const std::
     return report;
 }
 
+void add_precision(std::string& out, Precision precision) {
+    if (precision != Precision::exact) out.append(" ").append(name(precision));
+}
+
 std::string words(const Report& report) {
     std::string out;
     for (const Statement& each : statements(report)) {
         out.append(out.empty() ? "" : ", ").append(each.meaning->key);
         for (const Meaning* more : each.plus) out.append("+").append(more->key);
         out.append(" ").append(to_string(each.value));
-        if (each.precision != Precision::exact) out.append(" ").append(name(each.precision));
+        add_precision(out, each.precision);
         if (each.share) out.append(" share ").append(to_string(*each.share));
+        add_precision(out, each.share_precision);
         if (each.growth) out.append(" growth ").append(to_string(*each.growth));
+        add_precision(out, each.growth_precision);
         if (each.change) out.append(" change ").append(to_string(*each.change));
     }
     return out.empty() ? "-" : out;
