@@ -359,8 +359,8 @@ govinfo_status govinfo_report_set_cell_absent_at(govinfo_report* report, size_t 
 size_t govinfo_report_note_count(const govinfo_report* report);
 /* thousands fullwidth unit sign_word sign annotation traditional split_label label_incomplete
  * row_in_one_cell: a repair; dash: taken for the not-applicable mark; text_kept set_apart not_text
- * sight_uncertain row_short row_long row_misplaced row_open row_joined row_disordered row_twice
- * row_unknown columns_unknown columns_twice other_year other_count form_mixed unit_in_header
+ * table_not_text sight_uncertain row_short row_long row_misplaced row_open row_joined row_disordered
+ * row_twice row_unknown columns_unknown columns_twice other_year other_count form_mixed unit_in_header
  * duplicate_table undecodable: not read as the form wants it; organ_kind_inferred scope_inferred
  * form_assumed. A row that was not read is absent and has a note on each of its cells. More may come. */
 const char* govinfo_report_note_code(const govinfo_report* report, size_t note);

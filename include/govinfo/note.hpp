@@ -52,10 +52,11 @@ enum class NoteCode : std::uint8_t {
     label_incomplete,  ///< a row label that has lost characters, but can be no other row's
     row_in_one_cell,   ///< as many values as the row has columns, all in one cell
     // not read, or not read as a number
-    dash,       ///< a dash alone, taken for the not-applicable mark
-    text_kept,  ///< printed, but not a number
-    set_apart,  ///< its parts stand apart, so that they are not one number: kept as text
-    not_text,   ///< a picture, form field, formula or text box, alone or beside text: not read
+    dash,            ///< a dash alone, taken for the not-applicable mark
+    text_kept,       ///< printed, but not a number
+    set_apart,       ///< its parts stand apart, so that they are not one number: kept as text
+    not_text,        ///< a picture, form field, formula or text box, alone or beside text: not read
+    table_not_text,  ///< a picture stands where a table should
     sight_uncertain,  ///< whether a person sees what stands there cannot be told: not read
     // not read: on the path of each cell of the row, which is absent
     row_short,        ///< a row with fewer values than columns

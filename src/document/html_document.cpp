@@ -138,6 +138,14 @@ bool is_rows(const lxb_dom_node_t& node) {
            tag == LXB_TAG_TR;
 }
 
+/// Whether a style writes text before or behind what the element holds, or a list its number.
+bool generates(const lxb_dom_node_t& element, const Declarations& said, const Look& look) {
+    if (look.gone || !look.visible) return false;
+    const bool written = said[Property::before].kind != Declared::Kind::none ||
+                         said[Property::after].kind != Declared::Kind::none;
+    return written || (tag_of(element) == LXB_TAG_LI && look.numbered);
+}
+
 class PageReader {
   public:
     PageReader(const HtmlTree& tree, Budget& budget)
@@ -161,6 +169,7 @@ class PageReader {
         bool any = false;  // text
         bool gap = false;  // behind it, before what comes next
         bool struck = false;
+        bool generated = false;  // something that stands in no text
         bool small_frame = false;
     };
 
@@ -249,6 +258,7 @@ void PageReader::open(const lxb_dom_node_t& element) {
         columns_doubtful_.back() = true;
     }
     open_box(element, look);
+    if (!cells_.empty() && generates(element, said, look)) cells_.back().generated = true;
     open_.push_back({&element, look, element.first_child});
     if (look.box == Box::table) open_table(open_.back());
 }
@@ -313,8 +323,9 @@ void PageReader::close(const Open& element) {
             columns_doubtful_.pop_back();
             break;
         case Box::cell:
-            // What was struck out and not replaced is no blank.
-            if (cells_.back().struck && !cells_.back().any) builder_.see(Sight::uncertain);
+            // What was struck out and not replaced is no blank, and neither is what a style writes.
+            if ((cells_.back().struck || cells_.back().generated) && !cells_.back().any)
+                builder_.see(Sight::uncertain);
             builder_.close_cell();
             cells_.pop_back();
             break;

@@ -35,6 +35,8 @@ constexpr Entry entries[] = {
                     "the parts of {} stand apart and are not one number; they were kept as text"}},
     {"not_text",   {"此格[除{}外]印有图片、表单控件、公式或文本框，未读取",
                     "a picture, form field, formula or text box stands in the cell[ beside {}]; it was not read"}},
+    {"table_not_text", {"此处只有图片，没有表格文字，表格未读取",
+                    "a picture stands where the table should; it was not read"}},
     {"sight_uncertain", {"无法判断此格所印[{}]是否可见，未读取",
                     "whether what stands in the cell[, {},] can be seen is not certain; it was not read"}},
     {"row_short",  {"本行数据[{}]少于栏数，无法与各栏对应，未读取",

@@ -147,6 +147,25 @@ void add_sections(const Document& document, const std::vector<Heading>& headings
     }
 }
 
+/// A table of which no row was met, where pictures stand in its place.
+void note_pictures(const Document& document, const std::vector<Heading>& headings,
+                   Recognised& result) {
+    const Form& form = result.report.form();
+    for (const Table& table : form.tables()) {
+        const auto key = parse_section_key(table.key);
+        const auto heading = key ? heading_of_pictures(document, headings, *key) : std::nullopt;
+        bool is_met = false;
+        for (std::size_t i = 0; i < form.cells().size(); ++i)
+            is_met |= form.cell(static_cast<CellIndex>(i)).table == &table && result.cells[i];
+        if (heading && !is_met)
+            result.remarks.push_back({NoteCode::table_not_text,
+                                      std::nullopt,
+                                      std::string(table.key),
+                                      {},
+                                      document.spot(*heading)});
+    }
+}
+
 }  // namespace
 
 Attempt<Recognised> recognise(Document document, Budget& budget, bool keeps_printed) {
@@ -178,6 +197,7 @@ Attempt<Recognised> recognise(Document document, Budget& budget, bool keeps_prin
         result.remarks.push_back({NoteCode::form_assumed, std::nullopt, "form",
                                   std::string(form.id()), document.spot(0)});
     }
+    note_pictures(document, headings, result);
     add_sections(document, headings, tables.in_table, result);
     result.report.header() = std::move(head.header);
     for (auto* more : {&tables.remarks, &head.remarks}) {

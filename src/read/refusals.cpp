@@ -119,31 +119,14 @@ std::optional<Refusal> find_report_file(const Document& document) {
     return links <= most ? first : std::nullopt;
 }
 
-/// The heading of a section with tables behind which pictures stand; else null:
-///
-///    三、收到和处理政府信息公开申请情况
-///    ┌──────────┐
-///    │          │      also as ![](table.png)
-///    └──────────┘
+/// The first heading of a section with tables behind which pictures stand; else null.
 const Piece* find_pictures(const Document& document, const std::vector<Heading>& headings) {
-    const auto& pictures = document.aside.pictures;
-    for (std::size_t i = 0; i < headings.size(); ++i) {
-        const SectionKey key = headings[i].key;
-        if (key != SectionKey::proactive && key != SectionKey::requests &&
-            key != SectionKey::proceedings)
-            continue;
-        const std::size_t begin = headings[i].piece + headings[i].pieces;
-        const std::size_t end =
-            i + 1 < headings.size() ? headings[i + 1].piece : document.pieces.size();
-        const auto next = std::lower_bound(pictures.begin(), pictures.end(), begin);
-        const bool drawn = next != pictures.end() && *next <= end;
-        const bool marked =
-            std::any_of(document.pieces.begin() + static_cast<std::ptrdiff_t>(begin),
-                        document.pieces.begin() + static_cast<std::ptrdiff_t>(std::max(begin, end)),
-                        [](const Piece& piece) { return piece.text.starts_with("!["); });
-        if (drawn || marked) return &document.pieces[headings[i].piece];
-    }
-    return nullptr;
+    std::optional<std::size_t> first;
+    for (const SectionKey key :
+         {SectionKey::proactive, SectionKey::requests, SectionKey::proceedings})
+        if (const auto at = heading_of_pictures(document, headings, key))
+            first = std::min(first.value_or(*at), *at);
+    return first ? &document.pieces[*first] : nullptr;
 }
 
 /// Whether nothing is there but titles, menus and the like.
@@ -174,6 +157,26 @@ const Piece* first_label(const Document& document, const FoundTables& tables) {
 }
 
 }  // namespace
+
+std::optional<std::size_t> heading_of_pictures(const Document& document,
+                                               const std::vector<Heading>& headings,
+                                               SectionKey key) {
+    const auto& pictures = document.aside.pictures;
+    for (std::size_t i = 0; i < headings.size(); ++i) {
+        if (headings[i].key != key) continue;
+        const std::size_t begin = headings[i].piece + headings[i].pieces;
+        const std::size_t end =
+            i + 1 < headings.size() ? headings[i + 1].piece : document.pieces.size();
+        const auto next = std::lower_bound(pictures.begin(), pictures.end(), begin);
+        const bool drawn = next != pictures.end() && *next <= end;
+        const bool marked =
+            std::any_of(document.pieces.begin() + static_cast<std::ptrdiff_t>(begin),
+                        document.pieces.begin() + static_cast<std::ptrdiff_t>(std::max(begin, end)),
+                        [](const Piece& piece) { return piece.text.starts_with("!["); });
+        if (drawn || marked) return headings[i].piece;
+    }
+    return std::nullopt;
+}
 
 Refusal refuse(ErrorCode code, const Piece* piece) {
     if (!piece) return {code};

@@ -279,6 +279,16 @@ BOOST_AUTO_TEST_CASE(what_is_not_known_is_not_certain) {
     BOOST_TEST(sight_of("<td>5<td style='display:block'>6") == "5 p|6 u");
 }
 
+BOOST_AUTO_TEST_CASE(a_cell_in_which_a_style_writes_is_no_blank) {
+    BOOST_TEST(sight_of("<td><td>5", "td:empty::before{content:'0'}") == " u|5 p");
+    BOOST_TEST(sight_of("<td><i class=c></i><td>5", ".c::after{content:attr(x)}") == " u|5 p");
+    BOOST_TEST(sight_of("<td><ol start=120><li></ol><td>5") == " u|5 p");
+    BOOST_TEST(sight_of("<td class=c><td>5", ".c::after{content:''}") == " p|5 p");
+    BOOST_TEST(sight_of("<td class=c><td>5", ".c::after{content:'0';display:none}") == " p|5 p");
+    BOOST_TEST(sight_of("<td><i class=c style='display:none'></i><td>5",
+                        ".c::after{content:'0'}") == " p|5 p");
+}
+
 BOOST_AUTO_TEST_CASE(colors_are_held_against_the_ground) {
     BOOST_TEST(sight_of("<td style='background:#036'><b style='color:#003366'>5</b>"
                         "<b style='color:white'>6") == "6 p");

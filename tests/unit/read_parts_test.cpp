@@ -92,6 +92,17 @@ BOOST_AUTO_TEST_CASE(prose_around_a_table_stays_in_its_section) {
                "该部分以表格形式报告。表格如下：\n注：以上数据不含所属单位。");
 }
 
+BOOST_AUTO_TEST_CASE(a_picture_in_the_place_of_a_table_is_told) {
+    const std::string drawn = "![](requests.png)\n";
+    const ReadResult result = read_report(
+        join({title, section_two, documents, section_three, drawn, section_four, "无。\n"}));
+    BOOST_TEST_REQUIRE(notes(result, NoteCode::table_not_text).size() == 1);
+    BOOST_TEST(notes(result, NoteCode::table_not_text)[0].path == "requests");
+    BOOST_TEST(
+        notes(read_report(join({title, section_two, documents, drawn})), NoteCode::table_not_text)
+            .empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_report_in_one_line_begins_with_its_title) {
     const std::string line =
         "某县教育局2020年政府信息公开工作年度报告  二、主动公开政府信息情况 "
