@@ -34,9 +34,10 @@ struct Reading {
 struct Meaning {
     /// received carried_in handled concluded carried_out, granted disclosed partly_granted refused
     /// unavailable not_processed other and a single reason by its row (unavailable/not_held), person
-    /// organisation, online by_mail in_person by_fax, reconsideration litigation (and each with
-    /// _upheld _corrected _other _pending) litigation_direct litigation_after_reconsideration,
-    /// normative_issued normative_repealed normative_in_force regulations_issued licensing penalties
+    /// organisation business research public_interest legal_service, online by_mail in_person
+    /// by_fax, reconsideration litigation (and each with _upheld _corrected _other _pending
+    /// _settled) litigation_direct litigation_after_reconsideration, normative_issued
+    /// normative_repealed normative_in_force regulations_issued licensing penalties
     /// coercion fees
     std::string_view key;
     std::string_view rule;              ///< id of the rule that holds it against the tables

@@ -46,6 +46,10 @@ void Clause::take_event(const ProseToken& token) {
     if (event == Event::disclosed && !doubtful) disclosed_ = token.end;
     if (event == Event::disclosed && led_) doubtful = true;  // 已公开, 主要公开
     if (because_ && reasoned_ && is_given_reason(event)) {
+        if (is_reason_of(event)) {  // 因不掌握而无法提供
+            items_[count_ - 1].end = token.end;
+            return;
+        }
         leave_reason();
         kind = outcome_has_reason_ = true;
     }
@@ -67,6 +71,13 @@ void Clause::take_event(const ProseToken& token) {
         last.event = *both;
     else
         doubtful = true;
+}
+
+/// Whether the one reason that is given is one of that outcome.
+bool Clause::is_reason_of(Event outcome) const noexcept {
+    if (count_ != because_->count + 1 || doubtful || stranger || joined_) return false;
+    const Event given = items_[count_ - 1].event;
+    return is_reason(given) && group_of(given) == outcome;
 }
 
 void Clause::take_matter(const ProseToken& token) {
@@ -233,6 +244,7 @@ void Clause::take(const ProseToken& token) {
         case Role::among:
             return take_among();
         case Role::share:
+            about = token.what != 0;
             of_whole = of_whole || count_ == 0;
             led_ = led_ || count_ == 0;
             return;

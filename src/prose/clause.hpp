@@ -52,6 +52,7 @@ class Clause {
 
     bool no = false, than = false, more = false, less = false, each = false, part = false,
          examples = false, disclosure = false, all = false, respectively = false;
+    bool about = false;     ///< 约占
     bool of_whole = false;  ///< what is named is that of which there is a share: 占办结总数的
     /// It counts a kind of what the event does: there may be more of these.
     bool kind = false;
@@ -83,6 +84,7 @@ class Clause {
   private:
     void take_time(const Time& said);
     void take_event(const ProseToken& token);
+    [[nodiscard]] bool is_reason_of(Event outcome) const noexcept;
     void take_matter(const ProseToken& token);
     void take_unknown(const ProseToken& token);
     void take_whose(const ProseToken& token);

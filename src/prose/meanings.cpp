@@ -58,6 +58,14 @@ constexpr Term all_open[] = {request("received"), request("carried_in")};
 constexpr Term all_answered[] = {request("concluded")};
 constexpr Term persons[] = {request("received", "person")};
 constexpr Term all_persons[] = {request("received", "person"), request("carried_in", "person")};
+/// Those of one column, with and without those of last year.
+template <Key Column>
+constexpr Term of_column[] = {request("received", Column.view()),
+                              request("carried_in", Column.view())};
+template <Key Column>
+constexpr Reading column[] = {
+    {cell<"requests", "received", Column>},
+    {of_column<Column>, {"该栏新收与上年结转之和", "that column, received and carried in"}}};
 constexpr Term organisations_received[] = {request("received"), request("received", "person", -1)};
 constexpr Term all_organisations[] = {request("received"), request("carried_in"),
                                       request("received", "person", -1),
@@ -80,7 +88,8 @@ constexpr Term granted_in_all[] = {request("granted"), request("partly_granted")
 
 constexpr Text newly = {"本年新收", "received"},
                open = {"新收与上年结转之和", "received and carried in"},
-               decided_alone = {"其中已审结", "decided of these"};
+               decided_alone = {"其中已审结", "decided of these"},
+               settled_cases = {"已审结", "decided"};
 
 constexpr Reading as_received[] = {{new_ones, newly}, {all_open, open}};
 constexpr Reading as_handled[] = {
@@ -101,6 +110,8 @@ constexpr Reading as_reconsideration[] = {{reconsiderations, {"行政复议总�
                                           {reconsiderations_decided, decided_alone}};
 constexpr Reading as_litigation[] = {{both_suits<"total">, {"两项诉讼总计", "lawsuits"}},
                                      {lawsuits_decided, decided_alone}};
+constexpr Reading as_reviews_settled[] = {{reconsiderations_decided, settled_cases}};
+constexpr Reading as_suits_settled[] = {{lawsuits_decided, settled_cases}};
 constexpr Reading as_direct[] = {
     {direct, {"未经复议直接起诉总计", "lawsuits without reconsideration"}},
     {direct_decided, decided_alone}};
@@ -181,11 +192,17 @@ constexpr Fact facts[] = {
     {misc, requests, {"other/misc", reason, outcome<"other/misc">}},
     {person, requests, {"person", applicant, as_persons}},
     {organisation, requests, {"organisation", applicant, as_organisations}},
+    {business, requests, {"business", applicant, column<"business">}},
+    {research, requests, {"research", applicant, column<"research">}},
+    {public_interest, requests, {"public_interest", applicant, column<"public_interest">}},
+    {legal_service, requests, {"legal_service", applicant, column<"legal_service">}},
     {online, requests, {"online", channel, {}}},
     {by_mail, requests, {"by_mail", channel, {}}},
     {in_person, requests, {"in_person", channel, {}}},
     {by_fax, requests, {"by_fax", channel, {}}},
     {unsaid, reconsideration, {"reconsideration", cases, as_reconsideration}},
+    {settled, reconsideration, {"reconsideration_settled", cases, as_reviews_settled}},
+    {settled, litigation, {"litigation_settled", cases, as_suits_settled}},
     {upheld, reconsideration, {"reconsideration_upheld", cases, reviews<"upheld">}},
     {corrected, reconsideration, {"reconsideration_corrected", cases, reviews<"corrected">}},
     {other_result, reconsideration, {"reconsideration_other", cases, reviews<"other">}},
@@ -253,7 +270,7 @@ constexpr Meanings meanings = [] {
 
 /// What is done to a case or a decision on its way leaves it what it is: 受理行政复议案件.
 constexpr bool leaves_as_is(Event event) {
-    return is_stage(event) || event == decided;
+    return (is_stage(event) && event != settled) || event == decided;
 }
 
 }  // namespace
@@ -267,6 +284,7 @@ Event group_of(Event event) noexcept {
 
 const Meaning* meaning_of(Event event, Matter matter) noexcept {
     if (is_of_requests(matter)) matter = requests;
+    if (event == settled && !is_case(matter)) event = answered;
     if (event == misc && is_case(matter)) event = other_result;  // 申请人撤回
     if (is_decision(matter) && is_receipt(event))
         return nullptr;  // 受理行政许可: not all is decided

@@ -36,6 +36,7 @@ enum class Event : std::uint8_t {
     newly_received,  ///< 新收: no part of what was received, as 直接受理 is
     handled,
     answered,
+    settled,  ///< 审结: of cases; they are not answered
     carried,  ///< 结转: into this year or out of it, as the year beside it has it
     from_last_year,
     to_next_year,
@@ -71,6 +72,10 @@ enum class Event : std::uint8_t {
     // applicants
     person,
     organisation,
+    business,  ///< and the others that are organisations
+    research,
+    public_interest,
+    legal_service,
     // channels
     online,
     by_mail,
@@ -104,7 +109,7 @@ inline constexpr std::size_t events = static_cast<std::size_t>(Event::pending) +
 }
 /// A step on the way that every one of them takes.
 [[nodiscard]] constexpr bool is_stage(Event event) noexcept {
-    return event >= Event::received && event <= Event::answered;
+    return event >= Event::received && event <= Event::settled;
 }
 [[nodiscard]] constexpr bool is_receipt(Event event) noexcept {
     return event == Event::received || event == Event::newly_received;
@@ -129,7 +134,7 @@ inline constexpr std::size_t events = static_cast<std::size_t>(Event::pending) +
     return is_outcome(event) && !is_reason(event) && event != Event::disclosed;
 }
 [[nodiscard]] constexpr bool is_applicant(Event event) noexcept {
-    return event == Event::person || event == Event::organisation;
+    return event >= Event::person && event <= Event::legal_service;
 }
 [[nodiscard]] constexpr bool is_channel(Event event) noexcept {
     return event >= Event::online && event <= Event::by_fax;

@@ -59,6 +59,7 @@ class StatementReader {
     [[nodiscard]] bool is_followed_by_words() const;
     std::size_t find_words(const Quantity& quantity);
     void note_ground();
+    void take_label();
     [[nodiscard]] bool adds_up();
     void forget_all_cases();
     struct Behind {

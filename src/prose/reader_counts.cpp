@@ -114,6 +114,7 @@ bool StatementReader::is_followed_by_words() const {
 ///
 ///     90件 已按时答复      5件 政府信息公开申请      收到申请， 共 12件
 std::size_t StatementReader::find_words(const Quantity& quantity) {
+    take_label();
     const auto [behind, end, whole] = clause_behind();
     if (!clause_.items().empty()) {
         if (is_followed_by_words()) clause_.doubtful = true;
@@ -144,6 +145,12 @@ std::size_t StatementReader::find_words(const Quantity& quantity) {
         !clause_.examples && !before_.no)
         clause_ = before_;
     return at_;
+}
+
+/// 予以公开：12件
+void StatementReader::take_label() {
+    const bool behind_colon = at_ != 0 && plain_.text[tokens_[at_ - 1].begin] == U':';
+    if (behind_colon && before_.items().size() == 1 && !before_.no) clause_ = before_;
 }
 
 /// For that reason alone, or for one that is not known.

@@ -54,13 +54,13 @@ void StatementReader::say_none() {
 ///     with others, from last year      no others are meant
 static std::optional<Precision> precision_of_all(Event of, Event all) {
     const bool came = of == Event::received || of == Event::handled;
-    if (is_channel(all) || all == Event::person || all == Event::organisation)
+    if (is_channel(all) || is_applicant(all))
         return came ? std::optional(Precision::exact) : std::nullopt;
     if (all == Event::answered || (is_outcome(all) && came))
         return came ? std::optional(Precision::at_least) : std::nullopt;
     const bool follows = is_outcome(all)
                              ? of == Event::answered || (is_reason(all) && group_of(all) == of)
-                             : is_result(all) && of == Event::unsaid;
+                             : (is_result(all) || all == Event::settled) && of == Event::unsaid;
     return follows ? std::optional(Precision::exact) : std::nullopt;
 }
 
@@ -216,7 +216,7 @@ void StatementReader::percent(Said& said, const Quantity& quantity) const {
         statement.growth_precision = quantity.precision;
     } else if (!clause_.than && !clause_.more && !clause_.less && !statement.share) {
         statement.share = quantity.value;
-        statement.share_precision = quantity.precision;
+        statement.share_precision = clause_.about ? Precision::about : quantity.precision;
     }
 }
 

@@ -79,7 +79,8 @@ const Meaning* Sense::meaning_of(const Item& item, const Clause& clause, const F
     if (either_way && event == Event::unsaid) return nullptr;
     Matter matter = item.matter;
     if (event == Event::unsaid && is_document(matter)) event = frame.list;
-    if (matter == Matter::unsaid && is_result(event) && frame.mixed) return nullptr;
+    const bool of_cases = is_result(event) || event == Event::settled;
+    if (matter == Matter::unsaid && of_cases && frame.mixed) return nullptr;
     if (matter == Matter::unsaid && is_case(frame.matter) && event == Event::unsaid)
         matter = frame.matter;
     if (matter == Matter::unsaid) matter = frame.matter;

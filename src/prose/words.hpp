@@ -36,7 +36,7 @@ enum class Role : std::uint8_t {
     field,    ///< what follows is of that alone: 在征地领域，
     among,    ///< some of what stands before it are counted: 申请中
     since,    ///< ends a span of time: 以来
-    share,    ///< 占
+    share,    ///< 占; with `what` it is about that: 约占
     respectively,  ///< several counts of as many things follow: 分别为
     // and what is no word
     number,

@@ -120,7 +120,8 @@ Outcome check_counts(const Question& question, CountRule rule) {
             for (const Language language : {Language::zh, Language::en}) {
                 std::string& expected = wrong.expected[static_cast<std::size_t>(language)];
                 expected = sentence(all, question, language);
-                if (each.event == Event::answered) expected += of_a_part.in(language);
+                if (each.event == Event::answered || each.event == Event::settled)
+                    expected += of_a_part.in(language);
             }
             return wrong;
         });

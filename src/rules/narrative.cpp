@@ -133,7 +133,8 @@ std::string label_of(const Reading& reading, const Form& form, Language language
             for (const Block& block : cell.table->blocks)
                 for (const Row& row : block.rows)
                     if (row.key == first.row) return label(*cell.table, row, language);
-        if (first.table == "requests") return without_note(label(*cell.table, *cell.row, language));
+        if (first.table == "requests" && cell.column->total)
+            return without_note(label(*cell.table, *cell.row, language));
         return fill({"{0}“{1}”", "{0}/{1}"}, language,
                     {label(*cell.table, *cell.row, language), label(*cell.column, language)});
     }

@@ -91,6 +91,9 @@ std::vector<Said> sentence(Random& random, const PlainReport& report) {
     say_either("NAR.APPLICANT", "，其中自然人", person, person + person_in);
     say_either("NAR.APPLICANT", "、法人或其他组织", received - person,
                received + carried_in - person - person_in);
+    const std::int64_t business = at(report, "requests/received/business");
+    say_either("NAR.APPLICANT", "，其中商业企业", business,
+               business + at(report, "requests/carried_in/business"));
     const std::pair<const char*, const char*> groups[] = {
         {"予以公开", "granted"},     {"部分公开", "partly_granted"}, {"不予公开", "refused"},
         {"无法提供", "unavailable"}, {"不予处理", "not_processed"},  {"其他处理", "other"}};
@@ -108,7 +111,7 @@ std::vector<Said> sentence(Random& random, const PlainReport& report) {
         if (first)
             say_first("NAR.GROUP", lead, group(report, row), words);
         else
-            say("NAR.GROUP", lead + words, group(report, row));
+            say("NAR.GROUP", lead + words + pick(random, {"", "", "："}), group(report, row));
         lead = first ? "，" : "、";
     }
     const std::int64_t carried_out = at(report, "requests/carried_out/total");

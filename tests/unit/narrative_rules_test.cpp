@@ -197,9 +197,19 @@ BOOST_AUTO_TEST_CASE(rounded_percentages_are_held_as_loosely_as_they_are_told) {
         BOOST_TEST(growth(right) == "", right);
     for (const char* wrong : {"增长近30%", "增长35%以上", "增长20%", "下降20%以上"})
         BOOST_TEST(growth(wrong) == "NAR.PERCENT@overview", wrong);
+    BOOST_TEST(overview("予以公开60件，约占56%。") == "");
+    BOOST_TEST(overview("予以公开60件，约占70%。") == "NAR.PERCENT@overview");
     BOOST_TEST(overview("予以公开60件，占近60%。") == "");
     BOOST_TEST(overview("予以公开60件，占60%以上。") == "");  // of the 100 that came
     BOOST_TEST(overview("予以公开60件，占70%以上。") == "NAR.PERCENT@overview");
+}
+
+BOOST_AUTO_TEST_CASE(settled_are_all_cases_but_the_pending_ones) {
+    const std::string cases = "因政府信息公开工作被申请行政复议";
+    BOOST_TEST(overview(cases + "3件，已审结2件。") == "");
+    BOOST_TEST(overview(cases + "2件，均已审结。") == "");
+    BOOST_TEST(overview(cases + "3件，均已审结。") == "NAR.PROCEEDINGS@overview");
+    BOOST_TEST(overview(cases + "3件，已审结3件。") == "NAR.PROCEEDINGS@overview");
 }
 
 BOOST_AUTO_TEST_CASE(granted_may_count_those_granted_in_part) {
