@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdlib>
 #include <optional>
 
 namespace govinfo::detail {
@@ -14,7 +15,8 @@ constexpr std::int64_t far_left = -2'000'000;    // of the place where it would 
 constexpr std::int64_t hanging = -60'000;        // as the first line of a list item does
 constexpr std::int64_t smallest_letter = 5'000;  // that can be read
 constexpr std::int64_t nothing = 2'000;          // the height or width of a box that shows nothing
-constexpr std::int64_t narrow = 100'000;         // a box that may cut a number
+constexpr std::int64_t half_a_line = 8'000;
+constexpr std::int64_t narrow = 100'000;  // a box that may cut a number
 
 struct Default {
     lxb_tag_id_t tag;
@@ -297,15 +299,16 @@ void Maker::set_ground() {
         look_.ground_known = look_.ground_known || color.alpha == 255;
     };
     const Declared said = said_[Property::ground], image = said_[Property::image];
+    const bool may = is_table_part(look_.box) || tag_ == LXB_TAG_BODY;
     if (said.is_set()) {
         for (const std::string_view part : split_outside(said.text, " \t\n\r\f,")) {
             if (const auto color = parse_color(part)) paint(*color);
         }
     } else if (said.kind == Declared::Kind::none) {
-        const bool may = is_table_part(look_.box) || tag_ == LXB_TAG_BODY;
         const auto old = may ? attribute(element_, "bgcolor") : std::nullopt;
         if (const auto color = old ? parse_old_color(*old) : std::nullopt) paint(*color);
     }
+    if (may && attribute(element_, "background")) look_.ground_known = false;
     if (said.is_unknown()) look_.ground_known = false;
     if (image.is_set() && (holds(image.text, "url(") || holds(image.text, "gradient("))) {
         look_.ground_known = false;
@@ -373,6 +376,10 @@ void Maker::set_place() {
         look_.gone = true;
     }
     if (relative && shifted) look_.raised = true;
+    doubt(relative && is_table_part(look_.box) &&
+          std::any_of(std::begin(sides), std::end(sides), [this](Property side) {
+              return std::abs(pixels(side)) >= half_a_line;  // to where another value belongs
+          }));
     doubt(moved_ && shifted);
     doubt((moved_ || floats_) && is_table_part(look_.box));
     doubt(pixels(Property::margin_left) <= hanging || pixels(Property::margin_top) <= hanging);

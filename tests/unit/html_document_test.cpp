@@ -277,6 +277,8 @@ BOOST_AUTO_TEST_CASE(what_is_not_known_is_not_certain) {
     BOOST_TEST(sight_of(cell, ".c::after,.d::before{content:'7'}") == "56 u");
     BOOST_TEST(sight_of(cell, ".d::after,.c::before{content:'7'}") == "56 u");
     BOOST_TEST(sight_of("<td>5<td style='display:block'>6") == "5 p|6 u");
+    BOOST_TEST(sight_of("<td style='position:relative;left:90px'>5<td>6") == "5 u|6 p");
+    BOOST_TEST(sight_of("<td style='position:relative;top:1px'>5<td>6") == "5 p|6 p");
 }
 
 BOOST_AUTO_TEST_CASE(a_cell_in_which_a_style_writes_is_no_blank) {
@@ -296,6 +298,7 @@ BOOST_AUTO_TEST_CASE(colors_are_held_against_the_ground) {
                "7 p");
     BOOST_TEST(sight_of("<td><b style='color:#f2f2f2'>5</b>") == "5 u");
     BOOST_TEST(sight_of("<td><b style='color:transparent;text-shadow:0 0 0 #000'>5") == "5 u");
+    BOOST_TEST(sight_of("<td background=x.gif><b style='color:#fff'>5") == "5 p");
     BOOST_TEST(sight_of("<td bgcolor=#eeeeee style='background:url(x)'><b style='color:#eee'>5") ==
                "5 p");
 }
