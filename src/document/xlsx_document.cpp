@@ -183,7 +183,8 @@ std::optional<Refusal> SheetReader::add_row(pugi::xml_node row) {
     const auto height = thousandths(attribute(row, "ht"));
     if (is_true(attribute(row, "hidden")) || height == 0)
         sheet_.hidden_rows.push_back({at_.row, at_.row});
-    if (height && *height < 1000 * lowest_line) sheet_.low_rows.push_back({at_.row, at_.row});
+    if (height && *height < std::int64_t{1000} * lowest_line)
+        sheet_.low_rows.push_back({at_.row, at_.row});
     for (const pugi::xml_node cell : row) {
         if (local_name(cell.name()) != "c") continue;
         if (auto error = add_cell(cell)) return error;

@@ -64,7 +64,8 @@ Font font_of(pugi::xml_node node, const XlsxColors& colors) {
     const auto points = thousandths(attribute(child(node, "sz"), "val"));
     return {is_on(child(node, "strike")),
             attribute(child(node, "vertAlign"), "val").ends_with("script"),
-            points && *points < 1000 * smallest_letters, colors.of(child(node, "color"), black)};
+            points && *points < std::int64_t{1000} * smallest_letters,
+            colors.of(child(node, "color"), black)};
 }
 
 std::int32_t ground_of(pugi::xml_node fill, const XlsxColors& colors) {
