@@ -287,6 +287,8 @@ void Clause::include(const Clause& inside) {
     const auto is_in = [](Event event, const Item& item) { return group_of(event) == item.event; };
     for (const Item& item : inside.items()) {
         if (is_in(item.event, items_[0])) continue;  // 其他处理(含撤回申请)
+        if (item.event == Event::partly_granted && items_[0].event == Event::disclosed)
+            items_[0].event = Event::granted;  // 公开(含部分公开)
         Item added = item;
         added.begin = items_[0].begin;
         add(added);

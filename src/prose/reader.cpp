@@ -123,11 +123,13 @@ void StatementReader::end_clause() {
     frame_.list = Event::unsaid;
 }
 
-/// 因技术原因, 涉及个人隐私的; but all that can be given are 符合条件的.
+/// 因技术原因, 涉及商业秘密, 属于商业秘密的; but all that can be given are 符合条件的.
 bool StatementReader::is_ground() const {
     if (!clause_.items().empty() || !clause_.stranger || at_ == 0) return false;
     if (plain_.view().substr(clause_.stranger->begin).starts_with(U"符合")) return false;
-    const bool names_which = plain_.text[tokens_[at_ - 1].begin] == U'的';
+    const auto before = plain_.view().substr(0, clause_.stranger->begin);
+    const bool names_which = plain_.text[tokens_[at_ - 1].begin] == U'的' ||
+                             before.ends_with(U"涉及") || before.ends_with(U"属于");
     return names_which || clause_.is_ground();
 }
 
@@ -175,6 +177,9 @@ void StatementReader::close() {
     frame_ = outer_[depth_].frame;
     last_ = outer_[depth_].last;
     clause_.include(inside);
+    const auto items = inside.items();
+    if (inside.part && items.size() == 1 && items[0].event == Event::partly_granted)
+        note_part_of_granted();
 }
 
 }  // namespace govinfo::detail

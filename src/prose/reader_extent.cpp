@@ -117,11 +117,14 @@ void StatementReader::note_scope(bool goes_on) {
     const bool in_list = at_ + 1 < tokens_.size() && tokens_[at_ + 1].role == Role::list_mark;
     const bool leads = in_list || is_decision(item.matter) || is_outcome(item.event);
     const bool unknown = clause_.stranger && !sense_.is_ours(clause_);
-    frame_.listed = item.matter == Matter::other;
+    const Item& first = items.front();
+    const bool shown = first.event == Event::disclosed && is_decision(first.matter);  // 公开许可
+    frame_.listed = item.matter == Matter::other || shown;
     const ProseToken& before = tokens_[at_ == 0 ? 0 : at_ - 1];
     const bool decisions = before.role == Role::matter &&
                            is_decision(static_cast<Matter>(before.what));  // 主动公开行政许可
-    frame_.scoped = goes_on || (leads && unknown) || (frame_.listed && (in_list || decisions));
+    frame_.scoped =
+        goes_on || (leads && unknown) || (frame_.listed && (in_list || decisions || shown));
 }
 
 /// 网上申请中， or 上年结转的申请，: what follows is of these.

@@ -177,6 +177,8 @@ constexpr Word all_words[] = {
     says(U"需要另行制作", needs_creation),
     says(U"补正后申请内容仍不明确", unclear),
     says(U"补正后仍不明确", unclear),
+    says(U"补正仍不明确", unclear),
+    says(U"经补正仍不明确", unclear),
     says(U"信访举报投诉类申请", complaint),
     says(U"信访举报投诉类", complaint),
     says(U"信访类申请", complaint),

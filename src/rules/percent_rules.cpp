@@ -230,11 +230,12 @@ Outcome check_percents(const Question& question) {
                    *each.share,
                    "%",
                    nearest_share});
+        const bool fell = each.growth && *each.growth < Decimal();
         if (each.growth && previous != nullptr)
             weigh(each, judge_growth(*previous, each, question),
-                  {{"写增幅 {0}，{1}", "the growth is not {0}: {1}"},
-                   *each.growth,
-                   "%",
+                  {fell ? Text{"写降幅 {0}，{1}", "the fall is not {0}: {1}"}
+                        : Text{"写增幅 {0}，{1}", "the growth is not {0}: {1}"},
+                   fell ? *Decimal::from_millionths(-each.growth->millionths()) : *each.growth, "%",
                    right_growth});
         if (each.change && previous != nullptr)
             weigh(each, judge_change(*previous, each, question),

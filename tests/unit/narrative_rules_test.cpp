@@ -183,6 +183,18 @@ BOOST_AUTO_TEST_CASE(growth_is_held_against_last_year) {
     BOOST_TEST(failures(report, options) == "NAR.PERCENT@overview");
 }
 
+BOOST_AUTO_TEST_CASE(a_fall_is_called_one) {
+    Report last = tables();
+    last.header().year = 2023;
+    ValidateOptions options;
+    options.previous = &last;
+    const Report report = with(tables(), SectionKey::overview, "收到申请100件，同比下降12%。");
+    std::string words;
+    for (const Finding& each : validate(report, options).failures())
+        if (each.rule->id == "NAR.PERCENT") words = message(each, report, options, Language::zh);
+    BOOST_TEST(words.find("写降幅 12%") != std::string::npos, words);
+}
+
 BOOST_AUTO_TEST_CASE(rounded_percentages_are_held_as_loosely_as_they_are_told) {
     Report last = tables();
     last.header().year = 2023;
