@@ -57,7 +57,8 @@ struct WrittenBack {
 /// every other byte stays; of a DOCX every other file, and of its main document all other markup; of
 /// an XLSX or ODS all other cells. A number keeps the looks of the one before: full-width digits,
 /// separators of thousands, words for signs, a unit and a remark: 7 in a column of 万元 is 70000
-/// where the document has 元. Of the report, only cells are looked at. ErrorCode::unsupported_kind
+/// where the document has 元. A total that an XLSX adds up (SUM(D5:I5), D9+F9) is written as its
+/// parts are: they must come to it. Of the report, only cells are looked at. ErrorCode::unsupported_kind
 /// for what is no text, page, DOCX, XLSX or ODS, invalid_argument for a report of another form; else
 /// as read(). Linear but for a cell that is misread, of which there may be as many readings as cells
 /// that were changed.

@@ -6,7 +6,9 @@
 #include "source/budget.hpp"
 #include "source/changed_archive.hpp"
 #include "source/encoding.hpp"
+#include "write_back/spelling.hpp"
 #include "write_back/xlsx_cells.hpp"
+#include "write_back/xlsx_sums.hpp"
 
 namespace govinfo::detail {
 
@@ -108,7 +110,10 @@ std::optional<std::vector<Edit>> Body::sheet_edits(const PrintedValue& value,
     std::size_t begin = 0;
     for (const SheetPart& each : sheets_) {
         if (each.number == at.table) {
-            auto edit = xlsx_cell_edit({each.xml.data(), each.xml.size()}, at, after, to);
+            const std::string_view xml(each.xml.data(), each.xml.size());
+            auto edit = xlsx_cell_edit(xml, at, after, to);
+            if (!edit && is_bare_number(to) && is_sum(xml, at, options_))
+                return std::vector<Edit>();  // it becomes what its parts add up to
             if (!edit) return std::nullopt;
             edit->begin += begin;
             return std::vector<Edit>{*std::move(edit)};
@@ -124,8 +129,10 @@ Attempt<std::string> Body::with_sheets(std::string_view text) const {
     for (const SheetPart& each : sheets_) {
         const std::string_view xml = text.substr(0, text.find('\0'));
         text.remove_prefix(std::min(xml.size() + 1, text.size()));
-        if (xml == std::string_view(each.xml.data(), each.xml.size())) continue;
-        auto changed = changed_archive(document, each.name, xml);
+        const std::string_view before(each.xml.data(), each.xml.size());
+        if (xml == before) continue;
+        auto changed = changed_archive(document, each.name,
+                                       with_sums_anew(before, std::string(xml), options_));
         if (!changed) return changed.error();
         document = *std::move(changed);
     }

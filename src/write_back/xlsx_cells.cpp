@@ -83,4 +83,17 @@ std::optional<Edit> xlsx_cell_edit(std::string_view sheet, const GridPosition& a
     return Edit{cell->begin, cell->size, std::move(text), {}};
 }
 
+std::optional<Edit> xlsx_saved_value(std::string_view sheet, const GridPosition& at,
+                                     std::string digits) {
+    const auto cell = find_cell(sheet, at);
+    if (!cell) return std::nullopt;
+    const std::string tag = "<" + cell->prefix + "v>";
+    const std::size_t begin = cell->inside.find(tag);
+    const std::size_t end = cell->inside.find("</" + cell->prefix + "v>");
+    if (begin == cell->inside.npos || end == cell->inside.npos || end < begin) return std::nullopt;
+    const std::size_t size = end - begin - tag.size();
+    const char* const value = cell->inside.data() + begin + tag.size();
+    return Edit{static_cast<std::size_t>(value - sheet.data()), size, std::move(digits), {}};
+}
+
 }  // namespace govinfo::detail

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include <govinfo/cell.hpp>
@@ -20,5 +21,9 @@ namespace govinfo::detail {
 /// Nothing where the sheet has no such cell, or computes it.
 [[nodiscard]] std::optional<Edit> xlsx_cell_edit(std::string_view sheet, const GridPosition& at,
                                                  std::string_view after, const Cell& to);
+
+/// What makes the number that was saved with a formula there another one. Nothing where none was.
+[[nodiscard]] std::optional<Edit> xlsx_saved_value(std::string_view sheet, const GridPosition& at,
+                                                   std::string digits);
 
 }  // namespace govinfo::detail
