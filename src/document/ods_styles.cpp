@@ -11,10 +11,8 @@
 namespace govinfo::detail {
 namespace {
 
-constexpr std::int32_t black = 0;
-
 struct Paint {
-    std::int32_t text = black, ground = white;
+    std::int32_t text = automatic, ground = white;
     bool tiny = false;
 };
 
@@ -47,7 +45,7 @@ void put(OdsLook& look, pugi::xml_node style, Paint& paint) {
         if (name == "display") look.hidden = value == "none";
         if (name == "text-position")
             look.raised = !value.empty() && !value.starts_with("0%") && value != "0";
-        if (name == "color") paint.text = color_of(value, black);
+        if (name == "color") paint.text = color_of(value, automatic);
         if (name == "font-size") paint.tiny = is_shorter(value, smallest_letters);
     }
     const pugi::xml_node cell = child(style, "table-cell-properties");

@@ -27,7 +27,7 @@ inline constexpr std::int32_t white = 0xFFFFFF;
 ///
 ///     white: ████████   lightest grey before white: █░░░░░█
 [[nodiscard]] inline bool is_lost_before(std::int32_t text, std::int32_t ground) {
-    constexpr std::int32_t least = 0x30;  // between the two, in one of red, green and blue
+    constexpr std::int32_t least = 0x20;  // between the two, in one of red, green and blue
     if (text == transparent) return true;
     if (text < 0 || ground < 0) return false;
     std::int32_t difference = 0;

@@ -15,7 +15,7 @@ constexpr std::int64_t far_left = -2'000'000;    // of the place where it would 
 constexpr std::int64_t hanging = -60'000;        // as the first line of a list item does
 constexpr std::int64_t smallest_letter = 5'000;  // that can be read
 constexpr std::int64_t nothing = 2'000;          // the height or width of a box that shows nothing
-constexpr std::int64_t half_a_line = 8'000;
+constexpr std::int64_t a_line = 20'000;
 constexpr std::int64_t narrow = 100'000;  // a box that may cut a number
 
 struct Default {
@@ -378,7 +378,7 @@ void Maker::set_place() {
     if (relative && shifted) look_.raised = true;
     doubt(relative && is_table_part(look_.box) &&
           std::any_of(std::begin(sides), std::end(sides), [this](Property side) {
-              return std::abs(pixels(side)) >= half_a_line;  // to where another value belongs
+              return std::abs(pixels(side)) >= a_line;  // to where another value belongs
           }));
     doubt(moved_ && shifted);
     doubt((moved_ || floats_) && is_table_part(look_.box));

@@ -32,10 +32,6 @@ constexpr Word increases[] = {{"增加"}, {"增"}};
 constexpr Word decreases[] = {{"减少"}, {"減少", true}, {"减"}, {"減", true}};
 constexpr Word no_change[] = {{"未增未减"}, {"未增未減", true}};
 
-// What stands in brackets behind the number of another year.
-constexpr std::string_view other_years[] = {"上年",   "上年度",   "上一年", "上一年度", "去年",
-                                            "上年数", "上年度数", "去年数", "上年同期", "往年"};
-
 // Some reports print one where others print `/`.
 constexpr std::string_view dashes[] = {"-", "－", "–", "—", "——", "−"};
 
@@ -251,9 +247,6 @@ std::string without_unseen(std::string_view text) {
 /// Whatever the closed list of repairs makes a number. Linear.
 std::optional<Decimal> take_number(Parsing& parsing) {
     if (!take_brackets(parsing)) return std::nullopt;
-    if (std::find(std::begin(other_years), std::end(other_years), parsing.remark) !=
-        std::end(other_years))
-        return std::nullopt;
     take_unit(parsing);
 
     const bool change = parsing.kind == CellKind::signed_count;

@@ -94,11 +94,12 @@ std::vector<std::string> units_in_line(std::string_view printed) {
     if (printed.find("位") == printed.npos) return units;
     std::string line = to_nfkc(printed);
     const auto join = [&line](std::string_view apart, std::string_view joined) {
-        if (const std::size_t at = line.find(apart); at != line.npos)
+        for (std::size_t at = 0; (at = line.find(apart)) != line.npos;)
             line.replace(at, apart.size(), joined);
     };
     join("单 位", unit_word);
     join("位: ", "位:");
+    join("万 元", "万元");
     for (std::string_view rest = line; !rest.empty();) {
         const std::size_t end = std::min(rest.find(' '), rest.size());
         const std::string part = fold(rest.substr(0, end));

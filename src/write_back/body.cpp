@@ -56,6 +56,11 @@ Attempt<Recognised> Body::read(Budget& budget) {
         sheets_ = *std::move(sheets);
         for (const SheetPart& each : sheets_)
             sheets_text_.append(each.xml.begin(), each.xml.end()) += '\0';
+        auto read = read_document(input_, budget, true);
+        if (!read) return read;
+        for (const PrintedValue& value : read->printed)
+            if (!value.lines.empty()) cells_.push_back(value.lines.front().spot.grid);
+        return read;
     }
     if (input_.kind == InputKind::ods) {
         auto read = read_document(input_, budget, true);
@@ -131,8 +136,12 @@ Attempt<std::string> Body::with_sheets(std::string_view text) const {
         text.remove_prefix(std::min(xml.size() + 1, text.size()));
         const std::string_view before(each.xml.data(), each.xml.size());
         if (xml == before) continue;
-        auto changed = changed_archive(document, each.name,
-                                       with_sums_anew(before, std::string(xml), options_));
+        std::vector<GridPosition> cells;
+        for (const GridPosition& at : cells_)
+            if (at.table == each.number) cells.push_back(at);
+        const auto computed = with_sums_anew(before, std::string(xml), cells, options_);
+        if (!computed) return Refusal{};
+        auto changed = changed_archive(document, each.name, *computed);
         if (!changed) return changed.error();
         document = *std::move(changed);
     }

@@ -64,6 +64,7 @@ class Body {
                                                                const Cell& to) const;
     [[nodiscard]] Attempt<std::string> with_sheets(std::string_view text) const;
     std::vector<SheetPart> sheets_ = {};
+    std::vector<GridPosition> cells_ = {};  // of an XLSX, that were read
     std::string sheets_text_ = {};
     std::optional<OdsContent> ods_ = {};
 #endif

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -60,6 +61,7 @@ class SheetSums {
     struct Stored {
         std::optional<std::int64_t> number;  ///< as saved
         bool blank = false;
+        std::string saved = {};  ///< whatever it is
         std::string formula = {};
         CellPlace shift = {0, 0};  ///< of a formula that stands in another cell
     };
@@ -87,6 +89,12 @@ class SheetSums {
     std::size_t left_ = 1'000'000;  // cells to be looked at
 };
 
+std::string rich_text_of(pugi::xml_node node) {
+    std::string text = child(node, "t").text().get();
+    for (const pugi::xml_node part : node) text += child(part, "t").text().get();
+    return text;
+}
+
 std::optional<std::int64_t> plus(std::optional<std::int64_t> left,
                                  std::optional<std::int64_t> right) {
     std::int64_t sum = 0;
@@ -107,6 +115,7 @@ void SheetSums::add(pugi::xml_node cell, std::map<std::string_view, CellPlace>& 
     Stored& stored = cells_[*place];
     const std::string_view type = attribute(cell, "t"), value = child(cell, "v").text().get();
     stored.blank = type.empty() && value.empty();
+    stored.saved.append(type).append(" ").append(value).append(rich_text_of(child(cell, "is")));
     if (const auto number = Decimal::parse(value); number && (type.empty() || type == "n"))
         stored.number = number->millionths();
     const pugi::xml_node formula = child(cell, "f");
@@ -211,34 +220,89 @@ std::optional<XmlTree> tree_of(std::string_view sheet, const ReadOptions& option
     return std::move(*tree);
 }
 
+CellPlace place_of(const GridPosition& at) {
+    return {static_cast<std::int64_t>(at.row), static_cast<std::int64_t>(at.column)};
+}
+
+/// Whether a formula speaks of one of those cells, whatever it makes of it.
+bool refers_to(std::string_view formula, const CellPlace& shift,
+               const std::set<CellPlace>& places) {
+    while (!formula.empty()) {
+        std::string_view rest = formula;
+        const auto first = take_place(rest, shift);
+        if (!first) {
+            formula.remove_prefix(1);
+            continue;
+        }
+        auto last = first;
+        if (rest.starts_with(':')) {
+            rest.remove_prefix(1);
+            if (const auto end = take_place(rest, shift)) last = end;
+        }
+        for (auto each = places.lower_bound({first->row, 0});
+             each != places.end() && each->row <= last->row; ++each)
+            if (each->column >= first->column && each->column <= last->column) return true;
+        formula = rest;
+    }
+    return false;
+}
+
+/// The cells that hold something else, and the formulas that give or may give something else.
+std::set<CellPlace> changes(SheetSums& before, SheetSums& after) {
+    constexpr int most_rounds = 16;
+    std::set<CellPlace> changed;
+    for (const auto& [place, cell] : after.cells()) {
+        const auto old = before.cells().find(place);
+        const bool is_other = old == before.cells().end() || old->second.saved != cell.saved ||
+                              before.value(place) != after.value(place);
+        if (is_other) changed.insert(place);
+    }
+    for (int round = 0, size = -1; round < most_rounds && size != static_cast<int>(changed.size());
+         ++round) {
+        size = static_cast<int>(changed.size());
+        for (const auto& [place, cell] : after.cells())
+            if (!cell.formula.empty() && !after.value(place) &&
+                refers_to(cell.formula, cell.shift, changed))
+                changed.insert(place);
+    }
+    return changed;
+}
+
 }  // namespace
 
 bool is_sum(std::string_view sheet, const GridPosition& at, const ReadOptions& options) {
     const auto tree = may_compute(sheet) ? tree_of(sheet, options) : std::nullopt;
     if (!tree) return false;
     SheetSums sums(tree->nodes.document_element());
-    const CellPlace place = {static_cast<std::int64_t>(at.row),
-                             static_cast<std::int64_t>(at.column)};
+    const CellPlace place = place_of(at);
     const auto cell = sums.cells().find(place);
     return cell != sums.cells().end() && !cell->second.formula.empty() && cell->second.number &&
            sums.value(place) == cell->second.number;
 }
 
-std::string with_sums_anew(std::string_view before, std::string after, const ReadOptions& options) {
+std::optional<std::string> with_sums_anew(std::string_view before, std::string after,
+                                          const std::vector<GridPosition>& cells,
+                                          const ReadOptions& options) {
     const auto old_tree = may_compute(before) ? tree_of(before, options) : std::nullopt;
     const auto tree = old_tree ? tree_of(after, options) : std::nullopt;
     if (!tree) return after;
     SheetSums old_sums(old_tree->nodes.document_element()), sums(tree->nodes.document_element());
+    const std::set<CellPlace> changed = changes(old_sums, sums);
     std::vector<Edit> edits;
-    for (const auto& [place, cell] : sums.cells()) {
-        if (cell.formula.empty() || !cell.number || old_sums.value(place) != cell.number) continue;
-        const auto value = sums.value(place);
+    std::set<CellPlace> met;
+    for (const GridPosition& at : cells) {
+        const CellPlace place = place_of(at);
+        if (!met.insert(place).second) continue;
+        const auto cell = sums.cells().find(place);
+        if (cell == sums.cells().end() || cell->second.formula.empty()) continue;
+        if (!changed.contains(place)) continue;
+        const bool is_followed =
+            cell->second.number && old_sums.value(place) == cell->second.number;
+        const auto value = is_followed ? sums.value(place) : std::nullopt;
         const auto number = value ? Decimal::from_millionths(*value) : std::nullopt;
-        if (!number || value == cell.number) continue;
-        const GridPosition at = {0, static_cast<std::size_t>(place.row),
-                                 static_cast<std::size_t>(place.column)};
-        if (auto edit = xlsx_saved_value(after, at, to_string(*number)))
-            edits.push_back(*std::move(edit));
+        auto edit = number ? xlsx_saved_value(after, at, to_string(*number)) : std::nullopt;
+        if (!edit) return std::nullopt;
+        edits.push_back(*std::move(edit));
     }
     return edited({after, 0, Encoding::utf8, after}, after, std::move(edits));
 }

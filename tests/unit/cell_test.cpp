@@ -183,12 +183,6 @@ BOOST_AUTO_TEST_CASE(a_remark_in_brackets_is_left_off) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(the_number_of_another_year_is_text) {
-    for (const char* printed : {"231（上年）", "231件（上年度）", "231(去年)", "231（上年数）"})
-        check_text(CellKind::count, printed);
-    check_repaired(CellKind::count, "231（含上年结转8件）", "231", "", {Repair::annotation});
-}
-
 BOOST_AUTO_TEST_CASE(a_remark_keeps_how_many_are_amended_or_had_run_out) {
     const auto parts = [](CellKind kind, const std::string& printed) {
         const ParsedCell cell = parse_cell(kind, printed);

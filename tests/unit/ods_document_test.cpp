@@ -124,10 +124,12 @@ BOOST_AUTO_TEST_CASE(rows_and_columns_may_be_too_small_for_what_stands_in_them) 
 BOOST_AUTO_TEST_CASE(what_is_struck_out_is_no_blank) {
     BOOST_TEST(shown_cell(cell("12", "table:style-name=\"struck\"")) == "?");
     BOOST_TEST(shown_cell(cell("12", "table:style-name=\"below\"")) == "?");
-    for (const char* style : {"white", "pale", "tiny", "dark"})
+    for (const char* style : {"white", "pale", "tiny"})
         BOOST_TEST(shown_cell(cell("12", "table:style-name=\"" + std::string(style) + "\"")) ==
                    "12?");
-    BOOST_TEST(shown_cell(cell("12", "table:style-name=\"legible\"")) == "12");
+    for (const char* style : {"legible", "dark"})  // before dark letters are light by themselves
+        BOOST_TEST(shown_cell(cell("12", "table:style-name=\"" + std::string(style) + "\"")) ==
+                   "12");
     BOOST_TEST(shown_cell(cell("<text:span text:style-name=\"out\">9</text:span>12")) == "12");
     BOOST_TEST(shown_cell(cell("<text:span text:style-name=\"out\">9</text:span>")) == "?");
     BOOST_TEST(shown_cell(cell("12<text:span text:style-name=\"up\">3</text:span>")) == "123?");
