@@ -15,6 +15,9 @@ std::optional<Event> side_by_side(Event first, Event second) {
     if (is_receipt(first) && is_step(second)) return Event::handled;
     if (is_channel(first) && is_step(second))  // 网络答复: how it was answered
         return second == Event::answered ? std::nullopt : std::optional(first);
+    const bool of_some = is_applicant(first) || is_applicant(second);
+    if (of_some && (first == Event::answered || second == Event::answered))
+        return std::nullopt;  // 自然人 + 办结: no meaning has these
     if (is_step(second)) return first;
     if (is_receipt(first) && !is_channel(second) && !is_applicant(second)) return std::nullopt;
     if (is_step(first) || group_of(second) == first) return second;

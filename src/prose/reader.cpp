@@ -77,6 +77,7 @@ void StatementReader::start_sentence() {
     sentence_token_ = at_ + 1;
     before_ = {};
     grounded_ = false;
+    labels_.reset();
     depth_ = 0;
 }
 

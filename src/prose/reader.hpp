@@ -58,6 +58,7 @@ class StatementReader {
     [[nodiscard]] bool ends_behind() const;
     [[nodiscard]] bool is_followed_by_words() const;
     std::size_t find_words(const Quantity& quantity);
+    [[nodiscard]] bool is_whole_ground(const Item& ground) const;
     void note_ground();
     void take_label();
     [[nodiscard]] bool adds_up();
@@ -132,8 +133,9 @@ class StatementReader {
     Frame frame_before_;              ///< at the end of the sentence before
     std::size_t sentence_token_ = 0;  ///< the first of this sentence
     Clause clause_;
-    Clause before_;          ///< the one before the last mark, if no number stood in it
-    bool grounded_ = false;  ///< what stands there says of which alone the next number is
+    Clause before_;               ///< the one before the last mark, if no number stood in it
+    std::optional<bool> labels_;  ///< whether the sentence is a list of labels with their numbers
+    bool grounded_ = false;       ///< what stands there says of which alone the next number is
     std::array<Outer, 4> outer_ = {};
     std::size_t depth_ = 0;
     std::size_t last_ = 0;  ///< how many of `out_` there are up to the last of this stretch

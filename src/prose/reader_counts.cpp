@@ -1,6 +1,7 @@
 // What the numbers of a clause count.
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "prose/reader.hpp"
@@ -147,10 +148,32 @@ std::size_t StatementReader::find_words(const Quantity& quantity) {
     return at_;
 }
 
-/// 予以公开：12件
+/// 予以公开：12件；部分公开：3件, but not 双公示：行政许可：1200件.
 void StatementReader::take_label() {
-    const bool behind_colon = at_ != 0 && plain_.text[tokens_[at_ - 1].begin] == U':';
-    if (behind_colon && before_.items().size() == 1 && !before_.no) clause_ = before_;
+    const auto items = before_.items();
+    if (at_ == 0 || plain_.text[tokens_[at_ - 1].begin] != U':' || items.size() != 1) return;
+    if (!labels_) labels_ = items[0].begin == tokens_[sentence_token_].begin;
+    const bool is_bare = items[0].end == tokens_[at_ - 1].begin;
+    if (*labels_ && is_bare && !before_.no) clause_ = before_;
+}
+
+/// Whether these words are the ground and nothing else. 信息不存在等原因, 主要因信息不存在 and
+/// 减少重复申请 tell of others too, or of something else.
+bool StatementReader::is_whole_ground(const Item& ground) const {
+    constexpr std::u32string_view leads[] = {U"",     U"因",     U"因为",   U"由于",  U"对",
+                                             U"对于", U"属于",   U"因属于", U"涉及",  U"因涉及",
+                                             U"鉴于", U"因申请", U"经检索", U"经审查"};
+    constexpr std::u32string_view others[] = {U"等", U"答复", U"\"", U"”"};
+    constexpr std::uint32_t most = 8;  // characters before it
+    const std::uint32_t begin = ground.begin - std::min(ground.begin, most);
+    auto lead = plain_.view().substr(begin, ground.begin - begin);
+    lead.remove_prefix(lead.find_last_of(U",;。:、()") + 1);  // npos + 1 = 0
+    auto tail = plain_.view().substr(ground.end, tokens_[at_].begin - ground.end);
+    tail = tail.substr(0, tail.find(U','));
+    return std::find(std::begin(leads), std::end(leads), lead) != std::end(leads) &&
+           std::none_of(std::begin(others), std::end(others), [tail](std::u32string_view other) {
+               return tail.find(other) != tail.npos;
+           });
 }
 
 /// For that reason alone, or for one that is not known.
@@ -164,7 +187,8 @@ void StatementReader::note_ground() {
     if (grounds.empty() || before_.no) return;
     for (const Item& ground : grounds)
         if (!is_reason(ground.event) || group_of(ground.event) != items.front().event) return;
-    const bool clear = grounds.size() == 1 && !before_.doubtful && !before_.than && !before_.more;
+    const bool clear = grounds.size() == 1 && !before_.doubtful && !before_.stranger &&
+                       !before_.than && !before_.more && is_whole_ground(grounds.front());
     if (!clear) clause_.doubtful = true;
     clause_.assume_item(grounds.front());
     clause_.kind = before_.kind;
@@ -195,7 +219,10 @@ StatementReader::Behind StatementReader::clause_behind() const {
     Clause out;
     for (std::size_t i = at_ + 1; i <= at_ + most; ++i) {
         if (i == tokens_.size() || ends_words(tokens_[i].role) || tokens_[i].role == Role::among) {
-            const bool usable = !out.items().empty() && !out.doubtful && !out.than && !out.no;
+            const bool goes_on = i < tokens_.size() && tokens_[i].role == Role::list_mark &&
+                                 !out.items().empty() && is_applicant(out.items()[0].event);
+            const bool usable = !out.items().empty() && !out.doubtful && !out.than && !out.no &&
+                                !goes_on;  // 163件均由自然人、法人提出
             return {usable ? std::optional(out) : std::nullopt, i};
         }
         const Role role = tokens_[i].role;
