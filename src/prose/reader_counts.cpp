@@ -152,7 +152,8 @@ std::size_t StatementReader::find_words(const Quantity& quantity) {
 void StatementReader::take_label() {
     const auto items = before_.items();
     if (at_ == 0 || plain_.text[tokens_[at_ - 1].begin] != U':' || items.size() != 1) return;
-    if (!labels_) labels_ = items[0].begin == tokens_[sentence_token_].begin;
+    if (!labels_)
+        labels_ = items[0].begin == tokens_[sentence_token_].begin || last_said_here() != nullptr;
     const bool is_bare = items[0].end == tokens_[at_ - 1].begin;
     if (*labels_ && is_bare && !before_.no) clause_ = before_;
 }
